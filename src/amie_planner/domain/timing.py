@@ -1,0 +1,90 @@
+"""Durations → start times: pins, strands side by side, gaps, overlaps, minutes left or over.
+
+List order is the order of the day. Minutes are counted from midnight, or from 0:00 where the session
+has no start. Times are local to the place; nothing here is UTC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import time
+from itertools import groupby
+
+from amie_planner.domain.plan import Lines
+from amie_planner.domain.records import Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When one activity runs. A skipped one has no start; `gap` and `overlap` are the minutes before a pin."""
+
+    activity: Activity
+    start: int | None
+    end: int | None
+    gap: int = 0
+    overlap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The times of a running order. `left` is negative when it is over, None if the session has no length."""
+
+    slots: tuple[Slot, ...]
+    start: int
+    end: int
+    planned_end: int | None
+    clock: bool
+
+    @property
+    def left(self) -> int | None:
+        """Minutes between the last end and the session's end."""
+        return None if self.planned_end is None else self.planned_end - self.end
+
+
+def minute_of(moment: time) -> int:
+    """Minutes since midnight."""
+    return moment.hour * 60 + moment.minute
+
+
+def shown(minute: int) -> str:
+    """A minute of the day as 9:05 or 18:30; past midnight it goes on from 0:00."""
+    return f"{minute // 60 % 24}:{minute % 60:02d}"
+
+
+def timing(lines: Lines) -> Timing:
+    """Works out when every activity of a session starts and ends."""
+    session = lines.session
+    start = minute_of(session.start) if session.start else 0
+    slots: dict[str, Slot] = {a.id: Slot(a, None, None) for a in lines.activities}
+    now = start
+    for side_by_side in _blocks(a for a in lines.activities if not a.skip):
+        ends = []
+        for strand in side_by_side:
+            end = now
+            for activity in strand:
+                slot = _placed(activity, end)
+                slots[activity.id] = slot
+                end = slot.end if slot.end is not None else end
+            ends.append(end)
+        now = max(ends)
+    planned_end = None if session.minutes is None else start + session.minutes
+    last = max((slot.end for slot in slots.values() if slot.end is not None), default=start)
+    return Timing(tuple(slots.values()), start, last, planned_end, session.start is not None)
+
+
+def _placed(activity: Activity, now: int) -> Slot:
+    start = minute_of(activity.pinned_start) if activity.pinned_start else now
+    return Slot(activity, start, start + (activity.minutes or 0), max(0, start - now), max(0, now - start))
+
+
+def _blocks(activities: Iterable[Activity]) -> Iterator[list[list[Activity]]]:
+    """What follows one another; inside each, the strands that run side by side."""
+    for stranded, run in groupby(activities, key=lambda a: a.strand is not None):
+        if not stranded:
+            yield from ([[activity]] for activity in run)
+            continue
+        strands: dict[str, list[Activity]] = {}
+        for activity in run:
+            strands.setdefault(activity.strand or "", []).append(activity)
+        yield list(strands.values())

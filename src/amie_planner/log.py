@@ -1,0 +1,35 @@
+"""A rotating log that holds no names and no free text: what kind of thing happened, and where in the code.
+
+Messages are fixed sentences; the values beside them are only kinds, counts and check ids. An exception is
+logged as its type and the places it passed through, never with its message, which may quote a leader.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+LOGGER = logging.getLogger("amie_planner")
+_MEGABYTE = 1_000_000
+
+
+def start(file: Path) -> None:
+    """Begins to log to a file (1 MB, five kept). A place that cannot be written leaves the program without a log."""
+    LOGGER.setLevel(logging.INFO)
+    LOGGER.propagate = False
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(file, maxBytes=_MEGABYTE, backupCount=5, encoding="utf-8", delay=True)
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    LOGGER.addHandler(handler)
+
+
+def trouble(what: str, error: BaseException) -> None:
+    """Logs an unexpected error by its type and its path through the code."""
+    frames = traceback.extract_tb(error.__traceback__)
+    path = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames[-8:]))
+    LOGGER.error("%s: %s at %s", what, type(error).__name__, path)

@@ -1,0 +1,55 @@
+"""A programme, and who works in it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from amie_planner.domain.records.record import Part, Record
+from amie_planner.domain.values import Day, Flag, Id, Text, Title, Words
+from amie_planner.domain.vocabulary import Pay
+
+
+class OnTheDay(Part):
+    """Whom to turn to while a session runs."""
+
+    safeguarding_lead: Text = None
+    first_aid: Text = None
+    contact: Text = None
+
+
+class Term(Part):
+    """A stretch of the year, by the leader's own label."""
+
+    label: Text = None
+    starts: Day | None = Field(default=None, alias="from")
+    ends: Day | None = Field(default=None, alias="to")
+
+
+class Programme(Record):
+    """A run of sessions with one group. Its id is the same in every file and planner."""
+
+    placed: ClassVar[frozenset[str]] = Record.placed | {"prepared_on"}
+
+    id: Id = Field(alias="uid")
+    prepared_on: Day | None = None
+    title: Title
+    organisation: Text = None
+    setting: Text = None
+    place: Text = None
+    starts: Day | None = Field(default=None, alias="from")
+    ends: Day | None = Field(default=None, alias="to")
+    aims: Text = None
+    focus: Words = ()
+    on_the_day: OnTheDay | None = None
+    terms: tuple[Term, ...] = ()
+
+
+class TeamMember(Record):
+    """Somebody who works in the sessions, young leaders too."""
+
+    name: Text = None
+    role: Text = None
+    young_leader: Flag = False
+    pay: Pay | None = None

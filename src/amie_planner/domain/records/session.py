@@ -1,0 +1,96 @@
+"""One meeting of the group: what it is for, its running order, who came."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from amie_planner.domain.records.record import InSession, Part, Record
+from amie_planner.domain.values import Clock, Count, Day, Flag, Id, Ids, Minutes, Text, Title, Words
+from amie_planner.domain.vocabulary import Area, Kind, Mark, RegisterMode, Started, Status, Taken
+
+
+class Register(Part):
+    """Who came. `mode` decides which figures count; a headcount includes walk-ins."""
+
+    mode: RegisterMode | None = None
+    people: dict[Id, Mark] = {}
+    headcount: Count | None = None
+    walk_ins: Count | None = None
+
+
+class Actual(Part):
+    """When an activity really began, and its minutes."""
+
+    start: Clock | None = None
+    minutes: Minutes | None = None
+
+
+class Session(Record):
+    """One meeting of the group, in local date and time. Minutes are its whole length."""
+
+    number: Count | None = None
+    title: Title
+    date: Day | None = None
+    start: Clock | None = None
+    minutes: Minutes | None = None
+    ready_minutes: Minutes | None = None
+    status: Status | None = None
+    notes: Text = None
+    not_expected: Ids = ()
+    attendance: Register | None = Field(default=None, alias="register")
+    reflection: dict[Id, Text] = {}
+    actual: dict[Id, Actual] = {}
+
+
+class Intention(InSession):
+    """What a session is for, and how it would be noticed."""
+
+    area: Area | None = None
+    text: Text = None
+    notice: Text = None
+
+
+class Decision(Part):
+    """A real choice inside an activity, and the ways to answer it."""
+
+    question: Text = None
+    options: Words = ()
+    open: Flag = False
+    ways: Words = ()
+
+
+class Music(Part):
+    """A piece or sound, how it is made, who chose it and whose it is."""
+
+    title: Text = None
+    genres: Words = ()
+    practices: Words = ()
+    chosen_by: Started | None = None
+    credit: Text = None
+
+
+class Activity(InSession):
+    """One line of the running order. Skipped ones are Plan B: kept, and taking no time."""
+
+    title: Text = None
+    kind: Kind | None = None
+    minutes: Minutes | None = None
+    pinned_start: Clock | None = None
+    skip: Flag = False
+    strand: Text = None
+    aim: Text = None
+    instructions: Text = None
+    kit: Words = ()
+    leads: Ids = ()
+    young_lead: Flag = False
+    serves: Ids = ()
+    started_by: Started | None = None
+    decision: Decision | None = None
+    music: tuple[Music, ...] = ()
+
+
+class NextTime(InSession):
+    """A note for next time, and what was done with it."""
+
+    text: Text = None
+    answer: Taken | None = None

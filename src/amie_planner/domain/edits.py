@@ -137,8 +137,8 @@ def remove_activity(series: Series, session: str, activity: str) -> Changes:
 def add_intention(lines: Lines, **fields: Any) -> tuple[str, Changes]:
     """A new intention of the session."""
     id = next_id("i", (i.id for i in lines.intentions))
-    here = lines.session
-    made = Intention.made(id=id, programme=here.programme, session=here.id, position=_last(lines.intentions), **fields)
+    here, last = lines.session, _last(lines.intentions)
+    made = Intention.made(id=id, programme=here.programme, session=here.id, position=last, **fields)
     return id, (add(made),)
 
 

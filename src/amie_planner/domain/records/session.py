@@ -13,7 +13,7 @@ class Register(Part):
     """Who came. `mode` decides which figures count; a headcount includes walk-ins."""
 
     mode: RegisterMode | None = None
-    people: dict[Id, Mark] = {}
+    people: dict[Id, Mark] = Field(default_factory=dict)
     headcount: Count | None = None
     walk_ins: Count | None = None
 
@@ -38,8 +38,8 @@ class Session(Record):
     notes: Text = None
     not_expected: Ids = ()
     attendance: Register | None = Field(default=None, alias="register")
-    reflection: dict[Id, Text] = {}
-    actual: dict[Id, Actual] = {}
+    reflection: dict[Id, Text] = Field(default_factory=dict)
+    actual: dict[Id, Actual] = Field(default_factory=dict)
 
 
 class Intention(InSession):

@@ -1,0 +1,1 @@
+"""The window. With app.py, the only folder that knows Qt."""

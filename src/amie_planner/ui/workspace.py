@@ -1,0 +1,123 @@
+"""The one door through which anything changes: it writes, remembers for undo, and tells everyone what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from amie_planner.domain.changes import Change, inverse
+from amie_planner.domain.plan import Plan, Series
+from amie_planner.domain.records import Programme
+from amie_planner.errors import AmieError
+
+
+class Keeps(Protocol):
+    """What the workspace needs of a store."""
+
+    def apply(self, changes: Sequence[Change]) -> None: ...
+    def programmes(self) -> tuple[Programme, ...]: ...
+    def series(self, programme: str) -> Series: ...
+
+
+class Workspace(QObject):
+    """Holds what the screens show, as it is in the store.
+
+    changed(tuple of Change)   after a write, an undo or a redo
+    refused(AmieError)         an undo or redo that could not be written; nothing changed
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, store: Keeps, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history = QUndoStack(self)
+        self._store = store
+        self._programmes = {p.id: p for p in store.programmes()}
+        self._series: dict[str, Series] = {}
+
+    def do(self, text: str, changes: Sequence[Change], *, merging: Hashable = None) -> None:
+        """Makes changes durable under a name, such as “Move ‘Hello song’”. Raises AmieError; then nothing changed.
+
+        Edits in a row with the same `merging` are one step to undo.
+        """
+        real = tuple(change for change in changes if change.before != change.after)
+        if real:
+            self._write(real)
+            self.history.push(_Step(self, text, real, merging))
+
+    def programmes(self) -> tuple[Programme, ...]:
+        """Every programme, in the leader's order."""
+        return tuple(sorted(self._programmes.values(), key=lambda p: (p.position, p.id)))
+
+    def series(self, programme: str) -> Series:
+        """A programme with all its sessions. Raises KeyError."""
+        if programme not in self._programmes:
+            raise KeyError(programme)
+        if programme not in self._series:
+            self._series[programme] = self._store.series(programme)
+        return self._series[programme]
+
+    def plan(self, programme: str, session: str) -> Plan:
+        """One session's plan. Raises KeyError."""
+        return self.series(programme).plan(session)
+
+    def _write(self, changes: tuple[Change, ...]) -> None:
+        self._store.apply(changes)
+        for programme in {change.record.programme for change in changes}:
+            here = [change for change in changes if change.record.programme == programme]
+            self._follow(programme, here)
+        self.changed.emit(changes)
+
+    def _follow(self, programme: str, changes: list[Change]) -> None:
+        for change in changes:
+            if isinstance(change.record, Programme):
+                self._programmes.pop(programme, None)
+                if isinstance(change.after, Programme):
+                    self._programmes[programme] = change.after
+                if change.before is None or change.after is None:
+                    self._series.pop(programme, None)
+        if programme in self._series:
+            self._series[programme] = self._series[programme].after(changes)
+
+
+class _Step(QUndoCommand):
+    """One named step of the history. It is pushed after its changes were written."""
+
+    def __init__(self, workspace: Workspace, text: str, changes: tuple[Change, ...], merging: Hashable) -> None:
+        super().__init__(text)
+        self._workspace = workspace
+        self._changes = changes
+        self._merging = merging
+        self._written = True
+
+    def redo(self) -> None:
+        if self._written:
+            self._written = False
+        else:
+            self._again(self._changes)
+
+    def undo(self) -> None:
+        self._again(inverse(self._changes))
+
+    def id(self) -> int:
+        return -1 if self._merging is None else 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Step) or other._merging != self._merging:
+            return False
+        before = {change.key: change.before for change in self._changes}
+        if before.keys() != {change.key for change in other._changes}:
+            return False
+        self._changes = tuple(Change(before[change.key], change.after) for change in other._changes)
+        return True
+
+    def _again(self, changes: tuple[Change, ...]) -> None:
+        try:
+            self._workspace._write(changes)
+        except AmieError as error:
+            self.setObsolete(True)
+            self._workspace.refused.emit(error)

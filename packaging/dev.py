@@ -1,7 +1,7 @@
 """Set up, open, test and pin the planner from a checkout.
 
     python3 packaging/dev.py run [-- ARGUMENTS]     open the sample planner, or run `amie-planner ARGUMENTS`
-    python3 packaging/dev.py test [-- ARGUMENTS]    run the tests; the arguments go to pytest
+    python3 packaging/dev.py test [-- ARGUMENTS]    run all tests, or pytest with ARGUMENTS
     python3 packaging/dev.py pin                    renew the pinned requirement files
 
 Standard library only: a fresh machine needs Python 3.11 or newer and nothing else.
@@ -108,10 +108,10 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run pytest without a screen; its exit code is ours."""
+    """Run pytest without a screen, on two processes unless told what to run; its exit code is ours."""
     set_up([DEVELOPMENT, RUNTIME], QT_LIBRARIES)
     environment = {**child_environment(os.environ), "QT_QPA_PLATFORM": "offscreen"}
-    return in_venv(["-m", "pytest", *arguments], environment, folder=ROOT)
+    return in_venv(["-m", "pytest", *(arguments or ["-n", "2"])], environment, folder=ROOT)
 
 
 def pin(_: list[str]) -> int:

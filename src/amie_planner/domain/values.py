@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date, time
-from typing import Annotated, Any
+from datetime import date, datetime, time
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, Field, PlainSerializer, StrictBool, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StrictBool, WithJsonSchema
+
+T = TypeVar("T")
 
 LONGEST_TEXT = 20_000
 """Characters."""
@@ -19,24 +21,56 @@ LONGEST_ID = 64
 MINUTES_IN_A_DAY = 1440
 
 
+_DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_CLOCK = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+_LONGEST_KEY_SHOWN = 60
+
+
 def _blank_is_not_recorded(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-def _calendar_date(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
-        raise ValueError("is not a date written YYYY-MM-DD")
-    if isinstance(value, int | float):
-        raise ValueError("is not a date written YYYY-MM-DD")
-    return value
+def _no_blanks(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word.strip())
 
 
-def _clock_time(value: Any) -> Any:
+def _only_recorded(value: Any) -> Any:
+    return {key: held for key, held in value.items() if held is not None} if isinstance(value, dict) else value
+
+
+def _calendar_date(value: Any) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(_DATE, value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise ValueError("is not a day of the calendar") from None
+    raise ValueError("is not a date written YYYY-MM-DD")
+
+
+def _clock_time(value: Any) -> time:
     if isinstance(value, time):
         return value
-    if not isinstance(value, str) or not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value, re.ASCII):
-        raise ValueError("is not a time written HH:MM")
-    return time.fromisoformat(value)
+    if isinstance(value, str) and re.fullmatch(_CLOCK, value):
+        return time.fromisoformat(value)
+    raise ValueError("is not a time written HH:MM")
+
+
+def _is_id(value: Any) -> bool:
+    halved = isinstance(value, str) and re.search(r"[\ud800-\udfff]", value)
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_ID and not halved
+
+
+def ids_or(word: str) -> BeforeValidator:
+    """Holds a list of ids, or one bare word in its place, and says so in one sentence."""
+
+    def checked(value: Any) -> Any:
+        if value == word or (isinstance(value, list | tuple) and all(map(_is_id, value))):
+            return value
+        raise ValueError(f'must be a list of ids or the word "{word}"')
+
+    return BeforeValidator(checked)
 
 
 _Bounded = Annotated[str, Field(max_length=LONGEST_TEXT, strict=True)]
@@ -44,24 +78,35 @@ _Bounded = Annotated[str, Field(max_length=LONGEST_TEXT, strict=True)]
 Id = Annotated[str, Field(min_length=1, max_length=LONGEST_ID, strict=True)]
 Title = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT, strict=True, pattern=r"\S")]
 Text = Annotated[_Bounded | None, BeforeValidator(_blank_is_not_recorded)]
-Words = tuple[_Bounded, ...]
+Words = Annotated[tuple[_Bounded, ...], AfterValidator(_no_blanks)]
 Ids = tuple[Id, ...]
+ById = Annotated[dict[Id, T], BeforeValidator(_only_recorded), AfterValidator(_only_recorded)]
+"""What is recorded for each id; an id with nothing beside it is not recorded."""
 Flag = StrictBool
 Minutes = Annotated[int, Field(strict=True, ge=0, le=MINUTES_IN_A_DAY)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
-Day = Annotated[date, BeforeValidator(_calendar_date)]
+Day = Annotated[
+    date,
+    BeforeValidator(_calendar_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": _DATE}),
+]
 Clock = Annotated[
     time,
     BeforeValidator(_clock_time),
     PlainSerializer(lambda value: value.strftime("%H:%M"), return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "pattern": r"^([01]\d|2[0-3]):[0-5]\d$"}),
+    WithJsonSchema({"type": "string", "pattern": _CLOCK}),
 ]
 
 
 def where(location: Sequence[str | int]) -> str:
-    """A place inside a document: ("sessions", 0, "minutes") reads sessions[0].minutes."""
-    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in location]
-    return "".join(steps).lstrip(".")
+    """A place inside a document: ("sessions", 0, "minutes") reads sessions[0].minutes. A long key is cut short."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{_key(step)}" for step in location if step != "[key]")
+    return "".join(steps).removeprefix(".")
+
+
+def _key(key: str) -> str:
+    plain = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in key[:_LONGEST_KEY_SHOWN])
+    return plain + "…" * (len(key) > _LONGEST_KEY_SHOWN) if plain else '""'
 
 
 def problem(kind: str, message: str, context: dict[str, Any]) -> str:

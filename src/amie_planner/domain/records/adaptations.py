@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from amie_planner.domain.records.record import InSession, Part
-from amie_planner.domain.values import Count, Flag, Id, Ids, Minutes, Text, Words
+from amie_planner.domain.values import Count, Flag, Id, Ids, Minutes, Text, Words, ids_or
 from amie_planner.domain.vocabulary import Barrier, Reach, SetUp, Then, Verdict
 
 
@@ -19,7 +19,7 @@ class Follows(Part):
 class Adaptation(InSession):
     """What changes, for whom, inside which activities, and how it went."""
 
-    activities: Ids | Literal["all"] = ()
+    activities: Annotated[Ids | Literal["all"], ids_or("all")] = ()
     requirements: Ids = ()
     barriers: tuple[Barrier, ...] = ()
     reach: Reach | None = None

@@ -21,7 +21,13 @@ class Part(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _null_is_absent(cls, data: Any) -> Any:
-        return {name: value for name, value in data.items() if value is not None} if isinstance(data, dict) else data
+        if not isinstance(data, dict):
+            return data
+        return {name: value for name, value in data.items() if value is not None or not cls._knows(name)}
+
+    @classmethod
+    def _knows(cls, name: Any) -> bool:
+        return name in cls.model_fields or any(field.alias == name for field in cls.model_fields.values())
 
     @classmethod
     def made(cls, **fields: Any) -> Self:

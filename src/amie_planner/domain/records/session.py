@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from amie_planner.domain.records.record import InSession, Part, Record
-from amie_planner.domain.values import Clock, Count, Day, Flag, Id, Ids, Minutes, Text, Title, Words
+from amie_planner.domain.values import ById, Clock, Count, Day, Flag, Ids, Minutes, Text, Title, Words
 from amie_planner.domain.vocabulary import Area, Kind, Mark, RegisterMode, Started, Status, Taken
 
 
@@ -13,7 +13,7 @@ class Register(Part):
     """Who came. `mode` decides which figures count; a headcount includes walk-ins."""
 
     mode: RegisterMode | None = None
-    people: dict[Id, Mark] = Field(default_factory=dict)
+    people: ById[Mark] = Field(default_factory=dict)
     headcount: Count | None = None
     walk_ins: Count | None = None
 
@@ -38,8 +38,8 @@ class Session(Record):
     notes: Text = None
     not_expected: Ids = ()
     attendance: Register | None = Field(default=None, alias="register")
-    reflection: dict[Id, Text] = Field(default_factory=dict)
-    actual: dict[Id, Actual] = Field(default_factory=dict)
+    reflection: ById[Text] = Field(default_factory=dict)
+    actual: ById[Actual] = Field(default_factory=dict)
 
 
 class Intention(InSession):

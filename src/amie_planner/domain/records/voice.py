@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from amie_planner.domain.records.record import Part, Record
-from amie_planner.domain.values import Day, Id, Ids, Text, Words
+from amie_planner.domain.values import Day, Id, Ids, Text, Words, ids_or
 from amie_planner.domain.vocabulary import Area, Method, Outcome, ReplyFor, ReplyKind
 
 
@@ -24,7 +24,7 @@ class VoiceEntry(Record):
     date: Day | None = None
     session: Id | None = None
     method: Method | None = None
-    from_whom: Ids | Literal["group"] = Field(default=(), alias="from")
+    from_whom: Annotated[Ids | Literal["group"], ids_or("group")] = Field(default=(), alias="from")
     text: Text = None
     touches: tuple[Touch, ...] = ()
     outcome: Outcome | None = None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from amie_planner.domain.changes import Change, inverse
+from amie_planner.domain.changes import Change, inverse, revise
 from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.records import Programme
+from amie_planner.domain.records import Programme, Record
 from amie_planner.errors import AmieError
 
 
@@ -82,6 +82,40 @@ class Workspace(QObject):
                     self._series.pop(programme, None)
         if programme in self._series:
             self._series[programme] = self._series[programme].after(changes)
+
+
+class OpenSession:
+    """The session on the desk: its plan as it is now, and the door for changes to it."""
+
+    def __init__(self, workspace: Workspace, programme: str, session: str) -> None:
+        self.workspace = workspace
+        self.programme = programme
+        self.session = session
+
+    @property
+    def plan(self) -> Plan:
+        """The plan now. Raises KeyError when the session is gone."""
+        return self.workspace.plan(self.programme, self.session)
+
+    @property
+    def series(self) -> Series:
+        """The programme now."""
+        return self.workspace.series(self.programme)
+
+    def do(self, text: str, changes: Sequence[Change], *, merging: Hashable = None) -> None:
+        """As Workspace.do."""
+        self.workspace.do(text, changes, merging=merging)
+
+    def keep(self, record: Record, words: str, **fields: Any) -> None:
+        """Keeps what a form says of a record; typing on in the same field is one step to undo."""
+        name = getattr(record, "title", None) or getattr(record, "alias", None)
+        of = f" of ‘{shortened(name)}’" if name else ""
+        self.do(f"Change ‘{words}’{of}", [revise(record, **fields)], merging=(record.key, *fields))
+
+
+def shortened(text: str, most: int = 32) -> str:
+    """A title short enough for a menu."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 class _Step(QUndoCommand):

@@ -1,0 +1,21 @@
+"""How many came to a session: one definition for counts, returns and plan files without people."""
+
+from __future__ import annotations
+
+from amie_planner.domain.records import Register
+from amie_planner.domain.vocabulary import Mark, RegisterMode
+
+
+def attendance(register: Register | None) -> int | None:
+    """With a people register present + late + walk-ins, with a headcount the headcount; None if not taken.
+
+    A register that does not say its mode is a people register if it holds marks.
+    """
+    if register is None:
+        return None
+    marks = [mark for mark in register.people.values() if mark is not Mark.NOT_TAKEN]
+    by_person = register.mode is RegisterMode.PEOPLE or (register.mode is None and bool(marks))
+    if not by_person:
+        return register.headcount
+    came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in marks) + (register.walk_ins or 0)
+    return came if marks or came else None

@@ -1,0 +1,182 @@
+"""How the window looks: two palettes, one typeface, one accent. The only module that names a colour or a size.
+
+Contrast (tests measure it): text at least 4.5:1 on its ground, focus and borders of fields at least 3:1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from amie_planner.places import resource
+
+SMALLEST_TARGET = 34
+"""Height of the things one presses, in device-independent pixels at normal text size."""
+_LEAST_POINTS = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Every colour of a theme, by what it is for."""
+
+    ground: str
+    card: str
+    raised: str
+    line: str
+    edge: str
+    text: str
+    quiet: str
+    accent: str
+    on_accent: str
+    wash: str
+    alert: str
+    alert_wash: str
+
+
+LIGHT = Colours(
+    ground="#f6f4f0",
+    card="#ffffff",
+    raised="#faf8f5",
+    line="#e3ded6",
+    edge="#767069",
+    text="#1c2130",
+    quiet="#4d5262",
+    accent="#0f6170",
+    on_accent="#ffffff",
+    wash="#e4eef0",
+    alert="#7a3410",
+    alert_wash="#fdf1e6",
+)
+DARK = Colours(
+    ground="#191a1c",
+    card="#232527",
+    raised="#2a2d2f",
+    line="#3b3f43",
+    edge="#92979c",
+    text="#f0eee9",
+    quiet="#bcbdbe",
+    accent="#74c9d4",
+    on_accent="#06262b",
+    wash="#1f3a3f",
+    alert="#f2b48a",
+    alert_wash="#3a2a1e",
+)
+STRANDS = ("#d8d0c0", "#a9cdd0", "#5f9ea6", "#c4b8e0", "#e6c9a8")
+
+
+def colours() -> Colours:
+    """The colours in use."""
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def colour(name: str) -> QColor:
+    """A colour in use, by what it is for."""
+    return QColor(getattr(colours(), name))
+
+
+def load_fonts() -> str:
+    """Makes our typeface known and returns its family; the system's own if it cannot be read."""
+    for name in ("AtkinsonHyperlegibleNext-Regular.ttf", "AtkinsonHyperlegibleNext-Bold.ttf"):
+        found = QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+    families = QFontDatabase.applicationFontFamilies(found) if found >= 0 else []
+    return families[0] if families else QGuiApplication.font().family()
+
+
+def dress(app: QApplication, family: str, points: float, theme: str, text_size: int) -> None:
+    """Gives the whole application a theme (system, light, dark) and a text size (per cent of `points`)."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    dark = theme == "dark" or (theme == "system" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    chosen = DARK if dark else LIGHT
+    app.setPalette(_palette(chosen))
+    font = QFont(family)
+    font.setPointSizeF(max(points, _LEAST_POINTS) * text_size / 100)
+    app.setFont(font)
+    sizes = {"title": f"{font.pointSizeF() * 1.55:.1f}pt", "target": str(round(SMALLEST_TARGET * text_size / 100))}
+    app.setStyleSheet(_SHEET.substitute({f.name: getattr(chosen, f.name) for f in fields(chosen)} | sizes))
+
+
+def _palette(c: Colours) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for name, value in {
+        role.Window: c.ground,
+        role.WindowText: c.text,
+        role.Base: c.card,
+        role.AlternateBase: c.raised,
+        role.Text: c.text,
+        role.Button: c.card,
+        role.ButtonText: c.text,
+        role.PlaceholderText: c.quiet,
+        role.Highlight: c.accent,
+        role.HighlightedText: c.on_accent,
+        role.ToolTipBase: c.card,
+        role.ToolTipText: c.text,
+        role.Link: c.accent,
+        role.Mid: c.line,
+        role.Light: c.raised,
+    }.items():
+        palette.setColor(name, QColor(value))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c.quiet))
+    return palette
+
+
+_SHEET = Template("""
+QMainWindow, QDialog, QMessageBox, QWidget#screen { background: $ground; }
+QWidget#sidebar { background: $card; border: none; border-right: 1px solid $line; }
+QFrame#card { background: $card; border: 1px solid $line; border-radius: 9px; }
+QLabel { color: $text; background: transparent; }
+QLabel[look="title"] { font-size: $title; font-weight: bold; }
+QLabel[look="strong"] { font-weight: bold; }
+QLabel[look="quiet"] { color: $quiet; }
+QLabel[look="problem"] { color: $alert; font-weight: bold; }
+QPushButton, QToolButton {
+  background: $card; color: $text; border: 1px solid $edge; border-radius: 7px;
+  padding: 3px 13px; min-height: ${target}px;
+}
+QToolButton { padding: 3px 9px; }
+QPushButton:hover, QToolButton:hover { background: $wash; }
+QPushButton:disabled, QToolButton:disabled { color: $quiet; border-color: $line; background: $raised; }
+QPushButton[look="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
+QPushButton[look="face"], QPushButton[look="nav"] { border: 2px solid transparent; background: transparent; }
+QPushButton[look="nav"] { text-align: left; }
+QPushButton[look="face"]:hover, QPushButton[look="nav"]:hover { background: $wash; }
+QPushButton[look="face"]:checked { background: $wash; border-bottom: 2px solid $accent; font-weight: bold; }
+QPushButton[look="nav"]:checked { background: $wash; border-left: 4px solid $accent; font-weight: bold; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $text; }
+QPushButton[look="main"]:focus { border: 3px solid $text; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
+  background: $card; color: $text; border: 1px solid $edge; border-radius: 6px;
+  padding: 3px 7px; min-height: ${target}px;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QSpinBox { min-width: 5em; }
+QSpinBox::up-button, QSpinBox::down-button { width: 26px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; }
+QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge; outline: none; }
+QComboBox QAbstractItemView::item { min-height: ${target}px; }
+QCheckBox { color: $text; spacing: 9px; min-height: 28px; border: 2px solid transparent; border-radius: 5px; }
+QCheckBox:focus { border-color: $accent; }
+QListView { background: transparent; border: 1px solid $line; border-radius: 7px; outline: none; }
+QListView:focus { border: 2px solid $accent; }
+QListView#plain { border: 2px solid transparent; }
+QListView#plain:focus { border-color: $accent; }
+QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; margin: 2px 3px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QMenuBar { background: $card; color: $text; border-bottom: 1px solid $line; padding: 2px 6px; }
+QMenuBar::item { padding: 6px 12px; background: transparent; border-radius: 5px; }
+QMenuBar::item:selected, QMenu::item:selected { background: $wash; color: $text; }
+QMenu { background: $card; color: $text; border: 1px solid $edge; padding: 5px; }
+QMenu::item { padding: 7px 22px; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QStatusBar { background: $card; color: $quiet; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QSplitter::handle { background: transparent; }
+""")

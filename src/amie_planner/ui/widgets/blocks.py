@@ -1,0 +1,156 @@
+"""Rows drawn from blocks of plain text: the same blocks say how tall a row is and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from amie_planner.ui import theme
+from amie_planner.ui.models.rows import RowList
+
+PAD = 11
+"""Space around text, in device-independent pixels."""
+WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_WITHOUT_END = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a block is drawn: its font, its colour, and the shape of the label around it, if it is one."""
+
+    bold: bool = False
+    size: float = 1.0
+    colour: str = "text"
+    edge: str = ""
+    fill: str = ""
+    dashed: bool = False
+
+
+LOOKS = {
+    "title": Look(bold=True),
+    "text": Look(),
+    "quiet": Look(colour="quiet"),
+    "small": Look(size=0.92, colour="quiet"),
+    "heading": Look(bold=True, size=1.05),
+    "link": Look(size=0.95, colour="accent", bold=True),
+    "answer": Look(size=0.92),
+    "alert": Look(size=0.92, colour="alert", bold=True),
+    "met": Look(size=0.9, edge="accent", fill="wash"),
+    "open": Look(bold=True, size=0.9, colour="alert", edge="alert", fill="alert_wash", dashed=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Text in a place."""
+
+    rect: QRect
+    text: str
+    look: str
+
+
+def sized(font: QFont, look: str) -> QFont:
+    """The font of a look, from the view's own."""
+    made = QFont(font)
+    made.setBold(LOOKS[look].bold)
+    made.setPointSizeF(font.pointSizeF() * LOOKS[look].size)
+    return made
+
+
+def text_block(look: str, text: str, font: QFont, x: int, y: int, width: int) -> Block:
+    """Text that wraps within a width."""
+    metrics = QFontMetrics(sized(font, look))
+    rect = metrics.boundingRect(QRect(0, 0, max(width, 1), _WITHOUT_END), WRAP, text)
+    return Block(QRect(x, y, max(width, 1), rect.height()), text, look)
+
+
+def label_block(look: str, text: str, font: QFont, x: int, y: int, width: int) -> Block:
+    """Text with a shape around it, no wider than it needs to be."""
+    metrics = QFontMetrics(sized(font, look))
+    rect = metrics.boundingRect(QRect(0, 0, max(width - 24, 1), _WITHOUT_END), WRAP, text)
+    return Block(QRect(x, y, min(rect.width() + 26, width), rect.height() + 8), text, look)
+
+
+LayOut = Callable[[Any, int, QFont], Iterable[Block]]
+
+
+class BlockView(QListView):
+    """A list of rows that are laid out in the width there is."""
+
+    def __init__(self, model: RowList[Any], name: str, lay_out: LayOut) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(_BlockPainter(self, lay_out))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+
+class _BlockPainter(QStyledItemDelegate):
+    """Draws what `lay_out` says."""
+
+    def __init__(self, view: QListView, lay_out: LayOut) -> None:
+        super().__init__(view)
+        self._view = view
+        self._lay_out = lay_out
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = self._view.viewport().width()
+        blocks = self._lay_out(index.data(RowList.ROW), width, self._view.font())
+        bottom = max((block.rect.bottom() for block in blocks), default=0)
+        return QSize(width, bottom + PAD)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _ground(painter, option, self._view)
+        painter.translate(option.rect.topLeft())
+        for block in self._lay_out(index.data(RowList.ROW), option.rect.width(), self._view.font()):
+            _draw(painter, block, self._view.font())
+        painter.restore()
+
+
+def _ground(painter: QPainter, option: QStyleOptionViewItem, view: QWidget) -> None:
+    rect: QRect = option.rect
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.colour("wash" if chosen else "raised"))
+    painter.setPen(theme.colour("line"))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if chosen:
+        painter.setPen(QPen(theme.colour("accent"), 3 if view.hasFocus() else 1.5))
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
+
+
+def _draw(painter: QPainter, block: Block, font: QFont) -> None:
+    look, rect = LOOKS[block.look], block.rect
+    painter.setFont(sized(font, block.look))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if look.edge:
+        painter.setBrush(theme.colour(look.fill))
+        painter.setPen(
+            QPen(theme.colour(look.edge), 1.2, Qt.PenStyle.DashLine if look.dashed else Qt.PenStyle.SolidLine)
+        )
+        radius = min(rect.height() / 2, 13)
+        painter.drawRoundedRect(rect, radius, radius)
+        rect = rect.adjusted(12, 4, -8, 0)
+    painter.setPen(theme.colour(look.colour))
+    painter.drawText(rect, WRAP, block.text)

@@ -1,0 +1,65 @@
+"""Forms stacked under headings, that save and refresh together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.entries import Entries, Entry, Kept
+from amie_planner.ui.widgets.form import Asked, Form
+
+
+class Stack(QWidget):
+    """Parts under one another; `section` begins one with a heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: list[Form | Entries] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(7)
+
+    def form(
+        self, asked: Sequence[Asked], read: Callable[[], Any], keep: Callable[[str, str, Any], None], heading: str = ""
+    ) -> Form:
+        """Adds a form."""
+        self._heading(heading)
+        form = Form(asked, read, keep)
+        self._parts.append(form)
+        self._layout.addWidget(form)
+        if self.focusProxy() is None and form.fields:
+            self.setFocusProxy(next(iter(form.fields.values())))
+        return form
+
+    def entries(self, kept: Kept, heading: str = "") -> Entries:
+        """Adds a list of entries with its form."""
+        self._heading(heading)
+        entries = Entries(kept)
+        self._parts.append(entries)
+        self._layout.addWidget(entries)
+        return entries
+
+    def _heading(self, words: str) -> None:
+        if words:
+            self._layout.addSpacing(10)
+            self._layout.addWidget(Label(words, "strong"))
+
+    def close_up(self) -> None:
+        """Leaves what room there is below the last part."""
+        self._layout.addStretch(1)
+
+    def save(self) -> None:
+        """Keeps what is being typed."""
+        for part in self._parts:
+            part.save()
+
+    def refresh(self) -> None:
+        """Shows what is held now."""
+        for part in self._parts:
+            part.refresh()
+
+
+__all__ = ["Asked", "Entries", "Entry", "Form", "Kept", "Stack"]

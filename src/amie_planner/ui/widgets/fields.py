@@ -1,0 +1,264 @@
+"""The fields of a form. Each shows one value, says when it was edited, and gives the value back.
+
+`value` raises AmieError for what cannot be understood; the form shows it under the field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, time
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+
+from amie_planner.domain.values import MINUTES_IN_A_DAY
+from amie_planner.errors import AmieError
+
+NOT_RECORDED = "Not recorded"
+Options = Sequence[tuple[str, str]]
+"""Pairs of key and words."""
+
+
+class Field(QWidget):
+    """One value. edited: while typing; finished: when it may be kept at once."""
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__()
+        self.control = control
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(control)
+        self.setFocusProxy(control)
+
+    def called(self, name: str, hint: str) -> None:
+        """Gives the control its name, and a hint that is spoken after it."""
+        self.control.setAccessibleName(name)
+        self.control.setAccessibleDescription(hint)
+
+    def value(self) -> Any:
+        """What the field says. Raises AmieError."""
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> None:
+        """Shows a value without saying that it was edited."""
+        raise NotImplementedError
+
+
+class TextField(Field):
+    """One line of text."""
+
+    def __init__(self) -> None:
+        self.line = QLineEdit()
+        super().__init__(self.line)
+        self.line.textEdited.connect(lambda: self.edited.emit())
+        self.line.editingFinished.connect(self.finished)
+
+    def value(self) -> Any:
+        return self.line.text().strip() or None
+
+    def show_value(self, value: Any) -> None:
+        if self.line.text() != (text := self.written(value)):
+            self.line.setText(text)
+
+    def written(self, value: Any) -> str:
+        """The value as it is typed."""
+        return value or ""
+
+
+class DateField(TextField):
+    """A day, typed as 8/9/2026 (day first) or 2026-09-08."""
+
+    def value(self) -> Any:
+        text = self.line.text().strip()
+        if not text:
+            return None
+        found = re.fullmatch(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", text, re.ASCII)
+        try:
+            return date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)
+        except ValueError:
+            raise AmieError("That is not a date.", "Write the day first, such as 8/9/2026.") from None
+
+    def written(self, value: Any) -> str:
+        return f"{value.day}/{value.month}/{value.year}" if value else ""
+
+
+class TimeField(TextField):
+    """A time of day, typed as 10:00, 10.00 or 1000."""
+
+    def value(self) -> Any:
+        text = self.line.text().strip()
+        found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", text, re.ASCII)
+        if not text:
+            return None
+        if not found or int(found[1]) > 23 or int(found[2]) > 59:
+            raise AmieError("That is not a time.", "Write it as 10:00 or 18:30.")
+        return time(int(found[1]), int(found[2]))
+
+    def written(self, value: Any) -> str:
+        return value.strftime("%H:%M") if value else ""
+
+
+class WordsField(TextField):
+    """Several words, with commas between them. Known keys are shown by their labels; others stay as typed."""
+
+    def __init__(self, options: Options = ()) -> None:
+        super().__init__()
+        self._labels = dict(options)
+        self._keys = {label.casefold(): key for key, label in options}
+
+    def value(self) -> Any:
+        words = (word.strip() for word in re.split(r"[;,]", self._guarded(self.line.text())))
+        unguarded = (word.replace("\0", ",") for word in words if word)
+        return tuple(dict.fromkeys(self._keys.get(word.casefold(), word) for word in unguarded))
+
+    def _guarded(self, text: str) -> str:
+        for label in self._labels.values():
+            if "," in label:
+                text = re.sub(re.escape(label), label.replace(",", "\0"), text, flags=re.IGNORECASE)
+        return text
+
+    def written(self, value: Any) -> str:
+        return ", ".join(self._labels.get(word, word) for word in value or ())
+
+
+class LongTextField(Field):
+    """A few lines of text. Tab goes on to the next field."""
+
+    def __init__(self) -> None:
+        self.box = QPlainTextEdit()
+        super().__init__(self.box)
+        self.box.setTabChangesFocus(True)
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * 3 + 26)
+        self.box.textChanged.connect(self.edited)
+        self.box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.finished.emit()
+        return super().eventFilter(watched, event)
+
+    def value(self) -> Any:
+        return self.box.toPlainText().strip() or None
+
+    def show_value(self, value: Any) -> None:
+        if self.value() != value:
+            self.box.blockSignals(True)
+            self.box.setPlainText(value or "")
+            self.box.blockSignals(False)
+
+
+class _Spin(QSpinBox):
+    """A number box that a passing mouse wheel does not change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class NumberField(Field):
+    """A whole number, or not recorded."""
+
+    def __init__(self, suffix: str = "", most: int = MINUTES_IN_A_DAY) -> None:
+        self.spin = _Spin()
+        super().__init__(self.spin)
+        self.spin.setRange(-1, most)
+        self.spin.setSpecialValueText(NOT_RECORDED)
+        self.spin.setSuffix(suffix)
+        self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.spin.valueChanged.connect(lambda: self.edited.emit())
+        self.spin.editingFinished.connect(self.finished)
+
+    def value(self) -> Any:
+        return None if self.spin.value() < 0 else self.spin.value()
+
+    def show_value(self, value: Any) -> None:
+        self.spin.blockSignals(True)
+        self.spin.setValue(-1 if value is None else value)
+        self.spin.blockSignals(False)
+
+
+class _Combo(QComboBox):
+    """A list to choose from that a passing mouse wheel does not change."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ChoiceField(Field):
+    """One of a list, or not recorded. `yes_no` makes true and false of it."""
+
+    def __init__(self, options: Options, nothing: str = NOT_RECORDED, *, yes_no: bool = False) -> None:
+        self.combo = _Combo()
+        super().__init__(self.combo)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(12)
+        self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._keys: list[Any] = [None, *((True, False) if yes_no else (key for key, _ in options))]
+        self.combo.addItem(nothing)
+        self.combo.addItems(["Yes", "No"] if yes_no else [words for _, words in options])
+        self.combo.activated.connect(lambda: self.finished.emit())
+
+    def value(self) -> Any:
+        return self._keys[self.combo.currentIndex()]
+
+    def show_value(self, value: Any) -> None:
+        if value not in self._keys:
+            self._keys.append(value)
+            self.combo.addItem(str(value))
+        self.combo.setCurrentIndex(self._keys.index(value))
+
+
+class FlagField(Field):
+    """Yes or no, as a tick box that says what it means."""
+
+    def __init__(self, words: str) -> None:
+        self.box = QCheckBox(words.replace("&", "&&"))
+        super().__init__(self.box)
+        self.box.clicked.connect(lambda: self.finished.emit())
+
+    def value(self) -> Any:
+        return self.box.isChecked()
+
+    def show_value(self, value: Any) -> None:
+        self.box.setChecked(bool(value))
+
+
+class ManyField(Field):
+    """Several of a list, as tick boxes. Keys that are not offered here are kept."""
+
+    def __init__(self, options: Options, nothing: str = "") -> None:
+        self._inside = QWidget()
+        super().__init__(self._inside)
+        self._nothing = nothing
+        self._boxes: dict[str, QCheckBox] = {}
+        self._others: tuple[str, ...] = ()
+        self._layout = QVBoxLayout(self._inside)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2)
+        for key, words in options:
+            box = QCheckBox(words.replace("&", "&&"))
+            box.setAccessibleName(words)
+            box.clicked.connect(lambda: self.finished.emit())
+            self._boxes[key] = box
+            self._layout.addWidget(box)
+        if self._boxes:
+            self.setFocusProxy(next(iter(self._boxes.values())))
+
+    def called(self, name: str, hint: str) -> None:
+        self._inside.setAccessibleName(name)
+        for box in self._boxes.values():
+            box.setAccessibleDescription(f"{name}. {hint}".strip())
+
+    def value(self) -> Any:
+        return (*(key for key, box in self._boxes.items() if box.isChecked()), *self._others)
+
+    def show_value(self, value: Any) -> None:
+        chosen = tuple(str(key) for key in value or ())
+        self._others = tuple(key for key in chosen if key not in self._boxes)
+        for key, box in self._boxes.items():
+            box.setChecked(key in chosen)

@@ -1,0 +1,123 @@
+"""A form over one record, or a part of one: what is typed is kept when editing ends, after a second
+without typing, and at the latest two seconds after the first unsaved key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from amie_planner.errors import AmieError
+from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.fields import Field, FlagField
+
+AFTER_TYPING = 1000
+"""Milliseconds."""
+AT_THE_LATEST = 2000
+"""Milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One row of a form: which field of the record, what it is called, and what helps to answer it."""
+
+    name: str
+    words: str
+    field: Callable[[], Field]
+    hint: str = ""
+
+
+class Form(QWidget):
+    """Shows what `read` gives and keeps each field through `keep(name, value)`, which may raise AmieError."""
+
+    def __init__(self, asked: Sequence[Asked], read: Callable[[], Any], keep: Callable[[str, str, Any], None]) -> None:
+        super().__init__()
+        self._read = read
+        self._keep = keep
+        self._words = {row.name: row.words for row in asked}
+        self.fields: dict[str, Field] = {}
+        self._problems: dict[str, Label] = {}
+        self._unsaved: set[str] = set()
+        self._pause = self._timer(AFTER_TYPING)
+        self._limit = self._timer(AT_THE_LATEST)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        for row in asked:
+            self._add(row, layout)
+        self.refresh()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self, interval=milliseconds, singleShot=True)
+        timer.timeout.connect(self.save)
+        return timer
+
+    def _add(self, row: Asked, layout: QVBoxLayout) -> None:
+        field = row.field()
+        field.called(row.words, row.hint)
+        if not isinstance(field, FlagField):
+            label = Label(row.words, "strong")
+            label.setBuddy(field.control)
+            layout.addWidget(label)
+        layout.addWidget(field)
+        if row.hint:
+            layout.addWidget(Label(row.hint, "quiet"))
+        problem = Label("", "problem")
+        problem.hide()
+        layout.addWidget(problem)
+        layout.addSpacing(7)
+        self.fields[row.name], self._problems[row.name] = field, problem
+        field.edited.connect(lambda: self._edited(row.name))
+        field.finished.connect(lambda: self._finished(row.name))
+
+    def _edited(self, name: str) -> None:
+        self._unsaved.add(name)
+        self._pause.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
+    def _finished(self, name: str) -> None:
+        self._unsaved.add(name)
+        self.save()
+
+    def save(self) -> None:
+        """Keeps what is not yet kept; what cannot be kept stays as typed, with the reason under it."""
+        self._pause.stop()
+        self._limit.stop()
+        for name in list(self._unsaved):
+            self._unsaved.discard(name)
+            self._save(name)
+
+    def _save(self, name: str) -> None:
+        try:
+            value = self.fields[name].value()
+            if (held := self._read()) is not None and getattr(held, name) != value:
+                self._keep(name, self._words[name], value)
+        except AmieError as error:
+            self._say(name, str(error))
+        else:
+            self._say(name, "")
+
+    def _say(self, name: str, problem: str) -> None:
+        label = self._problems[name]
+        label.setText(problem)
+        label.setVisible(bool(problem))
+        if problem:
+            self.fields[name].control.setAccessibleDescription(problem)
+
+    def refresh(self) -> None:
+        """Shows what is held now, except in fields that hold something not yet kept."""
+        held = self._read()
+        if held is None:
+            return
+        for name, field in self.fields.items():
+            if name not in self._unsaved and self._problems[name].isHidden():
+                self._show(field, getattr(held, name))
+
+    def _show(self, field: Field, value: Any) -> None:
+        """Leaves alone what already says the same, so that a space at the end of typing stays."""
+        if field.value() != value:
+            field.show_value(value)

@@ -1,0 +1,137 @@
+"""The running-order card: minutes left, the bar to scale, the list, and what one does with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from amie_planner.domain import edits, words
+from amie_planner.domain.changes import Change, revise
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Activity
+from amie_planner.domain.timing import timing
+from amie_planner.ui.models import running_order
+from amie_planner.ui.widgets.activity_panel import remove_activity
+from amie_planner.ui.widgets.basics import Button, Card, Label
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.running_order import RunningOrderView
+from amie_planner.ui.widgets.time_bar import TimeBar
+from amie_planner.ui.workspace import OpenSession, shortened
+
+
+class Planning(Card):
+    """chosen(id of the activity, or nothing); edit_wanted: the form of the chosen one is asked for."""
+
+    chosen = Signal(str)
+    edit_wanted = Signal()
+
+    def __init__(self, desk: OpenSession) -> None:
+        super().__init__()
+        self._desk = desk
+        self.left = Label("", "strong")
+        self.bar = TimeBar()
+        self.model = running_order.RunningOrderList(self)
+        self.view = RunningOrderView(self.model)
+        self.empty = Label("The running order is empty. Add the first activity.", "quiet")
+        self.add = Button("Add activity", self.add_below)
+        self.up = Button("Move up", lambda: self.move(-1))
+        self.down = Button("Move down", lambda: self.move(1))
+        self.skip = Button("Plan B", self.toggle_skip)
+        self.remove = Button("Remove", self.remove_chosen)
+        self._arrange()
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.edit_wanted.connect(self.edit_wanted)
+        self.view.add_wanted.connect(self.add_below)
+        self.view.remove_wanted.connect(self.remove_chosen)
+        self.view.move_wanted.connect(self.move)
+        self.view.skip_wanted.connect(self.toggle_skip)
+        self.refresh(desk.plan)
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 12, 2, 8)
+        layout.setSpacing(8)
+        top = QVBoxLayout()
+        top.setContentsMargins(14, 0, 14, 0)
+        top.addWidget(self.left)
+        top.addWidget(self.bar)
+        top.addLayout(Flow(self.add, self.up, self.down, self.skip, self.remove))
+        top.addWidget(self.empty)
+        layout.addLayout(top)
+        layout.addWidget(self.view, 1)
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen activity, or nothing."""
+        row = self.model.at(self.view.currentIndex().row())
+        return row.id if row else ""
+
+    def refresh(self, plan: Plan) -> None:
+        """Shows the plan as it is now; the chosen activity stays chosen."""
+        rows, times = running_order.of_plan(plan)
+        self.model.show(rows)
+        whole = f" of {plan.session.minutes}" if times.left else ""
+        self.left.setText(running_order.balance(times) + whole)
+        self.bar.show_times(times, self.current)
+        self.empty.setVisible(not rows)
+        if rows and not self.current:
+            self.choose(rows[0].id)
+        self._follow_chosen()
+
+    def choose(self, activity: str) -> None:
+        """Chooses an activity and brings it into sight."""
+        index = self.model.index(self.model.find(activity))
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+
+    def add_below(self) -> None:
+        """Adds an activity exactly here: below the chosen one, or at the end."""
+        plan = self._desk.plan
+        at = self.model.find(self.current) + 1 if self.current else len(plan.activities)
+        id, changes = edits.add_activity(plan, at, title="New activity")
+        self._desk.do("Add an activity", changes)
+        self.choose(id)
+        self.edit_wanted.emit()
+
+    def move(self, by: int) -> None:
+        """Moves the chosen activity up (-1) or down (1)."""
+        activity, plan = self._activity(), self._desk.plan
+        to = self.model.find(self.current) + by
+        if activity is not None and 0 <= to < len(plan.activities):
+            self._do("Move", activity, edits.move_activity(plan, activity.id, to))
+
+    def toggle_skip(self) -> None:
+        """Makes the chosen activity Plan B, or takes it back into the running order."""
+        if (activity := self._activity()) is not None:
+            text = "Take back into the plan" if activity.skip else "Keep as Plan B"
+            self._do(text, activity, [revise(activity, skip=not activity.skip)])
+
+    def remove_chosen(self) -> None:
+        """Removes the chosen activity; undo brings it back."""
+        at = self.model.find(self.current)
+        if (activity := self._activity()) is not None:
+            remove_activity(self._desk, activity)
+            self.view.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1)))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(self, text: str, activity: Activity, changes: Sequence[Change]) -> None:
+        self._desk.do(f"{text} ‘{shortened(words.activity_title(activity))}’", changes)
+
+    def _activity(self) -> Activity | None:
+        return next((a for a in self._desk.plan.activities if a.id == self.current), None)
+
+    def _choose(self, current: QModelIndex) -> None:
+        self._follow_chosen()
+        self.bar.show_times(timing(self._desk.plan), self.current)
+        self.chosen.emit(self.current)
+
+    def _follow_chosen(self) -> None:
+        at, last = self.model.find(self.current), self.model.rowCount() - 1
+        activity = self._activity()
+        self.up.setEnabled(at > 0)
+        self.down.setEnabled(0 <= at < last)
+        self.skip.setEnabled(activity is not None)
+        self.remove.setEnabled(activity is not None)
+        self.skip.say("Take back from Plan B" if activity is not None and activity.skip else "Plan B")

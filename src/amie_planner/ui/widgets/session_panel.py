@@ -1,0 +1,107 @@
+"""The session itself: when it is, where it stands, who came, and who works in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amie_planner.domain import edits
+from amie_planner.domain.records import Register, Session, TeamMember
+from amie_planner.domain.vocabulary import RegisterMode
+from amie_planner.ui.widgets import options
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack
+from amie_planner.ui.widgets.fields import (
+    ChoiceField,
+    DateField,
+    FlagField,
+    LongTextField,
+    ManyField,
+    NumberField,
+    TextField,
+    TimeField,
+)
+from amie_planner.ui.workspace import OpenSession
+
+_NO_REGISTER = Register()
+_MOST_PEOPLE = 100_000
+
+
+class SessionPanel(Stack):
+    """The open session's own details, its headcount, and the team."""
+
+    def __init__(self, desk: OpenSession) -> None:
+        super().__init__()
+        self._desk = desk
+        people = options.people(desk.plan)
+        away = (Asked("not_expected", "Not expected today", lambda: ManyField(people)),) if people else ()
+        self.details = self.form((*_SESSION, *away), self._read, self._keep)
+        self.headcount = self.form(_HEADCOUNT, self._read_register, self._keep_register, "Who came")
+        self.team = self.entries(self._team(), "The team")
+        self.notes = self.form(_NOTES, self._read, self._keep, "Notes")
+        self.close_up()
+
+    def _read(self) -> Session:
+        return self._desk.plan.session
+
+    def _keep(self, name: str, label: str, value: Any) -> None:
+        self._desk.keep(self._read(), label, **{name: value})
+
+    def _read_register(self) -> Register:
+        return self._read().attendance or _NO_REGISTER
+
+    def _keep_register(self, name: str, label: str, value: Any) -> None:
+        made = self._read_register().revised(**{name: value})
+        if made.mode is None and made.headcount is not None:
+            made = made.revised(mode=RegisterMode.HEADCOUNT)
+        self._keep("attendance", label, None if made == _NO_REGISTER else made)
+
+    def _team(self) -> Kept:
+        def read() -> list[Entry]:
+            return [Entry(t.id, _member_line(t)) for t in self._desk.series.team]
+
+        def add() -> str:
+            id, changes = edits.add_team_member(self._desk.series)
+            self._desk.do("Add to the team", changes)
+            return id
+
+        def remove(id: str) -> None:
+            self._desk.do("Remove from the team", edits.remove_team_member(self._desk.series, id))
+
+        return Kept("team member", "Nobody is named who works in the sessions.", read, add, remove, self._member_form)
+
+    def _member_form(self, id: str) -> Stack:
+        def read() -> TeamMember | None:
+            return next((t for t in self._desk.series.team if t.id == id), None)
+
+        def keep(name: str, label: str, value: Any) -> None:
+            if (member := read()) is not None:
+                self._desk.keep(member, label, **{name: value})
+
+        stack = Stack()
+        stack.form(_MEMBER, read, keep)
+        return stack
+
+
+def _member_line(member: TeamMember) -> str:
+    return ", ".join(part for part in (member.name, member.role) if part) or "To be named"
+
+
+_SESSION = (
+    Asked("title", "Title of the session", TextField),
+    Asked("status", "Status", lambda: ChoiceField(options.of("status"))),
+    Asked("date", "Date", DateField, "Day first, such as 8/9/2026."),
+    Asked("start", "Starts at", TimeField),
+    Asked("minutes", "Minutes in all", NumberField),
+    Asked("ready_minutes", "Minutes to get ready before the start", NumberField),
+)
+_HEADCOUNT = (
+    Asked("mode", "What counts", lambda: ChoiceField(options.of("register_mode"))),
+    Asked("headcount", "Headcount", lambda: NumberField(most=_MOST_PEOPLE), "Everyone, walk-ins included."),
+    Asked("walk_ins", "Walk-ins", lambda: NumberField(most=_MOST_PEOPLE)),
+)
+_NOTES = (Asked("notes", "Notes for yourself", LongTextField),)
+_MEMBER = (
+    Asked("name", "Name", TextField),
+    Asked("role", "Role", TextField),
+    Asked("pay", "Takes part as", lambda: ChoiceField(options.of("pay"))),
+    Asked("young_leader", "Young leader", lambda: FlagField("A young leader")),
+)

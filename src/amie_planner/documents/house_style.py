@@ -1,0 +1,201 @@
+"""How our paper looks: page, sizes, and the blocks that every document is made of.
+
+Left-aligned, no italics, no hyphenation, black on white. Every block takes the print style first and a leader's words
+as typed; they are cleaned where they are laid out, so no document builds text in any other way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from amie_planner.documents.arrangement import Barred, Flow, Row, Stack
+from amie_planner.documents.blocks import Block, Box, Gap, Rule, Text
+from amie_planner.documents.cleaning import clean
+from amie_planner.documents.lines import Run
+from amie_planner.documents.tagging import HEADINGS, Element
+from amie_planner.documents.time_bar import BarPart, TimeBar, in_words
+
+Part = str | Run
+Phrase = Part | tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class PrintStyle:
+    """Sizes and margins in points. `body` is for reading, `small` for what stands beside it, `heads` for H1 to H3."""
+
+    name: str
+    body: float
+    small: float
+    heads: tuple[float, float, float]
+    clock: float
+    page: tuple[float, float] = (595.28, 841.89)
+    left: float = 37.0
+    right: float = 37.0
+    top: float = 30.0
+    bottom: float = 22.0
+
+    @property
+    def width(self) -> float:
+        """The width of a line."""
+        return self.page[0] - self.left - self.right
+
+    def leading(self, size: float) -> float:
+        """The distance from line to line at a size."""
+        return round(size * 1.21, 2)
+
+
+CLEAR = PrintStyle("clear print", body=14, small=12, heads=(22, 15, 14), clock=17)
+
+
+def strong(words: str) -> Run:
+    """Words in bold."""
+    return Run(words, bold=True)
+
+
+def heading(style: PrintStyle, level: int, words: str) -> Text:
+    """A heading of level 1 to 3; it stays with what follows."""
+    words = _named(words)
+    size = style.heads[level - 1]
+    element = Element(HEADINGS[level - 1], title=words)
+    return Text((strong(words),), size, style.leading(size), element, keeps_with_next=True)
+
+
+def _named(words: str) -> str:
+    return words if clean(words).strip() else "(no title)"
+
+
+def paragraph(style: PrintStyle, *parts: Part, size: float | None = None) -> Text:
+    """A paragraph, at body size unless told; without a visible word it takes no room and leaves no trace."""
+    return _text(style, parts, Element("P"), size or style.body)
+
+
+def _text(style: PrintStyle, phrase: Phrase, element: Element | None, size: float) -> Text:
+    parts = phrase if isinstance(phrase, tuple) else (phrase,)
+    runs = tuple(part if isinstance(part, Run) else Run(part) for part in parts)
+    return Text(runs, size, style.leading(size), element)
+
+
+def labelled(style: PrintStyle, label: str, *parts: Part, size: float | None = None) -> Text:
+    """A line that opens with its bold label: "Musical: make a sound on purpose"."""
+    return paragraph(style, strong(f"{label}:"), " ", *parts, size=size)
+
+
+def beside(style: PrintStyle, left: str, right: str, size: float | None = None) -> Row:
+    """Two short paragraphs on one line, one at each end."""
+    at_right = paragraph(style, right, size=size)
+    room = min(at_right.natural_width() + 0.01, style.width / 2)
+    return Row((paragraph(style, left, size=size), at_right), (0.0, room), between=style.body)
+
+
+def section(style: PrintStyle, words: str, *blocks: Block, level: int = 2) -> Stack:
+    """A heading over a rule, and what it heads; on a continued page it is repeated with "(continued)"."""
+    top = heading(style, level, words)
+    rule = (Gap(1), Rule(1.8, keeps_with_next=True), Gap(style.small * 0.2))
+    again = replace(top, runs=(strong(f"{_named(words)} (continued)"),))
+    return Stack((Gap(style.small * 0.7), top, *rule, *blocks), again=Stack((again, *rule), keeps_with_next=True))
+
+
+def bullets(style: PrintStyle, items: Sequence[Phrase], size: float | None = None) -> Stack:
+    """A list, one item under another."""
+    rows = tuple(_item(style, "•", item, size or style.body) for item in items if _says(item))
+    return Stack(rows, element=_list(rows, "Disc"))
+
+
+def check_list(style: PrintStyle, items: Sequence[Phrase], size: float | None = None) -> Flow:
+    """A list of boxes to tick, beside one another where they fit."""
+    rows = tuple(_item(style, "☐", item, size or style.body) for item in items if _says(item))
+    return Flow(rows, between=style.body * 1.2, element=_list(rows, "Square"))
+
+
+def _says(phrase: Phrase) -> bool:
+    parts = phrase if isinstance(phrase, tuple) else (phrase,)
+    return any(clean(part.text if isinstance(part, Run) else part).strip() for part in parts)
+
+
+def _item(style: PrintStyle, mark: str, phrase: Phrase, size: float) -> Row:
+    label = _text(style, mark, Element("Lbl"), size)
+    body = _text(style, phrase, Element("LBody"), size)
+    return Row((label, body), (label.natural_width() + size * 0.4, 0.0))
+
+
+def _list(rows: tuple[Row, ...], numbering: str) -> Element:
+    return Element("L", tuple(Element("LI", row.structure()) for row in rows), numbering=numbering)
+
+
+def adaptation(style: PrintStyle, who: str, *parts: Part, size: float | None = None) -> Barred:
+    """What changes for somebody, behind a heavy rule: who it is for, then what, who sees to it, kit and fallback."""
+    return Barred(labelled(style, who, *parts, size=size), weight=3.0, indent=9.0)
+
+
+def scribble(style: PrintStyle) -> Box:
+    """A dashed box to write in, as tall as the row it stands in."""
+    return Box(style.body * 2.4)
+
+
+def entry(style: PrintStyle, clock: str, length: str, title: str, *blocks: Block, writing_room: float = 0.0) -> Stack:
+    """One activity of a running order: time and length at the left, title and blocks beside them, a rule below.
+
+    Read aloud it is one H3 ("10:05 6 min Hello song"), then the blocks. `writing_room` is how wide a box to write in
+    stands at the right, in points; 0 for none. Continued on another page, the time and title are repeated.
+    """
+    name = _named(title)
+    head = Element("H3", title=f"{clock} {name}".strip())
+    at = Text((strong(clock),), style.clock, style.leading(style.clock), head)
+    side = Stack((at, Text((Run(length),), style.small, style.leading(style.small), head)))
+    size = style.heads[2]
+    words = Text((strong(name),), size, style.leading(size), head, keeps_with_next=True)
+    again = replace(words, runs=(strong(f"{clock} {name} (continued)".strip()),))
+    level = Gap(max(at.baseline - words.baseline, 0.0))
+    body = Stack((level, words, *_spaced(blocks)), again=again)
+    cells = (side, body, scribble(style)) if writing_room else (side, body)
+    widths = (style.clock * 3.6, 0.0, writing_room)[: len(cells)]
+    row = Row(cells, widths, between=style.small, whole_below=style.page[1] / 3)
+    return Stack((Gap(style.small * 0.35), row, Gap(style.small * 0.4), Rule(0.7)))
+
+
+def _spaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with a breath between them, more before one behind a rule."""
+    return tuple(one for block in blocks for one in (Gap(5.0 if isinstance(block, Barred) else 1.0), block))
+
+
+def time_bar(style: PrintStyle, parts: Sequence[BarPart], planned: int) -> TimeBar:
+    """The minutes to scale, as a figure whose alternative text says the same."""
+    return TimeBar(tuple(parts), planned, style.small, Element("Figure", alt=in_words(parts, planned)))
+
+
+def table(
+    style: PrintStyle, headers: Sequence[Phrase], rows: Sequence[Sequence[Phrase]], shares: Sequence[float]
+) -> Stack:
+    """A table whose first row heads the columns and whose first cells head the rows; headers repeat on each page.
+
+    `shares` are the widths of the columns, relative to one another. Raises ValueError for a row of another length.
+    """
+    between = style.small
+    unit = (style.width - between * (len(shares) - 1)) / sum(shares)
+    widths = tuple(share * unit for share in shares)
+    top = _cells(style, headers, [Element("TH", scope="Column") for _ in headers], widths)
+    body = [_cells(style, row, [Element("TH", scope="Row"), *(Element("TD") for _ in row[1:])], widths) for row in rows]
+    element = Element(
+        "Table",
+        (
+            Element("THead", (Element("TR", top.structure()),)),
+            Element("TBody", tuple(Element("TR", row.structure()) for row in body)),
+        ),
+    )
+    head = (top, Gap(3), Rule(1.4, keeps_with_next=True), Gap(4))
+    lines = tuple(one for row in body for one in (row, Gap(4), Rule(0.5), Gap(4)))
+    return Stack((*head, *lines), again=Stack(head, keeps_with_next=True), element=element)
+
+
+def _cells(style: PrintStyle, row: Sequence[Phrase], elements: Sequence[Element], widths: tuple[float, ...]) -> Row:
+    cells = tuple(
+        _text(style, _bold(phrase) if element.kind == "TH" else phrase, element, style.small)
+        for phrase, element in zip(row, elements, strict=True)
+    )
+    return Row(cells, widths, between=style.small, whole_below=style.page[1] / 3)
+
+
+def _bold(phrase: Phrase) -> Phrase:
+    parts = phrase if isinstance(phrase, tuple) else (phrase,)
+    return tuple(strong(part.text if isinstance(part, Run) else part) for part in parts)

@@ -1,0 +1,53 @@
+"""From a story of blocks to the bytes of a finished document: pages with their footer, rendered in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Lock
+
+from amie_planner.documents.arrangement import Row, Stack
+from amie_planner.documents.blocks import Block, Text
+from amie_planner.documents.house_style import PrintStyle
+from amie_planner.documents.lines import Run, break_lines
+from amie_planner.documents.tagging import TaggedPdf
+
+_ONE_AT_A_TIME = Lock()  # a ReportLab font serves one document at once
+
+
+def build(story: Sequence[Block], *, style: PrintStyle, title: str, footer: str) -> bytes:
+    """The document as PDF, tagged for PDF/UA-1. The same story gives the same bytes.
+
+    `title` is what readers and windows call the document; `footer` stands at the foot of each page, left of
+    "Page 1 of 2". Raises ValueError when headings skip a level.
+    """
+    pages = lay_out(story, style, footer)
+    structure = Stack(tuple(story)).structure()
+    with _ONE_AT_A_TIME:
+        pdf = TaggedPdf(title, style.page)
+        for number, page in enumerate(pages, start=1):
+            with pdf.page():
+                page.draw(pdf, style.left, style.page[1] - style.top, style.width, page.height(style.width))
+                foot = _foot(style, footer, f"Page {number} of {len(pages)}")
+                tall = foot.height(style.width)
+                foot.draw(pdf, style.left, style.bottom + tall, style.width, tall)
+        break_lines.cache_clear()
+        return pdf.finish(structure)
+
+
+def lay_out(story: Sequence[Block], style: PrintStyle, footer: str) -> tuple[Block, ...]:
+    """The story as pages. Nothing is cut to fit: what finds no room goes on to the next page."""
+    foot = _foot(style, footer, "Page 888 of 888").height(style.width)
+    room = style.page[1] - style.top - style.bottom - foot - style.body / 2
+    pages: list[Block] = []
+    rest: Block | None = Stack(tuple(story))
+    while rest:
+        page, rest = rest.divided(style.width, room, must=True)
+        if page:
+            pages.append(page)
+    return tuple(pages)
+
+
+def _foot(style: PrintStyle, words: str, number: str) -> Row:
+    left = Text((Run(words),), style.body, style.leading(style.body))
+    right = Text((Run(number),), style.body, style.leading(style.body))
+    return Row((left, right), (0.0, right.natural_width() + 0.01), between=style.body)

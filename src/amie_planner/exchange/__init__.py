@@ -1,0 +1,1 @@
+"""Other shapes of our records: plan files. Bytes ↔ records."""

@@ -1,0 +1,59 @@
+"""The classes that a plan file is read with: the records without their place.
+
+Each field is declared once, in the records; here stands only which list holds which kind. What a record
+says by where it stands (`placed`) is no key of the file.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from types import GenericAlias
+from typing import Any, Literal
+
+from pydantic import Field, create_model
+
+from amie_planner.domain.plan import LINES, SHARED
+from amie_planner.domain.records import Activity, Part, Person, Programme, Record, Requirement, Session
+from amie_planner.domain.values import Day, Id
+
+Format = Literal["amie-plan"]
+Version = Literal[1]
+MOST_SESSIONS = 2_000
+MOST_ACTIVITIES = 100
+"""A session."""
+
+
+def _in_file(record: type[Record], **more: Any) -> type[Part]:
+    own = {
+        name: (field.annotation, copy(field))
+        for name, field in record.model_fields.items()
+        if name not in record.placed
+    }
+    return create_model(record.__name__, __base__=Part, __doc__=record.__doc__, **(own | more))
+
+
+def _list(entry: type[Part], most: int | None = None) -> Any:
+    return (GenericAlias(tuple, (entry, ...)), Field(default=(), max_length=most))
+
+
+_MOST: dict[type[Record], int] = {Activity: MOST_ACTIVITIES}
+
+_PERSON = _in_file(Person, requirements=_list(_in_file(Requirement)))
+_SESSION = _in_file(Session, **{name: _list(_in_file(kind), _MOST.get(kind)) for kind, name in LINES.items()})
+_PROGRAMME = _in_file(Programme, id=(Id | None, Field(default=None, alias="uid")))
+_MADE = {Person: _PERSON, Session: _SESSION}
+
+LISTS: dict[str, type[Record]] = {name: kind for kind, name in SHARED.items() if kind is not Requirement}
+"""The lists of the programme by name; requirements stand with their person, sessions apart."""
+
+PlanFile = create_model(
+    "PlanFile",
+    __base__=Part,
+    __doc__="A programme and all that belongs to it.",
+    format=(Format, ...),
+    version=(Version, ...),
+    prepared_on=(Day | None, None),
+    programme=(_PROGRAMME, ...),
+    sessions=_list(_SESSION, MOST_SESSIONS),
+    **{name: _list(_MADE.get(kind) or _in_file(kind)) for name, kind in LISTS.items()},
+)

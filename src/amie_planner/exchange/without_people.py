@@ -1,0 +1,96 @@
+"""A programme without its people, to hand to someone who must not know who they are.
+
+The plan stays: what changes, with what and when. Who it is for, what they said and how it went are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Any
+
+from amie_planner.domain.attendance import attendance
+from amie_planner.domain.names import Names, hits, known_names
+from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.records import Adaptation, Part, Reply, Requirement, Session
+from amie_planner.domain.values import where
+from amie_planner.domain.vocabulary import RegisterMode
+from amie_planner.exchange.plan_file import checked, document
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name or alias in a text that remains, and its place in the plan file."""
+
+    place: str
+    word: str
+
+
+def without_people(series: Series) -> tuple[Series, tuple[Hit, ...]]:
+    """The programme without people, requirements, voice, observations, register names, reflections and notes.
+
+    Adaptations keep the barriers they answer. A register by person becomes its headcount, so that what was
+    counted stays true. The hits are for a person to judge: “Sky” and “River” are also words.
+    """
+    requirements = {r.id: r for r in series.requirements}
+    left_out = {entry.id for kind in (series.people, series.requirements, series.voice) for entry in kind}
+    plain = replace(
+        series,
+        people=(),
+        requirements=(),
+        voice=(),
+        observations=(),
+        replies=tuple(r for r in series.replies if not _speaks_of(r, left_out)),
+        sessions=tuple(_plain_session(lines, requirements) for lines in series.sessions),
+    )
+    return plain, tuple(_hits(checked(document(plain)), known_names(series)))
+
+
+def _plain_session(lines: Lines, requirements: dict[str, Requirement]) -> Lines:
+    return replace(
+        lines,
+        session=_plain(lines.session),
+        adaptations=tuple(_plain_adaptation(d, requirements) for d in lines.adaptations),
+        by_design=(),
+    )
+
+
+def _plain(session: Session) -> Session:
+    register = session.attendance
+    came = attendance(register)
+    if register and register.people:
+        register = register.revised(mode=RegisterMode.HEADCOUNT, headcount=came, people={})
+    return session.revised(attendance=register, notes=None, reflection={}, not_expected=())
+
+
+def _plain_adaptation(adaptation: Adaptation, requirements: dict[str, Requirement]) -> Adaptation:
+    answered = (requirements[id].barrier for id in adaptation.requirements if id in requirements)
+    barriers = dict.fromkeys((*adaptation.barriers, *(barrier for barrier in answered if barrier)))
+    return adaptation.revised(requirements=(), barriers=tuple(barriers), verdict_note=None)
+
+
+def _speaks_of(reply: Reply, ids: set[str]) -> bool:
+    """Whether a reply's lines point at a person, a requirement, a cell of the grid or a voice entry."""
+    return any(not ids.isdisjoint(line.split("/")) for line in reply.lines)
+
+
+def _hits(file: Part, names: Names) -> Iterator[Hit]:
+    for place, text in _texts(file, ()):
+        for found in hits(text, names):
+            yield Hit(where(place), found.word)
+
+
+def _texts(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text that somebody wrote, ids among them; a word of a closed list is nobody's."""
+    if isinstance(value, Part):
+        for name, field in type(value).model_fields.items():
+            yield from _texts(getattr(value, name), (*place, field.alias or name))
+    elif isinstance(value, tuple):
+        for at, held in enumerate(value):
+            yield from _texts(held, (*place, at))
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            yield from _texts(held, (*place, key))
+    elif isinstance(value, str) and not isinstance(value, Enum):
+        yield place, value

@@ -50,7 +50,7 @@ def _calendar_date(value: Any) -> date:
 
 
 def _clock_time(value: Any) -> time:
-    if isinstance(value, time):
+    if isinstance(value, time) and not (value.second or value.microsecond or value.tzinfo):
         return value
     if isinstance(value, str) and re.fullmatch(_CLOCK, value):
         return time.fromisoformat(value)

@@ -1,0 +1,1 @@
+"""The planner file: encrypted, and every change durable when made. It keeps plans and does not judge them."""

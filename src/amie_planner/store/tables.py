@@ -1,0 +1,143 @@
+"""A table for each record kind. The classes inherit the fields, so that each is declared once, in the record.
+
+Whatever is not a text, number, truth, date or time is a JSON column. Foreign keys wait for the commit, so that the
+order of the changes in one step does not matter. Rows are read and written with Core statements, never as objects.
+"""
+
+from __future__ import annotations
+
+# mypy: disable-error-code="misc"
+# (pydantic and SQLModel type one and the same setting, model_config, differently)
+import re
+from collections.abc import Mapping
+from datetime import date, time
+from types import UnionType
+from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
+
+import sqlalchemy as sa
+from pydantic import ConfigDict
+from sqlalchemy.orm import declared_attr
+from sqlmodel import Field, SQLModel
+
+from amie_planner.domain import records as kinds
+from amie_planner.domain.records import Record
+
+R = TypeVar("R", bound=Record)
+
+SQLModel.metadata.naming_convention = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+}
+
+
+class Row(SQLModel):
+    """What every table has in common: its name, and how each field of its record is stored."""
+
+    model_config: ClassVar[Any] = ConfigDict(frozen=False, defer_build=True)
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:
+        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__.removesuffix("Row")).lower()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        for field in cls.model_fields.values():
+            field.metadata = [*field.metadata, *Field(sa_type=stored_as(field.annotation)).metadata]
+
+
+def stored_as(annotation: Any) -> sa.types.TypeEngine[Any]:
+    """The column type for the values of a field."""
+    if get_origin(annotation) is Annotated:
+        return stored_as(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, UnionType):
+        choices = [choice for choice in get_args(annotation) if choice is not type(None)]
+        return stored_as(choices[0]) if len(choices) == 1 else sa.JSON(none_as_null=True)
+    for kind, column in PLAIN.items():
+        if isinstance(annotation, type) and issubclass(annotation, kind):
+            return column()
+    return sa.JSON(none_as_null=True)
+
+
+PLAIN: Mapping[type, type[sa.types.TypeEngine[Any]]] = {
+    bool: sa.Boolean,
+    int: sa.Integer,
+    date: sa.Date,
+    time: sa.Time,
+    str: sa.Text,
+}
+"""An enum is a str here: stored by its value, and checked by its record when read."""
+
+
+def _belongs_to(columns: list[str], to: list[str]) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(columns, to, ondelete="NO ACTION", deferrable=True, initially="DEFERRED")
+
+
+def _shared() -> tuple[sa.Constraint, ...]:
+    return sa.PrimaryKeyConstraint("programme", "id"), _belongs_to(["programme"], ["programme.programme"])
+
+
+def _in_session() -> tuple[sa.Constraint, ...]:
+    return (
+        sa.PrimaryKeyConstraint("programme", "session", "id"),
+        _belongs_to(["programme", "session"], ["session.programme", "session.id"]),
+    )
+
+
+class ProgrammeRow(kinds.Programme, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint("programme"), sa.CheckConstraint("id = programme", name="own_id"))
+
+
+class TeamMemberRow(kinds.TeamMember, Row, table=True):
+    __table_args__ = _shared()
+
+
+class PersonRow(kinds.Person, Row, table=True):
+    __table_args__ = _shared()
+
+
+class RequirementRow(kinds.Requirement, Row, table=True):
+    __table_args__ = (*_shared(), _belongs_to(["programme", "person"], ["person.programme", "person.id"]))
+
+
+class SessionRow(kinds.Session, Row, table=True):
+    __table_args__ = _shared()
+
+
+class IntentionRow(kinds.Intention, Row, table=True):
+    __table_args__ = _in_session()
+
+
+class ActivityRow(kinds.Activity, Row, table=True):
+    __table_args__ = _in_session()
+
+
+class AdaptationRow(kinds.Adaptation, Row, table=True):
+    __table_args__ = _in_session()
+
+
+class ByDesignRow(kinds.ByDesign, Row, table=True):
+    __table_args__ = _in_session()
+
+
+class NextTimeRow(kinds.NextTime, Row, table=True):
+    __table_args__ = _in_session()
+
+
+class VoiceEntryRow(kinds.VoiceEntry, Row, table=True):
+    __table_args__ = _shared()
+
+
+class ObservationRow(kinds.Observation, Row, table=True):
+    __table_args__ = _shared()
+
+
+class ReplyRow(kinds.Reply, Row, table=True):
+    __table_args__ = _shared()
+
+
+TABLES: Mapping[type[Record], sa.Table] = {
+    kind: SQLModel.metadata.tables[row.__tablename__] for row in Row.__subclasses__() for kind in row.__bases__[:1]
+}

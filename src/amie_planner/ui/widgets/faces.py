@@ -57,7 +57,7 @@ class Faces(QWidget):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _STEPS.get(Qt.Key(event.key()))
             if step is not None and watched in self.buttons:
-                at = (self.buttons.index(watched) + step) % len(self.buttons)  # type: ignore[arg-type]  # it is in the list
+                at = (self.buttons.index(watched) + step) % len(self.buttons)
                 self.choose(at)
                 self.buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
                 return True

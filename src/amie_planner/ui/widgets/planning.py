@@ -36,8 +36,8 @@ class Planning(Card):
         self.view = RunningOrderView(self.model)
         self.empty = Label("The running order is empty. Add the first activity.", "quiet")
         self.add = Button("Add activity", self.add_below)
-        self.up = Button("Move up", lambda: self.move(-1))
-        self.down = Button("Move down", lambda: self.move(1))
+        self.up = Button("Move up", lambda: self.shift(-1))
+        self.down = Button("Move down", lambda: self.shift(1))
         self.skip = Button("Plan B", self.toggle_skip)
         self.remove = Button("Remove", self.remove_chosen)
         self._arrange()
@@ -45,7 +45,7 @@ class Planning(Card):
         self.view.edit_wanted.connect(self.edit_wanted)
         self.view.add_wanted.connect(self.add_below)
         self.view.remove_wanted.connect(self.remove_chosen)
-        self.view.move_wanted.connect(self.move)
+        self.view.move_wanted.connect(self.shift)
         self.view.skip_wanted.connect(self.toggle_skip)
         self.refresh(desk.plan)
 
@@ -95,7 +95,7 @@ class Planning(Card):
         self.choose(id)
         self.edit_wanted.emit()
 
-    def move(self, by: int) -> None:
+    def shift(self, by: int) -> None:
         """Moves the chosen activity up (-1) or down (1)."""
         activity, plan = self._activity(), self._desk.plan
         to = self.model.find(self.current) + by

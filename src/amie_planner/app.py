@@ -1,0 +1,66 @@
+"""The one place where the window's parts are built and joined."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from amie_planner import log, places, preferences
+from amie_planner.errors import AmieError
+from amie_planner.ui import theme, trouble
+from amie_planner.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from amie_planner.ui.workspace import Keeps
+
+
+def run(open_planner: Callable[[], Keeps]) -> int:
+    """Opens the window at once and the planner after its first paint. Returns the exit code."""
+    log.start(places.log_file())
+    with tempfile.TemporaryDirectory(prefix="amie-") as nowhere:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, nowhere)
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        trouble.watch()
+        window = framed(app)
+        window.show()
+        QTimer.singleShot(0, lambda: _begin(window, open_planner))
+        return app.exec()
+
+
+def framed(app: QApplication) -> MainWindow:
+    """The window's frame, dressed as the leader prefers; preferences are kept as they change."""
+    app.setApplicationName("AMIE Planner")
+    app.setApplicationDisplayName("AMIE Planner")
+    chosen = preferences.read(places.preferences_file())
+    family, points = theme.load_fonts(), app.font().pointSizeF()
+
+    def dress(preferred: preferences.Preferences) -> None:
+        theme.dress(app, family, points, preferred.theme, preferred.text_size)
+
+    def prefer(preferred: preferences.Preferences) -> None:
+        dress(preferred)
+        preferences.write(places.preferences_file(), preferred)
+
+    dress(chosen)
+    window = MainWindow(chosen)
+    window.preferred.connect(prefer)
+    return window
+
+
+def _begin(window: MainWindow, open_planner: Callable[[], Keeps]) -> None:
+    from amie_planner.ui.workspace import Workspace
+
+    try:
+        store = open_planner()
+    except AmieError as error:
+        trouble.tell(window, error)
+        window.close()
+        return
+    window.load(Workspace(store, window), date.today())

@@ -1,0 +1,216 @@
+"""Programmes and their sessions: where a plan is found, begun, brought in and handed on."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from amie_planner.domain import edits, words
+from amie_planner.domain.changes import Change
+from amie_planner.domain.plan import Series
+from amie_planner.domain.presets import Preset
+from amie_planner.domain.records import Session
+from amie_planner.domain.vocabulary import Status, label
+from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.widgets.basics import Button, Card, Label
+from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.starting import StartProgramme, TwoLines
+from amie_planner.ui.workspace import Workspace, shortened
+
+
+class ProgrammesScreen(QWidget):
+    """session_wanted(programme, session); import_wanted(); export_wanted(programme)."""
+
+    session_wanted = Signal(str, str)
+    import_wanted = Signal()
+    export_wanted = Signal(str)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._workspace = workspace
+        self.programmes: RowList[TwoLines] = RowList(self)
+        self.sessions: RowList[TwoLines] = RowList(self)
+        self.programme_view = _Chooser(self.programmes, "Programmes")
+        self.session_view = _Chooser(self.sessions, "Sessions of the programme")
+        self.new = Button("New programme…", self.ask_and_start, "main")
+        self.bring_in = Button("Bring in a plan file…", self.import_wanted.emit)
+        self.remove = Button("Remove this programme", self.remove_programme)
+        self.hand_on = Button("Hand on as a plan file…", lambda: self.export_wanted.emit(self.chosen))
+        self.open = Button("Open this session", self._open, "main")
+        self.add = Button("Add session", self.add_session)
+        self.remove_one = Button("Remove this session", self.remove_session)
+        self.empty = Label("No programmes yet. Begin one, or bring in a plan file.", "quiet")
+        self.title = Label("", "strong")
+        self.about = Label("", "quiet")
+        self._arrange()
+        self.programme_view.selectionModel().currentChanged.connect(lambda: self._show_sessions())
+        self.programme_view.opened.connect(self.session_view.setFocus)
+        self.session_view.opened.connect(self._open)
+        self.session_view.removed.connect(self.remove_session)
+        self.programme_view.removed.connect(self.remove_programme)
+        workspace.changed.connect(lambda changes: self.refresh())
+        self.refresh()
+
+    def _arrange(self) -> None:
+        left, right = Card(), Card()
+        for card, parts in (
+            (left, (Flow(self.new, self.bring_in), self.empty, self.programme_view, Flow(self.remove))),
+            (
+                right,
+                (
+                    self.title,
+                    self.about,
+                    Flow(self.open, self.add, self.remove_one),
+                    self.session_view,
+                    Flow(self.hand_on),
+                ),
+            ),
+        ):
+            layout = QVBoxLayout(card)
+            layout.setContentsMargins(14, 14, 14, 14)
+            for part in parts:
+                if isinstance(part, QWidget):
+                    layout.addWidget(part, int(isinstance(part, _Chooser)))
+                else:
+                    layout.addLayout(part)
+        side_by_side = QHBoxLayout()
+        side_by_side.setSpacing(14)
+        side_by_side.addWidget(left, 4)
+        side_by_side.addWidget(right, 5)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 12)
+        layout.addWidget(Label("Programmes", "title"))
+        layout.addLayout(side_by_side, 1)
+
+    @property
+    def chosen(self) -> str:
+        """The id of the chosen programme, or nothing."""
+        row = self.programmes.at(self.programme_view.currentIndex().row())
+        return row.id if row else ""
+
+    def choose(self, programme: str) -> None:
+        """Chooses a programme and shows its sessions."""
+        self.programme_view.setCurrentIndex(self.programmes.index(self.programmes.find(programme)))
+
+    def refresh(self) -> None:
+        """Shows the programmes as they are now."""
+        programmes = self._workspace.programmes()
+        self.programmes.show([TwoLines(p.id, p.title, label("setting", p.setting)) for p in programmes])
+        self.empty.setVisible(not programmes)
+        self.programme_view.setVisible(bool(programmes))
+        if programmes and not self.chosen:
+            self.choose(programmes[0].id)
+        self._show_sessions()
+
+    def ask_and_start(self) -> None:
+        """Asks for a title and a setting, then begins a programme and opens its first session."""
+        asked = StartProgramme(self)
+        if asked.exec():
+            self.start(asked.title, asked.preset)
+
+    def start(self, title: str, preset: Preset) -> None:
+        """Begins a programme from a preset and opens its first session."""
+        uid = str(uuid.uuid4())
+        position = max((p.position for p in self._workspace.programmes()), default=-1) + 1
+        first = {"title": "First session", "number": 1} | preset.session
+        changes = edits.start_programme(uid, position, first_session=first, title=title, setting=preset.setting)
+        self._workspace.do(f"Begin ‘{shortened(title)}’", changes)
+        self.choose(uid)
+        self.session_wanted.emit(uid, "s1")
+
+    def add_session(self) -> None:
+        """Adds a session a week after the last one, in the same place in the day."""
+        series = self._workspace.series(self.chosen)
+        id, changes = edits.add_session(series, _next(series))
+        self._do("Add a session", changes)
+        self.session_view.setCurrentIndex(self.sessions.index(self.sessions.find(id)))
+        self.session_view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remove_session(self) -> None:
+        """Removes the chosen session; undo brings it back."""
+        row = self.sessions.at(self.session_view.currentIndex().row())
+        if row is not None:
+            self._do(
+                f"Remove ‘{shortened(row.text)}’", edits.remove_session(self._workspace.series(self.chosen), row.id)
+            )
+
+    def remove_programme(self) -> None:
+        """Removes the chosen programme with its sessions; undo brings them back."""
+        if self.chosen:
+            series = self._workspace.series(self.chosen)
+            self._do(f"Remove ‘{shortened(series.programme.title)}’", edits.remove_programme(series))
+
+    def _do(self, text: str, changes: Sequence[Change]) -> None:
+        self._workspace.do(text, changes)
+
+    def _open(self) -> None:
+        row = self.sessions.at(self.session_view.currentIndex().row())
+        if row is not None:
+            self.session_wanted.emit(self.chosen, row.id)
+
+    def _show_sessions(self) -> None:
+        here = bool(self.chosen)
+        series = self._workspace.series(self.chosen) if here else None
+        ordered = series.in_order() if series else ()
+        self.sessions.show([_session_row(lines.session) for lines in ordered])
+        self.title.setText(series.programme.title if series else "")
+        facts = (series.programme.organisation, series.programme.place) if series else ()
+        self.about.setText(" · ".join(part for part in facts if part))
+        self.about.setVisible(bool(self.about.text()))
+        for button in (self.add, self.hand_on, self.remove):
+            button.setEnabled(here)
+        for button in (self.open, self.remove_one):
+            button.setEnabled(bool(ordered))
+        if ordered and not self.session_view.currentIndex().isValid():
+            self.session_view.setCurrentIndex(self.sessions.index(0))
+
+
+def _session_row(session: Session) -> TwoLines:
+    start = f"{session.start:%H:%M}" if session.start else ""
+    facts = (words.day(session.date), start, label("status", session.status or Status.PLANNED))
+    return TwoLines(session.id, session.title, " · ".join(part for part in facts if part))
+
+
+def _next(series: Series) -> dict[str, object]:
+    ordered = series.in_order()
+    last = ordered[-1].session if ordered else None
+    number = max((lines.session.number or 0 for lines in ordered), default=0) + 1
+    fields: dict[str, object] = {"title": f"Session {number}", "number": number, "status": Status.DRAFT}
+    if last is not None:
+        fields |= {"start": last.start, "minutes": last.minutes, "ready_minutes": last.ready_minutes}
+        fields["date"] = last.date + timedelta(days=7) if last.date else None
+    return fields
+
+
+class _Chooser(BlockView):
+    """opened(): by Enter or a double click; removed(): by Delete."""
+
+    opened = Signal()
+    removed = Signal()
+
+    def __init__(self, model: RowList[TwoLines], name: str) -> None:
+        super().__init__(model, name, _blocks)
+        self.setObjectName("plain")
+        self.doubleClicked.connect(lambda index: self.opened.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _blocks(row: TwoLines, width: int, font: QFont) -> tuple[Block, ...]:
+    title = text_block("title", row.text, font, PAD, PAD, width - 2 * PAD)
+    if not row.below:
+        return (title,)
+    return title, text_block("small", row.below, font, PAD, title.rect.bottom() + 3, width - 2 * PAD)

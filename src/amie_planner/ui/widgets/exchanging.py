@@ -1,0 +1,87 @@
+"""Bringing in a plan file and handing one on, with what has to be asked on the way."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from amie_planner.domain import bringing_in
+from amie_planner.domain.plan import Series
+from amie_planner.errors import AmieError
+from amie_planner.exchange import plan_file
+from amie_planner.ui.workspace import Workspace, shortened
+from amie_planner.writing import write_whole
+
+_FILTER = "Plan files (*.amieplan)"
+
+
+def ask(parent: QWidget, question: str, *answers: str) -> int:
+    """Asks in plain text; gives the place of the answer, or -1 for Cancel."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle("AMIE Planner")
+    box.setText(question)
+    buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in answers]
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(buttons[0])
+    box.exec()
+    return next((n for n, button in enumerate(buttons) if button is box.clickedButton()), -1)
+
+
+def ask_and_bring_in(parent: QWidget, workspace: Workspace) -> str:
+    """Asks for a plan file and brings it in; gives the programme's id, or nothing. Raises AmieError."""
+    name, _ = QFileDialog.getOpenFileName(parent, "Bring in a plan file", "", _FILTER)
+    return bring_in(parent, workspace, Path(name)) if name else ""
+
+
+def bring_in(parent: QWidget, workspace: Workspace, path: Path) -> str:
+    """Brings a plan file in. A programme that is known is replaced or kept beside it, as the leader says."""
+    try:
+        data = (
+            path.read_bytes() if path.stat().st_size <= plan_file.LARGEST_FILE else b" " * (plan_file.LARGEST_FILE + 1)
+        )
+    except OSError:
+        raise AmieError(f"{path.name} cannot be read.", "Check that it is still there.") from None
+    series = plan_file.read(data)
+    title = shortened(series.programme.title)
+    held = next((p for p in workspace.programmes() if p.id == series.programme.id), None)
+    position = max((p.position for p in workspace.programmes()), default=-1) + 1
+    if held is None:
+        workspace.do(f"Bring in ‘{title}’", bringing_in.bring_in(series, position))
+        return series.programme.id
+    answer = ask(parent, f"‘{title}’ is already in your planner.", "Replace it", "Keep both")
+    if answer == 0:
+        workspace.do(f"Replace ‘{title}’", bringing_in.replace(workspace.series(held.id), series))
+    elif answer == 1:
+        series = bringing_in.copied(series, str(uuid.uuid4()))
+        workspace.do(f"Bring in a copy of ‘{title}’", bringing_in.bring_in(series, position))
+    return series.programme.id if answer >= 0 else ""
+
+
+def ask_and_hand_on(parent: QWidget, series: Series) -> Path | None:
+    """Asks with or without people and where to, then writes a plan file. Raises AmieError."""
+    question = "Who is this plan file for? Without people, nothing about a young person goes into it."
+    answer = ask(parent, question, "Without people", "With people")
+    if answer < 0:
+        return None
+    content = _content(series, with_people=answer == 1)
+    name, _ = QFileDialog.getSaveFileName(parent, "Hand on as a plan file", "programme.amieplan", _FILTER)
+    if not name:
+        return None
+    write_whole(Path(name), content)
+    return Path(name)
+
+
+def _content(series: Series, *, with_people: bool) -> bytes:
+    if with_people:
+        return plan_file.write(series)
+    stripped, hits = plan_file.without_people(series)
+    if hits:
+        raise AmieError(
+            f"A name stands in the text that would go out: “{hits[0].word}” in {hits[0].place}.",
+            "Change that text, or hand the file on with people.",
+        )
+    return plan_file.write(stripped)

@@ -1,0 +1,100 @@
+"""The finished paper of the open session: the preview is the PDF itself, and saving writes those very bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from amie_planner.documents import DOCUMENTS, Document
+from amie_planner.domain.plan import Plan
+from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
+from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.writing import write_whole
+
+_POINTS_TO_PIXELS = 1.25
+
+
+class Paper(QWidget):
+    """saved(Path): a PDF was written."""
+
+    saved = Signal(object)
+
+    def __init__(self, plan: Callable[[], Plan]) -> None:
+        super().__init__()
+        self._plan = plan
+        self.pdf = b""
+        self.faces = Faces([document.label for document in DOCUMENTS], "Which paper")
+        self.faces.chosen.connect(lambda: self.refresh())
+        self.save = Button("Save PDF…", self.ask_and_save, "main")
+        self.about = Label("", "quiet")
+        self._pages = QVBoxLayout()
+        inside = QWidget()
+        inside.setLayout(self._pages)
+        card = Card()
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(2, 2, 2, 2)
+        inner.addWidget(Scroll(inside, "Pages"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(Flow(self.faces, self.save, spacing=16))
+        layout.addWidget(self.about)
+        layout.addWidget(card, 1)
+
+    @property
+    def document(self) -> Document:
+        """The paper that is shown."""
+        return DOCUMENTS[self.faces.current]
+
+    def refresh(self) -> None:
+        """Makes the paper from the plan as it is now, and shows its pages."""
+        if not self.isVisible():
+            return
+        self.pdf = self.document.of_plan(self._plan())
+        self.about.setText(self.document.audience)
+        while (item := self._pages.takeAt(0)) is not None:
+            if (page := item.widget()) is not None:
+                page.deleteLater()
+        for n, (picture, text) in enumerate(pages(self.pdf), 1):
+            self._pages.addWidget(_page(n, picture, text), alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def ask_and_save(self) -> None:
+        """Asks where to, then writes the PDF that is shown."""
+        suggested = f"{self.document.id}.pdf"
+        name, _ = QFileDialog.getSaveFileName(self, "Save PDF", suggested, "PDF (*.pdf)")
+        if name:
+            path = Path(name)
+            self.save_to(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+
+    def save_to(self, path: Path) -> None:
+        """Writes the PDF that is shown. Raises AmieError; then an old file there is as it was."""
+        write_whole(path, self.pdf)
+        self.saved.emit(path)
+
+
+def pages(pdf: bytes) -> list[tuple[QImage, str]]:
+    """Each page of a PDF as a picture, and its text."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [_seen(document[n]) for n in range(len(document))]
+
+
+def _seen(page: pypdfium2.PdfPage) -> tuple[QImage, str]:
+    bitmap = page.render(scale=_POINTS_TO_PIXELS, rev_byteorder=True, prefer_bgrx=True)
+    form = QImage.Format.Format_RGBX8888
+    picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
+    return picture, page.get_textpage().get_text_range()
+
+
+def _page(number: int, picture: QImage, text: str) -> QWidget:
+    label = Label("", wrap=False)
+    label.setPixmap(QPixmap.fromImage(picture))
+    label.setAccessibleName(f"Page {number}")
+    label.setAccessibleDescription(text)
+    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    label.setObjectName("page")
+    return label

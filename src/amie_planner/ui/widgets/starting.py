@@ -1,0 +1,72 @@
+"""Beginning a programme: a title, and the setting whose first plan it starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from amie_planner.domain.presets import Preset, presets
+from amie_planner.ui.widgets.basics import Label
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLines:
+    """A row with a title and a quieter line below it."""
+
+    id: str
+    text: str
+    below: str
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(part for part in (self.text, self.below) if part)
+
+
+class StartProgramme(QDialog):
+    """Asks for no more than a title."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("New programme")
+        self.line = QLineEdit()
+        self.line.setAccessibleName("Title of the programme")
+        self.line.textChanged.connect(self._follow)
+        self._group = QButtonGroup(self)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Begin")
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        title = Label("Title of the programme", "strong")
+        title.setBuddy(self.line)
+        layout.addWidget(title)
+        layout.addWidget(self.line)
+        layout.addSpacing(10)
+        layout.addWidget(Label("Start from a first plan for", "strong"))
+        for n, preset in enumerate(presets()):
+            choice = QRadioButton(preset.label)
+            choice.setAccessibleDescription(preset.words)
+            choice.setChecked(n == 0)
+            self._group.addButton(choice, n)
+            layout.addWidget(choice)
+            layout.addWidget(Label(preset.words, "quiet"))
+        layout.addSpacing(10)
+        layout.addWidget(self.buttons)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.title))
+
+    @property
+    def title(self) -> str:
+        """What was typed."""
+        return self.line.text().strip()
+
+    @property
+    def preset(self) -> Preset:
+        """The setting that was chosen."""
+        return presets()[self._group.checkedId()]

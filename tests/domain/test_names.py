@@ -1,0 +1,78 @@
+"""Whole words that are somebody's name or alias, in any script."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.plans import a_series
+
+from amie_planner.domain.names import Found, hits, known_names
+
+
+def words(text: str, *people: dict[str, Any]) -> list[str]:
+    named = a_series(people=[{"id": f"p{n}", **person} for n, person in enumerate(people)])
+    return [found.word for found in hits(text, known_names(named))]
+
+
+SKY = {"alias": "Sky"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sky sings", ["Sky"]),
+        ("with SKY.", ["SKY"]),
+        ("sky’s turn, Sky-high, _sky_", ["sky", "Sky", "sky"]),
+        ("Skylark and whisky", []),
+        ("sky2 sky_2", ["sky"]),
+        ("", []),
+    ],
+)
+def test_an_alias_is_found_as_a_whole_word_in_any_case(text: str, found: list[str]) -> None:
+    assert words(text, SKY) == found
+
+
+def test_each_word_of_a_full_name_is_known_but_not_its_initials() -> None:
+    person = {"name": "Amara J. Okafor-Lee"}
+    assert words("Ask Amara, or lee, or J", person) == ["Amara", "lee"]
+
+
+def test_the_longest_name_that_fits_is_one_hit() -> None:
+    assert words("Zofia Nowak and Zofia", {"name": "Zofia Nowak"}) == ["Zofia Nowak", "Zofia"]
+
+
+def test_an_alias_of_several_words_is_found_as_a_whole_only() -> None:
+    assert words("Big Moss, big-moss, a big drum", {"alias": "Big Moss"}) == ["Big Moss", "big-moss"]
+
+
+def test_a_letter_is_a_hit_when_it_is_the_alias() -> None:
+    assert words("J and Q", {"alias": "Q"}) == ["Q"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Łukasz", "z ŁUKASZ-em", ["ŁUKASZ"]),
+        ("José", "Jose\u0301 plays", ["Jose\u0301"]),
+        ("Наталья", "НАТАЛЬЯ поёт", ["НАТАЛЬЯ"]),
+        ("محمد", "مع محمد.", ["محمد"]),
+        ("राम", "राम, रामा", ["राम"]),
+        ("李明", "今天李明来了", ["李明"]),
+        ("민수", "민수는", ["민수"]),
+        ("Weiß", "WEISS", ["WEISS"]),
+        ("Ｓｋｙ", "sky", ["sky"]),
+    ],
+)
+def test_names_are_found_in_any_script_and_way_of_writing(name: str, text: str, found: list[str]) -> None:
+    assert words(text, {"name": name}) == found
+
+
+def test_a_hit_says_where_it_stands_in_the_text() -> None:
+    names = known_names(a_series(people=[{"id": "p1", **SKY}]))
+    assert hits("Hello, Sky!", names) == (Found("Sky", 7, 10),)
+
+
+def test_nobody_and_nobody_named_means_no_hits() -> None:
+    assert words("Sky") == []
+    assert words("Sky", {}, {"name": "...", "alias": "–"}) == []

@@ -1,0 +1,140 @@
+"""A programme without its people: what goes, what stays, and which names are still in its texts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.plans import a_series
+
+from amie_planner.domain.attendance import attendance
+from amie_planner.domain.plan import Series
+from amie_planner.exchange.plan_file import read, write
+from amie_planner.exchange.without_people import Hit, without_people
+
+PARTS: dict[str, Any] = {
+    "team": [{"id": "t1", "name": "Ash"}],
+    "people": [
+        {"id": "p1", "alias": "Sky", "name": "Zofia Nowak", "requirements": [{"id": "r1", "barrier": "feeling-safe"}]},
+        {"id": "p2", "alias": "Moss", "requirements": [{"id": "r2", "barrier": "attitudes"}, {"id": "r3"}]},
+    ],
+    "voice": [{"id": "v1", "from": ["p1"], "text": "Louder"}],
+    "observations": [{"id": "o1", "person": "p1", "text": "Sang"}],
+    "replies": [
+        {"check": "E01", "lines": ["r1/a1"], "because": "b"},
+        {"check": "R01", "lines": ["p1"]},
+        {"check": "A01", "lines": ["v1"]},
+        {"check": "H02", "lines": ["i1"], "because": "kept"},
+        {"check": "H04", "because": "kept too"},
+    ],
+}
+SESSION: dict[str, Any] = {
+    "id": "s1",
+    "title": "One",
+    "notes": "private",
+    "not_expected": ["p2"],
+    "reflection": {"went_well": "private"},
+    "register": {"mode": "people", "people": {"p1": "late", "p2": "present"}, "walk_ins": 1},
+    "actual": {"a1": {"minutes": 5}},
+    "intentions": [{"id": "i1", "text": "Listen"}],
+    "activities": [{"id": "a1", "title": "Hello", "kind": "main", "decision": {"options": ["drum"]}}],
+    "adaptations": [
+        {
+            "id": "d1",
+            "requirements": ["r1", "r3", "r2"],
+            "barriers": ["repertoire", "attitudes"],
+            "what": "Count in",
+            "who": "t1",
+            "verdict": "partly",
+            "verdict_note": "private",
+        }
+    ],
+    "by_design": [{"requirement": "r1", "activity": "a1", "how": "private"}],
+    "next_time": [{"id": "n1", "text": "More"}],
+}
+
+
+def plain(**session: Any) -> tuple[Series, tuple[Hit, ...]]:
+    return without_people(a_series(**PARTS, sessions=[SESSION | session]))
+
+
+def test_people_and_what_is_private_to_them_are_left_out() -> None:
+    series, hits = plain()
+    assert (series.people, series.requirements, series.voice, series.observations) == ((), (), (), ())
+    session = series.sessions[0].session
+    assert (session.notes, session.reflection, session.not_expected) == (None, {}, ())
+    assert session.attendance is not None
+    assert session.attendance.people == {}
+    assert series.sessions[0].by_design == ()
+    assert hits == ()
+    written = write(series).decode()
+    for gone in ("Sky", "Moss", "Zofia", "private", "p1", "p2", "r1", "v1", "o1"):
+        assert f'"{gone}' not in written
+
+
+def test_the_plan_itself_stays() -> None:
+    series, _ = plain()
+    before = a_series(**PARTS, sessions=[SESSION])
+    assert series.team == before.team
+    for kept in ("intentions", "activities", "next_time"):
+        assert getattr(series.sessions[0], kept) == getattr(before.sessions[0], kept)
+    assert series.sessions[0].session.actual == before.sessions[0].session.actual
+
+
+def test_adaptations_keep_what_changes_and_the_barriers_that_they_and_their_requirements_name() -> None:
+    adaptation = plain()[0].sessions[0].adaptations[0]
+    assert (adaptation.what, adaptation.who, adaptation.verdict) == ("Count in", "t1", "partly")
+    assert (adaptation.requirements, adaptation.verdict_note) == ((), None)
+    assert adaptation.barriers == ("repertoire", "attitudes", "feeling-safe")
+
+
+def test_replies_that_point_at_people_go_and_the_others_stay() -> None:
+    assert [reply.because for reply in plain()[0].replies] == ["kept", "kept too"]
+
+
+@pytest.mark.parametrize(
+    "register",
+    [
+        SESSION["register"],
+        {"mode": "people", "people": {"p1": "absent"}},
+        {"mode": "people", "people": {"p1": "not taken"}},
+        {"people": {"p1": "present"}, "headcount": 9},
+        {"mode": "headcount", "people": {"p1": "present"}, "headcount": 9, "walk_ins": 2},
+        {"mode": "headcount"},
+        {"mode": "people", "walk_ins": 2},
+        None,
+    ],
+)
+def test_what_was_counted_stays_the_same(register: Any) -> None:
+    before = a_series(**PARTS, sessions=[SESSION | {"register": register}]).sessions[0].session
+    after = plain(register=register)[0].sessions[0].session
+    assert attendance(after.attendance) == attendance(before.attendance)
+
+
+def test_a_name_in_a_text_that_remains_is_a_hit_with_its_place_in_the_file() -> None:
+    _, hits = plain(
+        title="One for sky",
+        activities=[
+            {"id": "a-moss", "kind": "main", "decision": {"options": ["drum", "Nowak’s drum"]}},
+        ],
+        actual=None,
+        by_design=None,
+    )
+    assert hits == (
+        Hit("sessions[0].title", "sky"),
+        Hit("sessions[0].activities[0].id", "moss"),
+        Hit("sessions[0].activities[0].decision.options[1]", "Nowak"),
+    )
+
+
+def test_a_word_of_a_closed_list_is_never_a_hit() -> None:
+    people = [{"id": "p1", "alias": "Main"}, {"id": "p2", "alias": "Safe"}]
+    _, hits = without_people(a_series(**(PARTS | {"people": people, "replies": None}), sessions=[
+        {"id": "s1", "title": "One", "activities": [{"id": "a1", "kind": "main"}]}
+    ]))  # fmt: skip
+    assert hits == ()
+
+
+def test_what_remains_can_be_written_and_read_again() -> None:
+    series, _ = plain()
+    assert read(write(series)) == read(write(read(write(series))))

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from amie_planner.documents.blocks import Block, Box, Gap
 from amie_planner.documents.tagging import Element, TaggedPdf
 
+_REPEATED = 100.0  # a heading taller than this is not repeated, so that a page always has room for what it heads
+
 
 @dataclass(frozen=True)
 class Stack(Block):
@@ -47,23 +49,23 @@ class Stack(Block):
                 height -= need
                 continue
             first, rest = block.divided(width, height, must and all(map(_waits, here)))
-            if first:
-                here.append(first)
             onward = [*([rest] if rest else []), *self.blocks[at + 1 :]]
+            if first:
+                return self._parts((*here, first), onward, width)
             while here and _waits(here[-1]):
                 onward.insert(0, here.pop())
-            return self._parts(here, onward)
+            return self._parts(tuple(here), onward, width)
         return self, None
 
-    def _parts(self, here: list[Block], onward: list[Block]) -> tuple[Block | None, Block | None]:
+    def _parts(self, here: tuple[Block, ...], onward: list[Block], width: float) -> tuple[Block | None, Block | None]:
         if not here:
             return None, self
         while onward and isinstance(onward[0], Gap):
             del onward[0]
         if not onward:
-            return replace(self, blocks=tuple(here)), None
-        again = (self.again.muted(),) if self.again else ()
-        return replace(self, blocks=tuple(here)), replace(self, blocks=(*again, *onward))
+            return replace(self, blocks=here), None
+        again = (self.again.muted(),) if self.again and self.again.height(width) <= _REPEATED else ()
+        return replace(self, blocks=here), replace(self, blocks=(*again, *onward))
 
     def draw(self, pdf: TaggedPdf, x: float, top: float, width: float, height: float) -> None:
         for block in self.blocks:

@@ -48,9 +48,8 @@ _FOLDED: tuple[Literal["NFKC", "NFKD"], ...] = ("NFKC", "NFKD")  # "！" is as g
 _UNKNOWN = "unknown character"
 _LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _SPACES = re.compile("[\t\x0b\x0c]")
-_ONLY_CHANGES_ITS_NEIGHBOUR = re.compile(
-    "[\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff]"
-)  # variants, skin tones
+# Keycaps, variants and skin tones, which change a neighbour; and what Unicode says is never a character.
+_SAYS_NOTHING = re.compile("[\u20e3\ufe00-\ufe0f\U000e0100-\U000e01ef\U0001f3fb-\U0001f3ff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class _Shown:
 
 def plain(text: str) -> str:
     """The text as typed, in composed characters, without control characters or half characters; lines end in \\n."""
-    text = _ONLY_CHANGES_ITS_NEIGHBOUR.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    text = _SAYS_NOTHING.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
     kept = "".join(one for one in text if one == "\n" or unicodedata.category(one) not in ("Cc", "Cf", "Cs"))
     return unicodedata.normalize("NFC", kept)
 

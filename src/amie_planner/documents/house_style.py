@@ -93,7 +93,8 @@ def section(style: PrintStyle, words: str, *blocks: Block, level: int = 2) -> St
     top = heading(style, level, words)
     rule = (Gap(1), Rule(1.8, keeps_with_next=True), Gap(style.small * 0.2))
     again = replace(top, runs=(strong(f"{_named(words)} (continued)"),))
-    return Stack((Gap(style.small * 0.7), top, *rule, *blocks), again=Stack((again, *rule), keeps_with_next=True))
+    repeated = Stack((again, *rule, Gap(style.small * 0.35)), keeps_with_next=True)
+    return Stack((Gap(style.small * 0.7), top, *rule, *blocks), again=repeated)
 
 
 def bullets(style: PrintStyle, items: Sequence[Phrase], size: float | None = None) -> Stack:

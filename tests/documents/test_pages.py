@@ -1,0 +1,80 @@
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+from tests.documents.reading import pages
+from tests.documents.stories import FOOTER, full_document, full_story
+
+from amie_planner.documents.house_style import CLEAR, entry, heading, paragraph, section, table
+from amie_planner.documents.pages import build, lay_out
+
+IN_ANOTHER_PROCESS = """
+import hashlib, sys
+from tests.documents.stories import HOSTILE, full_document, full_story, build, CLEAR, paragraph
+full_document()
+opened = []
+sys.addaudithook(lambda event, args: opened.append(args[0]) if event == "open" else None)
+print(hashlib.sha256(full_document()).hexdigest())
+build([paragraph(CLEAR, words) for words in HOSTILE], style=CLEAR, title=HOSTILE[2], footer=HOSTILE[2])
+print(opened)
+"""
+
+
+def _in_another_process(seed: str) -> list[str]:
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    ran = subprocess.run(
+        [sys.executable, "-c", IN_ANOTHER_PROCESS], env=environment, capture_output=True, text=True, check=True
+    )
+    return ran.stdout.splitlines()
+
+
+def test_the_same_story_gives_the_same_bytes():
+    story = full_story()
+    first = build(story, style=CLEAR, title="Once", footer=FOOTER)
+    assert build(story, style=CLEAR, title="Once", footer=FOOTER) == first
+    assert full_document() == full_document()
+
+
+def test_another_process_gives_the_same_bytes_and_typed_paths_open_no_file():
+    (first, opened), (second, _) = _in_another_process("1"), _in_another_process("2")
+    assert first == second
+    assert opened == "[]"
+
+
+def test_every_page_says_which_of_how_many_it_is():
+    printed = pages(full_document())
+    assert len(printed) > 2
+    assert all(words.endswith(f"{FOOTER} Page {at} of {len(printed)}") for at, words in enumerate(printed, start=1))
+
+
+def test_a_long_footer_takes_lines_and_leaves_the_story_room():
+    story = [heading(CLEAR, 1, "Title"), paragraph(CLEAR, "word " * 1200)]
+    printed = pages(build(story, style=CLEAR, title="T", footer="Names shown " * 40))
+    assert " ".join(printed).count("word") == 1200
+    assert all(words.count("Names shown") == 40 for words in printed)
+
+
+def test_an_empty_story_is_one_page_with_its_footer():
+    assert pages(build([], style=CLEAR, title="Empty", footer=FOOTER)) == [f"{FOOTER} Page 1 of 1"]
+
+
+def test_no_page_is_taller_than_its_room():
+    room = CLEAR.page[1] - CLEAR.top - CLEAR.bottom
+    assert all(page.height(CLEAR.width) <= room for page in lay_out(full_story(), CLEAR, FOOTER))
+
+
+@pytest.mark.parametrize("letter", ["w", "w ", "ж", "म", "🎵"])
+def test_twenty_thousand_characters_in_every_place_print_whole_and_soon(letter):
+    words = (letter * 20_000)[:20_000]
+    story = [
+        heading(CLEAR, 1, words),
+        section(CLEAR, words, entry(CLEAR, "10:00", "5 min", words, paragraph(CLEAR, words), writing_room=90)),
+        section(CLEAR, "Table", table(CLEAR, ["What", "Then"], [[words, words]], [1, 2])),
+    ]
+    began = time.perf_counter()
+    printed = build(story, style=CLEAR, title=words, footer=FOOTER)
+    assert time.perf_counter() - began < 4
+    if letter == "w":
+        assert "".join(pages(printed)).count("w") >= 6 * 20_000

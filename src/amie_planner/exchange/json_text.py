@@ -120,9 +120,6 @@ def _whole_number(digits: str) -> int:
 def _flaws(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], _Flaw]]:
     if isinstance(value, _Flaw):
         yield place, value
-    elif isinstance(value, dict):
-        for key, held in value.items():
-            yield from _flaws(held, (*place, key))
-    elif isinstance(value, list):
-        for at, held in enumerate(value):
-            yield from _flaws(held, (*place, at))
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, held in inside:
+        yield from _flaws(held, (*place, step))

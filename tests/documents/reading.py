@@ -82,11 +82,12 @@ def _marked_words(pdf: bytes) -> dict[tuple[int, int], str]:
         text = page.get_textpage()
         for drawn in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
             mark = pdfium.FPDFPageObj_GetMarkedContentID(drawn)
-            words[number, mark] += _words(drawn, text)
+            words[number, mark] += words_of(drawn, text)
     return words
 
 
-def _words(drawn: Any, text: Any) -> str:
+def words_of(drawn: Any, text: Any) -> str:
+    """The words of one text object of a page."""
     length = pdfium.FPDFTextObj_GetText(drawn, text, None, 0)
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFTextObj_GetText(drawn, text, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), length)

@@ -1,5 +1,6 @@
+import pypdfium2
 import pytest
-from tests.documents.reading import faults, structure
+from tests.documents.reading import faults, structure, words_of
 
 from amie_planner.documents.house_style import CLEAR, heading, time_bar
 from amie_planner.documents.pages import build
@@ -53,3 +54,14 @@ def test_a_sliver_has_no_label_rather_than_half_of_one():
 )
 def test_any_bar_prints_as_accessible_pdf(parts, planned, tmp_path):
     assert faults(_printed(parts, planned), tmp_path) == []
+
+
+@pytest.mark.parametrize(("planned", "label_is_after_the_end"), [(42, True), (100, False)])
+def test_the_mark_of_the_planned_end_never_runs_through_a_label(planned, label_is_after_the_end):
+    parts = [BarPart("arrive", 40), BarPart("look back", 80)]
+    page = pypdfium2.PdfDocument(_printed(parts, planned))[0]
+    texts = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+    label = next(drawn for drawn in texts if words_of(drawn, page.get_textpage()).startswith("look back"))
+    left, _, right, _ = label.get_bounds()
+    end = CLEAR.left + CLEAR.width * planned / 120
+    assert left > end if label_is_after_the_end else right < end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amie_planner.documents.blocks import Block
 from amie_planner.documents.lines import Line, Run, break_lines
@@ -28,7 +28,7 @@ class TimeBar(Block):
     parts: tuple[BarPart, ...]
     planned: int
     size: float
-    element: Element
+    element: Element | None
 
     @property
     def _over(self) -> bool:
@@ -38,10 +38,10 @@ class TimeBar(Block):
         return self.size + 2 * _PADDING + (2 * _OVERHANG if self._over else 0)
 
     def structure(self) -> tuple[Element, ...]:
-        return (self.element,)
+        return (self.element,) if self.element else ()
 
-    def muted(self) -> Block:
-        raise ValueError("A time bar is shown once")
+    def muted(self) -> TimeBar:
+        return replace(self, element=None)
 
     def draw(self, pdf: TaggedPdf, x: float, top: float, width: float, height: float) -> None:
         total = sum(part.minutes for part in self.parts)
@@ -52,14 +52,15 @@ class TimeBar(Block):
             pdf.canvas.setLineWidth(1.2)
             pdf.canvas.rect(x, bottom, width, tall)
             at = x
+            end = x + self.planned * scale
             for part in self.parts:
                 own = part.minutes * scale
-                self._label(pdf, part, at + _PADDING, bottom, own - 2 * _PADDING)
+                left, right = _wider_side(at, at + own, end)
+                self._label(pdf, part, left + _PADDING, bottom, right - left - 2 * _PADDING)
                 at += own
                 pdf.canvas.line(at, bottom, at, bottom + tall)
             if self._over:
                 pdf.canvas.setLineWidth(3)
-                end = x + self.planned * scale
                 pdf.canvas.line(end, top - height, end, top)
 
     def _label(self, pdf: TaggedPdf, part: BarPart, x: float, bottom: float, room: float) -> None:
@@ -76,6 +77,13 @@ class TimeBar(Block):
             words.setFont(piece.face.registered_name(), self.size)
             words.textOut(piece.text)
         pdf.canvas.drawText(words)
+
+
+def _wider_side(left: float, right: float, mark: float) -> tuple[float, float]:
+    """The part of the span that a mark inside it leaves for words."""
+    if not left < mark < right:
+        return left, right
+    return (left, mark) if mark - left >= right - mark else (mark, right)
 
 
 def in_words(parts: Sequence[BarPart], planned: int) -> str:

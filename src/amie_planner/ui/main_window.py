@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from amie_planner.preferences import TEXT_SIZES, THEMES, Preferences
-from amie_planner.ui.widgets.basics import Label, Scroll
+from amie_planner.ui.widgets.basics import Label, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self.sidebar = Faces(SCREENS, "Screens", look="nav", upright=True)
         self.stack = QStackedWidget()
-        self.saved = Label("", "quiet", wrap=False)
+        self.saved = Label("Everything is saved as you write.", "quiet", wrap=False)
         self.saved.setObjectName("saved")
         self.statusBar().addWidget(self.saved)
         self.statusBar().setSizeGripEnabled(False)
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(side)
         layout.addWidget(self.stack, 1)
-        self.setCentralWidget(Scroll(whole, "AMIE Planner"))
+        self.setCentralWidget(WholeWindow(whole))
 
     def load(self, workspace: Workspace, today: date) -> None:
         """Makes the screens, once the frame has been painted and the planner is open."""

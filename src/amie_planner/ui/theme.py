@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from amie_planner.places import resource
 
-SMALLEST_TARGET = 34
+SMALLEST_TARGET = 38
 """Height of the things one presses, in device-independent pixels at normal text size."""
 _LEAST_POINTS = 11.0
 
@@ -95,8 +95,10 @@ def dress(app: QApplication, family: str, points: float, theme: str, text_size: 
     font = QFont(family)
     font.setPointSizeF(max(points, _LEAST_POINTS) * text_size / 100)
     app.setFont(font)
-    sizes = {"title": f"{font.pointSizeF() * 1.55:.1f}pt", "target": str(round(SMALLEST_TARGET * text_size / 100))}
-    app.setStyleSheet(_SHEET.substitute({f.name: getattr(chosen, f.name) for f in fields(chosen)} | sizes))
+    shade = "dark" if dark else "light"
+    icons = {name: resource("icons", f"{name}-{shade}.svg").as_posix() for name in ("up", "down", "tick")}
+    sizes = {"title": f"{font.pointSizeF() * 1.55:.1f}pt", "target": str(round(SMALLEST_TARGET * text_size / 100) - 8)}
+    app.setStyleSheet(_SHEET.substitute({f.name: getattr(chosen, f.name) for f in fields(chosen)} | sizes | icons))
 
 
 def _palette(c: Colours) -> QPalette:
@@ -143,6 +145,7 @@ QPushButton:hover, QToolButton:hover { background: $wash; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; border-color: $line; background: $raised; }
 QPushButton[look="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[look="face"], QPushButton[look="nav"] { border: 2px solid transparent; background: transparent; }
+QPushButton[look="face"] { padding: 3px 6px; }
 QPushButton[look="nav"] { text-align: left; }
 QPushButton[look="face"]:hover, QPushButton[look="nav"]:hover { background: $wash; }
 QPushButton[look="face"]:checked { background: $wash; border-bottom: 2px solid $accent; font-weight: bold; }
@@ -154,13 +157,23 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   padding: 3px 7px; min-height: ${target}px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QSpinBox { min-width: 5em; }
-QSpinBox::up-button, QSpinBox::down-button { width: 26px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 30px; border: none; background: transparent; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $wash; }
+QSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
+QComboBox::drop-down { width: 30px; border: none; background: transparent; }
+QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge; outline: none; }
 QComboBox QAbstractItemView::item { min-height: ${target}px; }
-QCheckBox { color: $text; spacing: 9px; min-height: 28px; border: 2px solid transparent; border-radius: 5px; }
-QCheckBox:focus { border-color: $accent; }
+QCheckBox, QRadioButton { color: $text; spacing: 9px; border: 2px solid transparent; border-radius: 5px; }
+QCheckBox, QRadioButton { min-height: 30px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px; border: 2px solid $edge; background: $card; }
+QCheckBox::indicator { border-radius: 5px; }
+QRadioButton::indicator { border-radius: 12px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QRadioButton::indicator:checked { background: $accent; border: 6px solid $card; outline: 2px solid $accent; }
 QListView { background: transparent; border: 1px solid $line; border-radius: 7px; outline: none; }
 QListView:focus { border: 2px solid $accent; }
 QListView#plain { border: 2px solid transparent; }
@@ -176,6 +189,7 @@ QMenu { background: $card; color: $text; border: 1px solid $edge; padding: 5px; 
 QMenu::item { padding: 7px 22px; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QLabel#saved { padding: 3px 14px; }
 QStatusBar { background: $card; color: $quiet; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: transparent; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from amie_planner import checks
@@ -22,10 +23,14 @@ from amie_planner.ui.widgets.people_panel import PeoplePanel
 from amie_planner.ui.widgets.planning import Planning
 from amie_planner.ui.widgets.session_panel import SessionPanel
 from amie_planner.ui.widgets.voice_panel import VoicePanel
-from amie_planner.ui.workspace import OpenSession
+from amie_planner.ui.workspace import OpenSession, shortened
 
 PANELS = ("Activity", "HEARD", "Intentions", "People", "Voice", "Session")
 ACTIVITY, HEARD, INTENTIONS, PEOPLE, VOICE, SESSION = range(len(PANELS))
+_LETTERS_SIDE_BY_SIDE = 100
+_LEAST_LINES_BESIDE = 11
+LONGEST_TITLE = 160
+"""Characters of a title in the head; the form shows all of it."""
 RECHECK_AFTER = 150
 """Milliseconds after a change."""
 
@@ -72,14 +77,15 @@ class SessionScreen(QWidget):
         beside.setContentsMargins(12, 10, 12, 10)
         beside.addWidget(self.panels)
         beside.addWidget(self._beside, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(14)
-        split.addWidget(self.planning)
-        split.addWidget(side)
-        split.setSizes([720, 420])
+        self._beside.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES_BESIDE)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(14)
+        self._split.addWidget(self.planning)
+        self._split.addWidget(side)
+        self._split.setSizes([680, 470])
         self._face = QStackedWidget()
-        self._face.addWidget(split)
+        self._face.addWidget(self._split)
         self._face.addWidget(self.paper)
         head = QVBoxLayout()
         head.setSpacing(2)
@@ -93,6 +99,12 @@ class SessionScreen(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.faces)
         layout.addWidget(self._face, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the panel below the running order where there is no room beside it, as with large text."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_SIDE_BY_SIDE
+        self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
     def check(self) -> None:
         """Asks HEARD about the plan as it is now."""
@@ -174,7 +186,7 @@ class SessionScreen(QWidget):
 
     def _show_head(self, plan: Plan) -> None:
         session = plan.session
-        self.title.setText(session.title)
+        self.title.setText(shortened(session.title, LONGEST_TITLE))
         ends = minute_of(session.start) + (session.minutes or 0) if session.start else 0
         time = f"{session.start:%H:%M} to {shown(ends)}" if session.start and session.minutes else ""
         where = (plan.programme.title, words.day(session.date), time, plan.programme.place)

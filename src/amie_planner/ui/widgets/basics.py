@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+
+
+_LONGEST_WORD = 16
+"""Letters that a wrapping label always has room for side by side."""
 
 
 class Label(QLabel):
@@ -18,8 +23,12 @@ class Label(QLabel):
         self.setProperty("look", look)
         self.setText(text)
         if wrap:
-            self.setMinimumWidth(1)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def minimumSizeHint(self) -> QSize:
+        """However long a word is, it does not push the window wide."""
+        least = super().minimumSizeHint()
+        return least.boundedTo(QSize(self.fontMetrics().averageCharWidth() * _LONGEST_WORD, least.height()))
 
 
 class Button(QPushButton):
@@ -33,6 +42,13 @@ class Button(QPushButton):
         if pressed is not None:
             self.clicked.connect(lambda: pressed())
 
+    def sizeHint(self) -> QSize:
+        """Room for the bold text of a choice that is on, so that nothing moves when it is."""
+        bold = QFont(self.font())
+        bold.setBold(self.isCheckable())
+        wider = QFontMetrics(bold).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        return super().sizeHint() + QSize(max(wider, 0) + 4 * self.isCheckable(), 0)
+
     def say(self, text: str) -> None:
         """Changes what the button says."""
         self.setText(text.replace("&", "&&"))
@@ -45,6 +61,12 @@ class Card(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for what goes on in a next line where the card is narrow."""
+        super().resizeEvent(event)
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
 
 class Scroll(QScrollArea):
@@ -68,21 +90,38 @@ class Scroll(QScrollArea):
         return super().eventFilter(watched, event)
 
 
-def column(*parts: QWidget | QLayout, spacing: int = 8, margin: int = 0) -> QVBoxLayout:
-    """Parts under one another."""
-    layout = QVBoxLayout()
-    layout.setSpacing(spacing)
-    layout.setContentsMargins(margin, margin, margin, margin)
-    for part in parts:
-        if isinstance(part, QWidget):
-            layout.addWidget(part)
-        else:
-            layout.addLayout(part)
-    return layout
+class WholeWindow(QScrollArea):
+    """Content that fills the window, and scrolls only where the window is smaller than it can be."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._floor = _Floor(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._floor)
 
 
-def holding(layout: QLayout) -> QWidget:
-    """A widget that holds a layout."""
-    widget = QWidget()
-    widget.setLayout(layout)
-    return widget
+class _Floor(QWidget):
+    """Asks for no more than its content's least size, however tall the content would like to be."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("inside")
+        self._inside = inside
+        inside.setParent(self)
+        inside.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._inside.minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self._inside.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._inside.setGeometry(self.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

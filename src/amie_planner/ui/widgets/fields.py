@@ -167,6 +167,7 @@ class NumberField(Field):
         self.spin = _Spin()
         super().__init__(self.spin)
         self.spin.setRange(-1, most)
+        self.spin.lineEdit().setTextMargins(6, 0, 0, 0)
         self.spin.setSpecialValueText(NOT_RECORDED)
         self.spin.setSuffix(suffix)
         self.spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -196,7 +197,7 @@ class ChoiceField(Field):
         self.combo = _Combo()
         super().__init__(self.combo)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(12)
+        self.combo.setMinimumContentsLength(8)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys: list[Any] = [None, *((True, False) if yes_no else (key for key, _ in options))]
         self.combo.addItem(nothing)

@@ -134,4 +134,4 @@ class Planning(Card):
         self.down.setEnabled(0 <= at < last)
         self.skip.setEnabled(activity is not None)
         self.remove.setEnabled(activity is not None)
-        self.skip.say("Take back from Plan B" if activity is not None and activity.skip else "Plan B")
+        self.skip.say("Into the plan" if activity is not None and activity.skip else "Plan B")

@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from amie_planner.ui.models.running_order import ActivityRow, RunningOrderList
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, label_block, sized, text_block
 
-_LEAST_LETTERS = 34
+_LEAST_LETTERS = 30
+_LEAST_LINES = 9
 _NARROW_LETTERS = 22
 
 
@@ -54,6 +55,7 @@ class RunningOrderView(BlockView):
 
     def _keep_readable(self) -> None:
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
 
 
 def blocks(row: ActivityRow, width: int, font: QFont) -> Iterator[Block]:

@@ -43,9 +43,10 @@ def activity_title(activity: Activity) -> str:
 
 
 def person_name(person: Person, shared: Shared) -> str:
-    """The alias, else “Person 2” by place in the group: never the full name."""
-    at = next((n for n, p in enumerate(shared.people, 1) if p.id == person.id), 0)
-    return person.alias or f"Person {at}"
+    """The alias, else “Person 2”, counted in the order of ids: never the full name."""
+    if person.alias:
+        return person.alias
+    return f"Person {1 + sum((len(p.id), p.id) < (len(person.id), person.id) for p in shared.people)}"
 
 
 def member_name(id: str | None, shared: Shared) -> str:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from amie_planner.domain import bringing_in
 from amie_planner.domain.plan import Series
-from amie_planner.errors import AmieError
-from amie_planner.exchange import plan_file
+from amie_planner.exchange.handing_on import content
+from amie_planner.exchange.loading import load
 from amie_planner.ui.workspace import Workspace, shortened
 from amie_planner.writing import write_whole
 
@@ -39,13 +39,7 @@ def ask_and_bring_in(parent: QWidget, workspace: Workspace) -> str:
 
 def bring_in(parent: QWidget, workspace: Workspace, path: Path) -> str:
     """Brings a plan file in. A programme that is known is replaced or kept beside it, as the leader says."""
-    try:
-        data = (
-            path.read_bytes() if path.stat().st_size <= plan_file.LARGEST_FILE else b" " * (plan_file.LARGEST_FILE + 1)
-        )
-    except OSError:
-        raise AmieError(f"{path.name} cannot be read.", "Check that it is still there.") from None
-    series = plan_file.read(data)
+    series = load(path)
     title = shortened(series.programme.title)
     held = next((p for p in workspace.programmes() if p.id == series.programme.id), None)
     position = max((p.position for p in workspace.programmes()), default=-1) + 1
@@ -67,21 +61,9 @@ def ask_and_hand_on(parent: QWidget, series: Series) -> Path | None:
     answer = ask(parent, question, "Without people", "With people")
     if answer < 0:
         return None
-    content = _content(series, with_people=answer == 1)
+    made = content(series, with_people=answer == 1)
     name, _ = QFileDialog.getSaveFileName(parent, "Hand on as a plan file", "programme.amieplan", _FILTER)
     if not name:
         return None
-    write_whole(Path(name), content)
+    write_whole(Path(name), made)
     return Path(name)
-
-
-def _content(series: Series, *, with_people: bool) -> bytes:
-    if with_people:
-        return plan_file.write(series)
-    stripped, hits = plan_file.without_people(series)
-    if hits:
-        raise AmieError(
-            f"A name stands in the text that would go out: “{hits[0].word}” in {hits[0].place}.",
-            "Change that text, or hand the file on with people.",
-        )
-    return plan_file.write(stripped)

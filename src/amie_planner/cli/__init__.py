@@ -1,0 +1,30 @@
+"""The same work without a window: one module a command, and none but the window loads Qt.
+
+An error is one line on stderr with a way forward: exit 2 for what the leader can mend, 1 for what is ours.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from amie_planner import log, places
+from amie_planner.cli.arguments import parser
+from amie_planner.errors import AmieError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit code."""
+    try:
+        asked = parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+        log.start(places.log_file())
+        command = import_module(f"amie_planner.cli.{asked.command}")
+        return int(command.run(asked) or 0)
+    except AmieError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+    except Exception as error:
+        log.trouble("The command line met something unexpected", error)
+        print("Something in AMIE Planner went wrong; nothing you had was changed. Try again.", file=sys.stderr)
+        return 1

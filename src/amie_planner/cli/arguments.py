@@ -1,0 +1,98 @@
+"""What one can ask for on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from amie_planner import __version__
+from amie_planner.errors import AmieError
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is amiss in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise AmieError(f"{message[:1].upper()}{message[1:]}.", f"See {self.prog} --help.")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; what is asked for names its module in `command`."""
+    whole = _Parser("amie-planner", description="Plan inclusive music sessions. Without a command, opens the window.")
+    whole.add_argument("--version", action="version", version=f"amie-planner {__version__}")
+    whole.add_argument("--planner", type=Path, metavar="PATH", help="the planner file that the window opens")
+    whole.set_defaults(command="window")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    for name, module, words, add in (
+        ("demo", "demo", "open the window on a sample planner", _add_demo),
+        ("check", "check", "what HEARD asks and sees in a plan file", _add_check),
+        ("print", "papers", "make the papers of a plan file", _add_print),
+        ("report", "report", "make a return from plan files", _add_report),
+        ("import", "bring_in", "bring plan files into a planner file", _add_import),
+        ("export", "hand_on", "hand a programme on as a plan file", _add_export),
+        ("schema", "schema", "the JSON Schema of the plan file", lambda command: None),
+    ):
+        command = commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
+        command.set_defaults(command=module)
+        add(command)
+    return whole
+
+
+def _add_demo(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--keep", type=Path, metavar="DIR", help="keep the sample planner in this folder")
+    command.add_argument("--print", type=Path, metavar="DIR", dest="print_to", help="make its papers there, no window")
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="a plan file")
+    command.add_argument("--session", metavar="ID", help="only this session")
+    command.add_argument("--json", action="store_true", help="findings as JSON")
+
+
+def _add_print(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="a plan file")
+    command.add_argument("--as", required=True, dest="papers", metavar="PAPERS", help="run-sheet,full-plan or all")
+    command.add_argument("--session", metavar="ID", help="only this session")
+    command.add_argument("--style", choices=("clear",), default="clear", help="print style (default: clear)")
+    command.add_argument("--format", choices=("pdf",), default="pdf", help="file format (default: pdf)")
+    command.add_argument("--names", metavar="RULE", help="how people are named, where the paper allows it")
+    command.add_argument(
+        "--not-a-name",
+        action="append",
+        default=[],
+        metavar="WORD",
+        help="a word that names nobody here; may be repeated",
+    )
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
+
+
+def _add_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", type=Path, nargs="+", metavar="file", help="plan files")
+    command.add_argument("--from", type=_day, required=True, dest="first", metavar="DATE", help="first day, YYYY-MM-DD")
+    command.add_argument("--to", type=_day, required=True, dest="last", metavar="DATE", help="last day, YYYY-MM-DD")
+    command.add_argument("--return", choices=("sessions",), default="sessions", dest="kind", help="which return")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.csv", help="the file to write")
+
+
+def _add_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", type=Path, nargs="+", metavar="file", help="plan files")
+    command.add_argument("--planner", type=Path, metavar="PATH", help="the planner file; made if it is not there")
+    how = command.add_mutually_exclusive_group()
+    how.add_argument("--replace", action="store_true", help="replace a programme that is known")
+    how.add_argument("--as-copy", action="store_true", help="keep a programme that is known beside the new one")
+
+
+def _add_export(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--planner", type=Path, metavar="PATH", help="the planner file")
+    command.add_argument("--programme", metavar="ID", help="which programme, where there are several")
+    command.add_argument("--without-people", action="store_true", help="nothing about a young person goes out")
+    command.add_argument("file", type=Path, help="the plan file to write")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text[:20]} is not a date written YYYY-MM-DD") from None

@@ -1,0 +1,72 @@
+"""The papers of a plan file, written to a folder under names that name nobody."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from amie_planner.cli.sessions import plans
+from amie_planner.documents import DOCUMENTS, Document, Names
+from amie_planner.domain.plan import Plan
+from amie_planner.errors import AmieError
+from amie_planner.exchange.loading import load
+from amie_planner.writing import write_whole
+
+Paper = tuple[Document, Names]
+
+
+def run(asked: Namespace) -> None:
+    """Writes the papers that were asked for, and prints their file names."""
+    found = plans(load(asked.file), asked.session)
+    papers = chosen(asked.papers, asked.names)
+    for path in write(found, papers, asked.out, not_names=frozenset(asked.not_a_name)):
+        print(path.name)
+
+
+def chosen(papers: str, names: str | None) -> tuple[Paper, ...]:
+    """Papers by their ids, or all of them, each with its names rule. Raises AmieError."""
+    known = {document.id: document for document in DOCUMENTS}
+    ids = list(known) if papers == "all" else [id.strip() for id in papers.split(",") if id.strip()]
+    for id in ids:
+        if id not in known:
+            raise AmieError(f"There is no paper called {id[:60]}.", f"The papers are: {', '.join(known)} (or all).")
+    if names is not None and names not in list(Names):
+        raise AmieError(f"There is no names rule {names[:60]}.", f"The rules are: {', '.join(Names)}.")
+    return tuple((known[id], _rule(known[id], names, only=papers != "all")) for id in ids)
+
+
+def _rule(document: Document, names: str | None, *, only: bool) -> Names:
+    if names is None or (names not in document.names and not only):
+        return document.names[0]
+    if names not in document.names:
+        allowed = ", ".join(document.names)
+        raise AmieError(f"A {document.label.lower()} cannot name people by “{names}”.", f"It allows: {allowed}.")
+    return Names(names)
+
+
+def write(
+    found: Sequence[Plan],
+    papers: Sequence[Paper],
+    folder: Path,
+    *,
+    prefix: str = "",
+    not_names: frozenset[str] = frozenset(),
+) -> list[Path]:
+    """Renders everything, then writes it. Raises AmieError before the first file if any paper cannot be made."""
+    from amie_planner import checks
+
+    made: list[tuple[Path, bytes]] = []
+    for number, plan in enumerate(found, 1):
+        findings = checks.run(plan)
+        which = f"{number:02d}-" if len(found) > 1 else ""
+        for document, names in papers:
+            path = folder / f"{prefix}{which}{document.id}.pdf"
+            made.append((path, document.render(plan, findings, names, not_names)))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
+    for path, content in made:
+        write_whole(path, content)
+    return [path for path, _ in made]

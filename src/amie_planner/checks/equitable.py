@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from amie_planner.checks.check import Principle, Said, check, not_recorded, strength, worth_a_look
-from amie_planner.checks.lines import adaptation, barrier, by_id, cell, named, person, requirement, short, some
+from amie_planner.checks.lines import adaptation, barrier, by_id, cells, named, person, requirement, short, some
 from amie_planner.domain.access import Answered, Cell, grid, requirements
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Adaptation
@@ -40,14 +40,14 @@ def every_activity_meets_every_requirement(plan: Plan) -> Iterator[Said]:
 
 
 def _in_the_grid(plan: Plan) -> Iterator[Said]:
-    cells: dict[str, list[Cell]] = {r.id: [] for r in by_id(requirements(plan))}
+    by_requirement: dict[str, list[Cell]] = {r.id: [] for r in by_id(requirements(plan))}
     for found in grid(plan):
-        cells[found.requirement.id].append(found)
-    rows = [row for row in cells.values() if row]
+        by_requirement[found.requirement.id].append(found)
+    rows = [row for row in by_requirement.values() if row]
     waiting = [kept for row in rows if (kept := [found for found in row if found.answer is Answered.NOT_YET])]
     if waiting:
         what = some(len(waiting), "access requirement is", "access requirements are")
-        lines = (cell(found, plan) for row in waiting for found in row)
+        lines = (line for row in waiting for line in cells(row, plan))
         yield worth_a_look(f"{what} not met yet: {named([_where(row) for row in waiting])}.", *lines)
     elif rows:
         met = (requirement(row[0].requirement, plan) for row in rows)
@@ -56,8 +56,8 @@ def _in_the_grid(plan: Plan) -> Iterator[Said]:
 
 def _where(row: list[Cell]) -> str:
     """What is in the way and where, without whose it is."""
-    titles = [short(activity_title(found.activity)) for found in row]
-    where = titles[0] if len(titles) == 1 else some(len(titles), "activity", "activities").lower()
+    alone = len(row) == 1
+    where = short(activity_title(row[0].activity)) if alone else some(len(row), "activity", "activities").lower()
     return f"{barrier(row[0].requirement)}, in {where}"
 
 

@@ -57,10 +57,12 @@ def requirement(record: Requirement, plan: Plan) -> Line:
     return Line(LineKind.REQUIREMENT, record.id, f"{_owner(record, plan)}: {barrier(record)}")
 
 
-def cell(found: Cell, plan: Plan) -> Line:
-    """A cell of the grid: whose requirement, what is in the way, and where."""
-    where = short(words.activity_title(found.activity))
-    return Line(LineKind.CELL, found.id, f"{_owner(found.requirement, plan)}: {barrier(found.requirement)}, in {where}")
+def cells(row: Sequence[Cell], plan: Plan) -> tuple[Line, ...]:
+    """Cells of the grid, all of one requirement: whose it is, what is in the way, and where."""
+    whose = requirement(row[0].requirement, plan).label
+    return tuple(
+        Line(LineKind.CELL, found.id, f"{whose}, in {short(words.activity_title(found.activity))}") for found in row
+    )
 
 
 def barrier(record: Requirement) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from random import uniform
+from time import monotonic, sleep
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,7 +20,7 @@ from amie_planner.store.vault import Vault
 SCHEMA = 1
 """The version of the tables; a file says it in its user_version, and a migration leads from each to the next."""
 APPLICATION_ID = int.from_bytes(b"AMIE", "big")
-WAIT = 0.5
+WAIT = 0.3
 """Seconds to wait for another window to let go."""
 
 PRAGMAS = (
@@ -61,6 +63,17 @@ def connect(path: Path, vault: Vault) -> Any:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise files.cannot_write(path.parent)
     _refuse_newer(_version_at_rest(path, vault))
+    until = monotonic() + WAIT
+    while True:
+        try:
+            return _locked(path, vault)
+        except driver.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or monotonic() > until:
+                raise
+            sleep(uniform(0.01, 0.05))  # in step, two windows could keep each other out
+
+
+def _locked(path: Path, vault: Vault) -> Any:
     connection = _keyed(str(path), vault)
     try:
         for pragma in PRAGMAS:
@@ -74,7 +87,7 @@ def connect(path: Path, vault: Vault) -> Any:
 
 
 def _keyed(name: str, vault: Vault, **options: Any) -> Any:
-    connection = driver.connect(name, timeout=WAIT, isolation_level=None, check_same_thread=False, **options)
+    connection = driver.connect(name, timeout=0, isolation_level=None, check_same_thread=False, **options)
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.execute(f"PRAGMA key = \"x'{vault.key.hex()}{vault.mark.hex()}'\"")
     return connection

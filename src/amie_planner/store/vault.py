@@ -8,15 +8,18 @@ that a key for another file and a damaged file can be told apart.
 from __future__ import annotations
 
 import json
-import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
+from secrets import token_bytes
+from typing import Any
 
 from amie_planner.errors import AmieError
 from amie_planner.store import files
 
 FORMAT = "amie-key"
 VERSION = 1
+KEY_LENGTH, MARK_LENGTH = 32, 16
+"""Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def make(planner: Path) -> Vault:
     if not path.exists():
         fresh = files.draft(path)
         try:
-            fresh.write_text(_written(secrets.token_bytes(32), secrets.token_bytes(16)), encoding="utf-8")
+            fresh.write_text(_written(Vault(token_bytes(KEY_LENGTH), token_bytes(MARK_LENGTH))), encoding="utf-8")
             files.settle(fresh, path)
         except FileExistsError:
             pass
@@ -51,35 +54,39 @@ def read(planner: Path) -> Vault:
     """The key beside a planner file. Raises AmieError if it is missing, damaged, newer or sealed."""
     path = beside(planner)
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        if kept["format"] == FORMAT and kept["version"] > VERSION:
-            raise AmieError(
-                f"The key {path.name} has version {kept['version']}; this program reads up to version {VERSION}.",
-                "Update AMIE Planner to open this planner. Nothing has been changed.",
-            )
-        plain = [wrap["key"] for wrap in kept["wraps"] if wrap["kind"] == "none"]
-        if kept["wraps"] and not plain:
-            raise AmieError("This planner has a passphrase, and this program cannot ask for it yet.", "Update it.")
-        key, mark = bytes.fromhex(plain[0]), bytes.fromhex(kept["mark"])
+        return _unwrapped(path.name, json.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         raise AmieError(
             f"The key of this planner is missing: {path.name} should stand beside {planner.name}.",
             "Put it back beside the planner. Nothing has been changed.",
         ) from None
     except (OSError, ValueError, LookupError, TypeError):
-        raise _damaged(path) from None
-    if len(key) != 32 or len(mark) != 16:
-        raise _damaged(path)
+        raise AmieError(
+            f"The key of this planner cannot be read: {path.name} is damaged or closed to you.",
+            "Put a good copy of it beside the planner. Nothing has been changed.",
+        ) from None
+
+
+def _unwrapped(name: str, kept: Any) -> Vault:
+    if kept["format"] != FORMAT:
+        raise ValueError
+    if kept["version"] > VERSION:
+        raise AmieError(
+            f"The key {name} has version {kept['version']}; this program reads up to version {VERSION}.",
+            "Update AMIE Planner to open this planner. Nothing has been changed.",
+        )
+    plain = [wrap["key"] for wrap in kept["wraps"] if wrap["kind"] == "none"]
+    if kept["wraps"] and not plain:
+        raise AmieError(
+            "This planner has a passphrase, and this program cannot ask for one yet.",
+            "Update AMIE Planner to open it. Nothing has been changed.",
+        )
+    key, mark = bytes.fromhex(plain[0]), bytes.fromhex(kept["mark"])
+    if len(key) != KEY_LENGTH or len(mark) != MARK_LENGTH:
+        raise ValueError
     return Vault(key, mark)
 
 
-def _written(key: bytes, mark: bytes) -> str:
-    wraps = [{"kind": "none", "key": key.hex()}]
-    return json.dumps({"format": FORMAT, "version": VERSION, "mark": mark.hex(), "wraps": wraps}, indent=1) + "\n"
-
-
-def _damaged(path: Path) -> AmieError:
-    return AmieError(
-        f"The key of this planner cannot be read: {path.name} is damaged.",
-        "Put a good copy of it beside the planner. Nothing has been changed.",
-    )
+def _written(vault: Vault) -> str:
+    wraps = [{"kind": "none", "key": vault.key.hex()}]
+    return json.dumps({"format": FORMAT, "version": VERSION, "mark": vault.mark.hex(), "wraps": wraps}, indent=1) + "\n"

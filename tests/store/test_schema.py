@@ -1,0 +1,136 @@
+"""New tables and older ones brought up to date are the same; a failed migration changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlmodel import SQLModel
+from tests.example_plans import SPACE_SOUNDS
+from tests.store.keep_planner import FOLDER
+
+from amie_planner.domain.changes import add
+from amie_planner.exchange.plan_file import read
+from amie_planner.store import database, schema, vault
+from amie_planner.store.database import SCHEMA
+from amie_planner.store.store import Store
+from amie_planner.store.tables import TABLES
+
+
+@pytest.fixture
+def oldest(planner: Path) -> sa.Engine:
+    """A planner file from before the first tables."""
+    planner.parent.mkdir()
+    planner.touch()
+    return database.engine(planner, vault.make(planner))
+
+
+def _facts(engine: sa.Engine) -> dict[str, Any]:
+    """All that the database knows of its tables, whatever the order of columns."""
+    look = sa.inspect(engine)
+    facts = {
+        table: [
+            {column["name"]: (str(column["type"]), column["nullable"]) for column in look.get_columns(table)},
+            look.get_pk_constraint(table),
+            *(
+                sorted(found, key=str)
+                for found in (
+                    look.get_foreign_keys(table),
+                    look.get_check_constraints(table),
+                    look.get_unique_constraints(table),
+                    look.get_indexes(table),
+                )
+            ),
+        ]
+        for table in look.get_table_names()
+    }
+    with engine.connect() as connection:
+        names = ("user_version", "application_id")
+        numbers = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names}
+    return facts | numbers
+
+
+def test_a_planner_brought_up_to_date_is_as_one_made_today(oldest: sa.Engine, tmp_path: Path) -> None:
+    schema.bring_up_to_date(oldest)
+    new = tmp_path / "new.amie"
+    schema.make(new, vault.make(new))
+    today = database.engine(new, vault.read(new))
+    assert _facts(oldest) == _facts(today)
+    assert len(_facts(today)) == len(TABLES) + 2
+    with oldest.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, SQLModel.metadata) == []
+    for engine in (oldest, today):
+        engine.dispose()
+
+
+def test_an_older_planner_is_brought_up_to_date_when_it_is_opened(oldest: sa.Engine, planner: Path) -> None:
+    with oldest.begin() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {database.APPLICATION_ID}")
+    oldest.dispose()
+    for _ in range(2):
+        with Store.open(planner) as store:
+            space = read(SPACE_SOUNDS.read_bytes())
+            if not store.programmes():
+                store.apply(map(add, space.records()))
+            assert store.series(space.programme.id) == space
+
+
+OBSTACLES = {
+    "a step fails after others were taken": ["CREATE TABLE reply (id TEXT)"],
+    "an entry is left without what it belongs to": [
+        "CREATE TABLE a (id TEXT PRIMARY KEY)",
+        "CREATE TABLE b (a TEXT REFERENCES a)",
+        "INSERT INTO b VALUES ('x')",
+    ],
+}
+
+
+@pytest.mark.parametrize("obstacle", OBSTACLES.values(), ids=OBSTACLES)
+def test_a_migration_that_fails_leaves_the_planner_as_it_was(oldest: sa.Engine, obstacle: list[str]) -> None:
+    with closing(oldest.raw_connection()) as held:
+        held.cursor().execute("PRAGMA foreign_keys=OFF")
+    with oldest.begin() as connection:
+        for statement in obstacle:
+            connection.exec_driver_sql(statement)
+    before = _facts(oldest)
+    with pytest.raises((sa.exc.OperationalError, RuntimeError)):
+        schema.bring_up_to_date(oldest)
+    assert _facts(oldest) == before
+    assert before["user_version"] == 0
+    with oldest.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    oldest.dispose()
+
+
+def test_a_planner_that_stands_there_is_never_replaced(planner: Path) -> None:
+    Store.open(planner).close()
+    before = planner.read_bytes()
+    with pytest.raises(FileExistsError):
+        schema.make(planner, vault.read(planner))
+    assert planner.read_bytes() == before
+    assert {file.name for file in planner.parent.iterdir()} == {"planner.amie", "planner.amie.key"}
+
+
+def test_the_last_migration_leads_to_the_version_of_this_program() -> None:
+    config = Config()
+    config.set_main_option("script_location", "amie_planner.store:migrations")
+    script = ScriptDirectory.from_config(config)
+    assert script.get_current_head() == f"{SCHEMA:04}"
+    assert {int(step.revision) for step in script.walk_revisions()} == set(range(1, SCHEMA + 1))
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA + 1))
+def test_a_real_planner_of_every_version_opens_with_all_that_it_holds(version: int, tmp_path: Path) -> None:
+    kept = shutil.copytree(FOLDER / f"v{version}", tmp_path / "kept")
+    space = read(SPACE_SOUNDS.read_bytes())
+    with Store.open(kept / "planner.amie", create=False) as store:
+        assert store.series(space.programme.id) == space

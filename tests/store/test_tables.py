@@ -1,0 +1,37 @@
+"""The tables say what the records say."""
+
+from __future__ import annotations
+
+import pytest
+import sqlalchemy as sa
+
+from amie_planner.domain.records import RECORDS, Activity, InSession, Programme, Record, Requirement
+from amie_planner.store.tables import TABLES
+
+
+def test_every_kind_of_record_has_a_table_with_a_column_for_each_field() -> None:
+    assert list(TABLES) == list(RECORDS)
+    for kind, table in TABLES.items():
+        assert list(table.c.keys()) == list(kind.model_fields)
+
+
+def test_tables_leave_the_records_themselves_as_they_were() -> None:
+    assert Activity.model_config["frozen"] is True
+    assert not any(hasattr(item, "sa_type") for field in Activity.model_fields.values() for item in field.metadata)
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_row_is_found_by_the_key_of_its_record(kind: type[Record]) -> None:
+    names = ["programme"] if kind is Programme else ["programme", *["session"] * issubclass(kind, InSession), "id"]
+    assert [column.name for column in TABLES[kind].primary_key] == names
+
+
+def test_references_wait_for_the_commit() -> None:
+    ties = [tie for table in TABLES.values() for tie in table.foreign_key_constraints]
+    assert len(ties) == len(RECORDS) - 1 + 1
+    assert {(tie.deferrable, tie.initially, tie.ondelete) for tie in ties} == {(True, "DEFERRED", "NO ACTION")}
+
+
+def test_words_of_a_closed_list_are_stored_as_they_are_written() -> None:
+    assert isinstance(TABLES[Requirement].c.weight.type, sa.Text)
+    assert isinstance(TABLES[Requirement].c["where"].type, sa.JSON)

@@ -53,7 +53,9 @@ class MainWindow(QMainWindow):
         self.reports: ReportsScreen | None = None
         self.session: SessionScreen | None = None
         self._arrange()
-        self._file, self._edit, self._view = self._menu("&File"), self._menu("&Edit"), self._menu("&View")
+        self._file, self._edit = self._menu("&File"), self._menu("&Edit")
+        self._session, self._view = self._menu("&Session"), self._menu("&View")
+        self._session.menuAction().setVisible(False)
         self._fill_view()
 
     def _arrange(self) -> None:
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         self.session = SessionScreen(OpenSession(self._workspace, programme, session))
         self.session.back_wanted.connect(self._back)
         self.session.said.connect(self.say)
+        self._fill_session(self.session)
         self.stack.addWidget(self.session)
         self.stack.setCurrentWidget(self.session)
         self.session.planning.view.setFocus()
@@ -125,6 +128,8 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             closing, self.session = self.session, None
             closing.leave()
+            self._session.menuAction().setVisible(False)
+            self._session.clear()
             self.stack.removeWidget(closing)
             closing.deleteLater()
 
@@ -191,6 +196,11 @@ class MainWindow(QMainWindow):
             action.setShortcuts(keys)
             self._edit.addAction(action)
 
+    def _fill_session(self, session: SessionScreen) -> None:
+        for words, do, keys in session.offers():
+            self._session.addAction(self._action(words, do, keys))
+        self._session.menuAction().setVisible(True)
+
     def _fill_view(self) -> None:
         words = {"system": "Colours as the system", "light": "Light", "dark": "Dark"}
         now = self._preferences
@@ -217,11 +227,10 @@ class MainWindow(QMainWindow):
         self.menuBar().addMenu(menu)
         return menu
 
-    def _action(self, words: str, do: Callable[[], object], keys: QKeySequence.StandardKey | None = None) -> QAction:
+    def _action(self, words: str, do: Callable[[], object], keys: QKeySequence.StandardKey | str = "") -> QAction:
         action = QAction(words, self)
         action.triggered.connect(lambda: do())
-        if keys is not None:
-            action.setShortcuts(keys)
+        action.setShortcuts([QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys))
         return action
 
     def closeEvent(self, event: QCloseEvent) -> None:

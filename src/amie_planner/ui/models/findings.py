@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from amie_planner import checks
-from amie_planner.checks.check import Answer, Finding, Line
+from amie_planner.checks.check import Answer, Finding, Line, Principle
 from amie_planner.ui.models.rows import RowList
 
 SHAPES = {
@@ -27,6 +27,7 @@ class FindingRow:
     answer: Answer | None = None
     line: Line | None = None
     why: str = ""
+    divided: bool = True
 
     @property
     def spoken(self) -> str:
@@ -40,35 +41,38 @@ class FindingsList(RowList[FindingRow]):
 
 
 def rows(findings: Iterable[Finding], unfolded: frozenset[str]) -> tuple[FindingRow, ...]:
-    """The rows; what is not recorded folds to one line a principle unless that is in `unfolded`."""
+    """The rows. What is worth a look shows its lines; others show theirs when they are in `unfolded`, and what is
+    not recorded folds to one line a principle."""
     found = tuple(findings)
     return tuple(row for principle in checks.PRINCIPLES for row in _principle(principle, found, unfolded))
 
 
-def _principle(
-    principle: checks.Principle, findings: tuple[Finding, ...], unfolded: frozenset[str]
-) -> Iterator[FindingRow]:
+def _principle(principle: Principle, findings: tuple[Finding, ...], unfolded: frozenset[str]) -> Iterator[FindingRow]:
     mine = [f for f in findings if checks.of(f.check).principle == principle]
     if not mine:
         return
-    yield FindingRow(principle.letter, "principle", f"{principle.name}: {principle.says}")
+    yield FindingRow(principle.letter, "principle", f"{principle.name}: {principle.says}", divided=False)
     for finding in mine:
         if finding.answer is not Answer.NOT_RECORDED:
-            yield from _finding(finding)
+            yield from _finding(finding, unfolded)
     silent = [f for f in mine if f.answer is Answer.NOT_RECORDED]
     if not silent:
         return
     fold = f"{principle.letter}/fold"
     if fold in unfolded:
         for finding in silent:
-            yield from _finding(finding)
+            yield from _finding(finding, unfolded)
         yield FindingRow(fold, "fold", "Fold what is not recorded")
     else:
         yield FindingRow(fold, "fold", "Some things are not recorded. Show them", Answer.NOT_RECORDED)
 
 
-def _finding(finding: Finding) -> Iterator[FindingRow]:
+def _finding(finding: Finding, unfolded: frozenset[str]) -> Iterator[FindingRow]:
     check = checks.of(finding.check)
-    yield FindingRow(finding.check, "finding", finding.text, finding.answer, why=f"{check.question} {check.why}")
-    for line in finding.lines:
-        yield FindingRow(f"{finding.check}/{line.kind}/{line.id}", "line", line.label, line=line)
+    shown = finding.answer is Answer.WORTH_A_LOOK or finding.check in unfolded
+    lines = finding.lines if shown else ()
+    why = f"{check.question} {check.why}"
+    yield FindingRow(finding.check, "finding", finding.text, finding.answer, why=why, divided=not lines)
+    for line in lines:
+        last = line is lines[-1]
+        yield FindingRow(f"{finding.check}/{line.kind}/{line.id}", "line", line.label, line=line, divided=last)

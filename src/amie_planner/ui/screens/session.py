@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -47,6 +50,8 @@ class SessionScreen(QWidget):
         self._desk = desk
         self._offered: object = None
         self.back = Button("All programmes", self.back_wanted.emit)
+        self.undo = Button("Undo", desk.workspace.history.undo)
+        desk.workspace.history.undoTextChanged.connect(self._show_undo)
         self.title = Label("", "title")
         self.when = Label("", "quiet")
         self.faces = Faces(("Plan", "Paper"), "Faces of the session")
@@ -68,6 +73,7 @@ class SessionScreen(QWidget):
         self.planning.edit_wanted.connect(self._edit_activity)
         desk.workspace.changed.connect(self._follow)
         self._show_head(desk.plan)
+        self._show_undo()
         self._show_panel(ACTIVITY)
         self._recheck.start()
 
@@ -93,7 +99,7 @@ class SessionScreen(QWidget):
         head.addWidget(self.title)
         top = QHBoxLayout()
         top.addLayout(head, 1)
-        top.addLayout(Flow(self.back))
+        top.addLayout(Flow(self.undo, self.back))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addLayout(top)
@@ -121,6 +127,7 @@ class SessionScreen(QWidget):
         self.save()
         self._recheck.stop()
         self._desk.workspace.changed.disconnect(self._follow)
+        self._desk.workspace.history.undoTextChanged.disconnect(self._show_undo)
 
     def show_paper(self) -> None:
         """Shows the finished paper."""
@@ -179,6 +186,26 @@ class SessionScreen(QWidget):
             panel.refresh()
         self.paper.refresh()
         self._recheck.start()
+
+    def offers(self) -> tuple[tuple[str, Callable[[], object], str], ...]:
+        """What the Session menu offers: words, what it does, and its keys."""
+        plan = (
+            ("&Add activity", self.planning.add_below, "Ctrl+Return"),
+            ("&Plan", lambda: self.faces.choose(0), "Ctrl+Shift+L"),
+            ("Pape&r", self.show_paper, "Ctrl+Shift+R"),
+        )
+        panels = ((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS))
+        return (*plan, *panels)
+
+    def _go_to_panel(self, at: int) -> None:
+        self.faces.choose(0)
+        self.panels.choose(at)
+        self.panels.buttons[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_undo(self, text: str = "") -> None:
+        history = self._desk.workspace.history
+        self.undo.say(f"Undo {history.undoText()}".strip())
+        self.undo.setVisible(history.canUndo())
 
     def _typing(self) -> bool:
         focused = self.focusWidget()

@@ -121,20 +121,22 @@ class _BlockPainter(QStyledItemDelegate):
     ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _ground(painter, option, self._view)
+        row = index.data(RowList.ROW)
+        _ground(painter, option, self._view, getattr(row, "divided", True))
         painter.translate(option.rect.topLeft())
-        for block in self._lay_out(index.data(RowList.ROW), option.rect.width(), self._view.font()):
+        for block in self._lay_out(row, option.rect.width(), self._view.font()):
             _draw(painter, block, self._view.font())
         painter.restore()
 
 
-def _ground(painter: QPainter, option: QStyleOptionViewItem, view: QWidget) -> None:
+def _ground(painter: QPainter, option: QStyleOptionViewItem, view: QWidget, divided: bool) -> None:
     rect: QRect = option.rect
     chosen = bool(option.state & QStyle.StateFlag.State_Selected)
     if chosen or option.state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, theme.colour("wash" if chosen else "raised"))
-    painter.setPen(theme.colour("line"))
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    if divided:
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     if chosen:
         painter.setPen(QPen(theme.colour("accent"), 3 if view.hasFocus() else 1.5))
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)

@@ -38,21 +38,26 @@ class FindingsPanel(QWidget):
         """Shows findings; the place in the list and what is unfolded stay as they are."""
         self._findings = tuple(findings)
         self.model.show(rows(self._findings, self._unfolded))
+        if not self.view.currentIndex().isValid():
+            self._begin()
+
+    def _begin(self) -> None:
+        """Opens on the first thing that is worth a look."""
+        first = next((n for n, row in enumerate(self.model.rows) if row.answer is Answer.WORTH_A_LOOK), 0)
+        self.view.setCurrentIndex(self.model.index(first))
+        self.view.scrollTo(self.model.index(max(first - 1, 0)), self.view.ScrollHint.PositionAtTop)
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.at(index.row())
         if row is None:
             return
-        if row.kind == "fold":
+        if row.line is not None:
+            self.line_wanted.emit(row.line)
+        elif row.kind == "fold" or row.answer is not Answer.WORTH_A_LOOK:
             self._unfolded ^= {row.id}
             self.show_findings(self._findings)
-        elif row.line is not None:
-            self.line_wanted.emit(row.line)
-        elif row.kind == "finding" and (first := self._first_line(row.id)) is not None:
-            self.line_wanted.emit(first.line)
-
-    def _first_line(self, check: str) -> FindingRow | None:
-        return next((r for r in self.model.rows if r.kind == "line" and r.id.startswith(f"{check}/")), None)
+        else:
+            self.view.setCurrentIndex(index.siblingAtRow(index.row() + 1))
 
     def _explain(self, current: QModelIndex) -> None:
         row = self.model.at(current.row())
@@ -68,7 +73,7 @@ class _FindingsView(BlockView):
     def __init__(self, model: FindingsList) -> None:
         super().__init__(model, "HEARD, what the plan shows and what to ask", _blocks)
         self.setObjectName("plain")
-        self.setAccessibleDescription("Enter goes to the line of the plan.")
+        self.setAccessibleDescription("Enter shows the lines of a finding, and goes to a line.")
         self.clicked.connect(self.opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

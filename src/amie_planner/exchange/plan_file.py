@@ -99,7 +99,7 @@ def _check_version(document: Any) -> None:
 
 def _refused(sentence: str, more: int) -> AmieError:
     others = f" (and {more:,} more)" if more else ""
-    return AmieError(f"{sentence}{others}.", "Mend it in the file, or ask for the file again. Nothing was read.")
+    return AmieError(f"{sentence}{others}.", "Mend it there and try again.")
 
 
 def _uid(document: Any) -> str:

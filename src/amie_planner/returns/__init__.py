@@ -1,0 +1,1 @@
+"""Hub and funder reporting: counts for a period, as tables that anything can open."""

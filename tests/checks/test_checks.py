@@ -20,6 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.checks.examples import ANSWERS, EXAMPLES, Example
+from tests.example_plans import SPACE_SOUNDS
 from tests.plans import a_plan, in_bytes
 
 from amie_planner import checks
@@ -27,8 +28,6 @@ from amie_planner.checks.check import Answer, Check, Finding, Said
 from amie_planner.checks.replies import as_json
 from amie_planner.domain.plan import Plan
 from amie_planner.exchange.plan_file import read
-
-FILE = Path(__file__).parents[1] / "exchange" / "files" / "space-sounds.amieplan"
 
 
 def name(example: Example) -> str:
@@ -201,7 +200,7 @@ def shuffled(document: dict[str, Any], seed: int) -> dict[str, Any]:
 
 def crowded() -> dict[str, Any]:
     """The example with more of everything, some of it unsaid, and two people without an alias."""
-    document: dict[str, Any] = json.loads(FILE.read_bytes())
+    document: dict[str, Any] = json.loads(SPACE_SOUNDS.read_bytes())
     document["people"] += [
         {"id": f"p{n}", "requirements": [{"id": f"r{n}"}, {"id": f"r1{n}", "where": ["play"]}]} for n in (7, 11)
     ]
@@ -239,7 +238,7 @@ def test_findings_do_not_hang_on_hashes(tmp_path: Path) -> None:
 
 
 def test_the_same_plan_gives_the_same_findings() -> None:
-    plan = read(FILE.read_bytes()).plan("s1")
+    plan = read(SPACE_SOUNDS.read_bytes()).plan("s1")
     assert checks.run(plan) == checks.run(replace(plan))
     assert [d["answer"] for d in as_json(plan, checks.run(plan))] == [
         *["strength"] * 4,

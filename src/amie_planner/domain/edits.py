@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import Any, TypeVar
 
 from amie_planner.domain.changes import Change, add, remove, revise
@@ -31,8 +32,10 @@ R = TypeVar("R", bound=Record)
 
 def next_id(prefix: str, taken: Iterable[str]) -> str:
     """The prefix and the number after the highest in use: a1, a2, a4 → a5."""
-    numbers = (re.fullmatch(rf"{prefix}(\d{{1,9}})", id, re.ASCII) for id in taken)
-    return f"{prefix}{max((int(n[1]) for n in numbers if n), default=0) + 1}"
+    known = set(taken)
+    numbers = (re.fullmatch(rf"{prefix}(\d{{1,9}})", id, re.ASCII) for id in known)
+    first = max((int(n[1]) for n in numbers if n), default=0) + 1
+    return next(id for n in count(first) if (id := f"{prefix}{n}") not in known)
 
 
 def in_this_order(records: Sequence[R]) -> Changes:
@@ -116,12 +119,16 @@ def move_activity(lines: Lines, activity: str, to: int) -> Changes:
 def remove_activity(series: Series, session: str, activity: str) -> Changes:
     """An activity goes, with the adaptations that were for it alone and the by-design entries in it."""
     lines = _lines(series, session)
-    changes: list[Change] = [remove(b) for b in lines.by_design if b.activity == activity]
+    alone: dict[Any, Change] = {}
+    now = series
     for adaptation in lines.adaptations:
         if adaptation.activities == (activity,):
-            changes += _remove_adaptation(series, session, adaptation)
-        elif activity in adaptation.activities:
-            changes.append(revise(adaptation, activities=_without(adaptation.activities, activity)))
+            now = _keeping(alone, now, remove_adaptation(now, session, adaptation.id))
+    for adaptation in _lines(now, session).adaptations:
+        if adaptation.activities != "all":
+            shared = _without(adaptation.activities, activity)
+            now = _keeping(alone, now, _if_different(adaptation, activities=shared))
+    changes = [*alone.values(), *(remove(b) for b in lines.by_design if b.activity == activity)]
     for entry in series.voice:
         here = [t.session == session and t.activity == activity for t in entry.touches]
         touches = tuple(t.revised(activity=None) if h else t for t, h in zip(entry.touches, here, strict=True))
@@ -160,17 +167,14 @@ def adapt(lines: Lines, **fields: Any) -> tuple[str, Changes]:
 
 def remove_adaptation(series: Series, session: str, adaptation: str) -> Changes:
     """An adaptation goes; later ones no longer follow it."""
-    return tuple(_remove_adaptation(series, session, _one(_lines(series, session).adaptations, adaptation)))
-
-
-def _remove_adaptation(series: Series, session: str, adaptation: Adaptation) -> list[Change]:
-    followers = [
+    gone = _one(_lines(series, session).adaptations, adaptation)
+    followers = (
         revise(d, follows=None)
         for lines in series.sessions
         for d in lines.adaptations
-        if d.follows and (d.follows.session, d.follows.adaptation) == (session, adaptation.id)
-    ]
-    return [*followers, remove(adaptation)]
+        if d.follows and (d.follows.session, d.follows.adaptation) == (session, adaptation) and d is not gone
+    )
+    return (*followers, remove(gone))
 
 
 # People, team, voice

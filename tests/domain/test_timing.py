@@ -1,0 +1,116 @@
+"""Start times: how they follow from lengths, pins and strands, and what is left."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any
+
+import pytest
+from tests.plans import a_plan
+
+from amie_planner.domain.timing import Slot, Timing, minute_of, shown, timing
+
+
+def timed(*activities: dict[str, Any], **session: Any) -> Timing:
+    named = [{"id": f"a{n}", **fields} for n, fields in enumerate(activities, 1)]
+    return timing(a_plan(activities=named, **{"start": "10:00", "minutes": 60} | session))
+
+
+def times(found: Timing) -> list[tuple[str, str] | None]:
+    return [
+        None if slot.start is None or slot.end is None else (shown(slot.start), shown(slot.end)) for slot in found.slots
+    ]
+
+
+def test_list_order_is_the_order_of_the_day() -> None:
+    found = timed({"minutes": 5}, {"minutes": 10}, {"minutes": 15})
+    assert times(found) == [("10:00", "10:05"), ("10:05", "10:15"), ("10:15", "10:30")]
+    assert (found.start, found.end, found.planned_end, found.left, found.clock) == (600, 630, 660, 30, True)
+
+
+def test_a_skipped_activity_takes_no_time_and_a_missing_length_counts_as_none() -> None:
+    found = timed({"minutes": 5}, {"minutes": 10, "skip": True}, {}, {"minutes": 10})
+    assert times(found) == [("10:00", "10:05"), None, ("10:05", "10:05"), ("10:05", "10:15")]
+
+
+def test_minutes_over_are_less_than_nothing_left() -> None:
+    assert timed({"minutes": 50}, minutes=45).left == -5
+
+
+def test_without_a_length_of_the_session_nothing_is_left_or_over() -> None:
+    found = timed({"minutes": 50}, minutes=None)
+    assert (found.planned_end, found.left) == (None, None)
+
+
+def test_without_a_start_the_clock_begins_at_nought() -> None:
+    found = timed({"minutes": 5}, {"minutes": 5}, start=None)
+    assert times(found) == [("0:00", "0:05"), ("0:05", "0:10")]
+    assert (found.clock, found.left) == (False, 50)
+
+
+def test_an_empty_running_order_leaves_the_whole_session() -> None:
+    assert (timed().slots, timed().end, timed().left) == ((), 600, 60)
+    assert timed({"minutes": 5, "skip": True}).left == 60
+
+
+def test_a_pin_fixes_a_start_with_a_gap_before_it_and_what_follows_flows_on() -> None:
+    found = timed({"minutes": 5}, {"minutes": 10, "pinned_start": "10:20"}, {"minutes": 5})
+    assert times(found) == [("10:00", "10:05"), ("10:20", "10:30"), ("10:30", "10:35")]
+    assert [(slot.gap, slot.overlap) for slot in found.slots] == [(0, 0), (15, 0), (0, 0)]
+
+
+def test_a_pin_before_the_last_end_is_an_overlap_and_the_last_end_is_the_latest() -> None:
+    found = timed({"minutes": 30}, {"minutes": 5, "pinned_start": "10:10"})
+    assert times(found) == [("10:00", "10:30"), ("10:10", "10:15")]
+    assert [(slot.gap, slot.overlap) for slot in found.slots] == [(0, 0), (0, 20)]
+    assert (found.end, found.left) == (630, 30)
+
+
+def test_neighbours_of_different_strands_run_side_by_side_until_the_longest_ends() -> None:
+    found = timed(
+        {"minutes": 5},
+        {"minutes": 10, "strand": "hall"},
+        {"minutes": 20, "strand": "studio"},
+        {"minutes": 5, "strand": "hall"},
+        {"minutes": 5},
+    )
+    expected = [("10:00", "10:05"), ("10:05", "10:15"), ("10:05", "10:25"), ("10:15", "10:20"), ("10:25", "10:30")]
+    assert times(found) == expected
+
+
+def test_one_strand_alone_runs_one_after_another() -> None:
+    found = timed({"minutes": 10, "strand": "hall"}, {"minutes": 20, "strand": "hall"})
+    assert times(found) == [("10:00", "10:10"), ("10:10", "10:30")]
+
+
+def test_strands_parted_by_an_activity_for_all_are_two_meetings() -> None:
+    found = timed({"minutes": 10, "strand": "hall"}, {"minutes": 5}, {"minutes": 10, "strand": "studio"})
+    assert times(found) == [("10:00", "10:10"), ("10:10", "10:15"), ("10:15", "10:25")]
+
+
+def test_a_skipped_activity_does_not_part_strands() -> None:
+    found = timed({"minutes": 10, "strand": "hall"}, {"skip": True}, {"minutes": 20, "strand": "studio"})
+    assert times(found) == [("10:00", "10:10"), None, ("10:00", "10:20")]
+
+
+def test_a_pin_inside_a_strand_moves_that_strand_alone() -> None:
+    found = timed(
+        {"minutes": 10, "strand": "hall", "pinned_start": "10:10"}, {"minutes": 5, "strand": "studio"}, {"minutes": 5}
+    )
+    assert times(found) == [("10:10", "10:20"), ("10:00", "10:05"), ("10:20", "10:25")]
+
+
+@pytest.mark.parametrize(
+    ("minute", "words"), [(0, "0:00"), (545, "9:05"), (1110, "18:30"), (1440, "0:00"), (1505, "1:05")]
+)
+def test_a_minute_of_the_day_is_shown_as_a_clock_shows_it(minute: int, words: str) -> None:
+    assert shown(minute) == words
+
+
+def test_minutes_are_counted_from_midnight() -> None:
+    assert minute_of(time(9, 5)) == 545
+
+
+def test_a_slot_without_a_pin_has_neither_gap_nor_overlap() -> None:
+    slot = timed({"minutes": 5}).slots[0]
+    assert slot == Slot(slot.activity, 600, 605)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from amie_planner import log, places, preferences
@@ -29,8 +29,8 @@ def run(open_planner: Callable[[], Keeps]) -> int:
         assert isinstance(app, QApplication)
         trouble.watch()
         window = framed(app)
+        window.painted.connect(lambda: _begin(window, open_planner))
         window.show()
-        QTimer.singleShot(0, lambda: _begin(window, open_planner))
         return app.exec()
 
 

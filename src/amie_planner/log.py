@@ -8,24 +8,41 @@ from __future__ import annotations
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOGGER = logging.getLogger("amie_planner")
 _MEGABYTE = 1_000_000
 
 
+class _WhenNeeded(logging.Handler):
+    """Opens the file at the first thing there is to log. A place that cannot be written has no log."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+
+    def emit(self, record: logging.LogRecord) -> None:
+        from logging.handlers import RotatingFileHandler
+
+        LOGGER.removeHandler(self)
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handler = RotatingFileHandler(self._file, maxBytes=_MEGABYTE, backupCount=5, encoding="utf-8")
+        except OSError:
+            return
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        LOGGER.addHandler(handler)
+        handler.emit(record)
+
+
 def start(file: Path) -> None:
-    """Begins to log to a file (1 MB, five kept). A place that cannot be written leaves the program without a log."""
+    """From now on what goes wrong is logged to a file (1 MB, five kept)."""
     LOGGER.setLevel(logging.INFO)
     LOGGER.propagate = False
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = RotatingFileHandler(file, maxBytes=_MEGABYTE, backupCount=5, encoding="utf-8", delay=True)
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOGGER.addHandler(handler)
+    for old in list(LOGGER.handlers):
+        LOGGER.removeHandler(old)
+        old.close()
+    LOGGER.addHandler(_WhenNeeded(file))
 
 
 def trouble(what: str, error: BaseException) -> None:

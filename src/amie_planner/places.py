@@ -6,8 +6,6 @@ import os
 import sys
 from pathlib import Path
 
-import platformdirs
-
 _APP = "AMIE Planner"
 
 
@@ -21,7 +19,11 @@ def resource(*parts: str) -> Path:
 def data_folder() -> Path:
     """Where the leader's planner file lies unless they say otherwise; AMIE_HOME moves all of it."""
     home = os.environ.get("AMIE_HOME")
-    return Path(home) if home else Path(platformdirs.user_data_dir(_APP, appauthor=False))
+    if home:
+        return Path(home)
+    from platformdirs import user_data_path
+
+    return user_data_path(_APP, appauthor=False)
 
 
 def planner_file() -> Path:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from amie_planner.cli.sessions import plans
-from amie_planner.documents import DOCUMENTS, Document, Names
+from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
@@ -58,11 +58,11 @@ def write(
 
     made: list[tuple[Path, bytes]] = []
     for number, plan in enumerate(found, 1):
-        findings = checks.run(plan)
+        findings, codes = checks.run(plan), fresh_codes(plan.people)
         which = f"{number:02d}-" if len(found) > 1 else ""
         for document, names in papers:
-            path = folder / f"{prefix}{which}{document.id}.pdf"
-            made.append((path, document.render(plan, findings, names, not_names)))
+            path = folder / f"{prefix}{which}{document.file_name}"
+            made.append((path, document.render(plan, findings, names, codes=codes, not_names=not_names)))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QTime, Signal
+from PySide6.QtCore import QSize, QTime, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
     QKeySequence,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,15 +35,17 @@ _USUAL_SIZE = QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """preferred(Preferences): the leader chose another theme or text size."""
+    """preferred(Preferences): the leader chose another theme or text size. painted(): the frame is seen, once."""
 
     preferred = Signal(object)
+    painted = Signal()
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.setWindowTitle("AMIE Planner")
         self.resize(_USUAL_SIZE)
         self._preferences = preferences
+        self._painted = False
         self.sidebar = Faces(SCREENS, "Screens", look="nav", upright=True)
         self.stack = QStackedWidget()
         self.saved = Label("Everything is saved as you write.", "quiet", wrap=False)
@@ -232,6 +235,12 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda: do())
         action.setShortcuts([QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys))
         return action
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close_session()

@@ -11,7 +11,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.errors import AmieError
-from amie_planner.returns.sessions_return import Table, sessions_return
+from amie_planner.returns.sessions_return import sessions_return
+from amie_planner.returns.table import Column, Table, Value
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
@@ -116,9 +117,9 @@ class ReportsScreen(QWidget):
         self.said.emit(f"Saved {path.name}")
 
 
-def _row(n: int, columns: tuple[str, ...], row: tuple[object, ...]) -> ReportRow:
-    said = [f"{column}: {'' if value is None else value}" for column, value in zip(columns, row, strict=True)]
-    return ReportRow(str(n), f"{row[0]}, {row[1]}", " · ".join(part for part in said[2:] if not part.endswith(": ")))
+def _row(n: int, columns: tuple[Column, ...], row: tuple[Value, ...]) -> ReportRow:
+    said = [f"{column.name}: {value}" for column, value in zip(columns, row, strict=True) if value is not None]
+    return ReportRow(str(n), f"{row[0]}, {row[1]}", " · ".join(said[2:]))
 
 
 def _blocks(row: ReportRow, width: int, font: QFont) -> tuple[Block, Block]:

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from amie_planner.documents import DOCUMENTS, Document
+from amie_planner import checks
+from amie_planner.documents import DOCUMENTS, Document, NamesFound
 from amie_planner.domain.plan import Plan
+from amie_planner.errors import AmieError
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
@@ -33,6 +35,10 @@ class Paper(QWidget):
         self.faces.chosen.connect(lambda: self.refresh())
         self.save = Button("Save PDF…", self.ask_and_save, "main")
         self.about = Label("", "quiet")
+        self.problem = Label("", "problem")
+        self.only_words = Button("These are only words here: print them", self._allow_words)
+        self._found: frozenset[str] = frozenset()
+        self._not_names: frozenset[str] = frozenset()
         self._pages = QVBoxLayout()
         inside = QWidget()
         inside.setLayout(self._pages)
@@ -44,6 +50,8 @@ class Paper(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(Flow(self.faces, self.save, spacing=16))
         layout.addWidget(self.about)
+        layout.addWidget(self.problem)
+        layout.addLayout(Flow(self.only_words))
         layout.addWidget(card, 1)
 
     @property
@@ -55,18 +63,40 @@ class Paper(QWidget):
         """Makes the paper from the plan as it is now, and shows its pages."""
         if not self.isVisible():
             return
-        self.pdf = self.document.of_plan(self._plan())
         self.about.setText(self.document.audience)
+        self.pdf, problem = self._rendered()
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.only_words.setVisible(bool(self._found))
+        self.save.setEnabled(bool(self.pdf))
         while (item := self._pages.takeAt(0)) is not None:
             if (page := item.widget()) is not None:
                 page.deleteLater()
-        for n, (picture, text) in enumerate(pages(self.pdf), 1):
+        for n, (picture, text) in enumerate(pages(self.pdf) if self.pdf else (), 1):
             self._pages.addWidget(_page(n, picture, text), alignment=Qt.AlignmentFlag.AlignHCenter)
+
+    def _rendered(self) -> tuple[bytes, str]:
+        """The PDF, or what stands in its way in words."""
+        plan = self._plan()
+        self._found = frozenset()
+        try:
+            return self.document.render(plan, checks.run(plan), not_names=self._not_names), ""
+        except NamesFound as error:
+            self._found = frozenset(hit.word for hit in error.hits)
+            return b"", str(error)
+        except AmieError as error:
+            return b"", str(error)
+
+    def _allow_words(self) -> None:
+        self._not_names |= self._found
+        self.refresh()
+        self.save.setFocus()
 
     def ask_and_save(self) -> None:
         """Asks where to, then writes the PDF that is shown."""
-        suggested = f"{self.document.id}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, "Save PDF", suggested, "PDF (*.pdf)")
+        if not self.pdf:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, "Save PDF", self.document.file_name, "PDF (*.pdf)")
         if name:
             path = Path(name)
             self.save_to(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))

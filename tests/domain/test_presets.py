@@ -1,0 +1,45 @@
+"""First plans for a setting: every one makes a programme that holds, fits its time and says its setting."""
+
+from __future__ import annotations
+
+import pytest
+
+from amie_planner.domain import edits
+from amie_planner.domain.plan import Series
+from amie_planner.domain.presets import Preset, presets
+from amie_planner.domain.timing import timing
+from amie_planner.domain.vocabulary import labels
+from amie_planner.exchange.plan_file import read, write
+
+EACH = pytest.mark.parametrize("preset", presets(), ids=lambda preset: preset.setting)
+
+
+def begun(preset: Preset) -> Series:
+    first = {"title": "First session", "number": 1} | preset.session
+    changes = edits.start_programme("u1", 0, first_session=first, title="New", setting=preset.setting)
+    return Series.of(change.record for change in changes)
+
+
+@EACH
+def test_a_first_plan_is_a_plan_file_that_can_be_read_again(preset: Preset):
+    series = begun(preset)
+    assert read(write(series)).records() == series.records()
+
+
+@EACH
+def test_the_activities_of_a_first_plan_fill_its_time_and_no_more(preset: Preset):
+    left = timing(begun(preset).sessions[0]).left
+    assert left is not None
+    assert 0 <= left <= 5
+
+
+@EACH
+def test_a_first_plan_says_its_setting_in_words(preset: Preset):
+    assert preset.setting in labels()["setting"]
+    assert preset.label == labels()["setting"][preset.setting]
+    assert preset.words
+
+
+def test_no_setting_is_offered_twice():
+    settings = [preset.setting for preset in presets()]
+    assert len(settings) == len(set(settings)) >= 3

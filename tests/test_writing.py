@@ -1,0 +1,82 @@
+"""A finished file leaves the program whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from amie_planner import writing
+from amie_planner.errors import AmieError
+from amie_planner.writing import write_whole
+
+
+def test_a_file_is_written_byte_for_byte_and_nothing_is_left_beside_it(tmp_path: Path):
+    target = tmp_path / "paper.pdf"
+    write_whole(target, b"first")
+    write_whole(target, b"\0second\r\n")
+    assert target.read_bytes() == b"\0second\r\n"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="access bits are POSIX")
+def test_a_file_is_readable_by_its_owner_alone(tmp_path: Path):
+    write_whole(tmp_path / "paper.pdf", b"")
+    assert (tmp_path / "paper.pdf").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none/paper.pdf", "There is no folder"),
+        ("x" * 300, "too long"),
+        ("folder", "is a folder"),
+        ("file/paper.pdf", "cannot be written"),
+    ],
+)
+def test_a_target_that_cannot_be_is_refused_in_a_sentence_with_a_way_forward(tmp_path: Path, name: str, said: str):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "held").touch()
+    (tmp_path / "file").touch()
+    with pytest.raises(AmieError, match=said) as refused:
+        write_whole(tmp_path / name, b"content")
+    assert refused.value.hint
+    assert {path.name for path in tmp_path.iterdir()} == {"folder", "file"}
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_how_much_room_to_make_is_said_in_megabytes(code: int):
+    refusal = writing._refusal(OSError(code, "full"), Path("/folder/paper.pdf"), 2_000_001)
+    assert "no room left in /folder" in refusal.message
+    assert "about 3 MB" in refusal.hint
+
+
+IN_LITTLE_ROOM = """
+import resource, signal, sys
+from pathlib import Path
+from amie_planner.errors import AmieError
+from amie_planner.writing import write_whole
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    write_whole(Path(sys.argv[1]), bytes(20_000))
+except AmieError as error:
+    print(error.message)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits on the size of a file are POSIX")
+def test_where_there_is_no_room_the_old_file_stays_as_it_was(tmp_path: Path):
+    target = tmp_path / "paper.pdf"
+    target.write_bytes(b"the old one")
+    child = [sys.executable, "-c", IN_LITTLE_ROOM, str(target)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(writing.__file__).parents[1])}
+    ran = subprocess.run(child, env=environment, capture_output=True, text=True, check=True)
+    assert "no room left" in ran.stdout
+    assert target.read_bytes() == b"the old one"
+    assert list(tmp_path.iterdir()) == [target]

@@ -106,7 +106,7 @@ class OpenSession:
         """As Workspace.do."""
         self.workspace.do(text, changes, merging=merging)
 
-    def keep(self, record: Record, words: str, **fields: Any) -> None:
+    def keep(self, record: Record, words: str, /, **fields: Any) -> None:
         """Keeps what a form says of a record; typing on in the same field is one step to undo."""
         name = getattr(record, "title", None) or getattr(record, "alias", None)
         of = f" of ‘{shortened(name)}’" if name else ""

@@ -16,7 +16,9 @@ Key = tuple[str, str, str, str]
 class Part(BaseModel):
     """A frozen value inside a record. Null is the same as absent."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True, defer_build=True
+    )
 
     @model_validator(mode="before")
     @classmethod

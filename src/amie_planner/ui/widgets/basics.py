@@ -65,7 +65,7 @@ class Card(QFrame):
         """Keeps room for what goes on in a next line where the card is narrow."""
         super().resizeEvent(event)
         if (layout := self.layout()) is not None:
-            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+            self.setMinimumHeight(max(0, layout.minimumHeightForWidth(self.width())))
 
 
 class Scroll(QScrollArea):

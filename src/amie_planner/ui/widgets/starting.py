@@ -56,6 +56,7 @@ class StartProgramme(QDialog):
             layout.addWidget(Label(preset.words, "quiet"))
         layout.addSpacing(10)
         layout.addWidget(self.buttons)
+        self.line.setFocus()
         self._follow()
 
     def _follow(self) -> None:

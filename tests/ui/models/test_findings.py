@@ -47,6 +47,14 @@ def test_what_is_not_recorded_is_one_line_without_a_number_until_it_is_unfolded(
     }
 
 
+def test_only_what_is_worth_a_look_shows_its_lines_until_another_is_unfolded():
+    looks = {f.check for f in SAMPLE if f.answer is Answer.WORTH_A_LOOK and f.lines}
+    assert {r.id.partition("/")[0] for r in rows(SAMPLE, NOTHING) if r.kind == "line"} == looks
+    other = next(f for f in SAMPLE if f.answer is Answer.STRENGTH and f.lines)
+    unfolded = rows(SAMPLE, frozenset({other.check}))
+    assert [r.line for r in unfolded if r.id.startswith(f"{other.check}/")] == list(other.lines)
+
+
 def test_every_answer_has_its_own_shape_and_is_spoken_before_what_was_found():
     assert len(set(SHAPES.values())) == len(Answer) == len(SHAPES)
     for row in rows(SAMPLE, NOTHING):

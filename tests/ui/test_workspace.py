@@ -1,0 +1,189 @@
+"""The one door for changes: written first, then remembered by name; what is refused leaves no trace."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.example_plans import THURSDAY_WRITERS
+
+from amie_planner.domain import edits
+from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.changes import Change, revise
+from amie_planner.domain.records import Activity, Person, Requirement
+from amie_planner.errors import AmieError, InvalidRecord, StaleChange
+from amie_planner.exchange.loading import load
+from amie_planner.store.store import Store
+from amie_planner.ui.workspace import OpenSession, Workspace, shortened
+
+
+def heard(workspace: Workspace) -> list[Any]:
+    """What the workspace tells from now on."""
+    told: list[Any] = []
+    workspace.changed.connect(told.append)
+    workspace.refused.connect(told.append)
+    return told
+
+
+def song(desk: OpenSession) -> Activity:
+    return next(a for a in desk.plan.activities if a.id == "a2")
+
+
+def rename(desk: OpenSession, title: str) -> None:
+    desk.keep(song(desk), "Title", title=title)
+
+
+def steps(workspace: Workspace) -> list[str]:
+    history = workspace.history
+    return [history.text(n) for n in range(history.count())]
+
+
+def test_a_change_is_durable_then_told_then_remembered_by_name(desk: OpenSession, store: Store):
+    told = heard(desk.workspace)
+    [change] = changes = [revise(song(desk), minutes=9)]
+    desk.do("Make ‘Hello song’ longer", changes)
+    assert store.plan(desk.programme, "s1").activities[1].minutes == 9
+    assert desk.plan == store.plan(desk.programme, "s1")
+    assert told == [(change,)]
+    assert desk.workspace.history.undoText() == "Make ‘Hello song’ longer"
+
+
+def test_undo_and_redo_go_back_and_forth_in_the_store_and_tell_what_they_changed(desk: OpenSession, store: Store):
+    before = desk.plan
+    first = [revise(song(desk), minutes=9)]
+    desk.do("Make it longer", first)
+    middle = desk.plan
+    desk.do("Move it", edits.move_activity(desk.plan, "a2", 0))
+    after = desk.plan
+    told = heard(desk.workspace)
+    history = desk.workspace.history
+
+    history.undo()
+    assert desk.plan == store.plan(desk.programme, "s1") == middle
+    assert history.redoText() == "Move it"
+    history.undo()
+    assert desk.plan == store.plan(desk.programme, "s1") == before
+    assert told[-1] == (first[0].inverse,)
+    assert not history.canUndo()
+    history.redo()
+    history.redo()
+    assert desk.plan == store.plan(desk.programme, "s1") == after
+    assert len(told) == 4
+    assert told[2] == tuple(first)
+
+
+def test_a_change_that_changes_nothing_is_no_step(desk: OpenSession):
+    told = heard(desk.workspace)
+    desk.do("Nothing", [revise(song(desk), title="Hello song")])
+    desk.do("Nothing", [])
+    assert not told
+    assert not desk.workspace.history.canUndo()
+
+
+def test_typing_on_in_one_field_is_one_step_back_to_where_it_began(desk: OpenSession, store: Store):
+    before = desk.plan
+    for title in ("H", "He", "Hey"):
+        rename(desk, title)
+    assert steps(desk.workspace) == ["Change ‘Title’ of ‘Hello song’"]
+    desk.workspace.history.undo()
+    assert desk.plan == store.plan(desk.programme, "s1") == before
+    desk.workspace.history.redo()
+    assert song(desk).title == "Hey"
+
+
+def test_another_field_another_record_or_a_step_between_begins_a_new_step(desk: OpenSession):
+    rename(desk, "Hey")
+    desk.keep(song(desk), "Minutes", minutes=9)
+    rename(desk, "Hey you")
+    desk.keep(desk.plan.activities[0], "Title", title="Come in")
+    rename(desk, "Hey all")
+    desk.do("Move it", edits.move_activity(desk.plan, "a2", 0))
+    rename(desk, "Hey everyone")
+    assert len(steps(desk.workspace)) == 7
+
+
+def test_typing_on_after_an_undo_begins_a_new_step(desk: OpenSession):
+    rename(desk, "Hey")
+    desk.workspace.history.undo()
+    rename(desk, "Hey you")
+    assert len(steps(desk.workspace)) == 1
+    desk.workspace.history.undo()
+    assert song(desk).title == "Hello song"
+
+
+def test_a_write_that_is_refused_changes_nothing_and_leaves_no_step(desk: OpenSession, store: Store):
+    before, stale = desk.plan, song(desk)
+    rename(desk, "Hey")
+    kept = desk.plan
+    told = heard(desk.workspace)
+    with pytest.raises(StaleChange):
+        desk.do("Make it longer", [revise(stale, minutes=99)])
+    with pytest.raises(InvalidRecord):
+        desk.keep(song(desk), "Minutes", minutes=-5)
+    orphan = Requirement.made(id="r9", programme=desk.programme, person="nobody")
+    with pytest.raises(AmieError):
+        desk.do("Half of it", [revise(song(desk), minutes=9), Change(None, orphan)])
+    assert not told
+    assert desk.plan == store.plan(desk.programme, "s1") == kept
+    assert steps(desk.workspace) == ["Change ‘Title’ of ‘Hello song’"]
+    desk.workspace.history.undo()
+    assert desk.plan == before
+
+
+def test_an_undo_that_cannot_be_written_is_told_and_goes_out_of_the_history(desk: OpenSession, store: Store):
+    first = str(desk.plan.activities[0].title)
+    desk.keep(desk.plan.activities[0], "Title", title="Come in")
+    rename(desk, "Hey")
+    store.apply([revise(song(desk), title="Changed elsewhere")])
+    told = heard(desk.workspace)
+    desk.workspace.history.undo()
+    assert [type(error) for error in told] == [StaleChange]
+    assert store.plan(desk.programme, "s1").activities[1].title == "Changed elsewhere"
+    assert steps(desk.workspace) == [f"Change ‘Title’ of ‘{shortened(first)}’"]
+    desk.workspace.history.undo()
+    assert desk.plan.activities[0].title == first
+
+
+def test_a_redo_that_cannot_be_written_is_told_and_goes_out_of_the_history(desk: OpenSession, store: Store):
+    rename(desk, "Hey")
+    desk.workspace.history.undo()
+    store.apply([revise(song(desk), title="Changed elsewhere")])
+    told = heard(desk.workspace)
+    desk.workspace.history.redo()
+    assert [type(error) for error in told] == [StaleChange]
+    assert not desk.workspace.history.canRedo()
+
+
+def test_programmes_come_and_go_and_are_told_in_the_leaders_order(workspace: Workspace):
+    sample = workspace.programmes()[0]
+    coming = load(THURSDAY_WRITERS)
+    workspace.do("Bring in", bring_in(coming, 1))
+    assert [p.id for p in workspace.programmes()] == [sample.id, coming.programme.id]
+    workspace.do("Swap", [revise(p, position=1 - p.position) for p in workspace.programmes()])
+    assert [p.id for p in workspace.programmes()] == [coming.programme.id, sample.id]
+    workspace.do("Remove", edits.remove_programme(workspace.series(sample.id)))
+    assert [p.id for p in workspace.programmes()] == [coming.programme.id]
+    with pytest.raises(KeyError):
+        workspace.series(sample.id)
+    workspace.history.undo()
+    assert workspace.series(sample.id).people
+    with pytest.raises(KeyError):
+        workspace.plan(sample.id, "s99")
+
+
+def test_a_step_is_named_after_what_it_is_about_and_never_by_a_full_name(desk: OpenSession):
+    person = Person.made(id="p9", programme=desk.programme, name="Full Name")
+    desk.do("Add a person", [Change(None, person)])
+    desk.keep(person, "Likes", likes=("rain",))
+    assert desk.workspace.history.undoText() == "Change ‘Likes’"
+    rename(desk, "A title that is much too long to stand in a menu whole")
+    assert desk.workspace.history.undoText() == "Change ‘Title’ of ‘Hello song’"
+    desk.keep(song(desk), "Minutes", minutes=9)
+    assert desk.workspace.history.undoText() == "Change ‘Minutes’ of ‘A title that is much too long t…’"
+
+
+@pytest.mark.parametrize(
+    ("text", "short"), [("", ""), ("x" * 32, "x" * 32), ("x" * 33, "x" * 31 + "…"), ("x" * 30 + "  y", "x" * 30 + "…")]
+)
+def test_a_title_is_shortened_for_a_menu(text: str, short: str):
+    assert shortened(text) == short

@@ -186,6 +186,7 @@ def test_a_finding_leads_to_the_line_it_speaks_of(qtbot: QtBot, tmp_path: Path) 
         assert screen.planning.current == "a5"
         assert hands.name == "Add change"
         hands.press(Key.Key_Space)
+        qtbot.waitUntil(lambda: hands.here.visibleRegion().boundingRect().height() >= 30)
         hands.write("Five fingers, then loud")
         screen.save()
         screen.check()

@@ -193,8 +193,8 @@ class MainWindow(QMainWindow):
     def _fill_edit(self) -> None:
         history = self._workspace.history
         for action, keys in (
-            (history.createUndoAction(self, "Undo"), QKeySequence.StandardKey.Undo),
-            (history.createRedoAction(self, "Redo"), QKeySequence.StandardKey.Redo),
+            (history.createUndoAction(self, "Undo:"), QKeySequence.StandardKey.Undo),
+            (history.createRedoAction(self, "Redo:"), QKeySequence.StandardKey.Redo),
         ):
             action.setShortcuts(keys)
             self._edit.addAction(action)

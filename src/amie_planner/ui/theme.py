@@ -132,6 +132,8 @@ QMainWindow, QDialog, QMessageBox, QWidget#screen { background: $ground; }
 QWidget#sidebar { background: $card; border: none; border-right: 1px solid $line; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 9px; }
 QLabel { color: $text; background: transparent; }
+QLabel#page { border: 2px solid $line; }
+QLabel#page:focus { border-color: $accent; }
 QLabel[look="title"] { font-size: $title; font-weight: bold; }
 QLabel[look="strong"] { font-weight: bold; }
 QLabel[look="quiet"] { color: $quiet; }
@@ -173,7 +175,7 @@ QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px; borde
 QCheckBox::indicator { border-radius: 5px; }
 QRadioButton::indicator { border-radius: 12px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
-QRadioButton::indicator:checked { background: $accent; border: 6px solid $card; outline: 2px solid $accent; }
+QRadioButton::indicator:checked { width: 10px; height: 10px; border: 7px solid $accent; background: $card; }
 QListView { background: transparent; border: 1px solid $line; border-radius: 7px; outline: none; }
 QListView:focus { border: 2px solid $accent; }
 QListView#plain { border: 2px solid transparent; }

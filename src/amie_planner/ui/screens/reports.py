@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from amie_planner.domain import words
 from amie_planner.errors import AmieError
 from amie_planner.returns.sessions_return import sessions_return
 from amie_planner.returns.table import Column, Table, Value
@@ -66,8 +67,8 @@ class ReportsScreen(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(14, 14, 14, 14)
         asked = []
-        for words, field in (("From", self.first), ("To", self.last)):
-            label = Label(words, "strong", wrap=False)
+        for name, field in (("From", self.first), ("To", self.last)):
+            label = Label(name, "strong", wrap=False)
             label.setBuddy(field.control)
             asked += [label, field]
         inside.addLayout(Flow(*asked, self.save, spacing=12))
@@ -118,7 +119,8 @@ class ReportsScreen(QWidget):
 
 
 def _row(n: int, columns: tuple[Column, ...], row: tuple[Value, ...]) -> ReportRow:
-    said = [f"{column.name}: {value}" for column, value in zip(columns, row, strict=True) if value is not None]
+    shown = [words.day(value) if isinstance(value, date) else value for value in row]
+    said = [f"{column.name}: {value}" for column, value in zip(columns, shown, strict=True) if value is not None]
     return ReportRow(str(n), f"{row[0]}, {row[1]}", " · ".join(said[2:]))
 
 

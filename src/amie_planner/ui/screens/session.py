@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from amie_planner import checks
 from amie_planner.checks.check import Line
@@ -93,17 +93,12 @@ class SessionScreen(QWidget):
         self._face = QStackedWidget()
         self._face.addWidget(self._split)
         self._face.addWidget(self.paper)
-        head = QVBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self.when)
-        head.addWidget(self.title)
-        top = QHBoxLayout()
-        top.addLayout(head, 1)
-        top.addLayout(Flow(self.undo, self.back))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
-        layout.addLayout(top)
-        layout.addWidget(self.faces)
+        layout.setSpacing(4)
+        layout.addWidget(self.when)
+        layout.addWidget(self.title)
+        layout.addLayout(Flow(self.faces, self.back, self.undo, spacing=10))
         layout.addWidget(self._face, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -204,7 +199,7 @@ class SessionScreen(QWidget):
 
     def _show_undo(self, text: str = "") -> None:
         history = self._desk.workspace.history
-        self.undo.say(f"Undo {history.undoText()}".strip())
+        self.undo.say(f"Undo: {history.undoText()}")
         self.undo.setVisible(history.canUndo())
 
     def _typing(self) -> bool:

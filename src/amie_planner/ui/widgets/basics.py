@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 _LONGEST_WORD = 16
 """Letters that a wrapping label always has room for side by side."""
@@ -68,16 +69,38 @@ class Card(QFrame):
             self.setMinimumHeight(max(0, layout.minimumHeightForWidth(self.width())))
 
 
-class Scroll(QScrollArea):
+_AROUND_FOCUS = 60
+"""Device-independent pixels kept in sight above and below."""
+
+
+class _Area(QScrollArea):
+    """A scrolling place that brings whatever gets the focus into sight, once it has been laid out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            QTimer.singleShot(0, self, lambda: self._show(new))
+
+    def _show(self, widget: QWidget) -> None:
+        if isValid(widget) and self.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, _AROUND_FOCUS)
+
+
+class Scroll(_Area):
     """Content that scrolls up and down only, and follows the keyboard focus."""
 
     def __init__(self, inside: QWidget, name: str) -> None:
         super().__init__()
         inside.setObjectName("inside")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(name)
         self._inside = inside
         self.setWidget(inside)
@@ -89,16 +112,12 @@ class Scroll(QScrollArea):
         return super().eventFilter(watched, event)
 
 
-class WholeWindow(QScrollArea):
+class WholeWindow(_Area):
     """Content that fills the window, and scrolls only where the window is smaller than it can be."""
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
-        self._floor = _Floor(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(self._floor)
+        self.setWidget(_Floor(inside))
 
 
 class _Floor(QWidget):

@@ -23,7 +23,7 @@ Options = Sequence[tuple[str, str]]
 
 
 class Field(QWidget):
-    """One value. edited: while typing; finished: when it may be kept at once."""
+    """One value. edited: by the leader's hand; finished: what was edited may be kept at once."""
 
     edited = Signal()
     finished = Signal()
@@ -48,6 +48,10 @@ class Field(QWidget):
     def show_value(self, value: Any) -> None:
         """Shows a value without saying that it was edited."""
         raise NotImplementedError
+
+    def _chosen(self) -> None:
+        self.edited.emit()
+        self.finished.emit()
 
 
 class TextField(Field):
@@ -85,7 +89,7 @@ class DateField(TextField):
             raise AmieError("That is not a date.", "Write the day first, such as 8/9/2026.") from None
 
     def written(self, value: Any) -> str:
-        return f"{value.day}/{value.month}/{value.year}" if value else ""
+        return f"{value.day}/{value.month}/{value.year:04}" if value else ""
 
 
 class TimeField(TextField):
@@ -202,7 +206,7 @@ class ChoiceField(Field):
         self._keys: list[Any] = [None, *((True, False) if yes_no else (key for key, _ in options))]
         self.combo.addItem(nothing)
         self.combo.addItems(["Yes", "No"] if yes_no else [words for _, words in options])
-        self.combo.activated.connect(lambda: self.finished.emit())
+        self.combo.activated.connect(lambda: self._chosen())
 
     def value(self) -> Any:
         return self._keys[self.combo.currentIndex()]
@@ -220,7 +224,7 @@ class FlagField(Field):
     def __init__(self, words: str) -> None:
         self.box = QCheckBox(words.replace("&", "&&"))
         super().__init__(self.box)
-        self.box.clicked.connect(lambda: self.finished.emit())
+        self.box.clicked.connect(lambda: self._chosen())
 
     def value(self) -> Any:
         return self.box.isChecked()
@@ -244,7 +248,7 @@ class ManyField(Field):
         for key, words in options:
             box = QCheckBox(words.replace("&", "&&"))
             box.setAccessibleName(words)
-            box.clicked.connect(lambda: self.finished.emit())
+            box.clicked.connect(lambda: self._chosen())
             self._boxes[key] = box
             self._layout.addWidget(box)
         if self._boxes:

@@ -71,17 +71,13 @@ class Form(QWidget):
         layout.addSpacing(7)
         self.fields[row.name], self._problems[row.name] = field, problem
         field.edited.connect(lambda: self._edited(row.name))
-        field.finished.connect(lambda: self._finished(row.name))
+        field.finished.connect(self.save)
 
     def _edited(self, name: str) -> None:
         self._unsaved.add(name)
         self._pause.start()
         if not self._limit.isActive():
             self._limit.start()
-
-    def _finished(self, name: str) -> None:
-        self._unsaved.add(name)
-        self.save()
 
     def save(self) -> None:
         """Keeps what is not yet kept; what cannot be kept stays as typed, with the reason under it."""

@@ -79,6 +79,7 @@ class Planning(Card):
         if rows and not self.current:
             self.choose(rows[0].id)
         self._follow_chosen()
+        self.view.scrollTo(self.view.currentIndex())
 
     def choose(self, activity: str) -> None:
         """Chooses an activity and brings it into sight."""

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLineEdit
 from amie_planner.domain.presets import Preset, presets
 from amie_planner.ui.widgets.basics import Label
 
+_LETTERS_WIDE = 56
+_INDENT = 35
+"""Device-independent pixels: what belongs to a choice stands under its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
@@ -36,11 +40,14 @@ class StartProgramme(QDialog):
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Begin")
+        begin = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        begin.setText("Begin")
+        begin.setProperty("look", "main")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(3)
         title = Label("Title of the programme", "strong")
         title.setBuddy(self.line)
         layout.addWidget(title)
@@ -52,10 +59,13 @@ class StartProgramme(QDialog):
             choice.setAccessibleDescription(preset.words)
             choice.setChecked(n == 0)
             self._group.addButton(choice, n)
+            about = Label(preset.words, "quiet")
+            about.setIndent(_INDENT)
             layout.addWidget(choice)
-            layout.addWidget(Label(preset.words, "quiet"))
+            layout.addWidget(about)
         layout.addSpacing(10)
         layout.addWidget(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
         self.line.setFocus()
         self._follow()
 

@@ -1,4 +1,15 @@
 """Paper: a plan goes in, the bytes of an accessible document come out.
 
-Nothing here reads a clock, a setting or a leader's file.
+Nothing here reads a clock, a setting or a leader's file. `DOCUMENTS` is every kind of paper, in the order to offer it.
 """
+
+from __future__ import annotations
+
+from amie_planner.documents.document import Document
+from amie_planner.documents.full_plan import FULL_PLAN
+from amie_planner.documents.naming import Names, NamesFound, fresh_codes
+from amie_planner.documents.run_sheet import RUN_SHEET
+
+__all__ = ["DOCUMENTS", "FULL_PLAN", "RUN_SHEET", "Document", "Names", "NamesFound", "fresh_codes"]
+
+DOCUMENTS: tuple[Document, ...] = (RUN_SHEET, FULL_PLAN)

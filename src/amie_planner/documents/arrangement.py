@@ -36,6 +36,9 @@ class Stack(Block):
             return (self.element,)
         return tuple(dict.fromkeys(element for block in self.blocks for element in block.structure()))
 
+    def inside(self) -> tuple[Block, ...]:
+        return self.blocks
+
     def muted(self) -> Stack:
         return replace(self, blocks=tuple(block.muted() for block in self.blocks), element=None)
 
@@ -108,6 +111,9 @@ class Row(Block):
     def structure(self) -> tuple[Element, ...]:
         return tuple(dict.fromkeys(element for cell in self.cells for element in cell.structure()))
 
+    def inside(self) -> tuple[Block, ...]:
+        return self.cells
+
     def muted(self) -> Row:
         return replace(self, cells=tuple(cell.muted() for cell in self.cells))
 
@@ -146,6 +152,9 @@ class Barred(Block):
 
     def structure(self) -> tuple[Element, ...]:
         return self.block.structure()
+
+    def inside(self) -> tuple[Block, ...]:
+        return (self.block,)
 
     def muted(self) -> Barred:
         return replace(self, block=self.block.muted())
@@ -191,6 +200,9 @@ class Flow(Block):
 
     def structure(self) -> tuple[Element, ...]:
         return (self.element,) if self.element else ()
+
+    def inside(self) -> tuple[Block, ...]:
+        return self.items
 
     def muted(self) -> Flow:
         return replace(self, items=tuple(item.muted() for item in self.items), element=None)

@@ -33,6 +33,14 @@ class Block(ABC):
         """The elements that the block's words belong to, in reading order."""
         return ()
 
+    def inside(self) -> tuple[Block, ...]:
+        """The blocks that this one is made of, in reading order."""
+        return ()
+
+    def words(self) -> str:
+        """What this block itself says, as typed."""
+        return ""
+
     def natural_width(self) -> float:
         """How wide the block would be if nothing bound it."""
         return _UNBOUND
@@ -126,6 +134,9 @@ class Text(Block):
 
     def structure(self) -> tuple[Element, ...]:
         return (self.element,) if self.element else ()
+
+    def words(self) -> str:
+        return "".join(run.text for run in self.runs)
 
     def muted(self) -> Text:
         return replace(self, element=None)

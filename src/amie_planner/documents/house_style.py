@@ -22,7 +22,10 @@ Phrase = Part | tuple[Part, ...]
 
 @dataclass(frozen=True)
 class PrintStyle:
-    """Sizes and margins in points. `body` is for reading, `small` for what stands beside it, `heads` for H1 to H3."""
+    """Sizes and margins in points. `body` is for reading, `small` for what stands beside it, `heads` for H1 to H3.
+
+    `pitch` is the distance from line to line as a share of the size, `air` a share of the usual white space.
+    """
 
     name: str
     body: float
@@ -34,6 +37,8 @@ class PrintStyle:
     right: float = 37.0
     top: float = 30.0
     bottom: float = 22.0
+    pitch: float = 1.21
+    air: float = 1.0
 
     @property
     def width(self) -> float:
@@ -42,7 +47,7 @@ class PrintStyle:
 
     def leading(self, size: float) -> float:
         """The distance from line to line at a size."""
-        return round(size * 1.21, 2)
+        return round(size * self.pitch, 2)
 
 
 CLEAR = PrintStyle("clear print", body=14, small=12, heads=(22, 15, 14), clock=17)
@@ -94,7 +99,7 @@ def section(style: PrintStyle, words: str, *blocks: Block, level: int = 2) -> St
     rule = (Gap(1), Rule(1.8, keeps_with_next=True), Gap(style.small * 0.2))
     again = replace(top, runs=(strong(f"{_named(words)} (continued)"),))
     repeated = Stack((again, *rule, Gap(style.small * 0.35)), keeps_with_next=True)
-    return Stack((Gap(style.small * 0.7), top, *rule, *blocks), again=repeated)
+    return Stack((Gap(style.small * 0.7 * style.air), top, *rule, *blocks), again=repeated)
 
 
 def bullets(style: PrintStyle, items: Sequence[Phrase], size: float | None = None) -> Stack:
@@ -148,16 +153,19 @@ def entry(style: PrintStyle, clock: str, length: str, title: str, *blocks: Block
     words = Text((strong(name),), size, style.leading(size), head, keeps_with_next=True)
     again = replace(words, runs=(strong(f"{clock} {name} (continued)".strip()),))
     level = Gap(max(at.baseline - words.baseline, 0.0))
-    body = Stack((level, words, *_spaced(blocks)), again=again)
+    body = Stack((level, words, *_spaced(blocks, style.air)), again=again)
     cells = (side, body, scribble(style)) if writing_room else (side, body)
     widths = (style.clock * 3.6, 0.0, writing_room)[: len(cells)]
     row = Row(cells, widths, between=style.small, whole_below=style.page[1] / 3)
-    return Stack((Gap(style.small * 0.35), row, Gap(style.small * 0.4), Rule(0.7)))
+    return Stack((Gap(style.small * 0.35 * style.air), row, Gap(style.small * 0.4 * style.air), Rule(0.7)))
 
 
-def _spaced(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with a breath between them, more before one behind a rule."""
-    return tuple(one for block in blocks for one in (Gap(5.0 if isinstance(block, Barred) else 1.0), block))
+def _spaced(blocks: Sequence[Block], air: float) -> tuple[Block, ...]:
+    """The blocks that say something with a breath between them, more at one behind a rule."""
+    blocks = [block for block in blocks if not isinstance(block, Text) or block.words().strip()]
+    ruled = [isinstance(block, Barred) for block in blocks]
+    gaps = [5.0 * air if now or before else 1.0 for now, before in zip(ruled, [False, *ruled], strict=False)]
+    return tuple(one for gap, block in zip(gaps, blocks, strict=True) for one in (Gap(gap), block))
 
 
 def time_bar(style: PrintStyle, parts: Sequence[BarPart], planned: int) -> TimeBar:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from threading import Lock
 
 from amie_planner.documents.arrangement import Row, Stack
@@ -36,8 +37,7 @@ def build(story: Sequence[Block], *, style: PrintStyle, title: str, footer: str)
 
 def lay_out(story: Sequence[Block], style: PrintStyle, footer: str) -> tuple[Block, ...]:
     """The story as pages. Nothing is cut to fit: what finds no room goes on to the next page."""
-    foot = _foot(style, footer, "Page 888 of 888").height(style.width)
-    room = style.page[1] - style.top - style.bottom - foot - style.body / 2
+    room = _room(style, footer)
     pages: list[Block] = []
     rest: Block | None = Stack(tuple(story))
     while rest:
@@ -45,6 +45,28 @@ def lay_out(story: Sequence[Block], style: PrintStyle, footer: str) -> tuple[Blo
         if page:
             pages.append(page)
     return tuple(pages)
+
+
+def fits_one_page(story: Sequence[Block], style: PrintStyle, footer: str) -> bool:
+    """Whether the story is one page, found without laying out more than that."""
+    heights = accumulate(block.height(style.width) for block in _standing(story))
+    room = _room(style, footer)
+    return all(reached <= room + 0.01 for reached in heights)
+
+
+def _standing(story: Sequence[Block]) -> Iterator[Block]:
+    """What stands one under another, out of its stacks."""
+    for block in story:
+        if isinstance(block, Stack):
+            yield from _standing(block.blocks)
+        else:
+            yield block
+
+
+def _room(style: PrintStyle, footer: str) -> float:
+    """The height that the footer leaves for a page of the story."""
+    foot = _foot(style, footer, "Page 888 of 888").height(style.width)
+    return style.page[1] - style.top - style.bottom - foot - style.body / 2
 
 
 def _foot(style: PrintStyle, words: str, number: str) -> Row:

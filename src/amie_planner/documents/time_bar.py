@@ -15,10 +15,11 @@ _OVERHANG = 4.0  # how far the mark of the planned end stands out of the bar
 
 @dataclass(frozen=True)
 class BarPart:
-    """One activity in the bar: a word or two, and its minutes."""
+    """One activity in the bar: what it is called, its minutes, and a shorter word where that finds no room."""
 
     label: str
     minutes: int
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,9 @@ class TimeBar(Block):
 
     def structure(self) -> tuple[Element, ...]:
         return (self.element,) if self.element else ()
+
+    def words(self) -> str:
+        return self.element.alt if self.element else ""
 
     def muted(self) -> TimeBar:
         return replace(self, element=None)
@@ -64,8 +68,8 @@ class TimeBar(Block):
                 pdf.canvas.line(end, top - height, end, top)
 
     def _label(self, pdf: TaggedPdf, part: BarPart, x: float, bottom: float, room: float) -> None:
-        """The words where they fit, else the minutes where they fit, else nothing: never half a word."""
-        for words in (part.label, str(part.minutes)):
+        """The words where they fit, else the shorter ones, else the minutes, else nothing: never half a word."""
+        for words in (part.label, part.brief, str(part.minutes)):
             lines = break_lines((Run(words),), self.size, 1_000_000.0)
             if len(lines) == 1 and lines[0].width <= room:
                 self._set(pdf, lines[0], x, bottom)

@@ -1,0 +1,93 @@
+"""Document: one kind of paper. A pure function of a frozen plan, its findings and one rule for names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from amie_planner import checks
+from amie_planner.checks.check import Finding
+from amie_planner.documents.blocks import Block, Text
+from amie_planner.documents.house_style import PrintStyle
+from amie_planner.documents.naming import NAMELESS, Names, NamesFound, as_shown, found
+from amie_planner.documents.pages import build, fits_one_page
+from amie_planner.documents.tagging import HEADINGS
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.words import listed
+from amie_planner.errors import AmieError
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is to be printed, ready to be laid out: blocks in reading order, their style, title and footer."""
+
+    blocks: tuple[Block, ...]
+    style: PrintStyle
+    title: str
+    footer: str
+
+    def is_one_page(self) -> bool:
+        """Whether all of it stands on one page."""
+        return fits_one_page(self.blocks, self.style, self.footer)
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Everything that it says, each text with the heading that it stands under."""
+        place = self.title
+        yield place, f"{self.title}\n{self.footer}"
+        for block in _walk(self.blocks):
+            if isinstance(block, Text) and block.element and block.element.kind in HEADINGS:
+                place = block.element.title
+            yield place, block.words()
+
+
+def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        yield from _walk(block.inside())
+
+
+@dataclass(frozen=True)
+class Document:
+    """One kind of paper: whom it is for, and the rules for names that it allows, its own first.
+
+    `compose` makes the sheet of a plan in which everybody is already called as the rule says.
+    """
+
+    id: str
+    label: str
+    audience: str
+    names: tuple[Names, ...]
+    compose: Callable[[Plan, tuple[Finding, ...], Names], Sheet]
+
+    @property
+    def file_name(self) -> str:
+        """What to call the file unless told otherwise: never a title, never a name."""
+        return f"{self.id}.pdf"
+
+    def render(
+        self,
+        plan: Plan,
+        findings: tuple[Finding, ...],
+        names: Names | None = None,
+        *,
+        codes: Mapping[str, str] | None = None,
+        not_names: frozenset[str] = frozenset(),
+    ) -> bytes:
+        """The finished PDF. The same plan, findings, rule and codes give the same bytes.
+
+        `codes` are for the rule `code`: by person's id, made fresh for each export. Under a rule without names the
+        finished text is searched for names; words in `not_names` are not the person. Raises NamesFound where one is
+        left, and AmieError for a rule that the document does not allow.
+        """
+        names = names or self.names[0]
+        if names not in self.names:
+            allowed = listed(self.names, "or")
+            raise AmieError(f"{self.label} cannot show names by the rule “{names}”.", f"Choose {allowed}.")
+        sheet = self.compose(as_shown(plan, names, codes or {}, not_names), findings, names)
+        if names in NAMELESS and (left := found(plan, sheet.texts(), not_names)):
+            raise NamesFound(self.label, left)
+        return build(sheet.blocks, style=sheet.style, title=sheet.title, footer=sheet.footer)
+
+    def of_plan(self, plan: Plan) -> bytes:
+        """The finished PDF with the plan's own findings and the first rule for names. Raises NamesFound."""
+        return self.render(plan, checks.run(plan))

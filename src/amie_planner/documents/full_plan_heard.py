@@ -1,0 +1,104 @@
+"""HEARD in the full plan: what the checks found, principle by principle, and what the leader replied.
+
+A finding points at lines by number. People, and what they said or showed, stay out; nothing here is a judgement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from amie_planner import checks
+from amie_planner.checks import PRINCIPLES
+from amie_planner.checks.check import Answer, Finding, Line, LineKind
+from amie_planner.checks.lines import barrier
+from amie_planner.checks.replies import reply_to
+from amie_planner.documents.blocks import Block, Gap
+from amie_planner.documents.house_style import PrintStyle, bullets, heading, labelled, paragraph, section, strong
+from amie_planner.documents.numbering import Numbers
+from amie_planner.documents.wording import sentence
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Reply
+from amie_planner.domain.vocabulary import label
+from amie_planner.domain.words import day
+
+_TITLE = "HEARD: questions about this plan"
+_ABOUT = (
+    "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
+    "not a test, and nobody has assessed or endorsed this plan."
+)
+_IN_WORDS = {
+    Answer.STRENGTH: "A strength",
+    Answer.WORTH_A_LOOK: "Worth a look",
+    Answer.NOT_RECORDED: "Not recorded",
+    Answer.YOUR_CALL: "Your call",
+}
+
+
+def heard(style: PrintStyle, plan: Plan, findings: tuple[Finding, ...], numbers: Numbers) -> Iterator[Block]:
+    """The findings under their principles; nothing if there are none."""
+    blocks: list[Block] = [paragraph(style, _ABOUT)]
+    for principle in PRINCIPLES:
+        held = [f for f in findings if checks.of(f.check).principle is principle]
+        if held:
+            blocks += [
+                Gap(style.small * 0.8),
+                heading(style, 3, principle.name),
+                paragraph(style, f"{principle.says}."),
+            ]
+        for finding in held:
+            blocks += _finding(style, plan, finding, numbers)
+    if findings:
+        yield section(style, _TITLE, *blocks)
+
+
+def _finding(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
+    question = checks.of(finding.check).question
+    text = _without_what_was_said(finding)
+    answer = _IN_WORDS[finding.answer]
+    yield Gap(style.small * 0.5)
+    yield replace(paragraph(style, strong(question)), keeps_with_next=True)
+    yield labelled(style, answer, text) if text != question else paragraph(style, f"{answer}.")
+    yield from _lines(style, plan, finding, numbers)
+    if reply := reply_to(plan, finding):
+        yield labelled(style, "Reply", _replied(reply))
+
+
+def _lines(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
+    """Where a strength shows, by number alone; else line by line, in words."""
+    if finding.answer is Answer.STRENGTH and (where := numbers.of_lines(finding.lines)):
+        yield labelled(style, "Where", sentence(where))
+        return
+    lines = dict.fromkeys(filter(None, (_pointed_at(line, plan, numbers) for line in finding.lines)))
+    if lines:
+        yield bullets(style, list(lines))
+
+
+def _without_what_was_said(finding: Finding) -> str:
+    """The finding's text up to where it would quote a young person."""
+    quotes = any(line.kind is LineKind.VOICE and line.label in finding.text for line in finding.lines)
+    return sentence(finding.text.partition(":")[0]) if quotes else finding.text
+
+
+def _pointed_at(line: Line, plan: Plan, numbers: Numbers) -> str:
+    """The line by number and words; nothing for a person or what one of them said."""
+    requirement, _, activity = line.id.partition("/")
+    said = {
+        LineKind.INTENTION: f"Intention {numbers.intention(line.id)}: {line.label}",
+        LineKind.ACTIVITY: f"Activity {numbers.activity(line.id)}: {line.label}",
+        LineKind.ADAPTATION: f"Adaptation {numbers.adaptation(line.id)}: {line.label}",
+        LineKind.REQUIREMENT: _barrier(plan, line.id),
+        LineKind.CELL: f"{_barrier(plan, requirement)}, in activity {numbers.activity(activity)}",
+    }
+    return said.get(line.kind, "")
+
+
+def _barrier(plan: Plan, requirement: str) -> str:
+    words = next((barrier(r) for r in plan.requirements if r.id == requirement), "an access requirement")
+    return words[:1].upper() + words[1:]
+
+
+def _replied(reply: Reply) -> str:
+    until = f" until {day(reply.until)}" if reply.until else ""
+    said = sentence(f"{label('reply', reply.reply) or 'Answered'}{until}")
+    return f"{said} {sentence(reply.because)}".strip()

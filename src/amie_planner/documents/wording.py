@@ -1,0 +1,72 @@
+"""What several documents say in the same words: whom a change is for, who leads, what is chosen, whole sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from amie_planner.documents.house_style import Part, strong
+from amie_planner.documents.naming import A_YOUNG_PERSON
+from amie_planner.domain import words
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Activity, Adaptation, Music
+from amie_planner.domain.vocabulary import Reach, SetUp, label
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital, where its first letter has one of its own."""
+    first = text[:1].upper()
+    return first + text[1:] if len(first) == 1 else text
+
+
+def sentence(text: str | None) -> str:
+    """The text with a capital and an end; nothing for nothing."""
+    said = (text or "").strip()
+    if not said:
+        return ""
+    opened = capitalised(said)
+    return opened if opened.endswith((".", "!", "?", "…", ":", ";")) else f"{opened}."
+
+
+def sentences(*texts: str | None) -> str:
+    """Several, one after another."""
+    return " ".join(filter(None, map(sentence, texts)))
+
+
+def people(names: Sequence[str]) -> str:
+    """Sky and Moss; without names, a young person or some young people."""
+    if len(names) > 1 and set(names) == {A_YOUNG_PERSON}:
+        return "some young people"
+    return words.listed(names)
+
+
+def for_whom(adaptation: Adaptation, plan: Plan) -> str:
+    """Everyone, the people whose requirements it answers, or the barriers it answers."""
+    owners = {r.person for r in plan.requirements if r.id in adaptation.requirements}
+    names = [words.person_name(p, plan) for p in plan.people if p.id in owners]
+    if adaptation.reach is Reach.EVERYONE or not names:
+        return words.adapted_for(adaptation, plan) or "What changes"
+    said = people(names)
+    return capitalised(said) if A_YOUNG_PERSON in names else said
+
+
+def carried_out(adaptation: Adaptation, plan: Plan, *, setting_up: bool) -> Iterator[Part]:
+    """What changes, who sees to it, with what, and what if that fails; how long setting up takes where asked."""
+    yield sentence(adaptation.what)
+    who = words.member_name(adaptation.who, plan)
+    yield f" {sentence(f'{who} sees to it')}" if who else ""
+    if setting_up and adaptation.setup_minutes:
+        place = label("set_up", adaptation.set_up or SetUp.BEFORE_THE_START).lower()
+        yield f" Set-up takes {words.minutes(adaptation.setup_minutes)}, {place}."
+    yield from with_label("Kit", ", ".join(adaptation.kit))
+    yield from with_label("If it fails", adaptation.fallback)
+
+
+def with_label(name: str, text: str | None) -> tuple[Part, ...]:
+    """A bold label and a sentence, to go on in a paragraph; nothing for nothing."""
+    return (" ", strong(f"{name}:"), f" {sentence(text)}") if (text or "").strip() else ()
+
+
+def unsaid_music(activity: Activity) -> list[Music]:
+    """The music that the activity's title does not name already."""
+    title = words.activity_title(activity).casefold()
+    return [m for m in activity.music if words.music_name(m).casefold() not in title]

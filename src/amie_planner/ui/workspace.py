@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -111,6 +111,15 @@ class OpenSession:
         name = getattr(record, "title", None) or getattr(record, "alias", None)
         of = f" of ‘{shortened(name)}’" if name else ""
         self.do(f"Change ‘{words}’{of}", [revise(record, **fields)], merging=(record.key, *fields))
+
+    def keeping(self, read: Callable[[], Record | None]) -> Callable[[str, str, Any], None]:
+        """What a form over the record that `read` finds does with a field: its name, its words, its value."""
+
+        def keep(name: str, words: str, value: Any) -> None:
+            if (record := read()) is not None:
+                self.keep(record, words, **{name: value})
+
+        return keep
 
 
 def shortened(text: str, most: int = 32) -> str:

@@ -8,7 +8,7 @@ from amie_planner.domain import edits, words
 from amie_planner.domain.access import bites
 from amie_planner.domain.records import Activity, Adaptation, Requirement
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, form_of
 from amie_planner.ui.widgets.fields import (
     ChoiceField,
     FlagField,
@@ -43,7 +43,14 @@ def adaptations_of(desk: OpenSession, activity: str) -> Kept:
     def remove(id: str) -> None:
         desk.do("Remove a change", edits.remove_adaptation(desk.series, desk.session, id))
 
-    return Kept("change", "Nothing changes here yet.", read, add, remove, lambda id: _form(desk, id))
+    return Kept(
+        "change",
+        "Nothing changes here yet.",
+        read,
+        add,
+        remove,
+        lambda id: form_of(desk, lambda: desk.plan.adaptations, id, _asked(desk)),
+    )
 
 
 def unmet(desk: OpenSession, activity: str) -> list[Requirement]:
@@ -62,19 +69,6 @@ def unmet(desk: OpenSession, activity: str) -> list[Requirement]:
 def _line(adaptation: Adaptation, whom: str) -> str:
     what = adaptation.what or "a change to be described"
     return f"{whom}: {what}" if whom else what[:1].upper() + what[1:]
-
-
-def _form(desk: OpenSession, id: str) -> Stack:
-    def read() -> Adaptation | None:
-        return next((d for d in desk.plan.adaptations if d.id == id), None)
-
-    def keep(name: str, label: str, value: Any) -> None:
-        if (adaptation := read()) is not None:
-            desk.keep(adaptation, label, **{name: value})
-
-    stack = Stack()
-    stack.form(_asked(desk), read, keep)
-    return stack
 
 
 def _asked(desk: OpenSession) -> tuple[Asked, ...]:

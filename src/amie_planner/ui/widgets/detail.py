@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from amie_planner.domain.records import Record
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.entries import Entries, Entry, Kept
 from amie_planner.ui.widgets.form import Asked, Form
+from amie_planner.ui.workspace import OpenSession
 
 
 class Stack(QWidget):
@@ -62,4 +64,19 @@ class Stack(QWidget):
             part.refresh()
 
 
-__all__ = ["Asked", "Entries", "Entry", "Form", "Kept", "Stack"]
+R = TypeVar("R", bound=Record)
+
+
+def held_now(records: Callable[[], Iterable[R]], id: str) -> Callable[[], R | None]:
+    """Finds the record of an id among those that are held when it is asked."""
+    return lambda: next((record for record in records() if record.id == id), None)
+
+
+def form_of(desk: OpenSession, records: Callable[[], Iterable[R]], id: str, asked: Sequence[Asked]) -> Stack:
+    """One form over one record."""
+    read, stack = held_now(records, id), Stack()
+    stack.form(asked, read, desk.keeping(read))
+    return stack
+
+
+__all__ = ["Asked", "Entries", "Entry", "Form", "Kept", "Stack", "form_of", "held_now"]

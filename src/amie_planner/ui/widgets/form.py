@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.errors import AmieError
@@ -37,7 +38,7 @@ class Form(QWidget):
         super().__init__()
         self._read = read
         self._keep = keep
-        self._words = {row.name: row.words for row in asked}
+        self._asked = {row.name: row for row in asked}
         self.fields: dict[str, Field] = {}
         self._problems: dict[str, Label] = {}
         self._unsaved: set[str] = set()
@@ -91,18 +92,20 @@ class Form(QWidget):
         try:
             value = self.fields[name].value()
             if (held := self._read()) is not None and getattr(held, name) != value:
-                self._keep(name, self._words[name], value)
+                self._keep(name, self._asked[name].words, value)
         except AmieError as error:
             self._say(name, str(error))
         else:
             self._say(name, "")
 
     def _say(self, name: str, problem: str) -> None:
-        label = self._problems[name]
+        label, row = self._problems[name], self._asked[name]
+        new = bool(problem) and (label.isHidden() or label.text() != problem)
         label.setText(problem)
         label.setVisible(bool(problem))
-        if problem:
-            self.fields[name].control.setAccessibleDescription(problem)
+        self.fields[name].called(row.words, problem or row.hint)
+        if new:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(label, f"{row.words}: {problem}"))
 
     def refresh(self) -> None:
         """Shows what is held now, except in fields that hold something not yet kept."""

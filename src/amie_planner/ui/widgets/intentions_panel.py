@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from amie_planner.domain import edits
 from amie_planner.domain.records import Intention
 from amie_planner.domain.vocabulary import label
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, form_of
 from amie_planner.ui.widgets.fields import ChoiceField, LongTextField
 from amie_planner.ui.workspace import OpenSession
 
@@ -19,13 +17,9 @@ class IntentionsPanel(Stack):
     def __init__(self, desk: OpenSession) -> None:
         super().__init__()
         self._desk = desk
-        self.intentions = self.entries(
-            Kept("intention", "Nothing is written down yet that this session is for.", *self._kept(), self._form)
-        )
+        empty = "Nothing is written down yet that this session is for."
+        self.intentions = self.entries(Kept("intention", empty, self._read, self._add, self._remove, self._form))
         self.close_up()
-
-    def _kept(self) -> tuple[Any, Any, Any]:
-        return self._read, self._add, self._remove
 
     def _read(self) -> list[Entry]:
         return [Entry(i.id, _line(i)) for i in self._desk.plan.intentions]
@@ -39,16 +33,7 @@ class IntentionsPanel(Stack):
         self._desk.do("Remove an intention", edits.remove_intention(self._desk.plan, id))
 
     def _form(self, id: str) -> Stack:
-        def read() -> Intention | None:
-            return next((i for i in self._desk.plan.intentions if i.id == id), None)
-
-        def keep(name: str, words: str, value: Any) -> None:
-            if (intention := read()) is not None:
-                self._desk.keep(intention, words, **{name: value})
-
-        stack = Stack()
-        stack.form(_ASKED, read, keep)
-        return stack
+        return form_of(self._desk, lambda: self._desk.plan.intentions, id, _ASKED)
 
 
 def _line(intention: Intention) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from amie_planner.domain import edits, words
-from amie_planner.domain.records import Person, Requirement
+from amie_planner.domain.records import Requirement
 from amie_planner.domain.vocabulary import label
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, form_of, held_now
 from amie_planner.ui.widgets.fields import (
     ChoiceField,
     DateField,
@@ -46,17 +44,10 @@ class PeoplePanel(Stack):
         self._desk.do(f"Remove ‘{shortened(name)}’", edits.remove_person(series, id))
 
     def _form(self, id: str) -> Stack:
-        def read() -> Person | None:
-            return next((p for p in self._desk.series.people if p.id == id), None)
-
-        def keep(name: str, label: str, value: Any) -> None:
-            if (person := read()) is not None:
-                self._desk.keep(person, label, **{name: value})
-
-        stack = Stack()
-        stack.form(_FIRST, read, keep)
+        read, stack = held_now(lambda: self._desk.series.people, id), Stack()
+        stack.form(_FIRST, read, self._desk.keeping(read))
         stack.entries(_requirements(self._desk, id), "Access requirements")
-        stack.form(_MORE, read, keep, "What they like, and how they say it")
+        stack.form(_MORE, read, self._desk.keeping(read), "What they like, and how they say it")
         return stack
 
 
@@ -83,19 +74,9 @@ def _line(requirement: Requirement) -> str:
 
 
 def _requirement_form(desk: OpenSession, id: str) -> Stack:
-    def read() -> Requirement | None:
-        return next((r for r in desk.series.requirements if r.id == id), None)
-
-    def keep(name: str, label: str, value: Any) -> None:
-        if (requirement := read()) is not None:
-            desk.keep(requirement, label, **{name: value})
-
     team = options.team(desk.plan)
-    stack = Stack()
-    stack.form(
-        (*_REQUIREMENT, *((Asked("owner", "Who sees to it", lambda: ChoiceField(team)),) if team else ())), read, keep
-    )
-    return stack
+    owner = (Asked("owner", "Who sees to it", lambda: ChoiceField(team)),) if team else ()
+    return form_of(desk, lambda: desk.series.requirements, id, (*_REQUIREMENT, *owner))
 
 
 _FIRST = (

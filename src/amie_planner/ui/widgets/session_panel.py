@@ -8,7 +8,7 @@ from amie_planner.domain import edits
 from amie_planner.domain.records import Register, Session, TeamMember
 from amie_planner.domain.vocabulary import RegisterMode
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, form_of
 from amie_planner.ui.widgets.fields import (
     ChoiceField,
     DateField,
@@ -69,16 +69,7 @@ class SessionPanel(Stack):
         return Kept("team member", "Nobody is named who works in the sessions.", read, add, remove, self._member_form)
 
     def _member_form(self, id: str) -> Stack:
-        def read() -> TeamMember | None:
-            return next((t for t in self._desk.series.team if t.id == id), None)
-
-        def keep(name: str, label: str, value: Any) -> None:
-            if (member := read()) is not None:
-                self._desk.keep(member, label, **{name: value})
-
-        stack = Stack()
-        stack.form(_MEMBER, read, keep)
-        return stack
+        return form_of(self._desk, lambda: self._desk.series.team, id, _MEMBER)
 
 
 def _member_line(member: TeamMember) -> str:

@@ -8,7 +8,7 @@ from amie_planner.domain import edits
 from amie_planner.domain.records import Touch, VoiceEntry
 from amie_planner.domain.vocabulary import label
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, form_of
 from amie_planner.ui.widgets.fields import ChoiceField, DateField, LongTextField, ManyField, TextField
 from amie_planner.ui.workspace import OpenSession
 
@@ -43,17 +43,9 @@ class VoicePanel(Stack):
         self._desk.do("Remove a voice entry", edits.remove_voice(self._desk.series, id))
 
     def _form(self, id: str) -> Stack:
-        def read() -> VoiceEntry | None:
-            return next((v for v in self._desk.series.voice if v.id == id), None)
-
-        def keep(name: str, words: str, value: Any) -> None:
-            if (entry := read()) is not None:
-                self._desk.keep(entry, words, **{name: value})
-
         plan = self._desk.plan
-        stack = Stack()
-        stack.form(_asked(self._desk.session, options.people(plan), options.activities(plan)), read, keep)
-        return stack
+        asked = _asked(self._desk.session, options.people(plan), options.activities(plan))
+        return form_of(self._desk, lambda: self._desk.series.voice, id, asked)
 
 
 def _asked(session: str, people: options.Options, activities: options.Options) -> tuple[Asked, ...]:

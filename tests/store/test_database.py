@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -272,11 +272,12 @@ def test_every_setting_that_keeps_data_safe_is_in_force(kept: Path) -> None:
 
 
 def test_an_unexpected_fault_does_not_quote_what_a_leader_wrote(kept: Path) -> None:
-    engine = database.engine(kept, vault.read(kept))
-    with pytest.raises(sa.exc.OperationalError) as fault, engine.begin() as connection:
-        connection.execute(sa.text("SELECT nothing FROM nowhere WHERE name = :name"), {"name": "Sky"})
-    assert "Sky" not in str(fault.value)
-    engine.dispose()
+    with closing(database.File(kept, vault.read(kept))) as file:
+        with pytest.raises(sa.exc.OperationalError) as written, file.writing() as connection:
+            connection.execute(sa.text("SELECT nothing FROM nowhere WHERE name = :name"), {"name": "Sky"})
+        with pytest.raises(database.driver.OperationalError) as read, file.reading() as connection:
+            connection.execute("SELECT nothing FROM nowhere WHERE name = :name", {"name": "Sky"})
+    assert "Sky" not in str(written.value) + str(read.value)
 
 
 def test_a_damaged_file_writes_nothing_to_the_terminal(kept: Path, capfd: pytest.CaptureFixture[str]) -> None:

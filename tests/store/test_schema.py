@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -19,63 +20,62 @@ from tests.store.keep_planner import FOLDER
 
 from amie_planner.domain.changes import add
 from amie_planner.exchange.plan_file import read
-from amie_planner.store import database, schema, vault
-from amie_planner.store.database import SCHEMA
+from amie_planner.store import schema, vault
+from amie_planner.store.database import APPLICATION_ID, SCHEMA, File
 from amie_planner.store.store import Store
 from amie_planner.store.tables import TABLES
 
 
 @pytest.fixture
-def oldest(planner: Path) -> sa.Engine:
-    """A planner file from before the first tables."""
+def oldest(planner: Path) -> Iterator[File]:
+    """A planner file from before the first tables, open."""
     planner.parent.mkdir()
     planner.touch()
-    return database.engine(planner, vault.make(planner))
+    with closing(File(planner, vault.make(planner))) as file:
+        yield file
 
 
-def _facts(engine: sa.Engine) -> dict[str, Any]:
+def _facts(file: File) -> dict[str, Any]:
     """All that the database knows of its tables, whatever the order of columns."""
-    look = sa.inspect(engine)
-    facts = {
-        table: [
-            {column["name"]: (str(column["type"]), column["nullable"]) for column in look.get_columns(table)},
-            look.get_pk_constraint(table),
-            *(
-                sorted(found, key=str)
-                for found in (
-                    look.get_foreign_keys(table),
-                    look.get_check_constraints(table),
-                    look.get_unique_constraints(table),
-                    look.get_indexes(table),
-                )
-            ),
-        ]
-        for table in look.get_table_names()
-    }
-    with engine.connect() as connection:
+    with file.writing() as connection:
+        look = sa.inspect(connection)
+        tables = {table: _facts_of(look, table) for table in look.get_table_names()}
         names = ("user_version", "application_id")
-        numbers = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names}
-    return facts | numbers
+        return tables | {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names}
 
 
-def test_a_planner_brought_up_to_date_is_as_one_made_today(oldest: sa.Engine, tmp_path: Path) -> None:
+def _facts_of(look: sa.Inspector, table: str) -> list[Any]:
+    return [
+        {column["name"]: (str(column["type"]), column["nullable"]) for column in look.get_columns(table)},
+        look.get_pk_constraint(table),
+        *(
+            sorted(found, key=str)
+            for found in (
+                look.get_foreign_keys(table),
+                look.get_check_constraints(table),
+                look.get_unique_constraints(table),
+                look.get_indexes(table),
+            )
+        ),
+    ]
+
+
+def test_a_planner_brought_up_to_date_is_as_one_made_today(oldest: File, tmp_path: Path) -> None:
     schema.bring_up_to_date(oldest)
     new = tmp_path / "new.amie"
     schema.make(new, vault.make(new))
-    today = database.engine(new, vault.read(new))
-    assert _facts(oldest) == _facts(today)
-    assert len(_facts(today)) == len(TABLES) + 2
-    with oldest.connect() as connection:
+    with closing(File(new, vault.read(new))) as today:
+        assert _facts(oldest) == _facts(today)
+        assert len(_facts(today)) == len(TABLES) + 2
+    with oldest.writing() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, SQLModel.metadata) == []
-    for engine in (oldest, today):
-        engine.dispose()
 
 
-def test_an_older_planner_is_brought_up_to_date_when_it_is_opened(oldest: sa.Engine, planner: Path) -> None:
-    with oldest.begin() as connection:
-        connection.exec_driver_sql(f"PRAGMA application_id = {database.APPLICATION_ID}")
-    oldest.dispose()
+def test_an_older_planner_is_brought_up_to_date_when_it_is_opened(oldest: File, planner: Path) -> None:
+    with oldest.writing() as connection:
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    oldest.close()
     for _ in range(2):
         with Store.open(planner) as store:
             space = read(SPACE_SOUNDS.read_bytes())
@@ -95,10 +95,10 @@ OBSTACLES = {
 
 
 @pytest.mark.parametrize("obstacle", OBSTACLES.values(), ids=OBSTACLES)
-def test_a_migration_that_fails_leaves_the_planner_as_it_was(oldest: sa.Engine, obstacle: list[str]) -> None:
-    with closing(oldest.raw_connection()) as held:
-        held.cursor().execute("PRAGMA foreign_keys=OFF")
-    with oldest.begin() as connection:
+def test_a_migration_that_fails_leaves_the_planner_as_it_was(oldest: File, obstacle: list[str]) -> None:
+    with oldest.reading() as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+    with oldest.writing() as connection:
         for statement in obstacle:
             connection.exec_driver_sql(statement)
     before = _facts(oldest)
@@ -106,9 +106,8 @@ def test_a_migration_that_fails_leaves_the_planner_as_it_was(oldest: sa.Engine, 
         schema.bring_up_to_date(oldest)
     assert _facts(oldest) == before
     assert before["user_version"] == 0
-    with oldest.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
-    oldest.dispose()
+    with oldest.reading() as connection:
+        assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
 
 
 def test_a_planner_that_stands_there_is_never_replaced(planner: Path) -> None:

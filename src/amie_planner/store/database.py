@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from random import uniform
+from threading import Lock
 from time import monotonic, sleep
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
-from pydantic_core import from_json, to_json
-from sqlalchemy.engine import ExceptionContext
 from sqlcipher3 import dbapi2 as driver
 
 from amie_planner.errors import AmieError, InvalidRecord, StaleChange
 from amie_planner.store import files
 from amie_planner.store.vault import Vault
+
+if TYPE_CHECKING:
+    import sqlalchemy as sa
 
 SCHEMA = 1
 """The version of the tables; a file says it in its user_version, and a migration leads from each to the next."""
@@ -36,26 +40,50 @@ PRAGMAS = (
 )
 
 
-def engine(path: Path, vault: Vault) -> sa.Engine:
-    """An engine with one connection to a file. Whatever it meets that a leader can mend is raised as AmieError.
+class File:
+    """An open planner file, used by one thread at a time. Whatever it meets that a leader can mend is an AmieError."""
 
-    The pool hands the connection to one thread at a time. Every transaction begins as IMMEDIATE, so that a change of
-    the tables is undone with the rest.
-    """
-    made = sa.create_engine(
-        "sqlite://",
-        module=driver,
-        creator=lambda: connect(path, vault),
-        poolclass=sa.QueuePool,
-        pool_size=1,
-        max_overflow=0,
-        hide_parameters=True,
-        json_serializer=lambda value: to_json(value, by_alias=False).decode(),
-        json_deserializer=from_json,
-    )
-    sa.event.listen(made, "begin", _begin)
-    sa.event.listen(made, "handle_error", lambda context: _said(context, path, vault))
-    return made
+    def __init__(self, path: Path, vault: Vault) -> None:
+        """Opens the file, and looks it through from end to end."""
+        self.path = path
+        self._vault = vault
+        self._turn = Lock()
+        with self._held():
+            self._connection = connect(path, vault)
+
+    def close(self) -> None:
+        """Lets the file go."""
+        with self._held():
+            self._connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Any]:
+        """The driver connection, for statements that stand alone."""
+        with self._held():
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """A transaction on the same connection: all of it is durable afterwards, or nothing was done."""
+        with self._held(), self._engine.begin() as connection:
+            yield connection
+
+    @cached_property
+    def _engine(self) -> sa.Engine:
+        from amie_planner.store import engine
+
+        return engine.over(self._connection)
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        with self._turn:
+            try:
+                yield
+            except Exception as error:
+                said = _said(getattr(error, "orig", error), self.path, self._vault)
+                if said is None:
+                    raise
+                raise said from error
 
 
 def connect(path: Path, vault: Vault) -> Any:
@@ -137,13 +165,8 @@ def stale() -> StaleChange:
     return StaleChange("This has changed, gone or appeared meanwhile.", "Look at it again, then make your change.")
 
 
-def _begin(connection: sa.Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _said(context: ExceptionContext, path: Path, vault: Vault) -> AmieError | None:
+def _said(fault: Exception, path: Path, vault: Vault) -> AmieError | None:
     """A fault of the driver in plain words, or None for one that is ours."""
-    fault = context.original_exception
     match getattr(fault, "sqlite_errorname", None):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
             return AmieError("This planner is open in another window.", "Go on there, or close it and try again.")

@@ -11,8 +11,8 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from amie_planner.store import database, files
-from amie_planner.store.database import APPLICATION_ID, SCHEMA
+from amie_planner.store import files
+from amie_planner.store.database import APPLICATION_ID, SCHEMA, File
 from amie_planner.store.tables import TABLES
 from amie_planner.store.vault import Vault
 
@@ -23,38 +23,31 @@ def make(path: Path, vault: Vault) -> None:
     Raises FileExistsError if there is such a file, AmieError and OSError.
     """
     fresh = files.draft(path)
-    engine = database.engine(fresh, vault)
     try:
-        with engine.begin() as connection:
+        with closing(File(fresh, vault)) as file, file.writing() as connection:
             SQLModel.metadata.create_all(connection, tables=list(TABLES.values()))
             _stamp(connection)
-        engine.dispose()
         files.settle(fresh, path)
     finally:
-        engine.dispose()
         for left in fresh.parent.glob(f"{fresh.name}*"):
             left.unlink()
 
 
-def bring_up_to_date(engine: sa.Engine) -> None:
+def bring_up_to_date(file: File) -> None:
     """Leads an older file through its migrations in one transaction: afterwards it is up to date, or as it was.
 
     References are not checked meanwhile, for rebuilding a table would take its children with it, but once at the end.
     """
-    with engine.connect() as connection:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-    if version == SCHEMA:
-        return
-    _at_once(engine, "PRAGMA foreign_keys=OFF")
+    _at_once(file, "PRAGMA foreign_keys=OFF")
     try:
-        with engine.begin() as connection:
-            _migrate(connection, version)
+        with file.writing() as connection:
+            _migrate(connection, connection.exec_driver_sql("PRAGMA user_version").scalar_one())
             if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
                 raise RuntimeError("a migration left an entry without what it belongs to")
             _stamp(connection)
     finally:
-        _at_once(engine, "PRAGMA foreign_keys=ON")
-    _at_once(engine, "PRAGMA wal_checkpoint(TRUNCATE)")
+        _at_once(file, "PRAGMA foreign_keys=ON")
+    _at_once(file, "PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _migrate(connection: sa.Connection, version: int) -> None:
@@ -74,7 +67,7 @@ def _stamp(connection: sa.Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
 
 
-def _at_once(engine: sa.Engine, pragma: str) -> None:
+def _at_once(file: File, pragma: str) -> None:
     """Runs what does nothing, or fails, inside a transaction."""
-    with closing(engine.raw_connection()) as held:
-        held.cursor().execute(pragma)
+    with file.reading() as connection:
+        connection.execute(pragma)

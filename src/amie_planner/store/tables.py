@@ -1,18 +1,16 @@
 """A table for each record kind. The classes inherit the fields, so that each is declared once, in the record.
 
 Whatever is not a text, number, truth, date or time is a JSON column. Foreign keys wait for the commit, so that the
-order of the changes in one step does not matter. Rows are read and written with Core statements, never as objects.
+order of the changes in one step does not matter. Rows are written with Core statements, never as objects.
 """
 
 from __future__ import annotations
 
 # mypy: disable-error-code="misc"
 # (pydantic and SQLModel type one and the same setting, model_config, differently)
-import re
 from collections.abc import Mapping
 from datetime import date, time
-from types import UnionType
-from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin
+from typing import Any, ClassVar
 
 import sqlalchemy as sa
 from pydantic import ConfigDict
@@ -20,9 +18,8 @@ from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from amie_planner.domain import records as kinds
-from amie_planner.domain.records import Record
-
-R = TypeVar("R", bound=Record)
+from amie_planner.domain.records import InSession, Programme, Record
+from amie_planner.store import layout
 
 SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
@@ -40,7 +37,7 @@ class Row(SQLModel):
 
     @declared_attr.directive
     def __tablename__(cls) -> str:
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__.removesuffix("Row")).lower()
+        return layout.table(cls.__name__.removesuffix("Row"))
 
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
@@ -48,27 +45,19 @@ class Row(SQLModel):
             field.metadata = [*field.metadata, *Field(sa_type=stored_as(field.annotation)).metadata]
 
 
-def stored_as(annotation: Any) -> sa.types.TypeEngine[Any]:
-    """The column type for the values of a field."""
-    if get_origin(annotation) is Annotated:
-        return stored_as(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        choices = [choice for choice in get_args(annotation) if choice is not type(None)]
-        return stored_as(choices[0]) if len(choices) == 1 else sa.JSON(none_as_null=True)
-    for kind, column in PLAIN.items():
-        if isinstance(annotation, type) and issubclass(annotation, kind):
-            return column()
-    return sa.JSON(none_as_null=True)
-
-
-PLAIN: Mapping[type, type[sa.types.TypeEngine[Any]]] = {
+COLUMNS: Mapping[type, type[sa.types.TypeEngine[Any]]] = {
     bool: sa.Boolean,
     int: sa.Integer,
     date: sa.Date,
     time: sa.Time,
     str: sa.Text,
 }
-"""An enum is a str here: stored by its value, and checked by its record when read."""
+
+
+def stored_as(annotation: Any) -> sa.types.TypeEngine[Any]:
+    """The column type for the values of a field."""
+    plain = layout.plain(annotation)
+    return sa.JSON(none_as_null=True) if plain is None else COLUMNS[plain]()
 
 
 def _belongs_to(columns: list[str], to: list[str]) -> sa.ForeignKeyConstraint:
@@ -76,18 +65,21 @@ def _belongs_to(columns: list[str], to: list[str]) -> sa.ForeignKeyConstraint:
 
 
 def _shared() -> tuple[sa.Constraint, ...]:
-    return sa.PrimaryKeyConstraint("programme", "id"), _belongs_to(["programme"], ["programme.programme"])
+    return sa.PrimaryKeyConstraint(*layout.key(Record)), _belongs_to(["programme"], ["programme.programme"])
 
 
 def _in_session() -> tuple[sa.Constraint, ...]:
     return (
-        sa.PrimaryKeyConstraint("programme", "session", "id"),
+        sa.PrimaryKeyConstraint(*layout.key(InSession)),
         _belongs_to(["programme", "session"], ["session.programme", "session.id"]),
     )
 
 
 class ProgrammeRow(kinds.Programme, Row, table=True):
-    __table_args__ = (sa.PrimaryKeyConstraint("programme"), sa.CheckConstraint("id = programme", name="own_id"))
+    __table_args__ = (
+        sa.PrimaryKeyConstraint(*layout.key(Programme)),
+        sa.CheckConstraint("id = programme", name="own_id"),
+    )
 
 
 class TeamMemberRow(kinds.TeamMember, Row, table=True):

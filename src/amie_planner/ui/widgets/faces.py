@@ -26,6 +26,7 @@ class Faces(QWidget):
         self.buttons = [Button(name, look=look) for name in names]
         for n, button in enumerate(self.buttons):
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setAccessibleDescription(what)
             button.installEventFilter(self)
             self._group.addButton(button, n)

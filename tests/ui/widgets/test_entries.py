@@ -114,11 +114,6 @@ def test_once_the_last_one_is_removed_the_empty_place_says_a_sentence_and_offers
     assert panel.entries.chosen == ""
 
 
-def test_where_nothing_is_chosen_there_is_nothing_to_remove(panel: Panel):
-    assert panel.entries.chosen == ""
-    assert not panel.entries.remove_button.isVisible()
-
-
 def test_coming_to_the_list_by_keys_chooses_its_first_entry(panel: Panel):
     panel.entries.view.setFocus(Qt.FocusReason.TabFocusReason)
     assert panel.entries.chosen == "i1"

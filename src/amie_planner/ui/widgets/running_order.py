@@ -77,7 +77,7 @@ def blocks(row: ActivityRow, width: int, font: QFont) -> Iterator[Block]:
     else:
         yield text_block("quiet", row.length, font, time + PAD, PAD, length)
     if row.pinned:
-        yield text_block("small", "pinned", font, PAD + 4, below, time)
+        yield text_block("small", "pinned", font, PAD + 4, below, time - PAD)
     y = title.rect.bottom() + 3
     for line in row.lines:
         block = text_block("small", line, font, left, y, room)

@@ -27,7 +27,7 @@ from amie_planner.documents.house_style import (
 from amie_planner.documents.naming import Names
 from amie_planner.documents.numbering import Numbers
 from amie_planner.documents.running_order import about_its_time, bar, clock, length, parts_of_day, when
-from amie_planner.documents.wording import carried_out, for_whom, sentence, with_label
+from amie_planner.documents.wording import capitalised, carried_out, for_whom, leads, sentence, with_label
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Adaptation, ByDesign, Intention
@@ -105,7 +105,7 @@ class _FullPlan:
         title = f"{self.numbers.activity(activity.id)} · {words.activity_title(activity)}"
         serves = [i.id for i in self.plan.intentions if i.id in activity.serves]
         lines = (
-            (sentence(words.leaders(activity, self.plan)), " ", sentence(words.started(activity))),
+            (leads(activity, self.plan), " ", capitalised(sentence(words.started(activity)))),
             *((about,) for about in about_its_time(slot)),
             with_label("Aim", activity.aim),
             (activity.instructions or "",),

@@ -16,7 +16,7 @@ from amie_planner.checks.replies import reply_to
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.house_style import PrintStyle, bullets, heading, labelled, paragraph, section, strong
 from amie_planner.documents.numbering import Numbers
-from amie_planner.documents.wording import sentence
+from amie_planner.documents.wording import capitalised, sentence
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Reply
 from amie_planner.domain.vocabulary import label
@@ -69,9 +69,19 @@ def _lines(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) ->
     if finding.answer is Answer.STRENGTH and (where := numbers.of_lines(finding.lines)):
         yield labelled(style, "Where", sentence(where))
         return
-    lines = dict.fromkeys(filter(None, (_pointed_at(line, plan, numbers) for line in finding.lines)))
+    pointed_at = (_pointed_at(line, plan, numbers) for line in finding.lines)
+    lines = (*dict.fromkeys(filter(None, pointed_at)), *_cells(finding, plan, numbers))
     if lines:
-        yield bullets(style, list(lines))
+        yield bullets(style, lines)
+
+
+def _cells(finding: Finding, plan: Plan, numbers: Numbers) -> Iterator[str]:
+    """What is in the way, and in which activities: people with the same barrier are one line."""
+    found: dict[str, set[str]] = {}
+    for requirement, _, activity in (line.id.partition("/") for line in finding.lines if line.kind is LineKind.CELL):
+        found.setdefault(_barrier(plan, requirement), set()).add(activity)
+    for name, met in found.items():
+        yield f"{name}, in {numbers.activities(a.id for a in plan.activities if a.id in met)}"
 
 
 def _without_what_was_said(finding: Finding) -> str:
@@ -81,21 +91,22 @@ def _without_what_was_said(finding: Finding) -> str:
 
 
 def _pointed_at(line: Line, plan: Plan, numbers: Numbers) -> str:
-    """The line by number and words; nothing for a person or what one of them said."""
-    requirement, _, activity = line.id.partition("/")
-    said = {
-        LineKind.INTENTION: f"Intention {numbers.intention(line.id)}: {line.label}",
-        LineKind.ACTIVITY: f"Activity {numbers.activity(line.id)}: {line.label}",
-        LineKind.ADAPTATION: f"Adaptation {numbers.adaptation(line.id)}: {line.label}",
-        LineKind.REQUIREMENT: _barrier(plan, line.id),
-        LineKind.CELL: f"{_barrier(plan, requirement)}, in activity {numbers.activity(activity)}",
-    }
-    return said.get(line.kind, "")
+    """The line by number and words; nothing for a cell, a person or what one of them said."""
+    match line.kind:
+        case LineKind.INTENTION:
+            return f"Intention {numbers.intention(line.id)}: {line.label}"
+        case LineKind.ACTIVITY:
+            return f"Activity {numbers.activity(line.id)}: {line.label}"
+        case LineKind.ADAPTATION:
+            return f"Adaptation {numbers.adaptation(line.id)}: {line.label}"
+        case LineKind.REQUIREMENT:
+            return _barrier(plan, line.id)
+        case LineKind.CELL | LineKind.PERSON | LineKind.VOICE:
+            return ""
 
 
 def _barrier(plan: Plan, requirement: str) -> str:
-    words = next((barrier(r) for r in plan.requirements if r.id == requirement), "an access requirement")
-    return words[:1].upper() + words[1:]
+    return capitalised(next(barrier(r) for r in plan.requirements if r.id == requirement))
 
 
 def _replied(reply: Reply) -> str:

@@ -28,6 +28,7 @@ from amie_planner.documents.wording import (
     capitalised,
     carried_out,
     for_whom,
+    leads,
     people,
     sentence,
     sentences,
@@ -133,7 +134,7 @@ class _RunSheet:
         changes = [d for d in self.plan.adaptations if d.kit or d.setup_minutes]
         packed = {item.casefold() for d in changes for item in d.kit}
         kit = dict.fromkeys(item for a in self.plan.activities for item in a.kit if item.casefold() not in packed)
-        items = (*map(self._to_set_up, changes), *map(capitalised, kit))
+        items = (*map(self._to_set_up, changes), *kit)
         if items:
             yield self._section(self._ready(changes), check_list(self.style, list(items), size=self.style.small))
 
@@ -148,7 +149,7 @@ class _RunSheet:
         takes = words.minutes(change.setup_minutes, short=True) if change.setup_minutes else ""
         place = "in place" if change.set_up is SetUp.IN_PLACE else ""
         about = ", ".join(filter(None, (takes, place, words.member_name(change.who, self.plan))))
-        return capitalised(f"{what} ({about})" if about else what)
+        return f"{what} ({about})" if about else what
 
     def _all_through(self) -> Iterator[Block]:
         here = {a.id for a in self.plan.activities}
@@ -178,8 +179,8 @@ class _RunSheet:
     def _inside(self, slot: Slot) -> Iterator[Block]:
         activity = slot.activity
         choice = with_label("They choose", words.choice(activity))
-        leads = (sentence(words.leaders(activity, self.plan)), *self._music(activity), *self._kit(activity))
-        yield self._line(*leads, *(choice if self.brief else ()))
+        who = (leads(activity, self.plan), *self._music(activity), *self._kit(activity))
+        yield self._line(*who, *(choice if self.brief else ()))
         for about in about_its_time(slot):
             yield self._line(about)
         yield self._line(*with_label("Aim", activity.aim))
@@ -213,8 +214,9 @@ class _RunSheet:
         return first.id != activity.id and whom.count(for_whom(change, self.plan)) == 1
 
     def _first(self, change: Adaptation) -> Slot:
-        """Where an adaptation first stands."""
-        return next(slot for slot in self.times.slots if slot.activity.id in change.activities)
+        """Where an adaptation first stands on the sheet; Plan B comes last."""
+        stands = (slot for slot in self.times.slots if slot.activity.id in change.activities)
+        return min(stands, key=lambda slot: slot.start is None)
 
     def _place(self, change: Adaptation) -> str:
         first = self._first(change)

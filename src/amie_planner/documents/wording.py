@@ -13,18 +13,18 @@ from amie_planner.domain.vocabulary import Reach, SetUp, label
 
 
 def capitalised(text: str) -> str:
-    """The text with a capital, where its first letter has one of its own."""
-    first = text[:1].upper()
-    return first + text[1:] if len(first) == 1 else text
+    """The text with a capital, unless its first word is written in a way of its own, as in iPad.
+
+    For words of ours, and for a name or role that opens a sentence: what else a leader writes stays as typed.
+    """
+    first = text.split(maxsplit=1)[:1]
+    return text[:1].upper() + text[1:] if first and first[0].islower() else text
 
 
 def sentence(text: str | None) -> str:
-    """The text with a capital and an end; nothing for nothing."""
+    """The text as typed, with an end; nothing for nothing."""
     said = (text or "").strip()
-    if not said:
-        return ""
-    opened = capitalised(said)
-    return opened if opened.endswith((".", "!", "?", "…", ":", ";")) else f"{opened}."
+    return said if not said or said.endswith((".", "!", "?", "…", ":", ";")) else f"{said}."
 
 
 def sentences(*texts: str | None) -> str:
@@ -49,11 +49,16 @@ def for_whom(adaptation: Adaptation, plan: Plan) -> str:
     return capitalised(said) if A_YOUNG_PERSON in names else said
 
 
+def leads(activity: Activity, plan: Plan) -> str:
+    """Who leads, as a sentence; nothing where nobody does yet."""
+    return capitalised(sentence(words.leaders(activity, plan)))
+
+
 def carried_out(adaptation: Adaptation, plan: Plan, *, setting_up: bool) -> Iterator[Part]:
     """What changes, who sees to it, with what, and what if that fails; how long setting up takes where asked."""
     yield sentence(adaptation.what)
     who = words.member_name(adaptation.who, plan)
-    yield f" {sentence(f'{who} sees to it')}" if who else ""
+    yield f" {capitalised(who)} sees to it." if who else ""
     if setting_up and adaptation.setup_minutes:
         place = label("set_up", adaptation.set_up or SetUp.BEFORE_THE_START).lower()
         yield f" Set-up takes {words.minutes(adaptation.setup_minutes)}, {place}."

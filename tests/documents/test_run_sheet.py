@@ -1,0 +1,288 @@
+"""The run sheet: what the leader in the room needs, whole, on one page where it fits."""
+
+import ctypes
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from tests.documents.papers import hostile, many, space_sounds, thursday_writers
+from tests.documents.reading import decoration, pages, structure
+from tests.plans import a_plan
+
+from amie_planner.documents import RUN_SHEET, Names
+from amie_planner.documents.cleaning import clean
+from amie_planner.domain.plan import Plan
+
+
+def _said(plan: Plan, names: Names | None = None) -> str:
+    return structure(RUN_SHEET.render(plan, (), names)).text()
+
+
+def _squeezed(text: str) -> str:
+    return "".join(clean(text).split())
+
+
+@pytest.mark.parametrize("session", ["s1", "s2"])
+def test_six_activities_and_three_people_are_one_page(session):
+    assert len(pages(RUN_SHEET.of_plan(space_sounds(session)))) == 1
+
+
+def _smallest(pdf: bytes) -> float:
+    drawn = pypdfium2.PdfDocument(pdf)[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+    return min(_size(text) for text in drawn)
+
+
+def _size(text: pypdfium2.PdfObject) -> float:
+    size = ctypes.c_float()
+    pypdfium2.raw.FPDFTextObj_GetFontSize(text, size)
+    return round(size.value, 1)
+
+
+def test_letters_are_as_large_as_one_page_allows_and_never_under_twelve_points():
+    assert _smallest(RUN_SHEET.of_plan(thursday_writers())) == 14
+    assert _smallest(RUN_SHEET.of_plan(space_sounds())) == 12
+
+
+def _words_it_must_hold(plan: Plan) -> list[str]:
+    programme, session = plan.programme, plan.session
+    today = programme.on_the_day
+    held = [programme.title, programme.place, session.title, session.notes]
+    held += [today.safeguarding_lead, today.first_aid, today.contact] if today else []
+    for a in plan.activities:
+        held += [a.title, a.aim, a.instructions, *a.kit, *(music.title for music in a.music)]
+        held += (
+            [a.decision.question, *a.decision.options, *(way.lower() for way in a.decision.ways)] if a.decision else []
+        )
+    for d in plan.adaptations:
+        held += [d.what, d.fallback, *d.kit]
+    for i in plan.intentions:
+        held += [i.text, i.notice]
+    held += [by.how for by in plan.by_design]
+    return [text.strip() for text in held if text]
+
+
+@pytest.mark.parametrize(
+    "plan", [space_sounds(), thursday_writers(), many(40, 6), many(100, 30), hostile()], ids=lambda plan: ""
+)
+def test_no_word_of_the_plan_is_lost(plan):
+    said = _squeezed(_said(plan))
+    assert [text[:40] for text in _words_it_must_hold(plan) if _squeezed(text) not in said] == []
+
+
+def test_forty_activities_flow_on_with_their_headings_repeated():
+    pdf = RUN_SHEET.of_plan(many(40, 6))
+    repeated = decoration(pdf)
+    assert len(repeated) > 4
+    assert not repeated[0].startswith("Running order")
+    assert all(words.startswith("Running order (continued)") for words in repeated[1:])
+    assert structure(pdf).text().count("Running order") == 1
+
+
+def test_the_sections_follow_the_kinds_of_activity():
+    heads = [node.words for node in structure(RUN_SHEET.of_plan(space_sounds())).all("H2")]
+    assert heads[1:] == ["Opening", "Making", "Closing", "Today we hope for"]
+
+
+@pytest.mark.parametrize("kinds", [["sing"], ["arrive", "warm-up"], ["reflect"], [None, "arrive", "play"]])
+def test_kinds_that_do_not_part_the_day_leave_one_running_order(kinds):
+    running = [{"id": f"a{n}", "kind": kind} for n, kind in enumerate(kinds)]
+    heads = [node.words for node in structure(RUN_SHEET.of_plan(a_plan(activities=running))).all("H2")]
+    assert heads == ["Running order"]
+
+
+def test_an_empty_session_says_that_nothing_is_written_down():
+    assert "No activity is written down yet." in _said(a_plan())
+
+
+def test_times_say_when_free_minutes_and_overlaps_are():
+    running = [
+        {"id": "a1", "title": "Hello", "minutes": 10},
+        {"id": "a2", "title": "Drums", "minutes": 10, "pinned_start": "10:15"},
+        {"id": "a3", "title": "Bells", "minutes": 5, "pinned_start": "10:20"},
+        {"id": "a4", "title": "Goodbye"},
+    ]
+    sheet = structure(RUN_SHEET.of_plan(a_plan(start="10:00", minutes=20, activities=running)))
+    heads = [node.words for node in sheet.all("H3")]
+    assert heads == ["10:00 10 min Hello", "10:15 10 min Drums", "10:20 5 min Bells", "10:25 no length Goodbye"]
+    assert "10:00 to 10:20 (20 minutes, 5 over)" in sheet.text()
+    assert "5 minutes free before this." in sheet.text()
+    assert "Starts 5 minutes before the one above ends." in sheet.text()
+    (figure,) = sheet.all("Figure")
+    assert figure.alt == "Time bar. Hello 10 minutes, Free 5 minutes, Drums + Bells 10 minutes, 5 minutes over."
+
+
+def test_what_runs_side_by_side_is_one_part_of_the_bar():
+    running = [
+        {"id": "a1", "title": "Drums", "minutes": 5, "strand": "one"},
+        {"id": "a2", "title": "Bells", "minutes": 5, "strand": "one"},
+        {"id": "a3", "title": "Words", "minutes": 10, "strand": "two"},
+    ]
+    sheet = structure(RUN_SHEET.of_plan(a_plan(activities=running)))
+    assert sheet.all("Figure")[0].alt == "Time bar. Drums + Words + Bells 10 minutes."
+    assert "Side by side: two." in sheet.text()
+    assert "no start time" in sheet.text()
+
+
+def test_a_start_without_a_length_is_said():
+    assert "no date · 9:00" in _said(a_plan(start="09:00"))
+
+
+def test_a_length_without_a_start_is_said():
+    assert "no date · (20 minutes, 20 left)" in _said(a_plan(minutes=20))
+
+
+HERE = {"id": "a1", "title": "Rocket", "kind": "play"}
+
+
+def _adapted(*adaptations, people=(), running=(HERE,), **parts) -> str:
+    held = [{"id": f"d{n}", **made} for n, made in enumerate(adaptations)]
+    parts = {"people": list(people), "team": [{"id": "t1", "name": "Jo", "role": "leader"}], **parts}
+    return _said(a_plan(activities=list(running), adaptations=held, parts=parts))
+
+
+def test_an_adaptation_says_for_whom_who_with_what_and_what_if_it_fails():
+    sky = {"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}
+    made = {"activities": ["a1"], "requirements": ["r1"], "reach": "one", "what": "one switch", "who": "t1"}
+    said = _adapted({**made, "kit": ["arm", "tablet"], "fallback": "large drum"}, people=[sky])
+    assert "Sky: one switch. Jo sees to it. Kit: arm, tablet. If it fails: large drum." in said
+
+
+@pytest.mark.parametrize(
+    ("made", "label"),
+    [
+        ({"reach": "everyone", "requirements": ["r1"]}, "Everyone: wait."),
+        ({"reach": "some", "barriers": ["feeling-safe"]}, "Feeling safe: wait."),
+        ({"reach": "some"}, "A choice for some: wait."),
+        ({}, "What changes: wait."),
+    ],
+)
+def test_an_adaptation_that_names_nobody_says_whom_it_is_for_all_the_same(made, label):
+    sky = {"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}
+    assert label in _adapted({"activities": ["a1"], "what": "wait", **made}, people=[sky])
+
+
+def test_an_adaptation_for_all_activities_is_said_once_at_the_top():
+    said = _adapted({"activities": "all", "what": "wait"}, running=(HERE, {**HERE, "id": "a2"}))
+    assert said.count("wait.") == 1
+    assert said.index("All through") < said.index("wait.") < said.index("Rocket")
+
+
+def test_an_adaptation_without_an_activity_is_kept_and_said_so():
+    assert "Not in an activity yet What changes: wait." in _adapted({"what": "wait"})
+
+
+def test_a_set_up_in_place_is_said_where_it_happens():
+    made = {"activities": ["a1"], "what": "lights", "set_up": "in place", "setup_minutes": 3, "kit": ["lamp"]}
+    said = _adapted(made)
+    assert "☐ lamp (3 min, in place)" in said
+    assert "lights. Set-up takes 3 minutes, in place." in said
+
+
+def test_the_set_up_list_has_each_thing_once_and_says_how_long_it_takes():
+    made = {"activities": ["a1"], "what": "one switch.", "setup_minutes": 4, "who": "t1"}
+    said = _adapted(made, {"kit": ["arm"], "activities": ["a1"]}, running=({**HERE, "kit": ["arm", "drum", "drum"]},))
+    assert "Before we start · set-up 4 minutes ☐ one switch (4 min, Jo) ☐ arm ☐ drum Running order" in said
+    assert "☐ Setting up (1 min)" in _adapted({"activities": ["a1"], "setup_minutes": 1})
+
+
+def test_what_is_done_again_is_said_in_full_where_its_place_would_not_tell_which():
+    both = [{"activities": ["a1", "a2"], "reach": "everyone", "what": f"way {n} " + "long " * 60} for n in range(2)]
+    plain = [{"activities": ["a1"], "reach": "everyone", "what": "wait " * 100}]
+    running = [{**HERE, "id": f"a{n}", "instructions": "word " * 110} for n in (1, 2, 3)]
+    said = _adapted(*both, *plain, running=running)
+    assert said.count("way 0") == 2
+
+
+def test_a_repeated_adaptation_on_one_full_page_points_to_where_it_stands_in_full():
+    said = _said(space_sounds())
+    assert said.count("One switch plays the engine sound") == 1
+    assert "Again: Sky as at 10:11; Everyone as at 10:00." in said
+
+
+def _on_a_full_page(said: str, change: list[str]) -> bool:
+    """Whether a sheet that is just too full for one page in clear print says this of an adaptation in activities."""
+    made = {"activities": change, "reach": "everyone", "what": "wait " * 60}
+    running = [{**HERE, "id": f"b{n}", "title": f"Extra {n}", "skip": True} for n in (1, 2)]
+    for words in range(30, 120, 5):
+        sized = [{**HERE, "id": f"a{n}", "instructions": "word " * words} for n in range(1, 6)]
+        if said in _adapted(made, running=[*running, *sized]):
+            return True
+    return False
+
+
+def test_plan_b_points_to_where_the_day_said_it():
+    assert _on_a_full_page("Again: Everyone as at 0:00.", ["b1", "a1"])
+    assert _on_a_full_page("Again: Everyone as at Extra 1.", ["b1", "b2"])
+
+
+def test_a_requirement_that_nothing_answers_is_said_in_its_activity():
+    needs = [{"id": "r1", "barrier": "feeling-safe", "where": ["play"], "change": "a way out."}, {"id": "r2"}]
+    people = [{"id": "p1", "alias": "Sky", "requirements": needs}]
+    said = _adapted(people=people, running=(HERE, {"id": "a2", "kind": "sing"}))
+    assert "Rocket Not yet answered: Sky, feeling safe (a way out). 0:00" in said
+    assert "All through Not yet answered: Sky, an access requirement. Running order" in said
+
+
+def test_a_requirement_met_by_design_says_how():
+    people = [{"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}]
+    met = [{"requirement": "r1", "activity": "a1", "how": "nobody has to speak"}]
+    plan = a_plan(activities=[HERE], by_design=met, parts={"people": people})
+    assert "Sky, by design: nobody has to speak." in _said(plan)
+    assert "A young person, by design: nobody has to speak." in _said(plan, Names.NONE)
+
+
+def test_who_may_not_be_recorded_and_who_was_not_asked_are_named():
+    people = [
+        {"id": "p1", "alias": "Sky", "recording_ok": "no"},
+        {"id": "p2", "alias": "Moss", "recording_ok": "yes"},
+        {"id": "p3", "alias": "Bay", "recording_ok": "not asked"},
+        {"id": "p4", "alias": "Elm"},
+        {"id": "p5", "alias": "Fern", "recording_ok": "no"},
+    ]
+    said = _said(a_plan(not_expected=["p5"], parts={"people": people}))
+    assert "Do not record: Sky. Not asked about recording: Bay and Elm." in said
+    assert "Fern" not in said
+    assert "Moss" not in said
+
+
+def test_whom_to_turn_to_is_said_even_when_it_is_not_written_down():
+    assert "Safeguarding: not written down. First aid: not written down. Contact: not written down." in _said(a_plan())
+
+
+def test_a_decision_gives_its_options_and_ways():
+    decision = {"question": "Which sound?", "options": ["drum", "bells"], "ways": ["speech", "eye pointing"]}
+    assert "They choose: Which sound? drum or bells. By speech or eye pointing." in _adapted(
+        running=({**HERE, "decision": decision},)
+    )
+
+
+def test_no_private_word_of_a_person_is_on_the_sheet():
+    plan = space_sounds()
+    said = _said(plan)
+    for private in ("I can press with my chin", "counting", "Pressed four times", "Smiled and looked back"):
+        assert private not in said
+
+
+def test_the_sheet_says_how_names_are_shown_and_that_it_is_private():
+    (footer,) = decoration(RUN_SHEET.of_plan(space_sounds()))
+    assert footer == "Names shown: alias · private, keep with you Page 1 of 1"
+
+
+@pytest.mark.parametrize("names", [Names.INITIALS, Names.NONE])
+def test_the_team_goes_by_role_where_names_are_held_back(names):
+    plan = replace(space_sounds(), team=tuple(m.revised(name=f"Jo {m.id}") for m in space_sounds().team))
+    assert "Jo" not in _said(plan, names).split()
+    assert "Jo t1 leads." in _said(plan)
+
+
+def test_music_that_the_title_names_is_not_said_twice():
+    said = _said(space_sounds())
+    assert "Music: Long drone." in said
+    assert "Music: Moon walk" not in said
+
+
+def test_words_stay_as_typed_and_a_role_that_opens_a_sentence_has_a_capital():
+    made = {"activities": ["a1"], "what": "iPad plays", "who": "t1", "kit": ["iPad"]}
+    for role, shown in (("music leader", "Music leader"), ("eSports lead", "eSports lead")):
+        said = _adapted(made, team=[{"id": "t1", "role": role}])
+        assert f"What changes: iPad plays. {shown} sees to it. Kit: iPad." in said

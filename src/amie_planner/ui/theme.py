@@ -35,6 +35,7 @@ class Colours:
     wash: str
     alert: str
     alert_wash: str
+    strands: tuple[str, ...]
 
 
 LIGHT = Colours(
@@ -50,6 +51,7 @@ LIGHT = Colours(
     wash="#e4eef0",
     alert="#7a3410",
     alert_wash="#fdf1e6",
+    strands=("#d8d0c0", "#a9cdd0", "#66a5ad", "#c4b8e0", "#e6c9a8"),
 )
 DARK = Colours(
     ground="#191a1c",
@@ -64,8 +66,8 @@ DARK = Colours(
     wash="#1f3a3f",
     alert="#f2b48a",
     alert_wash="#3a2a1e",
+    strands=("#6d6656", "#3d6a6f", "#275f68", "#5b4f80", "#75593a"),
 )
-STRANDS = ("#d8d0c0", "#a9cdd0", "#5f9ea6", "#c4b8e0", "#e6c9a8")
 
 
 def colours() -> Colours:

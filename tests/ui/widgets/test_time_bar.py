@@ -25,7 +25,7 @@ def bar(qtbot: QtBot, chosen: str = "", **session: Any) -> TimeBar:
 def widths(image: QImage) -> dict[str, int]:
     """How many pixels of the middle line have each strand's colour."""
     line = [image.pixelColor(x, image.height() // 2).name() for x in range(image.width())]
-    return {strand: line.count(strand) for strand in theme.STRANDS if strand in line}
+    return {strand: line.count(strand) for strand in theme.colours().strands if strand in line}
 
 
 ACTIVITIES = [
@@ -37,7 +37,7 @@ ACTIVITIES = [
 
 def test_twice_as_long_is_twice_as_wide_and_plan_b_takes_no_room(qtbot: QtBot):
     seen = widths(bar(qtbot, minutes=30, activities=ACTIVITIES).grab().toImage())
-    first, second = (seen[strand] for strand in theme.STRANDS[:2])
+    first, second = (seen[strand] for strand in theme.colours().strands[:2])
     assert second == pytest.approx(2 * first, abs=4)
     assert len(seen) == 2
     assert first + second == pytest.approx(600, abs=8)

@@ -45,13 +45,14 @@ class TimeBar(QWidget):
         painter.drawRoundedRect(whole, 5, 5)
         times = self._times
         last = max(times.end, times.planned_end or times.end)
+        strands = theme.colours().strands
         scale = whole.width() / max(last - times.start, 1)
         for n, slot in enumerate(slot for slot in times.slots if slot.start is not None and slot.activity.minutes):
             left = whole.left() + ((slot.start or 0) - times.start) * scale
             part = QRectF(
                 left + 1, whole.top() + 2, max((slot.activity.minutes or 0) * scale - 2, 2), whole.height() - 4
             )
-            painter.fillRect(part, QColor(theme.STRANDS[n % len(theme.STRANDS)]))
+            painter.fillRect(part, QColor(strands[n % len(strands)]))
             if slot.activity.id == self._chosen:
                 painter.setPen(QPen(theme.colour("text"), 2))
                 painter.drawRect(part)

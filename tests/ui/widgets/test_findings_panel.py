@@ -1,0 +1,132 @@
+"""HEARD beside the plan: keys go through it, lines lead to the plan, folds open and close in place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.example_plans import SPACE_SOUNDS
+from tests.plans import a_plan
+
+from amie_planner import checks
+from amie_planner.checks.check import Answer, Line
+from amie_planner.exchange.loading import load
+from amie_planner.ui.models.findings import FindingRow
+from amie_planner.ui.widgets.findings_panel import FindingsPanel
+
+Key = Qt.Key
+SAMPLE = checks.run(load(SPACE_SOUNDS).plan("s2"))
+LOOK = next(f for f in SAMPLE if f.answer is Answer.WORTH_A_LOOK and f.lines)
+OTHER = next(f for f in SAMPLE if f.answer is Answer.STRENGTH and f.lines)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> FindingsPanel:
+    made = FindingsPanel()
+    qtbot.addWidget(made)
+    made.resize(480, 420)
+    made.show_findings(SAMPLE)
+    made.show()
+    return made
+
+
+def go_to(panel: FindingsPanel, id: str) -> None:
+    panel.view.setCurrentIndex(panel.model.index(panel.model.find(id)))
+
+
+def here(panel: FindingsPanel) -> FindingRow:
+    row = panel.model.at(panel.view.currentIndex().row())
+    assert row is not None
+    return row
+
+
+def press(panel: FindingsPanel, key: Key = Key.Key_Return) -> list[Line]:
+    wanted: list[Line] = []
+    panel.line_wanted.connect(wanted.append)
+    QTest.keyClick(panel.view, key)
+    panel.line_wanted.disconnect(wanted.append)
+    return wanted
+
+
+def test_it_opens_on_the_first_thing_that_is_worth_a_look(panel: FindingsPanel):
+    first = next(row for row in panel.model.rows if row.answer is Answer.WORTH_A_LOOK)
+    assert here(panel) == first
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_a_key_on_a_line_asks_for_that_line(panel: FindingsPanel, key: Key):
+    line = LOOK.lines[0]
+    go_to(panel, f"{LOOK.check}/{line.kind}/{line.id}")
+    assert press(panel, key) == [line]
+
+
+def test_a_click_on_a_line_asks_for_it_too(panel: FindingsPanel):
+    line = LOOK.lines[-1]
+    index = panel.model.index(panel.model.find(f"{LOOK.check}/{line.kind}/{line.id}"))
+    panel.view.scrollTo(index)
+    wanted: list[Line] = []
+    panel.line_wanted.connect(wanted.append)
+    QTest.mouseClick(
+        panel.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        panel.view.visualRect(index).center(),
+    )
+    assert wanted == [line]
+
+
+def test_enter_on_what_is_worth_a_look_goes_on_to_its_first_line(panel: FindingsPanel):
+    go_to(panel, LOOK.check)
+    assert press(panel) == []
+    assert here(panel).line == LOOK.lines[0]
+
+
+def test_enter_on_a_strength_shows_its_lines_and_folds_them_again_in_place(panel: FindingsPanel):
+    go_to(panel, OTHER.check)
+    folded = panel.model.rows
+    press(panel)
+    assert here(panel).id == OTHER.check
+    assert len(panel.model.rows) == len(folded) + len(OTHER.lines)
+    press(panel)
+    assert here(panel).id == OTHER.check
+    assert panel.model.rows == folded
+
+
+def test_unfolding_what_is_not_recorded_keeps_the_place_and_stays_unfolded_when_the_plan_changes(
+    panel: FindingsPanel,
+):
+    empty = checks.run(a_plan())
+    panel.show_findings(empty)
+    fold = next(row.id for row in panel.model.rows if row.kind == "fold")
+    go_to(panel, fold)
+    folded = len(panel.model.rows)
+    press(panel)
+    assert here(panel).id == fold
+    assert len(panel.model.rows) > folded
+    panel.show_findings(empty)
+    assert here(panel).id == fold
+    assert len(panel.model.rows) > folded
+
+
+def test_the_place_stays_when_the_findings_around_it_change(panel: FindingsPanel):
+    go_to(panel, LOOK.check)
+    panel.show_findings([replace(f, text="Now said otherwise") for f in SAMPLE if f in (LOOK, SAMPLE[-1])])
+    assert here(panel).id == LOOK.check
+    assert here(panel).text == "Now said otherwise"
+
+
+def test_why_is_said_of_the_finding_that_is_chosen_and_of_nothing_else(panel: FindingsPanel):
+    go_to(panel, LOOK.check)
+    assert panel._why.isVisible()
+    assert panel._why.text() == f"{checks.of(LOOK.check).question} {checks.of(LOOK.check).why}"
+    go_to(panel, panel.model.rows[0].id)
+    assert not panel._why.isVisible()
+
+
+def test_no_findings_are_an_empty_list(panel: FindingsPanel):
+    panel.show_findings([])
+    assert panel.model.rows == ()
+    assert press(panel) == []

@@ -37,7 +37,7 @@ def main() -> None:
         if session is None:
             raise SystemExit("The session did not open.")
         session.planning.choose("a3")
-        session.panels.choose(1)
+        session.beside.faces.choose(1)
         QTest.qWait(SETTLED)
         PICTURES.mkdir(exist_ok=True)
         window.grab().save(str(PICTURES / "session.png"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
 from tests.hands import Hands
@@ -180,7 +180,7 @@ def test_a_finding_leads_to_the_line_it_speaks_of(qtbot: QtBot, tmp_path: Path) 
         screen = session(window)
         screen.check()
         hands.press(Key.Key_2, ctrl=True)
-        hands.go_to(screen.findings.view.accessibleName())
+        hands.go_to(screen.beside.findings.view.accessibleName())
         hands.press(Key.Key_Down)
         hands.press(Key.Key_Return)
         assert screen.planning.current == "a5"
@@ -191,7 +191,7 @@ def test_a_finding_leads_to_the_line_it_speaks_of(qtbot: QtBot, tmp_path: Path) 
         screen.save()
         screen.check()
         assert "r3" in store.plan(space.id, "s1").adaptations[-1].requirements
-        assert not any(row.id == "E01/cell/r3/a5" for row in screen.findings.model.rows)
+        assert not any(row.id == "E01/cell/r3/a5" for row in screen.beside.findings.model.rows)
 
 
 @pytest.mark.parametrize("example", [SPACE_SOUNDS, THURSDAY_WRITERS])
@@ -237,3 +237,37 @@ def test_removing_and_undoing_a_session_keeps_the_window_whole(qtbot: QtBot, pla
         hands.press(Key.Key_Z, ctrl=True)
         assert not store.programmes()
         assert window.programmes.empty.isVisible()
+
+
+def test_undoing_the_beginning_of_a_programme_leads_back_to_the_list(qtbot: QtBot, planner: Path) -> None:
+    with Store.open(planner) as store:
+        window = opened(qtbot, store)
+        hands = Hands(window)
+        begin_programme(hands, "Comets")
+        hands.press(Key.Key_Z, ctrl=True)
+        assert window.session is None
+        assert not store.programmes()
+        hands.press(Key.Key_Z, ctrl=True, shift=True)
+        assert [programme.title for programme in store.programmes()] == ["Comets"]
+
+
+def test_what_cannot_be_kept_is_still_there_after_a_look_at_another_panel(qtbot: QtBot, planner: Path) -> None:
+    with Store.open(planner) as store:
+        window = opened(qtbot, store)
+        hands = Hands(window)
+        begin_programme(hands, "Comets")
+        hands.press(Key.Key_6, ctrl=True)
+        hands.fill("Date", "someday")
+        hands.press(Key.Key_3, ctrl=True)
+        hands.press(Key.Key_6, ctrl=True)
+        hands.go_to("Date")
+        field = hands.here
+        assert isinstance(field, QLineEdit)
+        assert field.text() == "someday"
+        hands.meanwhile(lambda: hands.press(Key.Key_Escape))
+        window.close()
+        assert window.isVisible()
+        hands.go_to("Date")
+        hands.write("8/12/2026")
+        window.close()
+        assert store.series(store.programmes()[0].id).sessions[0].session.date == date(2026, 12, 8)

@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, at: int) -> None:
         """Shows a screen of the sidebar."""
+        if not self._may_leave_session():
+            return
         self._close_session()
         screen = (self.programmes, self.reports)[at]
         if screen is not None:
@@ -126,6 +128,15 @@ class MainWindow(QMainWindow):
         self.show_screen(0)
         if self.programmes is not None:
             self.programmes.session_view.setFocus()
+
+    def _may_leave_session(self) -> bool:
+        """Keeps what is being typed; where that cannot be, asks before it is let go of."""
+        problem = self.session.save() if self.session is not None else ""
+        if not problem:
+            return True
+        from amie_planner.ui.widgets.exchanging import ask
+
+        return ask(self, f"Something you typed is not kept.\n\n{problem}", "Leave it") == 0
 
     def _close_session(self) -> None:
         if self.session is not None:
@@ -243,5 +254,8 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave_session():
+            event.ignore()
+            return
         self._close_session()
         super().closeEvent(event)

@@ -98,6 +98,13 @@ class OpenSession:
         return self.workspace.plan(self.programme, self.session)
 
     @property
+    def gone(self) -> bool:
+        """Whether the session has been removed."""
+        if all(programme.id != self.programme for programme in self.workspace.programmes()):
+            return True
+        return all(lines.session.id != self.session for lines in self.series.sessions)
+
+    @property
     def series(self) -> Series:
         """The programme now."""
         return self.workspace.series(self.programme)

@@ -107,6 +107,12 @@ class Form(QWidget):
         if new:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(label, f"{row.words}: {problem}"))
 
+    @property
+    def problem(self) -> str:
+        """The first reason why something typed is not kept, after the words of its field; or nothing."""
+        shown = (name for name, label in self._problems.items() if not label.isHidden())
+        return next((f"{self._asked[name].words}. {self._problems[name].text()}" for name in shown), "")
+
     def refresh(self) -> None:
         """Shows what is held now, except in fields that hold something not yet kept."""
         held = self._read()

@@ -66,9 +66,8 @@ def seen(script: str, *arguments: str) -> dict[str, float]:
     """Seconds from starting a process to each thing it says it has shown."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": "src"}
     started = time.time()
-    done = subprocess.run(
-        [sys.executable, "-c", script, *arguments], env=environment, capture_output=True, text=True, check=True, timeout=60
-    )
+    command = [sys.executable, "-c", script, *arguments]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=60)
     said = reversed([line.split() for line in done.stdout.splitlines()])
     return {name: float(at) - started for name, at in said}
 

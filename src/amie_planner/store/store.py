@@ -63,9 +63,11 @@ class Store:
     def get_ready_to_write(self) -> None:
         """Loads what a change needs, about a third of a second of work, so that the first one need not wait for it.
 
-        Any thread may do this while another reads.
+        Any thread may do this while another uses the store.
         """
         import_module("amie_planner.store.writing")
+        with self._file.writing():
+            pass
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Makes all the changes or none; they are durable when this returns.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from amie_planner import log, places, preferences
@@ -17,10 +19,15 @@ from amie_planner.ui import theme, trouble
 from amie_planner.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from amie_planner.ui.workspace import Keeps
+    from amie_planner.store.store import Store
+
+SETTLED = 100
+"""Milliseconds after which what was shown has been painted."""
+TURN = 0.001
+"""Seconds after which work in another thread lets the window go on."""
 
 
-def run(open_planner: Callable[[], Keeps]) -> int:
+def run(open_planner: Callable[[], Store]) -> int:
     """Opens the window at once and the planner after its first paint. Returns the exit code."""
     log.start(places.log_file())
     with tempfile.TemporaryDirectory(prefix="amie-") as nowhere:
@@ -54,7 +61,7 @@ def framed(app: QApplication) -> MainWindow:
     return window
 
 
-def _begin(window: MainWindow, open_planner: Callable[[], Keeps]) -> None:
+def _begin(window: MainWindow, open_planner: Callable[[], Store]) -> None:
     from amie_planner.ui.workspace import Workspace
 
     try:
@@ -64,3 +71,11 @@ def _begin(window: MainWindow, open_planner: Callable[[], Keeps]) -> None:
         window.close()
         return
     window.load(Workspace(store, window), date.today())
+    QTimer.singleShot(SETTLED, window, lambda: _look_ahead(store))
+
+
+def _look_ahead(store: Store) -> None:
+    """Loads what the first change needs, beside the window. Exit waits for it: cut off there, Python can crash."""
+    sys.setswitchinterval(TURN)
+    gc.freeze()  # what is loaded stays: going through it again and again would hold the window up
+    Thread(target=store.get_ready_to_write).start()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from amie_planner import app, places
-from amie_planner.ui.workspace import Keeps
+
+if TYPE_CHECKING:
+    from amie_planner.store.store import Store
 
 
 def run(asked: Namespace) -> int:
     """Opens the window; returns when it is closed."""
 
-    def open_planner() -> Keeps:
+    def open_planner() -> Store:
         from amie_planner.store.store import Store
 
         return Store.open(asked.planner or places.planner_file())

@@ -15,7 +15,7 @@ from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner.domain import bringing_in, edits
 from amie_planner.domain.changes import revise
-from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.plan import Plan, Series
 from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
@@ -63,8 +63,9 @@ class History(RuleBasedStateMachine):
             self.past.append(before)
             self.future.clear()
 
-    def lines(self, pick: int) -> Lines | None:
-        return self.now.sessions[pick % len(self.now.sessions)] if self.now.sessions else None
+    def lines(self, pick: int) -> Plan | None:
+        sessions = self.now.sessions
+        return self.now.plan(sessions[pick % len(sessions)].session.id) if sessions else None
 
     @rule(session=picks, at=picks, title=texts, minutes=st.one_of(st.none(), st.integers(0, 1440)))
     def add_activity(self, session: int, at: int, title: str, minutes: int | None) -> None:

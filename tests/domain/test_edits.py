@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from tests.example_plans import SPACE_SOUNDS
 from tests.plans import a_series
 
+from amie_planner.checks.check import Answer, Finding, Line, LineKind
+from amie_planner.checks.replies import reply_to
 from amie_planner.domain import edits
 from amie_planner.domain.changes import Change, inverse
 from amie_planner.domain.plan import Series
@@ -44,7 +46,7 @@ def removals(series: Series) -> Iterator[tuple[str, Callable[[Series], edits.Cha
         for d in lines.adaptations:
             yield f"{id} adaptation {d.id}", lambda s, id=id, d=d: edits.remove_adaptation(s, id, d.id)
         for i in lines.intentions:
-            yield f"{id} intention {i.id}", lambda s, lines=lines, i=i: edits.remove_intention(lines, i.id)
+            yield f"{id} intention {i.id}", lambda s, id=id, i=i: edits.remove_intention(s.plan(id), i.id)
     for p in series.people:
         yield f"person {p.id}", lambda s, p=p: edits.remove_person(s, p.id)
     for r in series.requirements:
@@ -135,7 +137,7 @@ def _voice() -> st.SearchStrategy[dict[str, Any]]:
 
 
 TANGLED = st.builds(
-    lambda first, second, voice, noticed, owner, reply: a_series(
+    lambda first, second, voice, noticed, owner, reply, lines: a_series(
         team=[{"id": "t1"}, {"id": "t2"}],
         people=[
             {"id": "p1", "requirements": [{"id": "r1", "owner": owner}, {"id": "r2"}]},
@@ -144,7 +146,7 @@ TANGLED = st.builds(
         sessions=[first, second],
         voice=[voice],
         observations=[{"id": "o1", "session": noticed, "person": "p1"}, {"id": "o2", "person": "p2"}],
-        replies=[{"session": reply, "check": "E01"}],
+        replies=[{"session": reply, "check": "E01", "lines": lines}],
     ),
     _session("s1"),
     _session("s2"),
@@ -152,6 +154,7 @@ TANGLED = st.builds(
     st.sampled_from([None, "s1"]),
     st.sampled_from([None, "t1"]),
     st.sampled_from([None, "s2"]),
+    some("r1/a1", "p1", "i1", "d2", "v1", "a"),
 )
 
 
@@ -189,6 +192,74 @@ def test_a_person_who_goes_takes_their_requirements_marks_and_observations():
     assert "p1" not in str(write(after))
 
 
+def replied(*lines: str, session: str | None = "s1") -> Series:
+    """Two people with a requirement each, two sessions alike, and one reply."""
+    alike = {
+        "title": "Any",
+        "intentions": [{"id": "i1"}],
+        "activities": [{"id": "a1"}, {"id": "a2"}],
+        "adaptations": [{"id": "d1", "activities": ["a1"]}, {"id": "d2"}],
+    }
+    return a_series(
+        people=[{"id": "p1", "requirements": [{"id": "r1"}]}, {"id": "p2"}],
+        sessions=[{"id": "s1"} | alike, {"id": "s2"} | alike],
+        voice=[{"id": "v1"}],
+        replies=[{"check": "E01", "session": session, "lines": list(lines), "because": "private"}],
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("r1/a1", "requirement r1"),
+        ("r1/a1", "person p1"),
+        ("r1", "person p1"),
+        ("p1", "person p1"),
+        ("r1/a1", "s1 activity a1"),
+        ("d1", "s1 activity a1"),
+        ("a1", "s1 activity a1"),
+        ("i1", "s1 intention i1"),
+        ("d2", "s1 adaptation d2"),
+        ("v1", "voice v1"),
+    ],
+)
+def test_a_reply_goes_with_what_it_is_about(line: str, goes: str):
+    series = replied("p2", line)
+    assert assert_it_can_be_made_and_taken_back(series, dict(removals(series))[goes](series)).replies == ()
+
+
+@pytest.mark.parametrize("goes", ["s2 activity a1", "s2 intention i1", "s2 adaptation d2", "person p2"])
+def test_a_reply_stays_when_something_else_goes(goes: str):
+    series = replied("r1/a1", "i1", "d2")
+    assert made(series, dict(removals(series))[goes](series)).replies == series.replies
+
+
+def test_the_reply_to_one_young_person_never_moves_to_another():
+    series = replied("r1/a1")
+    series = made(series, edits.remove_person(series, "p1"))
+    series = made(series, edits.add_requirement(series, "p2")[1])
+    assert (
+        reply_to(series.plan("s1"), Finding("E01", Answer.WORTH_A_LOOK, "", (Line(LineKind.CELL, "r1/a1", ""),)))
+        is None
+    )
+
+
+NEW: dict[str, Callable[[Series], tuple[str, edits.Changes]]] = {
+    "a": lambda s: edits.add_activity(s.plan("s1"), 0),
+    "i": lambda s: edits.add_intention(s.plan("s1")),
+    "d": lambda s: edits.adapt(s.plan("s1")),
+    "p": lambda s: edits.add_person(s),
+    "r": lambda s: edits.add_requirement(s, "p2"),
+    "v": lambda s: edits.add_voice(s),
+}
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_an_id_that_a_reply_still_names_is_not_given_again(kind: str):
+    named = replied("r7/a7", "p7", "i7", "d7", "v7", session=None)
+    assert NEW[kind](named)[0] == f"{kind}8"
+
+
 def test_a_new_id_goes_on_from_the_highest():
     assert edits.next_id("a", ["a1", "a2", "a4", "b9", "a4x", "a٣"]) == "a5"
     assert edits.next_id("a", []) == "a1"
@@ -206,7 +277,7 @@ def test_a_new_id_is_new_and_short_enough(taken: list[str]):
 
 
 def lines_of(*ids: str) -> Any:
-    return a_series(sessions=[{"id": "s1", "title": "One", "activities": [{"id": id} for id in ids]}]).sessions[0]
+    return a_series(sessions=[{"id": "s1", "title": "One", "activities": [{"id": id} for id in ids]}]).plan("s1")
 
 
 def order(series: Series) -> list[str]:
@@ -219,7 +290,7 @@ def order(series: Series) -> list[str]:
 )
 def test_an_activity_is_added_exactly_here(at: int, after: list[str]):
     series = a_series(sessions=[{"id": "s1", "title": "One", "activities": [{"id": "a1"}, {"id": "a2"}]}])
-    id, changes = edits.add_activity(series.sessions[0], at, title="New")
+    id, changes = edits.add_activity(series.plan("s1"), at, title="New")
     assert id == "a3"
     assert order(made(series, changes)) == after
 
@@ -254,8 +325,8 @@ def test_a_session_is_added_at_the_end_under_a_new_id():
 
 
 ADDITIONS: dict[str, Callable[[Series], tuple[str, edits.Changes]]] = {
-    "i2": lambda s: edits.add_intention(s.sessions[1], text="Listen"),
-    "d2": lambda s: edits.adapt(s.sessions[1], activities=("a1",), requirements=("r1",)),
+    "i2": lambda s: edits.add_intention(s.plan("s2"), text="Listen"),
+    "d2": lambda s: edits.adapt(s.plan("s2"), activities=("a1",), requirements=("r1",)),
     "p4": lambda s: edits.add_person(s, alias="Fern"),
     "r4": lambda s: edits.add_requirement(s, "p3"),
     "t3": lambda s: edits.add_team_member(s, role="Trainee"),

@@ -93,6 +93,30 @@ def test_replies_that_point_at_people_go_and_the_others_stay() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    [["r9/a1"], ["r1"], ["i1", "v1"], ["i9"], ["a1/r1"], ["i1", "r2/a1"]],
+)
+def test_a_reply_that_names_what_is_not_there_goes_too(lines: list[str]) -> None:
+    series = a_series(**(PARTS | {"replies": [{"check": "E01", "lines": lines}]}), sessions=[SESSION])
+    assert without_people(series)[0].replies == ()
+
+
+def test_a_reply_about_a_requirement_with_a_slash_in_its_id_goes_too() -> None:
+    people = [{"id": "p1", "requirements": [{"id": "r/1"}]}]
+    series = a_series(**(PARTS | {"people": people, "voice": None, "observations": None, "replies": [
+        {"check": "E01", "session": "s1", "lines": ["r/1/a1"], "because": "private"}
+    ]}), sessions=[{"id": "s1", "title": "One", "activities": [{"id": "a1"}, {"id": "r/1/a1"}]}])  # fmt: skip
+    assert without_people(series)[0].replies == ()
+
+
+def test_a_reply_stays_only_beside_lines_of_its_own_session() -> None:
+    sessions = [SESSION, {"id": "s2", "title": "Two"}]
+    replies = [{"check": "H02", "session": id, "lines": ["i1"]} for id in ("s1", "s2", None)]
+    series = a_series(**(PARTS | {"replies": replies}), sessions=sessions)
+    assert [reply.session for reply in without_people(series)[0].replies] == ["s1", None]
+
+
+@pytest.mark.parametrize(
     "register",
     [
         SESSION["register"],

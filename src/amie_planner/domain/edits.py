@@ -1,7 +1,8 @@
 """What a leader does, as functions from what is there to the changes that do it.
 
 Nothing here writes: the changes go through the one door, which can take them back. What goes takes with
-it, or lets go of, all that points at it, so that no reference is ever left dangling.
+it, or lets go of, all that points at it: no reference is left dangling, and no reply is left to be read beside
+something else.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from itertools import count
 from typing import Any, TypeVar
 
 from amie_planner.domain.changes import Change, add, remove, revise
-from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.plan import Lines, Plan, Series
+from amie_planner.domain.pointing import named_by
 from amie_planner.domain.records import (
     Activity,
     Adaptation,
@@ -20,6 +22,7 @@ from amie_planner.domain.records import (
     Person,
     Programme,
     Record,
+    Reply,
     Requirement,
     Session,
     TeamMember,
@@ -36,6 +39,11 @@ def next_id(prefix: str, taken: Iterable[str]) -> str:
     numbers = (re.fullmatch(rf"{prefix}(\d{{1,9}})", id, re.ASCII) for id in known)
     first = max((int(n[1]) for n in numbers if n), default=0) + 1
     return next(id for n in count(first) if (id := f"{prefix}{n}") not in known)
+
+
+def _new_id(prefix: str, records: Iterable[Record], replies: Iterable[Reply]) -> str:
+    """An id that no record has, and that no reply still names."""
+    return next_id(prefix, {record.id for record in records}.union(*map(named_by, replies)))
 
 
 def in_this_order(records: Sequence[R]) -> Changes:
@@ -58,7 +66,7 @@ def start_programme(uid: str, position: int, *, first_session: dict[str, Any], *
 
 def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
     """The id of a new session at the end of the programme, and the changes that make it."""
-    id = next_id("s", (lines.session.id for lines in series.sessions))
+    id = _new_id("s", (lines.session for lines in series.sessions), series.replies)
     position = _last([lines.session for lines in series.sessions])
     return id, _session_with(series.programme.id, id, position, session)
 
@@ -100,12 +108,12 @@ def remove_programme(series: Series) -> Changes:
 # The running order
 
 
-def add_activity(lines: Lines, at: int, **fields: Any) -> tuple[str, Changes]:
+def add_activity(plan: Plan, at: int, **fields: Any) -> tuple[str, Changes]:
     """A new activity exactly here: before the one at index `at`, or at the end."""
-    id = next_id("a", (a.id for a in lines.activities))
-    here = lines.session
+    id = _new_id("a", plan.activities, plan.replies)
+    here = plan.session
     new = Activity.made(id=id, programme=here.programme, session=here.id, position=at, **fields)
-    rest = (revise(a, position=n + (n >= at)) for n, a in enumerate(lines.activities))
+    rest = (revise(a, position=n + (n >= at)) for n, a in enumerate(plan.activities))
     return id, (*(change for change in rest if change.before != change.after), add(new))
 
 
@@ -117,7 +125,7 @@ def move_activity(lines: Lines, activity: str, to: int) -> Changes:
 
 
 def remove_activity(series: Series, session: str, activity: str) -> Changes:
-    """An activity goes, with the adaptations that were for it alone and the by-design entries in it."""
+    """An activity goes, with the adaptations that were for it alone, the by-design entries in it and replies to it."""
     lines = _lines(series, session)
     alone: dict[Any, Change] = {}
     now = series
@@ -128,6 +136,7 @@ def remove_activity(series: Series, session: str, activity: str) -> Changes:
         if adaptation.activities != "all":
             shared = _without(adaptation.activities, activity)
             now = _keeping(alone, now, _if_different(adaptation, activities=shared))
+    _keeping(alone, now, _replies_to(now.replies, activity, session=session))
     changes = [*alone.values(), *(remove(b) for b in lines.by_design if b.activity == activity)]
     for entry in series.voice:
         here = [t.session == session and t.activity == activity for t in entry.touches]
@@ -141,32 +150,31 @@ def remove_activity(series: Series, session: str, activity: str) -> Changes:
 # Intentions, adaptations
 
 
-def add_intention(lines: Lines, **fields: Any) -> tuple[str, Changes]:
+def add_intention(plan: Plan, **fields: Any) -> tuple[str, Changes]:
     """A new intention of the session."""
-    id = next_id("i", (i.id for i in lines.intentions))
-    here, last = lines.session, _last(lines.intentions)
+    id = _new_id("i", plan.intentions, plan.replies)
+    here, last = plan.session, _last(plan.intentions)
     made = Intention.made(id=id, programme=here.programme, session=here.id, position=last, **fields)
     return id, (add(made),)
 
 
-def remove_intention(lines: Lines, intention: str) -> Changes:
-    """An intention goes, and activities no longer serve it."""
-    served = (revise(a, serves=_without(a.serves, intention)) for a in lines.activities if intention in a.serves)
-    return (*served, remove(_one(lines.intentions, intention)))
+def remove_intention(plan: Plan, intention: str) -> Changes:
+    """An intention goes, with replies to it, and activities no longer serve it."""
+    served = (revise(a, serves=_without(a.serves, intention)) for a in plan.activities if intention in a.serves)
+    replies = _replies_to(plan.replies, intention, session=plan.session.id)
+    return (*served, *replies, remove(_one(plan.intentions, intention)))
 
 
-def adapt(lines: Lines, **fields: Any) -> tuple[str, Changes]:
+def adapt(plan: Plan, **fields: Any) -> tuple[str, Changes]:
     """A new adaptation in the session: for which activities and which requirements is in the fields."""
-    id = next_id("d", (d.id for d in lines.adaptations))
-    here = lines.session
-    made = Adaptation.made(
-        id=id, programme=here.programme, session=here.id, position=_last(lines.adaptations), **fields
-    )
+    id = _new_id("d", plan.adaptations, plan.replies)
+    here, last = plan.session, _last(plan.adaptations)
+    made = Adaptation.made(id=id, programme=here.programme, session=here.id, position=last, **fields)
     return id, (add(made),)
 
 
 def remove_adaptation(series: Series, session: str, adaptation: str) -> Changes:
-    """An adaptation goes; later ones no longer follow it."""
+    """An adaptation goes, with replies to it; later ones no longer follow it."""
     gone = _one(_lines(series, session).adaptations, adaptation)
     followers = (
         revise(d, follows=None)
@@ -174,7 +182,7 @@ def remove_adaptation(series: Series, session: str, adaptation: str) -> Changes:
         for d in lines.adaptations
         if d.follows and (d.follows.session, d.follows.adaptation) == (session, adaptation) and d is not gone
     )
-    return (*followers, remove(gone))
+    return (*followers, *_replies_to(series.replies, adaptation, session=session), remove(gone))
 
 
 # People, team, voice
@@ -182,22 +190,22 @@ def remove_adaptation(series: Series, session: str, adaptation: str) -> Changes:
 
 def add_person(series: Series, **fields: Any) -> tuple[str, Changes]:
     """A new person in the group."""
-    id = next_id("p", (p.id for p in series.people))
+    id = _new_id("p", series.people, series.replies)
     made = Person.made(id=id, programme=series.programme.id, position=_last(series.people), **fields)
     return id, (add(made),)
 
 
 def add_requirement(series: Series, person: str, **fields: Any) -> tuple[str, Changes]:
     """A new access requirement of a person."""
-    id = next_id("r", (r.id for r in series.requirements))
+    id = _new_id("r", series.requirements, series.replies)
     uid = series.programme.id
     made = Requirement.made(id=id, programme=uid, person=person, position=_last(series.requirements), **fields)
     return id, (add(made),)
 
 
 def remove_requirement(series: Series, requirement: str) -> Changes:
-    """A requirement goes; what answered it stays for whom else it helps, and its by-design entries go."""
-    changes: list[Change] = []
+    """A requirement goes, with its by-design entries and replies to it; what answered it stays for whom else it helps."""
+    changes: list[Change] = [*_replies_to(series.replies, requirement)]
     for lines in series.sessions:
         changes += [remove(b) for b in lines.by_design if b.requirement == requirement]
         for d in lines.adaptations:
@@ -206,7 +214,7 @@ def remove_requirement(series: Series, requirement: str) -> Changes:
 
 
 def remove_person(series: Series, person: str) -> Changes:
-    """A person goes, with their requirements, their line in each register and what was noticed about them."""
+    """A person goes, with their requirements, their line in each register, what was noticed and replied about them."""
     mine = [r for r in series.requirements if r.person == person]
     changes: dict[Any, Change] = {}
     now = series
@@ -217,7 +225,8 @@ def remove_person(series: Series, person: str) -> Changes:
     for entry in now.voice:
         if entry.from_whom != "group" and person in entry.from_whom:
             now = _keeping(changes, now, (revise(entry, from_whom=_without(entry.from_whom, person)),))
-    _keeping(changes, now, tuple(remove(o) for o in now.observations if o.person == person))
+    noticed = tuple(remove(o) for o in now.observations if o.person == person)
+    _keeping(changes, now, (*noticed, *_replies_to(now.replies, person)))
     return (*changes.values(), remove(_one(series.people, person)))
 
 
@@ -238,7 +247,7 @@ def _keeping(kept: dict[Any, Change], series: Series, made: Changes) -> Series:
 
 def add_team_member(series: Series, **fields: Any) -> tuple[str, Changes]:
     """Somebody joins the team."""
-    id = next_id("t", (t.id for t in series.team))
+    id = _new_id("t", series.team, series.replies)
     made = TeamMember.made(id=id, programme=series.programme.id, position=_last(series.team), **fields)
     return id, (add(made),)
 
@@ -258,14 +267,23 @@ def remove_team_member(series: Series, member: str) -> Changes:
 
 def add_voice(series: Series, **fields: Any) -> tuple[str, Changes]:
     """A new voice entry."""
-    id = next_id("v", (v.id for v in series.voice))
+    id = _new_id("v", series.voice, series.replies)
     made = VoiceEntry.made(id=id, programme=series.programme.id, position=_last(series.voice), **fields)
     return id, (add(made),)
 
 
 def remove_voice(series: Series, entry: str) -> Changes:
-    """A voice entry goes."""
-    return (remove(_one(series.voice, entry)),)
+    """A voice entry goes, with replies to it."""
+    return (
+        *_replies_to(series.replies, entry),
+        remove(_one(series.voice, entry)),
+    )
+
+
+def _replies_to(replies: Iterable[Reply], id: str, *, session: str | None = None) -> Changes:
+    """Replies about what goes leave with it; what belongs to one session is named by the replies of that session."""
+    here = (reply for reply in replies if session in (None, reply.session))
+    return tuple(remove(reply) for reply in here if id in named_by(reply))
 
 
 def _lines(series: Series, session: str) -> Lines:

@@ -13,6 +13,7 @@ from typing import Any
 from amie_planner.domain.attendance import attendance
 from amie_planner.domain.names import Names, hits, known_names
 from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.pointing import named_by
 from amie_planner.domain.records import Adaptation, Part, Reply, Requirement, Session
 from amie_planner.domain.values import where
 from amie_planner.domain.vocabulary import RegisterMode
@@ -34,14 +35,13 @@ def without_people(series: Series) -> tuple[Series, tuple[Hit, ...]]:
     counted stays true. The hits are for a person to judge: “Sky” and “River” are also words.
     """
     requirements = {r.id: r for r in series.requirements}
-    left_out = {entry.id for kind in (series.people, series.requirements, series.voice) for entry in kind}
     plain = replace(
         series,
         people=(),
         requirements=(),
         voice=(),
         observations=(),
-        replies=tuple(r for r in series.replies if not _speaks_of(r, left_out)),
+        replies=tuple(r for r in series.replies if _stays(r, series)),
         sessions=tuple(_plain_session(lines, requirements) for lines in series.sessions),
     )
     return plain, tuple(_hits(checked(document(plain)), known_names(series)))
@@ -70,9 +70,16 @@ def _plain_adaptation(adaptation: Adaptation, requirements: dict[str, Requiremen
     return adaptation.revised(requirements=(), barriers=tuple(barriers), verdict_note=None)
 
 
-def _speaks_of(reply: Reply, ids: set[str]) -> bool:
-    """Whether a reply's lines point at a person, a requirement, a cell of the grid or a voice entry."""
-    return any(not ids.isdisjoint(line.split("/")) for line in reply.lines)
+def _stays(reply: Reply, series: Series) -> bool:
+    """Whether a reply's lines name only what stays: nothing of a person, and nothing that is not there."""
+    left_out = {entry.id for kind in (series.people, series.requirements, series.voice) for entry in kind}
+    there = {
+        line.id
+        for lines in series.sessions
+        if reply.session in (None, lines.session.id)
+        for line in (*lines.intentions, *lines.activities, *lines.adaptations)
+    }
+    return there.issuperset(reply.lines) and left_out.isdisjoint(named_by(reply))
 
 
 def _hits(file: Part, names: Names) -> Iterator[Hit]:

@@ -15,6 +15,7 @@ from tests.hands import Hands
 
 from amie_planner import app
 from amie_planner.cli.demo import sample_planner
+from amie_planner.domain import edits
 from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
@@ -271,3 +272,79 @@ def test_what_cannot_be_kept_is_still_there_after_a_look_at_another_panel(qtbot:
         hands.write("8/12/2026")
         window.close()
         assert store.series(store.programmes()[0].id).sessions[0].session.date == date(2026, 12, 8)
+
+
+def test_whoever_went_is_let_go_of_and_whoever_came_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
+    with sample_planner(tmp_path) as store:
+        window = opened(qtbot, store)
+        hands = Hands(window)
+        space = next(p for p in store.programmes() if p.title.startswith("Space"))
+        window.open_session(space.id, "s1")
+        hands.press(Key.Key_6, ctrl=True)
+        hands.go_to("River")
+        series = store.series(space.id)
+        session(window)._desk.do("Remove ‘River’", edits.remove_person(series, "p3"))
+        hands.press(Key.Key_Space)
+        hands.press(Key.Key_3, ctrl=True)
+        session(window)._desk.do("Add a person", edits.add_person(store.series(space.id), alias="Otter")[1])
+        hands.press(Key.Key_6, ctrl=True)
+        hands.push("Otter")
+        now = store.series(space.id)
+        assert now.plan("s1").session.not_expected == (now.people[-1].id,)
+        assert plan_file.read(plan_file.write(now))
+
+
+def test_nothing_is_called_saved_that_is_not(qtbot: QtBot, planner: Path) -> None:
+    with Store.open(planner) as store:
+        window = opened(qtbot, store)
+        hands = Hands(window)
+        begin_programme(hands, "Comets")
+        hands.press(Key.Key_6, ctrl=True)
+        hands.fill("Starts at", "26:00")
+        hands.press(Key.Key_S, ctrl=True)
+        assert window.saved.text() == "Not kept: Starts at. That is not a time. Write it as 10:00 or 18:30."
+        hands.go_to("Starts at")
+        hands.write("10:00")
+        hands.press(Key.Key_S, ctrl=True)
+        assert window.saved.text().startswith("✓ Saved")
+
+
+def test_the_question_before_leaving_is_asked_once_and_cancel_stays(
+    qtbot: QtBot, planner: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("amie_planner.ui.widgets.exchanging.ask", lambda *words: asked.append(str(words[1])) or -1)
+    with Store.open(planner) as store:
+        window = opened(qtbot, store)
+        hands = Hands(window)
+        begin_programme(hands, "Comets")
+        hands.press(Key.Key_6, ctrl=True)
+        hands.fill("Date", "someday")
+        window.sidebar.buttons[1].click()
+        assert len(asked) == 1
+        assert window.session is not None
+        assert window.sidebar.current == 0
+        begin_programme(hands, "More comets")
+        assert len(asked) == 2
+        assert window.session is not None
+        hands.fill("Date", "8/12/2026")
+        window.sidebar.buttons[1].click()
+        assert len(asked) == 2
+        assert window.session is None
+
+
+def test_the_fields_of_a_piece_of_music_are_taken_back_one_by_one(qtbot: QtBot, planner: Path) -> None:
+    with Store.open(planner) as store:
+        window = opened(qtbot, store)
+        hands = Hands(window)
+        begin_programme(hands, "Comets")
+        hands.press(Key.Key_1, ctrl=True)
+        hands.push("Add music")
+        hands.write("Rain song")
+        hands.fill("Genres", "grime, Folk and traditional")
+        uid = store.programmes()[0].id
+        assert "‘Genres’" in session(window).undo.text()
+        session(window).undo.click()
+        assert "‘Title of the music’" in session(window).undo.text()
+        piece = store.series(uid).sessions[0].activities[0].music[0]
+        assert (piece.title, piece.genres) == ("Rain song", ())

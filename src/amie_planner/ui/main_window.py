@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QTime, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, QTime, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -92,28 +92,28 @@ class MainWindow(QMainWindow):
         self.reports.said.connect(self.say)
         self.stack.addWidget(self.programmes)
         self.stack.addWidget(self.reports)
-        for n, button in enumerate(self.sidebar.buttons):
-            button.clicked.connect(lambda checked=False, at=n: self.show_screen(at))
         self.sidebar.chosen.connect(self.show_screen)
         self._fill_file(self.programmes)
         self._fill_edit()
         self.programmes.programme_view.setFocus()
 
     def show_screen(self, at: int) -> None:
-        """Shows a screen of the sidebar."""
-        if not self._may_leave_session():
-            return
-        self._close_session()
+        """Shows a screen of the sidebar, unless the leader would rather stay in the session."""
+        stay = not self._may_leave_session()
+        with QSignalBlocker(self.sidebar):
+            self.sidebar.choose(0 if stay else at)
         screen = (self.programmes, self.reports)[at]
-        if screen is not None:
+        if not stay and screen is not None:
+            self._close_session()
             self.stack.setCurrentWidget(screen)
-            self.setWindowTitle("AMIE Planner")
 
     def open_session(self, programme: str, session: str) -> None:
         """Opens one session."""
         from amie_planner.ui.screens.session import SessionScreen
         from amie_planner.ui.workspace import OpenSession
 
+        if not self._may_leave_session():
+            return
         self._close_session()
         self.session = SessionScreen(OpenSession(self._workspace, programme, session))
         self.session.back_wanted.connect(self._back)
@@ -124,9 +124,8 @@ class MainWindow(QMainWindow):
         self.session.planning.view.setFocus()
 
     def _back(self) -> None:
-        self.sidebar.choose(0)
         self.show_screen(0)
-        if self.programmes is not None:
+        if self.programmes is not None and self.session is None:
             self.programmes.session_view.setFocus()
 
     def _may_leave_session(self) -> bool:
@@ -197,18 +196,22 @@ class MainWindow(QMainWindow):
             self._file.addAction(self._action(words, do, keys))
 
     def _save_now(self) -> None:
-        if self.session is not None:
-            self.session.save()
-        self._say_saved()
+        problem = self.session.save() if self.session is not None else ""
+        if problem:
+            self.say(f"Not kept: {problem}")
+        else:
+            self._say_saved()
 
     def _fill_edit(self) -> None:
-        history = self._workspace.history
-        for action, keys in (
-            (history.createUndoAction(self, "Undo:"), QKeySequence.StandardKey.Undo),
-            (history.createRedoAction(self, "Redo:"), QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcuts(keys)
-            self._edit.addAction(action)
+        history, key = self._workspace.history, QKeySequence.StandardKey
+        undo, redo = self._action("Undo", history.undo, key.Undo), self._action("Redo", history.redo, key.Redo)
+        undo.setEnabled(False)
+        redo.setEnabled(False)
+        history.canUndoChanged.connect(undo.setEnabled)
+        history.canRedoChanged.connect(redo.setEnabled)
+        history.undoTextChanged.connect(lambda text: undo.setText(_named("Undo", text)))
+        history.redoTextChanged.connect(lambda text: redo.setText(_named("Redo", text)))
+        self._edit.addActions([undo, redo])
 
     def _fill_session(self, session: SessionScreen) -> None:
         for words, do, keys in session.offers():
@@ -257,5 +260,12 @@ class MainWindow(QMainWindow):
         if not self._may_leave_session():
             event.ignore()
             return
-        self._close_session()
+        if self.session is not None:
+            closing, self.session = self.session, None
+            closing.leave()
         super().closeEvent(event)
+
+
+def _named(words: str, text: str) -> str:
+    """The words of a menu item, with what they would do; an ampersand in it is shown as it is."""
+    return f"{words}: {text}".replace("&", "&&") if text else words

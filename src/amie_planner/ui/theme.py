@@ -154,8 +154,10 @@ QPushButton[look="nav"] { text-align: left; }
 QPushButton[look="face"]:hover, QPushButton[look="nav"]:hover { background: $wash; }
 QPushButton[look="face"]:checked { background: $wash; border-bottom: 2px solid $accent; font-weight: bold; }
 QPushButton[look="nav"]:checked { background: $wash; border-left: 4px solid $accent; font-weight: bold; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $text; }
-QPushButton[look="main"]:focus { border: 3px solid $text; }
+QPushButton:focus { border: 3px solid $text; padding: 1px 11px; }
+QPushButton[look="face"]:focus { border: 2px solid $text; padding: 3px 6px; }
+QPushButton[look="nav"]:focus { border: 2px solid $text; padding: 3px 13px; }
+QPushButton[look="main"]:focus { border: 6px double $on_accent; padding: 0 8px; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   background: $card; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 3px 7px; min-height: ${target}px;
@@ -167,7 +169,7 @@ QSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
 QSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
 QComboBox::drop-down { width: 30px; border: none; background: transparent; }
 QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 3px solid $accent; padding: 1px 5px; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge; outline: none; }
 QComboBox QAbstractItemView::item { min-height: ${target}px; }
 QCheckBox, QRadioButton { color: $text; spacing: 9px; border: 2px solid transparent; border-radius: 5px; }

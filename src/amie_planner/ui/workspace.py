@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from amie_planner.domain.changes import Change, inverse, revise
+from amie_planner.domain.changes import Change, inverse
 from amie_planner.domain.plan import Plan, Series
+from amie_planner.domain.pointing import only_at_what_is_there
 from amie_planner.domain.records import Programme, Record
-from amie_planner.errors import AmieError
+from amie_planner.errors import AmieError, StaleChange
 
 
 class Keeps(Protocol):
@@ -113,11 +114,15 @@ class OpenSession:
         """As Workspace.do."""
         self.workspace.do(text, changes, merging=merging)
 
-    def keep(self, record: Record, words: str, /, **fields: Any) -> None:
-        """Keeps what a form says of a record; typing on in the same field is one step to undo."""
+    def keep(self, record: Record, words: str, part: str = "", /, **fields: Any) -> None:
+        """Keeps what a form says of a record. Typing on in the same field, of the same `part`, is one step to undo.
+
+        What the form still offered though it has gone meanwhile is let go of.
+        """
         name = getattr(record, "title", None) or getattr(record, "alias", None)
+        change = Change(record, only_at_what_is_there(record.revised(**fields), self.series))
         of = f" of ‘{shortened(name)}’" if name else ""
-        self.do(f"Change ‘{words}’{of}", [revise(record, **fields)], merging=(record.key, *fields))
+        self.do(f"Change ‘{words}’{of}", [change], merging=(record.key, words, part))
 
     def keeping(self, read: Callable[[], Record | None]) -> Callable[[str, str, Any], None]:
         """What a form over the record that `read` finds does with a field: its name, its words, its value."""
@@ -142,16 +147,20 @@ class _Step(QUndoCommand):
         self._workspace = workspace
         self._changes = changes
         self._merging = merging
-        self._written = True
+        self._done = True
+        """Whether what is asked next was done already: pushing asks to redo, and a refused step is put back."""
 
     def redo(self) -> None:
-        if self._written:
-            self._written = False
-        else:
-            self._again(self._changes)
+        if self._was_not_done():
+            self._again(self._changes, self._workspace.history.undo)
 
     def undo(self) -> None:
-        self._again(inverse(self._changes))
+        if self._was_not_done():
+            self._again(inverse(self._changes), self._workspace.history.redo)
+
+    def _was_not_done(self) -> bool:
+        done, self._done = self._done, False
+        return not done
 
     def id(self) -> int:
         return -1 if self._merging is None else 1
@@ -163,11 +172,17 @@ class _Step(QUndoCommand):
         if before.keys() != {change.key for change in other._changes}:
             return False
         self._changes = tuple(Change(before[change.key], change.after) for change in other._changes)
+        self.setObsolete(all(change.before == change.after for change in self._changes))
         return True
 
-    def _again(self, changes: tuple[Change, ...]) -> None:
+    def _again(self, changes: tuple[Change, ...], back: Callable[[], None]) -> None:
+        """Writes; a step that no longer fits is let go of, one that cannot be written now stays where it was."""
         try:
             self._workspace._write(changes)
-        except AmieError as error:
+        except StaleChange as error:
             self.setObsolete(True)
+            self._workspace.refused.emit(error)
+        except AmieError as error:
+            self._done = True
+            QTimer.singleShot(0, self._workspace, back)
             self._workspace.refused.emit(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,12 +77,15 @@ def test_exactly_one_is_on_and_says_so(place: Place):
         assert [button.isChecked() for button in place.faces.buttons] == [n == at for n in range(3)]
 
 
-def test_what_is_on_already_is_not_told_again(place: Place):
+def test_what_is_on_already_is_told_again_only_when_it_is_pressed(place: Place):
     chosen: list[int] = []
     place.faces.chosen.connect(chosen.append)
     place.faces.choose(0)
-    place.faces.buttons[0].click()
     assert not chosen
+    place.faces.buttons[0].click()
+    assert chosen == [0]
+    place.faces.buttons[2].click()
+    assert chosen == [0, 2]
 
 
 def test_each_choice_says_which_row_it_belongs_to(place: Place):
@@ -94,3 +98,8 @@ def test_turning_one_on_moves_nothing(place: Place):
     place.faces.choose(2)
     QApplication.processEvents()
     assert [button.geometry() for button in place.faces.buttons] == before
+
+
+def test_a_choice_is_told_as_one_of_several(place: Place):
+    for button in place.faces.buttons:
+        assert QAccessible.queryAccessibleInterface(button).role() == QAccessible.Role.RadioButton

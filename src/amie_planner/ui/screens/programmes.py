@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.domain import edits, words
@@ -55,7 +55,7 @@ class ProgrammesScreen(QWidget):
         self.session_view.opened.connect(self._open)
         self.session_view.removed.connect(self.remove_session)
         self.programme_view.removed.connect(self.remove_programme)
-        workspace.changed.connect(lambda changes: self.refresh())
+        workspace.changed.connect(lambda changes: self.refresh() if self.isVisible() else None)
         self.refresh()
 
     def _arrange(self) -> None:
@@ -88,6 +88,11 @@ class ProgrammesScreen(QWidget):
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(Label("Programmes", "title"))
         layout.addLayout(side_by_side, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while it was not seen is shown now."""
+        super().showEvent(event)
+        self.refresh()
 
     @property
     def chosen(self) -> str:
@@ -122,6 +127,7 @@ class ProgrammesScreen(QWidget):
         first = {"title": "First session", "number": 1} | preset.session
         changes = edits.start_programme(uid, position, first_session=first, title=title, setting=preset.setting)
         self._workspace.do(f"Begin ‘{shortened(title)}’", changes)
+        self.refresh()
         self.choose(uid)
         self.session_wanted.emit(uid, "s1")
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.domain import words
@@ -59,8 +59,7 @@ class ReportsScreen(QWidget):
             field.called(name, "Day first, such as 1/9/2026.")
             field.edited.connect(self.refresh)
         self._arrange()
-        workspace.changed.connect(lambda changes: self.refresh())
-        self.refresh()
+        workspace.changed.connect(lambda changes: self.refresh() if self.isVisible() else None)
 
     def _arrange(self) -> None:
         card = Card()
@@ -73,12 +72,17 @@ class ReportsScreen(QWidget):
             asked += [label, field]
         inside.addLayout(Flow(*asked, self.save, spacing=12))
         inside.addWidget(self.problem)
-        inside.addWidget(self.about)
         inside.addWidget(self.view, 1)
+        inside.addWidget(self.about)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(Label("Reports: one row a session", "title"))
         layout.addWidget(card, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is not seen is not worked out."""
+        super().showEvent(event)
+        self.refresh()
 
     def table(self) -> Table:
         """The return for the period as it is typed. Raises AmieError."""
@@ -102,9 +106,8 @@ class ReportsScreen(QWidget):
         self.problem.hide()
         self.save.setEnabled(True)
         self.rows.show([_row(n, table.columns, row) for n, row in enumerate(table.rows)])
-        empty = "No session has a date in this period."
-        self.about.setText("" if table.rows else empty)
-        self.about.setVisible(not table.rows)
+        means = "\n".join(f"{column.name}: {column.means}" for column in table.columns if column.means)
+        self.about.setText(means if table.rows else "No session has a date in this period.")
 
     def ask_and_save(self) -> None:
         """Asks where to, then writes the return."""

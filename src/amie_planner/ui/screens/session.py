@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from amie_planner import checks
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.domain import words
+from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.timing import minute_of, shown
 from amie_planner.ui.widgets.activity_panel import ActivityPanel
@@ -107,8 +108,9 @@ class SessionScreen(QWidget):
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where something cannot be kept."""
-        if not self._desk.gone:
-            self.beside.save()
+        if self._desk.gone:
+            return ""
+        self.beside.save()
         return self.beside.problem
 
     def leave(self) -> None:
@@ -146,12 +148,7 @@ class SessionScreen(QWidget):
             entries.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_activity(self, line: Line) -> None:
-        activity = line.id.rpartition("/")[2]
-        adaptation = next((d for d in self._desk.plan.adaptations if d.id == line.id), None)
-        if line.kind is LineKind.ADAPTATION and adaptation is not None:
-            named = [a.id for a in self._desk.plan.activities if a.id in adaptation.activities]
-            activity = named[0] if named else self.planning.current
-        self.planning.choose(activity)
+        self.planning.choose(self._activity_of(line))
         self.beside.faces.choose(ACTIVITY)
         panel = self.beside.panel
         if isinstance(panel, ActivityPanel) and line.kind in (LineKind.CELL, LineKind.ADAPTATION):
@@ -160,6 +157,15 @@ class SessionScreen(QWidget):
             panel.adaptations.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.planning.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _activity_of(self, line: Line) -> str:
+        plan = self._desk.plan
+        if line.kind is LineKind.CELL:
+            return next((cell.activity.id for cell in grid(plan) if cell.id == line.id), self.planning.current)
+        if line.kind is LineKind.ADAPTATION:
+            named = next((d.activities for d in plan.adaptations if d.id == line.id), ())
+            return next((a.id for a in plan.activities if a.id in named), self.planning.current)
+        return line.id
 
     def _follow(self, changes: object) -> None:
         if self._desk.gone:

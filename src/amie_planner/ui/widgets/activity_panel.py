@@ -7,7 +7,7 @@ from typing import Any
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import revise
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Decision, Music
+from amie_planner.domain.records import Activity, Actual, Decision, Music
 from amie_planner.domain.vocabulary import labels
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.adaptations import adaptations_of
@@ -25,6 +25,7 @@ from amie_planner.ui.widgets.fields import (
 from amie_planner.ui.workspace import OpenSession, shortened
 
 _NO_CHOICE = Decision()
+_NOT_TIMED = Actual()
 
 
 class ActivityPanel(Stack):
@@ -40,14 +41,24 @@ class ActivityPanel(Stack):
         self.choice = self.form(_CHOICE, self._read_choice, self._keep_choice, "A choice for young people")
         self.music = self.entries(self._music_entries(), "Music")
         self.more = self.form(_more(plan), self._read, self._keep, "Who, what for and how")
+        self.afterwards = self.form(_AFTERWARDS, self._read_actual, self._keep_actual, "Afterwards")
         self.close_up()
+
+    def _read_actual(self) -> Actual | None:
+        return self._desk.plan.session.actual.get(self._id, _NOT_TIMED) if self._read() else None
+
+    def _keep_actual(self, name: str, label: str, value: Any) -> None:
+        session = self._desk.plan.session
+        made = session.actual.get(self._id, _NOT_TIMED).revised(**{name: value})
+        others = {id: actual for id, actual in session.actual.items() if id != self._id}
+        self._desk.keep(session, label, self._id, actual=others if made == _NOT_TIMED else others | {self._id: made})
 
     def _read(self) -> Activity | None:
         return next((a for a in self._desk.plan.activities if a.id == self._id), None)
 
-    def _keep(self, name: str, label: str, value: Any) -> None:
+    def _keep(self, name: str, label: str, value: Any, part: str = "") -> None:
         if (activity := self._read()) is not None:
-            self._desk.keep(activity, label, **{name: value})
+            self._desk.keep(activity, label, part, **{name: value})
 
     def _read_choice(self) -> Decision | None:
         activity = self._read()
@@ -95,7 +106,7 @@ class ActivityPanel(Stack):
         def keep(name: str, label: str, value: Any) -> None:
             pieces = list(self._music())
             pieces[at] = pieces[at].revised(**{name: value})
-            self._keep("music", label, tuple(pieces))
+            self._keep("music", label, tuple(pieces), id)
 
         stack = Stack()
         stack.form(_PIECE, read, keep)
@@ -115,6 +126,7 @@ _CHOICE = (
     Asked("open", "Open", lambda: FlagField("Open: anything they say can be the answer")),
     Asked("ways", "Ways to answer", lambda: WordsField(options.of("way")), "Such as speech, pointing, symbols."),
 )
+_AFTERWARDS = (Asked("minutes", "Minutes it really took", NumberField),)
 _PIECE = (
     Asked("title", "Title of the music", TextField),
     Asked(
@@ -144,7 +156,8 @@ def _more(plan: Plan) -> tuple[Asked, ...]:
 
 def what_it_offers(plan: Plan) -> object:
     """What a panel's fields offer; when it changes, the panel is made anew."""
-    return options.team(plan), options.intentions(plan), options.requirements(plan), options.activities(plan)
+    every = (options.team, options.people, options.intentions, options.requirements, options.activities)
+    return tuple(frozenset(offered(plan)) for offered in every)
 
 
 def remove_activity(desk: OpenSession, activity: Activity) -> None:

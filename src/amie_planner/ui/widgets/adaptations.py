@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from amie_planner.domain import edits, words
-from amie_planner.domain.access import bites
-from amie_planner.domain.records import Activity, Adaptation, Requirement
+from amie_planner.domain.access import Answered, grid
+from amie_planner.domain.records import Adaptation, Requirement
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.detail import Asked, Entry, Kept, form_of
 from amie_planner.ui.widgets.fields import (
@@ -54,16 +54,9 @@ def adaptations_of(desk: OpenSession, activity: str) -> Kept:
 
 
 def unmet(desk: OpenSession, activity: str) -> list[Requirement]:
-    """Active requirements that bite in an activity and that no change there names yet."""
-    plan = desk.plan
-    here: Activity = next(a for a in plan.activities if a.id == activity)
-    named = {
-        requirement
-        for d in plan.adaptations
-        if d.activities == "all" or activity in d.activities
-        for requirement in d.requirements
-    }
-    return [r for r in plan.requirements if r.active and bites(r, here) and r.id not in named]
+    """Access requirements that nothing in an activity answers yet."""
+    cells = (cell for cell in grid(desk.plan) if cell.activity.id == activity)
+    return [cell.requirement for cell in cells if cell.answer is Answered.NOT_YET]
 
 
 def _line(adaptation: Adaptation, whom: str) -> str:

@@ -15,7 +15,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class Faces(QWidget):
-    """chosen(place of the one that is on)."""
+    """chosen(place of the one that is on): when it is turned on, and when it is pressed again."""
 
     chosen = Signal(int)
 
@@ -26,6 +26,7 @@ class Faces(QWidget):
         self.buttons = [Button(name, look=look) for name in names]
         for n, button in enumerate(self.buttons):
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setAccessibleDescription(what)
             button.installEventFilter(self)
@@ -37,6 +38,9 @@ class Faces(QWidget):
                 layout.addWidget(button)
         else:
             self.setLayout(Flow(*self.buttons, spacing=2))
+        self._was_on = False
+        self._group.idPressed.connect(self._pressed)
+        self._group.idClicked.connect(self._clicked)
         self._group.idToggled.connect(self._toggled)
         self.choose(0)
 
@@ -48,6 +52,13 @@ class Faces(QWidget):
     def current(self) -> int:
         """The place of the one that is on."""
         return self._group.checkedId()
+
+    def _pressed(self, at: int) -> None:
+        self._was_on = self.buttons[at].isChecked()
+
+    def _clicked(self, at: int) -> None:
+        if self._was_on:
+            self.chosen.emit(at)
 
     def _toggled(self, at: int, on: bool) -> None:
         self.buttons[at].setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
-from amie_planner.domain.values import MINUTES_IN_A_DAY
 from amie_planner.errors import AmieError
 
 NOT_RECORDED = "Not recorded"
@@ -115,20 +114,27 @@ class WordsField(TextField):
         super().__init__()
         self._labels = dict(options)
         self._keys = {label.casefold(): key for key, label in options}
+        self._whole = {label for _, label in options if _DIVIDES.search(label)}
 
     def value(self) -> Any:
-        words = (word.strip() for word in re.split(r"[;,]", self._guarded(self.line.text())))
-        unguarded = (word.replace("\0", ",") for word in words if word)
+        words = (word.strip() for word in _DIVIDES.split(self._guarded(self.line.text())))
+        unguarded = (word.translate(_UNGUARD) for word in words if word)
         return tuple(dict.fromkeys(self._keys.get(word.casefold(), word) for word in unguarded))
 
     def _guarded(self, text: str) -> str:
-        for label in self._labels.values():
-            if "," in label:
-                text = re.sub(re.escape(label), label.replace(",", "\0"), text, flags=re.IGNORECASE)
+        """The text with the commas inside labels, and inside words that were held before, hidden."""
+        for whole in sorted(self._whole, key=len, reverse=True):
+            text = re.sub(re.escape(whole), lambda found: found[0].translate(_GUARD), text, flags=re.IGNORECASE)
         return text
 
     def written(self, value: Any) -> str:
+        self._whole |= {word for word in value or () if _DIVIDES.search(word)}
         return ", ".join(self._labels.get(word, word) for word in value or ())
+
+
+_DIVIDES = re.compile("[;,]")
+_GUARD = str.maketrans(",;", "\0\1")
+_UNGUARD = str.maketrans("\0\1", ",;")
 
 
 class LongTextField(Field):
@@ -158,16 +164,30 @@ class LongTextField(Field):
 
 
 class _Spin(QSpinBox):
-    """A number box that a passing mouse wheel does not change."""
+    """A number box that may be emptied, and that a passing mouse wheel does not change."""
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        return super().validate(text, at) if text.strip() else (QValidator.State.Acceptable, text, at)
+
+    def valueFromText(self, text: str) -> int:
+        return super().valueFromText(text) if text.strip() else self.minimum()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
 
+_MOST = 9_999
+"""More than any minutes can be: the record says what is too much, in words."""
+
+
 class NumberField(Field):
     """A whole number, or not recorded."""
 
-    def __init__(self, suffix: str = "", most: int = MINUTES_IN_A_DAY) -> None:
+    def __init__(self, suffix: str = "", most: int = _MOST) -> None:
         self.spin = _Spin()
         super().__init__(self.spin)
         self.spin.setRange(-1, most)
@@ -224,7 +244,12 @@ class FlagField(Field):
     def __init__(self, words: str) -> None:
         self.box = QCheckBox(words.replace("&", "&&"))
         super().__init__(self.box)
+        self._words = words
         self.box.clicked.connect(lambda: self._chosen())
+
+    def called(self, name: str, hint: str) -> None:
+        """A tick box is called by the words beside it."""
+        super().called(self._words, hint)
 
     def value(self) -> Any:
         return self.box.isChecked()

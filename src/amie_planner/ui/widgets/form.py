@@ -86,17 +86,20 @@ class Form(QWidget):
         self._limit.stop()
         for name in list(self._unsaved):
             self._unsaved.discard(name)
-            self._save(name)
+            if not self._saved(name):
+                self._unsaved.add(name)
 
-    def _save(self, name: str) -> None:
+    def _saved(self, name: str) -> bool:
+        """Keeps one field; says under it why it could not be. It is tried again at the next save."""
         try:
             value = self.fields[name].value()
             if (held := self._read()) is not None and getattr(held, name) != value:
                 self._keep(name, self._asked[name].words, value)
         except AmieError as error:
             self._say(name, str(error))
-        else:
-            self._say(name, "")
+            return False
+        self._say(name, "")
+        return True
 
     def _say(self, name: str, problem: str) -> None:
         label, row = self._problems[name], self._asked[name]

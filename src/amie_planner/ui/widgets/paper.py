@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout, QWidget
 
 from amie_planner import checks
 from amie_planner.documents import DOCUMENTS, Document, NamesFound
+from amie_planner.documents.naming import Hit
+from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
@@ -36,8 +39,8 @@ class Paper(QWidget):
         self.save = Button("Save PDF…", self.ask_and_save, "main")
         self.about = Label("", "quiet")
         self.problem = Label("", "problem")
-        self.only_words = Button("These are only words here: print them", self._allow_words)
-        self._found: frozenset[str] = frozenset()
+        self._only_words = QVBoxLayout()
+        self._shown: Plan | None = None
         self._not_names: frozenset[str] = frozenset()
         self._pages = QVBoxLayout()
         inside = QWidget()
@@ -51,7 +54,7 @@ class Paper(QWidget):
         layout.addLayout(Flow(self.faces, self.save, spacing=16))
         layout.addWidget(self.about)
         layout.addWidget(self.problem)
-        layout.addLayout(Flow(self.only_words))
+        layout.addLayout(self._only_words)
         layout.addWidget(card, 1)
 
     @property
@@ -67,28 +70,37 @@ class Paper(QWidget):
         self.pdf, problem = self._rendered()
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.only_words.setVisible(bool(self._found))
         self.save.setEnabled(bool(self.pdf))
-        while (item := self._pages.takeAt(0)) is not None:
-            if (page := item.widget()) is not None:
-                page.deleteLater()
+        _empty(self._pages)
         for n, (picture, text) in enumerate(pages(self.pdf) if self.pdf else (), 1):
             self._pages.addWidget(_page(n, picture, text), alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def _rendered(self) -> tuple[bytes, str]:
         """The PDF, or what stands in its way in words."""
         plan = self._plan()
-        self._found = frozenset()
+        if plan != self._shown:
+            self._shown, self._not_names = plan, frozenset()
+        _empty(self._only_words)
         try:
             return self.document.render(plan, checks.run(plan), not_names=self._not_names), ""
         except NamesFound as error:
-            self._found = frozenset(hit.word for hit in error.hits)
+            self._ask_about(error.hits)
             return b"", str(error)
         except AmieError as error:
             return b"", str(error)
 
-    def _allow_words(self) -> None:
-        self._not_names |= self._found
+    def _ask_about(self, hits: tuple[Hit, ...]) -> None:
+        """Each word that may be a name, with every place where it stands, to be said to be only a word."""
+        for word in dict.fromkeys(hit.word for hit in hits):
+            places = dict.fromkeys(f"“{hit.place}”" for hit in hits if hit.word == word)
+            about = f"“{word}” stands under {words.listed(places)}."
+            button = Button(f"“{word}” is only a word here", partial(self._allow, word))
+            button.setAccessibleDescription(about)
+            self._only_words.addWidget(Label(about))
+            self._only_words.addLayout(Flow(button))
+
+    def _allow(self, word: str) -> None:
+        self._not_names |= {word}
         self.refresh()
         self.save.setFocus()
 
@@ -105,6 +117,14 @@ class Paper(QWidget):
         """Writes the PDF that is shown. Raises AmieError; then an old file there is as it was."""
         write_whole(path, self.pdf)
         self.saved.emit(path)
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            _empty(inner)
 
 
 def pages(pdf: bytes) -> list[tuple[QImage, str]]:

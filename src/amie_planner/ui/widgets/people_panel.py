@@ -96,7 +96,7 @@ _REQUIREMENT = (
     Asked("words", "In their words", LongTextField),
     Asked("change", "What was agreed", LongTextField),
     Asked("weight", "How much it is in the way", lambda: ChoiceField(options.of("weight"))),
-    Asked("where", "Where it bites", lambda: ManyField(options.of("kind")), "None ticked means everywhere."),
+    Asked("where", "Where it is in the way", lambda: ManyField(options.of("kind")), "None ticked means everywhere."),
     Asked(
         "needs_communication_route", "Communication route", lambda: FlagField("Needs a way to answer without speech")
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from amie_planner.domain import edits
-from amie_planner.domain.records import Register, Session, TeamMember
+from amie_planner.domain.records import OnTheDay, Programme, Register, Session, TeamMember
 from amie_planner.domain.vocabulary import RegisterMode
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, form_of
@@ -22,6 +22,7 @@ from amie_planner.ui.widgets.fields import (
 from amie_planner.ui.workspace import OpenSession
 
 _NO_REGISTER = Register()
+_NOBODY = OnTheDay()
 _MOST_PEOPLE = 100_000
 
 
@@ -34,9 +35,12 @@ class SessionPanel(Stack):
         people = options.people(desk.plan)
         away = (Asked("not_expected", "Not expected today", lambda: ManyField(people)),) if people else ()
         self.details = self.form((*_SESSION, *away), self._read, self._keep)
-        self.headcount = self.form(_HEADCOUNT, self._read_register, self._keep_register, "Who came")
+        by_person = _BY_PERSON if self._read_register().people else ()
+        self.headcount = self.form((*by_person, *_HEADCOUNT), self._read_register, self._keep_register, "Who came")
+        self.on_the_day = self.form(_ON_THE_DAY, self._read_on_the_day, self._keep_on_the_day, "On the day")
         self.team = self.entries(self._team(), "The team")
         self.notes = self.form(_NOTES, self._read, self._keep, "Notes")
+        self.programme = self.form(_PROGRAMME, self._read_programme, self._keep_programme, "The programme")
         self.close_up()
 
     def _read(self) -> Session:
@@ -50,9 +54,23 @@ class SessionPanel(Stack):
 
     def _keep_register(self, name: str, label: str, value: Any) -> None:
         made = self._read_register().revised(**{name: value})
-        if made.mode is None and made.headcount is not None:
-            made = made.revised(mode=RegisterMode.HEADCOUNT)
-        self._keep("attendance", label, None if made == _NO_REGISTER else made)
+        if name == "headcount":
+            by_person = RegisterMode.PEOPLE if made.people else None
+            made = made.revised(mode=RegisterMode.HEADCOUNT if value is not None else by_person)
+        self._desk.keep(self._read(), label, name, attendance=None if made == _NO_REGISTER else made)
+
+    def _read_programme(self) -> Programme:
+        return self._desk.series.programme
+
+    def _keep_programme(self, name: str, label: str, value: Any) -> None:
+        self._desk.keep(self._read_programme(), label, **{name: value})
+
+    def _read_on_the_day(self) -> OnTheDay:
+        return self._read_programme().on_the_day or _NOBODY
+
+    def _keep_on_the_day(self, name: str, label: str, value: Any) -> None:
+        made = self._read_on_the_day().revised(**{name: value})
+        self._desk.keep(self._read_programme(), label, on_the_day=None if made == _NOBODY else made)
 
     def _team(self) -> Kept:
         def read() -> list[Entry]:
@@ -84,10 +102,23 @@ _SESSION = (
     Asked("minutes", "Minutes in all", NumberField),
     Asked("ready_minutes", "Minutes to get ready before the start", NumberField),
 )
+_BY_PERSON = (Asked("mode", "What counts", lambda: ChoiceField(options.of("register_mode"))),)
 _HEADCOUNT = (
-    Asked("mode", "What counts", lambda: ChoiceField(options.of("register_mode"))),
     Asked("headcount", "Headcount", lambda: NumberField(most=_MOST_PEOPLE), "Everyone, walk-ins included."),
     Asked("walk_ins", "Walk-ins", lambda: NumberField(most=_MOST_PEOPLE)),
+)
+_ON_THE_DAY = (
+    Asked("safeguarding_lead", "Safeguarding lead, and how to reach them", TextField),
+    Asked("first_aid", "First aid", TextField),
+    Asked("contact", "Whom to call", TextField),
+)
+_PROGRAMME = (
+    Asked("title", "Title of the programme", TextField),
+    Asked("organisation", "Organisation", TextField),
+    Asked("place", "Place", TextField),
+    Asked("aims", "Aims", LongTextField),
+    Asked("starts", "First day of the programme", DateField),
+    Asked("ends", "Last day of the programme", DateField),
 )
 _NOTES = (Asked("notes", "Notes for yourself", LongTextField),)
 _MEMBER = (

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from amie_planner.domain.changes import Change, inverse
+from amie_planner.domain.offered import without_the_gone
 from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.pointing import only_at_what_is_there
 from amie_planner.domain.records import Programme, Record
 from amie_planner.errors import AmieError, StaleChange
 
@@ -120,7 +120,7 @@ class OpenSession:
         What the form still offered though it has gone meanwhile is let go of.
         """
         name = getattr(record, "title", None) or getattr(record, "alias", None)
-        change = Change(record, only_at_what_is_there(record.revised(**fields), self.series))
+        change = Change(record, without_the_gone(record.revised(**fields), self.series))
         of = f" of ‘{shortened(name)}’" if name else ""
         self.do(f"Change ‘{words}’{of}", [change], merging=(record.key, words, part))
 

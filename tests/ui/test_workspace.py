@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 from tests.example_plans import THURSDAY_WRITERS
 
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import Change, revise
-from amie_planner.domain.records import Activity, Person, Requirement
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Activity, Person, Programme, Requirement
 from amie_planner.errors import AmieError, InvalidRecord, StaleChange
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
@@ -187,3 +190,51 @@ def test_a_step_is_named_after_what_it_is_about_and_never_by_a_full_name(desk: O
 )
 def test_a_title_is_shortened_for_a_menu(text: str, short: str):
     assert shortened(text) == short
+
+
+def test_a_tick_taken_away_again_is_no_step(desk: OpenSession):
+    desk.keep(song(desk), "Plan B", skip=True)
+    desk.keep(song(desk), "Plan B", skip=False)
+    assert steps(desk.workspace) == []
+    assert not desk.workspace.history.canUndo()
+
+
+class WithoutRoom:
+    """The store, on a disk that is full for as long as `full` says so."""
+
+    def __init__(self, store: Store) -> None:
+        self.store, self.full = store, False
+
+    def apply(self, changes: Sequence[Change]) -> None:
+        if self.full:
+            raise AmieError("There is no room left.", "Free some.")
+        self.store.apply(changes)
+
+    def programmes(self) -> tuple[Programme, ...]:
+        return self.store.programmes()
+
+    def series(self, programme: str) -> Series:
+        return self.store.series(programme)
+
+
+@pytest.mark.parametrize("back", ["undo", "redo"])
+def test_a_step_that_a_full_disk_refused_stays_where_it_was(qtbot: QtBot, desk: OpenSession, store: Store, back: str):
+    disk = WithoutRoom(store)
+    workspace = Workspace(disk)
+    again = OpenSession(workspace, desk.programme, desk.session)
+    for title in ("One", "Two"):
+        again.keep(song(again), title, title=title)
+    history = workspace.history
+    if back == "redo":
+        history.undo()
+        history.undo()
+    before, index = again.plan, history.index()
+    disk.full = True
+    getattr(history, back)()
+    qtbot.waitUntil(lambda: history.index() == index)
+    assert again.plan == before == store.plan(desk.programme, desk.session)
+    disk.full = False
+    for _ in range(2):
+        getattr(history, back)()
+    assert song(again).title == ("Hello song" if back == "undo" else "Two")
+    assert steps(workspace) == ["Change ‘One’ of ‘Hello song’", "Change ‘Two’ of ‘One’"]

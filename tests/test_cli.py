@@ -201,7 +201,11 @@ def test_export_without_people_holds_nothing_about_a_young_person(run: Run, tmp_
     code, _, amiss = run("export", "--planner", planner, "--without-people", tmp_path / "new.amieplan")
     assert code == 2
     assert "programme.aims" in amiss
+    assert "with people" not in amiss
     assert not (tmp_path / "new.amieplan").exists()
+    asked = ("--without-people", "--not-a-name", "moss", "--not-a-name", "lead")
+    assert run("export", "--planner", planner, *asked, tmp_path / "new.amieplan")[0] == 0
+    assert load(tmp_path / "new.amieplan").programme.aims == "Help Moss lead"
 
 
 def test_the_schema_holds_for_the_examples_and_what_is_exported(run: Run, tmp_path: Path) -> None:

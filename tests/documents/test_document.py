@@ -17,8 +17,7 @@ from tests.documents.reading import faults, structure, words_of
 from tests.plans import a_plan
 
 from amie_planner import checks
-from amie_planner.documents import DOCUMENTS, FULL_PLAN, RUN_SHEET, Document, Names, NamesFound, fresh_codes
-from amie_planner.documents.naming import Hit
+from amie_planner.documents import DOCUMENTS, FULL_PLAN, RUN_SHEET, Document, Hit, Names, NamesFound, fresh_codes
 from amie_planner.errors import AmieError
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -237,10 +236,19 @@ def test_a_name_is_found_in_a_script_that_only_the_title_of_the_file_holds():
         FULL_PLAN.render(_group({"alias": "محمد"}, title="أغنية محمد"), ())
 
 
-def test_many_places_are_named_up_to_three():
+def test_many_places_are_named_up_to_three_and_all_are_there_for_who_asks():
     running = [{"id": f"a{n}", "title": f"Sky {n} " + "long " * 30} for n in range(5)]
-    with pytest.raises(NamesFound, match=r"and [0-9]+ more"):
+    with pytest.raises(NamesFound, match=r"and [0-9]+ more") as stopped:
         FULL_PLAN.render(_group({"alias": "Sky"}, activities=running), ())
+    assert len(stopped.value.words["Sky"]) >= 5
+
+
+def test_a_young_leader_goes_by_role_where_nobody_is_named_and_their_name_stops_it():
+    team = [{"id": "t1", "name": "Kit Lo­we", "role": "DJ", "young_leader": True}, {"id": "t2", "name": "Jo"}]
+    running = [{"id": "a1", "title": "Play", "leads": ["t1"]}]
+    assert "DJ leads" in structure(FULL_PLAN.render(a_plan(activities=running, parts={"team": team}), ())).text()
+    with pytest.raises(NamesFound, match="“Lowe”"):
+        FULL_PLAN.render(a_plan(title="Jo and Lowe", parts={"team": team}), ())
 
 
 def test_a_document_of_a_plan_holds_the_findings_of_the_checks():

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.plans import a_series
 
-from amie_planner.domain.names import Found, hits, known_names
+from amie_planner.domain.names import Found, Hit, NamesFound, hits, known_names, named
 
 
 def words(text: str, *people: dict[str, Any]) -> list[str]:
@@ -42,8 +42,28 @@ def test_the_longest_name_that_fits_is_one_hit() -> None:
     assert words("Zofia Nowak and Zofia", {"name": "Zofia Nowak"}) == ["Zofia Nowak", "Zofia"]
 
 
-def test_an_alias_of_several_words_is_found_as_a_whole_only() -> None:
-    assert words("Big Moss, big-moss, a big drum", {"alias": "Big Moss"}) == ["Big Moss", "big-moss"]
+def test_each_word_of_an_alias_is_known_but_not_its_initials() -> None:
+    found = words("Big Moss K, big-moss-k, ask Moss or K", {"alias": "Big Moss K"})
+    assert found == ["Big Moss K", "big-moss-k", "Moss"]
+
+
+def test_young_leaders_in_the_team_are_young_people_and_other_members_are_not() -> None:
+    team = [{"id": "t1", "name": "Kit Lowe", "young_leader": True}, {"id": "t2", "name": "Jo"}]
+    names = known_names(a_series(team=team))
+    assert [found.word for found in hits("Jo, Kit Lowe, lowe", names)] == ["Kit Lowe", "lowe"]
+
+
+def test_words_that_are_not_the_person_are_left_alone_however_they_are_written() -> None:
+    names = known_names(a_series(people=[{"id": "p1", "alias": "Big Moss"}]))
+    assert named("BIG  moss, moss, big", names, ["Ｍoss", "big moss"]) == ["big"]
+
+
+def test_what_stops_names_says_three_places_and_holds_every_word_with_all_of_its_places() -> None:
+    found = tuple(Hit(word, place) for place in ("one", "two") for word in ("Sky", "Moss", "Sky"))
+    stopped = NamesFound("Here are names", "Mend it.", found)
+    assert stopped.message == "Here are names: “Sky” in one, “Sky” in two, “Moss” in one and 1 more."
+    assert stopped.words == {"Sky": ("one", "two"), "Moss": ("one", "two")}
+    assert (stopped.hits, stopped.hint) == (found, "Mend it.")
 
 
 def test_a_letter_is_a_hit_when_it_is_the_alias() -> None:

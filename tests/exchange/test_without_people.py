@@ -8,9 +8,10 @@ import pytest
 from tests.plans import a_series
 
 from amie_planner.domain.attendance import attendance
+from amie_planner.domain.names import Hit
 from amie_planner.domain.plan import Series
 from amie_planner.exchange.plan_file import read, write
-from amie_planner.exchange.without_people import Hit, without_people
+from amie_planner.exchange.without_people import without_people
 
 PARTS: dict[str, Any] = {
     "team": [{"id": "t1", "name": "Ash"}],
@@ -145,10 +146,22 @@ def test_a_name_in_a_text_that_remains_is_a_hit_with_its_place_in_the_file() -> 
         by_design=None,
     )
     assert hits == (
-        Hit("sessions[0].title", "sky"),
-        Hit("sessions[0].activities[0].id", "moss"),
-        Hit("sessions[0].activities[0].decision.options[1]", "Nowak"),
+        Hit("sky", "sessions[0].title"),
+        Hit("moss", "sessions[0].activities[0].id"),
+        Hit("Nowak", "sessions[0].activities[0].decision.options[1]"),
     )
+
+
+def test_young_leaders_go_by_role_and_their_names_are_looked_for() -> None:
+    team = [
+        {"id": "t1", "name": "Ash"},
+        {"id": "t2", "name": "Kit Lowe", "role": "DJ", "young_leader": True},
+        {"id": "t3", "name": "Fern", "young_leader": True},
+    ]
+    sessions = [{"id": "s1", "title": "Ash and Lowe"}, {"id": "s2", "title": "Kit"}]
+    series, hits = without_people(a_series(team=team, sessions=sessions), frozenset({"kit"}))
+    assert [(m.name, m.role) for m in series.team] == [("Ash", None), (None, "DJ"), (None, "Young leader")]
+    assert hits == (Hit("Lowe", "sessions[0].title"),)
 
 
 def test_a_word_of_a_closed_list_is_never_a_hit() -> None:

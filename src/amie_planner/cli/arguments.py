@@ -58,13 +58,7 @@ def _add_print(command: argparse.ArgumentParser) -> None:
     command.add_argument("--style", choices=("clear",), default="clear", help="print style (default: clear)")
     command.add_argument("--format", choices=("pdf",), default="pdf", help="file format (default: pdf)")
     command.add_argument("--names", metavar="RULE", help="how people are named, where the paper allows it")
-    command.add_argument(
-        "--not-a-name",
-        action="append",
-        default=[],
-        metavar="WORD",
-        help="a word that names nobody here; may be repeated",
-    )
+    _add_not_a_name(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
 
 
@@ -88,7 +82,13 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--planner", type=Path, metavar="PATH", help="the planner file")
     command.add_argument("--programme", metavar="ID", help="which programme, where there are several")
     command.add_argument("--without-people", action="store_true", help="nothing about a young person goes out")
+    _add_not_a_name(command)
     command.add_argument("file", type=Path, help="the plan file to write")
+
+
+def _add_not_a_name(command: argparse.ArgumentParser) -> None:
+    words = "a word that names nobody here; may be repeated"
+    command.add_argument("--not-a-name", action="append", default=[], metavar="WORD", help=words)
 
 
 def _day(text: str) -> date:

@@ -16,7 +16,8 @@ def run(asked: Namespace) -> None:
     """Writes the plan file."""
     with Store.open(asked.planner or places.planner_file(), create=False) as store:
         series = _programme(store, asked.programme)
-    write_whole(asked.file, content(series, with_people=not asked.without_people))
+    made = content(series, with_people=not asked.without_people, not_names=frozenset(asked.not_a_name))
+    write_whole(asked.file, made)
     print(f"Written: {asked.file.name}")
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from amie_planner.documents.document import Document
 from amie_planner.documents.full_plan import FULL_PLAN
-from amie_planner.documents.naming import Names, NamesFound, fresh_codes
+from amie_planner.documents.naming import Names, fresh_codes
 from amie_planner.documents.run_sheet import RUN_SHEET
+from amie_planner.domain.names import Hit, NamesFound
 
-__all__ = ["DOCUMENTS", "FULL_PLAN", "RUN_SHEET", "Document", "Names", "NamesFound", "fresh_codes"]
+__all__ = ["DOCUMENTS", "FULL_PLAN", "RUN_SHEET", "Document", "Hit", "Names", "NamesFound", "fresh_codes"]
 
 DOCUMENTS: tuple[Document, ...] = (RUN_SHEET, FULL_PLAN)

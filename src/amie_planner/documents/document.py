@@ -9,12 +9,15 @@ from amie_planner import checks
 from amie_planner.checks.check import Finding
 from amie_planner.documents.blocks import Block, Text
 from amie_planner.documents.house_style import PrintStyle
-from amie_planner.documents.naming import NAMELESS, Names, NamesFound, as_shown, found
+from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
 from amie_planner.documents.pages import build, fits_one_page
 from amie_planner.documents.tagging import HEADINGS
+from amie_planner.domain.names import NamesFound
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
+
+_MEND_OR_SAY = "Change the text there, or say that the word is not the person."
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ class Document:
             raise AmieError(f"{self.label} cannot show names by the rule “{names}”.", f"Choose {allowed}.")
         sheet = self.compose(as_shown(plan, names, codes or {}, not_names), findings, names)
         if names in NAMELESS and (left := found(plan, sheet.texts(), not_names)):
-            raise NamesFound(self.label, left)
+            message = f"{self.label}: what may be a young person’s name would be shown"
+            raise NamesFound(message, _MEND_OR_SAY, left, at="under “{}”")
         return build(sheet.blocks, style=sheet.style, title=sheet.title, footer=sheet.footer)
 
     def of_plan(self, plan: Plan) -> bytes:

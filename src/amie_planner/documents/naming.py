@@ -9,16 +9,16 @@ import re
 import secrets
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from amie_planner.documents.cleaning import clean, plain
+from amie_planner.domain.names import Hit as Hit
 from amie_planner.domain.names import Names as KnownNames
-from amie_planner.domain.names import hits, known_names
+from amie_planner.domain.names import known_names, named
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Person, Reply, TeamMember
 from amie_planner.domain.words import person_name
-from amie_planner.errors import AmieError
 
 
 class Names(StrEnum):
@@ -37,29 +37,6 @@ NAMELESS = frozenset({Names.CODE, Names.NONE})
 A_YOUNG_PERSON = "a young person"
 _SIGNS = "CDFHJKMNPRTWXY34679"  # no two are confused in print or in writing, and no vowel makes a word of them
 _CODE_LENGTH = 5
-_SHOWN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word that is also a name or alias in the group, and the heading under which it stands."""
-
-    word: str
-    place: str
-
-
-class NamesFound(AmieError):
-    """Paper without names that would still show what may be one. `hits` says which words and where."""
-
-    def __init__(self, label: str, hits: tuple[Hit, ...]) -> None:
-        places = dict.fromkeys(f"“{hit.word}” under “{_on_one_line(hit.place)}”" for hit in hits)
-        more = len(places) - _SHOWN
-        named = ", ".join(list(places)[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
-        super().__init__(
-            f"{label}: what may be a young person’s name would be shown: {named}.",
-            "Change the text there, or say that the word is not the person.",
-        )
-        self.hits = hits
 
 
 def fresh_codes(people: Iterable[Person]) -> dict[str, str]:
@@ -91,15 +68,13 @@ def as_shown(plan: Plan, names: Names, codes: Mapping[str, str], not_names: froz
 
 
 def found(plan: Plan, texts: Iterable[tuple[str, str]], not_names: frozenset[str]) -> tuple[Hit, ...]:
-    """The names of a plan's people in texts given as (place, text), but for the words that are not the person."""
-    whole = (p.model_copy(update={"alias": plain(p.alias or ""), "name": plain(p.name or "")}) for p in plan.people)
-    known = known_names(replace(plan, people=tuple(whole)))
-    return tuple(Hit(word, place) for place, text in texts for word in _names_in(plain(text), known, not_names))
-
-
-def _names_in(text: str, known: KnownNames, not_names: frozenset[str]) -> list[str]:
-    allowed = {word.casefold() for word in not_names}
-    return [hit.word for hit in hits(text, known) if hit.word.casefold() not in allowed]
+    """Names of young people in texts given as (heading, text), but for the words that are not the person."""
+    people = (p.model_copy(update={"alias": plain(p.alias or ""), "name": plain(p.name or "")}) for p in plan.people)
+    team = (m.model_copy(update={"name": plain(m.name or "")}) for m in plan.team)
+    known = known_names(replace(plan, people=tuple(people), team=tuple(team)))
+    return tuple(
+        Hit(word, _on_one_line(place)) for place, text in texts for word in named(plain(text), known, not_names)
+    )
 
 
 def _called(person: Person, plan: Plan, names: Names, codes: Mapping[str, str]) -> str:
@@ -138,8 +113,7 @@ def _by_role(team: Sequence[TeamMember]) -> tuple[TeamMember, ...]:
 
 
 def _without_names(reply: Reply, known: KnownNames, not_names: frozenset[str]) -> Reply:
-    named = reply.because and _names_in(reply.because, known, not_names)
-    return reply.revised(because=None) if named else reply
+    return reply.revised(because=None) if named(reply.because or "", known, not_names) else reply
 
 
 def _on_one_line(place: str) -> str:

@@ -204,7 +204,7 @@ def add_requirement(series: Series, person: str, **fields: Any) -> tuple[str, Ch
 
 
 def remove_requirement(series: Series, requirement: str) -> Changes:
-    """A requirement goes, with its by-design entries and replies to it; what answered it stays for whom else it helps."""
+    """A requirement goes, its by-design entries and replies to it; what answered it stays for whom else it helps."""
     changes: list[Change] = [*_replies_to(series.replies, requirement)]
     for lines in series.sessions:
         changes += [remove(b) for b in lines.by_design if b.requirement == requirement]

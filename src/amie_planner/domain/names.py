@@ -1,4 +1,4 @@
-"""Whole words of a text that are somebody's name or alias, in any script.
+"""Whole words of a text that are a young person's name or alias, in any script.
 
 What is written without spaces between words (Chinese, Japanese, Korean) is compared sign by sign.
 """
@@ -6,10 +6,13 @@ What is written without spaces between words (Chinese, Japanese, Korean) is comp
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from amie_planner.domain.plan import Shared
+from amie_planner.errors import AmieError
+
+_PLACES_SAID = 3
 
 Names = Mapping[str, tuple[tuple[str, ...], ...]]
 """Folded names as words, by their first word."""
@@ -24,15 +27,47 @@ class Found:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word that is also a name or alias of a young person, and where it stands."""
+
+    word: str
+    place: str
+
+
+class NamesFound(AmieError):
+    """Something without names that would still show what may be one. `hits` says every word and place."""
+
+    def __init__(self, message: str, hint: str, hits: tuple[Hit, ...], *, at: str = "in {}") -> None:
+        """Names the first places behind the message; `at` says how to name one."""
+        said = [f"“{word}” {at.format(place)}" for word, places in _by_word(hits).items() for place in places]
+        more = len(said) - _PLACES_SAID
+        named = ", ".join(said[:_PLACES_SAID]) + (f" and {more} more" if more > 0 else "")
+        super().__init__(f"{message}: {named}.", hint)
+        self.hits = hits
+
+    @property
+    def words(self) -> dict[str, tuple[str, ...]]:
+        """Each word as it stands there, once, with every place where it does."""
+        return _by_word(self.hits)
+
+
+def _by_word(hits: Iterable[Hit]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for hit in hits:
+        found.setdefault(hit.word, {})[hit.place] = None
+    return {word: tuple(places) for word, places in found.items()}
+
+
 def known_names(shared: Shared) -> Names:
-    """Aliases, full names and each word of a full name (initials aside) of everybody in the group."""
+    """Aliases and names, whole and word by word (initials aside), of the group and of the team's young leaders."""
+    texts = [text for person in shared.people for text in (person.alias, person.name) if text]
+    texts += [member.name for member in shared.team if member.young_leader and member.name]
     names: dict[str, set[tuple[str, ...]]] = {}
-    for person in shared.people:
-        whole = [tuple(word for word, _, _ in _words(text)) for text in (person.alias or "", person.name or "")]
-        parts = [(word,) for word in whole[1] if len(word) > 1]
-        for name in (*whole, *parts):
-            if name:
-                names.setdefault(name[0], set()).add(name)
+    for text in texts:
+        whole = _folded_words(text)
+        for name in filter(None, (whole, *((word,) for word in whole if len(word) > 1))):
+            names.setdefault(name[0], set()).add(name)
     return {first: tuple(sorted(found, key=lambda n: (-len(n), n))) for first, found in names.items()}
 
 
@@ -49,6 +84,16 @@ def hits(text: str, names: Names) -> tuple[Found, ...]:
             found.append(Found(text[start:end], start, end))
         at += len(name) if name else 1
     return tuple(found)
+
+
+def named(text: str, names: Names, not_names: Iterable[str] = ()) -> list[str]:
+    """The known names in a text as they stand there, but for the words that are not the person."""
+    allowed = {_folded_words(word) for word in not_names}
+    return [found.word for found in hits(text, names) if _folded_words(found.word) not in allowed]
+
+
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(word for word, _, _ in _words(text))
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:

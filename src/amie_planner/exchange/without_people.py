@@ -6,37 +6,31 @@ The plan stays: what changes, with what and when. Who it is for, what they said 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 
 from amie_planner.domain.attendance import attendance
-from amie_planner.domain.names import Names, hits, known_names
+from amie_planner.domain.names import Hit, Names, known_names, named
 from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.pointing import named_by
-from amie_planner.domain.records import Adaptation, Part, Reply, Requirement, Session
+from amie_planner.domain.records import Adaptation, Part, Reply, Requirement, Session, TeamMember
 from amie_planner.domain.values import where
 from amie_planner.domain.vocabulary import RegisterMode
 from amie_planner.exchange.plan_file import checked, document
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A known name or alias in a text that remains, and its place in the plan file."""
-
-    place: str
-    word: str
-
-
-def without_people(series: Series) -> tuple[Series, tuple[Hit, ...]]:
+def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> tuple[Series, tuple[Hit, ...]]:
     """The programme without people, requirements, voice, observations, register names, reflections and notes.
 
-    Adaptations keep the barriers they answer. A register by person becomes its headcount, so that what was
-    counted stays true. The hits are for a person to judge: “Sky” and “River” are also words.
+    Adaptations keep the barriers they answer, and young leaders go by role. A register by person becomes its
+    headcount, so that what was counted stays true. The hits are known names in a text that remains, with their place
+    in the plan file, but for words in `not_names`; they are for a person to judge: “Sky” and “River” are also words.
     """
     requirements = {r.id: r for r in series.requirements}
     plain = replace(
         series,
+        team=tuple(_by_role(member) if member.young_leader else member for member in series.team),
         people=(),
         requirements=(),
         voice=(),
@@ -44,7 +38,11 @@ def without_people(series: Series) -> tuple[Series, tuple[Hit, ...]]:
         replies=tuple(r for r in series.replies if _stays(r, series)),
         sessions=tuple(_plain_session(lines, requirements) for lines in series.sessions),
     )
-    return plain, tuple(_hits(checked(document(plain)), known_names(series)))
+    return plain, tuple(_hits(checked(document(plain)), known_names(series), not_names))
+
+
+def _by_role(young_leader: TeamMember) -> TeamMember:
+    return young_leader.revised(name=None, role=young_leader.role or "Young leader")
 
 
 def _plain_session(lines: Lines, requirements: dict[str, Requirement]) -> Lines:
@@ -82,10 +80,10 @@ def _stays(reply: Reply, series: Series) -> bool:
     return there.issuperset(reply.lines) and left_out.isdisjoint(named_by(reply))
 
 
-def _hits(file: Part, names: Names) -> Iterator[Hit]:
+def _hits(file: Part, names: Names, not_names: frozenset[str]) -> Iterator[Hit]:
     for place, text in _texts(file, ()):
-        for found in hits(text, names):
-            yield Hit(where(place), found.word)
+        for word in named(text, names, not_names):
+            yield Hit(word, where(place))
 
 
 def _texts(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -79,6 +79,9 @@ ACTIVITIES = [
 ]
 
 
+PINNED = {"id": "a2", "minutes": 10, "pinned_start": "10:10"}
+
+
 @pytest.mark.parametrize(
     ("session", "minutes"),
     [
@@ -88,6 +91,22 @@ ACTIVITIES = [
         ({"activities": [{"id": "a1", "minutes": 30, "strand": "x"}, {"id": "a2", "minutes": 20, "strand": "y"}]}, 30),
         ({"activities": [{"id": "a1", "minutes": 30, "pinned_start": "10:00"}]}, 30),
         ({"activities": [{"id": "a1", "minutes": 0}]}, 0),
+        ({"activities": [{"id": "a1", "minutes": 35}, PINNED]}, 45),
+        ({"activities": [{"id": "a0"}, PINNED | {"skip": True}, {"id": "a1", "minutes": 35}]}, 35),
+        ({"activities": [{"id": "a1", "minutes": 5}, PINNED, PINNED | {"id": "a3", "pinned_start": "10:30"}]}, 35),
+        ({"start": "10:00", "activities": [{"id": "a1", "minutes": 5}, PINNED]}, 20),
+        ({"start": "00:00", "activities": [{"id": "a1", "minutes": 5}, PINNED]}, 620),
+        ({"activities": [{"id": "a1", "minutes": 20}, PINNED | {"pinned_start": "00:10"}]}, 20),
+        (
+            {
+                "activities": [
+                    {"id": "a1", "minutes": 20, "strand": "x"},
+                    PINNED | {"strand": "y"},
+                    {"id": "a3", "minutes": 5},
+                ]
+            },
+            25,
+        ),
         ({"activities": [{"id": "a1"}, {"id": "a2", "minutes": 9, "skip": True}]}, None),
         ({}, None),
     ],
@@ -115,6 +134,14 @@ def test_actual_minutes_side_by_side_count_once() -> None:
     activities = [{"id": "a1", "strand": "x"}, {"id": "a2", "strand": "y"}, {"id": "a3"}]
     actual = {"a1": {"minutes": 20}, "a2": {"minutes": 15}, "a3": {"minutes": 5}}
     assert counted(activities=activities, actual=actual).minutes_actual == 25
+
+
+def test_strands_that_were_apart_stay_apart_when_nothing_is_recorded_of_what_was_between() -> None:
+    activities = [{"id": "a1", "strand": "x"}, {"id": "a2", "minutes": 9}, {"id": "a3", "strand": "y"}]
+    actual = {"a1": {"minutes": 10}, "a3": {"minutes": 10}}
+    assert counted(activities=activities, actual=actual).minutes_actual == 20
+    activities[1]["skip"] = True
+    assert counted(activities=activities, actual=actual).minutes_actual == 10
 
 
 def test_activities_leave_out_plan_b_and_breaks_and_adaptations_those_for_them_alone() -> None:

@@ -85,14 +85,28 @@ def _minutes_planned(lines: Lines) -> int | None:
     if lines.session.minutes is not None:
         return lines.session.minutes
     timed = any(a.minutes is not None and not a.skip for a in lines.activities)
-    return _length(lines) if timed else None
+    return _length(_beginning_in_time(lines)) if timed else None
+
+
+def _beginning_in_time(lines: Lines) -> Lines:
+    """Without a start the clock begins at 0:00; then the session begins so that its first pin is met without a gap."""
+    pinned = (slot for slot in timing(lines).slots if slot.start is not None and slot.activity.pinned_start)
+    wait = next((slot.gap for slot in pinned), 0)
+    if lines.session.start or not wait:
+        return lines
+    return replace(lines, session=lines.session.revised(start=time(wait // 60, wait % 60)))
 
 
 def _minutes_actual(lines: Lines) -> int | None:
-    """The length of a running order in which each activity lasts what it really took."""
-    took = {id: actual.minutes for id, actual in lines.session.actual.items() if actual.minutes is not None}
-    done = tuple(a.revised(minutes=took[a.id], skip=False, pinned_start=None) for a in lines.activities if a.id in took)
-    return _length(replace(lines, activities=done)) if done else None
+    """The length of a running order in which each activity lasts what it really took, or no time if none is recorded.
+
+    Plan B is part of it only where it has minutes recorded.
+    """
+    actual = {a.id: lines.session.actual.get(a.id) for a in lines.activities}
+    took = {id: held.minutes for id, held in actual.items() if held and held.minutes is not None}
+    done = (a for a in lines.activities if a.id in took or not a.skip)
+    as_it_was = tuple(a.revised(minutes=took.get(a.id, 0), skip=False, pinned_start=None) for a in done)
+    return _length(replace(lines, activities=as_it_was)) if took else None
 
 
 def _length(lines: Lines) -> int:

@@ -153,6 +153,12 @@ def test_findings_point_at_every_kind_of_line_but_people_and_voice():
     )
 
 
+def test_an_id_with_a_slash_in_it_is_no_obstacle():
+    people = [{"id": "p/1", "requirements": [{"id": "r/1", "barrier": "feeling-safe"}]}]
+    plan = a_plan(activities=[{"id": "a"}, {"id": "a/2"}], parts={"people": people})
+    assert "• Feeling safe, in activities 1 and 2" in _said(plan)
+
+
 def test_a_strength_about_requirements_names_what_was_in_the_way():
     lines = (Line(LineKind.REQUIREMENT, "r1", "Sky: instrument design"),)
     assert _said(space_sounds(), (Finding("E01", Answer.STRENGTH, "All met.", lines),)).endswith(

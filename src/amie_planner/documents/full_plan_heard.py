@@ -17,6 +17,7 @@ from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.house_style import PrintStyle, bullets, heading, labelled, paragraph, section, strong
 from amie_planner.documents.numbering import Numbers
 from amie_planner.documents.wording import capitalised, sentence
+from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Reply
 from amie_planner.domain.vocabulary import label
@@ -77,9 +78,11 @@ def _lines(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) ->
 
 def _cells(finding: Finding, plan: Plan, numbers: Numbers) -> Iterator[str]:
     """What is in the way, and in which activities: people with the same barrier are one line."""
+    pointed_at = [line.id for line in finding.lines if line.kind is LineKind.CELL]
+    cells = {cell.id: cell for cell in grid(plan)} if pointed_at else {}
     found: dict[str, set[str]] = {}
-    for requirement, _, activity in (line.id.partition("/") for line in finding.lines if line.kind is LineKind.CELL):
-        found.setdefault(_barrier(plan, requirement), set()).add(activity)
+    for cell in (cells[id] for id in pointed_at):
+        found.setdefault(_barrier(plan, cell.requirement.id), set()).add(cell.activity.id)
     for name, met in found.items():
         yield f"{name}, in {numbers.activities(a.id for a in plan.activities if a.id in met)}"
 

@@ -16,8 +16,8 @@ from amie_planner.checks.replies import reply_to
 from amie_planner.domain import edits
 from amie_planner.domain.changes import Change, inverse
 from amie_planner.domain.plan import Series
-from amie_planner.domain.values import LONGEST_ID
-from amie_planner.errors import InvalidRecord
+from amie_planner.domain.values import LONGEST_ID, MOST_ACTIVITIES, MOST_SESSIONS
+from amie_planner.errors import AmieError, InvalidRecord
 from amie_planner.exchange.plan_file import read, write
 
 
@@ -342,6 +342,24 @@ def test_what_is_added_stands_last_under_a_new_id(expected: str):
     assert (id, change.record.id, change.before) == (expected, expected, None)
     kin = [r for r in SAMPLE.records() if type(r) is type(change.record) and r.key[2] == change.key[2]]
     assert all(r.position < change.record.position for r in kin)
+
+
+def test_a_session_takes_as_many_activities_as_a_plan_file_and_no_more():
+    full = a_series(sessions=[{"id": "s1", "title": "One", "activities": [{"id": f"a{n}"} for n in range(99)]}])
+    full = made(full, edits.add_activity(full.plan("s1"), 0)[1])
+    assert len(read(write(full)).sessions[0].activities) == MOST_ACTIVITIES
+    with pytest.raises(AmieError, match="at most 100 activities") as refused:
+        edits.add_activity(full.plan("s1"), 0)
+    assert refused.value.hint
+
+
+def test_a_programme_takes_as_many_sessions_as_a_plan_file_and_no_more():
+    full = a_series(sessions=[{"id": f"s{n}", "title": "One"} for n in range(1, MOST_SESSIONS)])
+    full = full.after(edits.add_session(full, {"title": "Last"})[1])
+    assert len(read(write(full)).sessions) == MOST_SESSIONS
+    with pytest.raises(AmieError, match="at most 2,000 sessions") as refused:
+        edits.add_session(full, {"title": "More"})
+    assert refused.value.hint
 
 
 def test_a_field_that_does_not_hold_is_refused_before_anything_changes():

@@ -28,6 +28,8 @@ from amie_planner.domain.records import (
     TeamMember,
     VoiceEntry,
 )
+from amie_planner.domain.values import MOST_ACTIVITIES, MOST_SESSIONS
+from amie_planner.errors import AmieError
 
 Changes = tuple[Change, ...]
 R = TypeVar("R", bound=Record)
@@ -65,7 +67,9 @@ def start_programme(uid: str, position: int, *, first_session: dict[str, Any], *
 
 
 def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
-    """The id of a new session at the end of the programme, and the changes that make it."""
+    """The id of a new session at the end of the programme, and the changes that make it. Raises AmieError if full."""
+    if len(series.sessions) >= MOST_SESSIONS:
+        raise AmieError(f"A programme holds at most {MOST_SESSIONS:,} sessions.", "Begin another programme.")
     id = _new_id("s", (lines.session for lines in series.sessions), series.replies)
     position = _last([lines.session for lines in series.sessions])
     return id, _session_with(series.programme.id, id, position, session)
@@ -109,7 +113,10 @@ def remove_programme(series: Series) -> Changes:
 
 
 def add_activity(plan: Plan, at: int, **fields: Any) -> tuple[str, Changes]:
-    """A new activity exactly here: before the one at index `at`, or at the end."""
+    """A new activity exactly here: before the one at index `at`, or at the end. Raises AmieError if it is full."""
+    if len(plan.activities) >= MOST_ACTIVITIES:
+        hint = "Remove one that is not needed, or begin another session."
+        raise AmieError(f"A session holds at most {MOST_ACTIVITIES} activities.", hint)
     id = _new_id("a", plan.activities, plan.replies)
     here = plan.session
     new = Activity.made(id=id, programme=here.programme, session=here.id, position=at, **fields)

@@ -19,7 +19,10 @@ LONGEST_TEXT = 20_000
 LONGEST_ID = 64
 """Characters."""
 MINUTES_IN_A_DAY = 1440
-
+MOST_SESSIONS = 2_000
+"""A programme."""
+MOST_ACTIVITIES = 100
+"""A session."""
 
 _DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _CLOCK = "^([01][0-9]|2[0-3]):[0-5][0-9]$"

@@ -14,13 +14,10 @@ from pydantic import Field, create_model
 
 from amie_planner.domain.plan import LINES, SHARED
 from amie_planner.domain.records import Activity, Part, Person, Programme, Record, Requirement, Session
-from amie_planner.domain.values import Day, Id
+from amie_planner.domain.values import MOST_ACTIVITIES, MOST_SESSIONS, Day, Id
 
 Format = Literal["amie-plan"]
 Version = Literal[1]
-MOST_SESSIONS = 2_000
-MOST_ACTIVITIES = 100
-"""A session."""
 
 
 def _in_file(record: type[Record], **more: Any) -> type[Part]:

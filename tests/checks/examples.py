@@ -163,6 +163,15 @@ def _every_adaptation() -> Iterator[Example]:
     of_the_past = with_these(by_design=[{"requirement": "r5", "activity": "a1"}])
     yield Example("E02", NOT_RECORDED, "by design for a past requirement only", of_the_past, both, ("r1",))
 
+    uncounted = {"activities": [PLAN_B, PAUSE], "adaptations": [EVERYWHERE]}
+    yield Example("E02", NOT_RECORDED, "everywhere, and nothing counts", uncounted, PARTS, ("r1",))
+    named_none = {"activities": [PLAN_B], "adaptations": [whole | {"activities": []}]}
+    yield Example("E02", STRENGTH, "it names no activity, and nothing counts", named_none, PARTS, ("d1",))
+    past_only = with_these(EVERYWHERE | {"requirements": ["r5"]})
+    yield Example("E02", LOOK, "an adaptation for a past requirement only is read", past_only, both, ("d1",))
+    nobody_now = {"people": [ASKED | {"requirements": [NEED | {"active": False}]}]} | {"team": PARTS["team"]}
+    yield Example("E02", STRENGTH, "the same, and all is said", with_these(whole), nobody_now, ("d1",))
+
     met = with_these(by_design=[{"requirement": "r1", "activity": "a1"}])
     yield Example("E02", SILENT, "met by design, no adaptation", met, PARTS)
     yield Example("E02", SILENT, "nobody has a requirement", with_these(), {"people": [ASKED]})
@@ -180,6 +189,14 @@ def _authentic() -> Iterator[Example]:
     unchanged = {"voice": [refused, undecided, touching]}
     yield Example("A01", LOOK, "nothing changed yet", {}, unchanged, ("v1", "v5", "v6"))
     yield Example("A01", NOT_RECORDED, "said here, touching nothing here", {}, {"voice": [elsewhere]})
+    order = {"activities": [SONG, PLAN_B, PAUSE]}
+
+    def touches(*activities: str | None) -> dict[str, Any]:
+        return {"voice": [adopted | {"touches": [{"session": "now", "activity": a} for a in activities]}]}
+
+    yield Example("A01", STRENGTH, "it touches a counted activity", order, touches("a8", "a1"), ("v2",))
+    yield Example("A01", STRENGTH, "it touches Plan B and the session as a whole", order, touches("a8", None), ("v2",))
+    yield Example("A01", NOT_RECORDED, "it touches Plan B and a break only", order, touches("a8", "a9"))
     yield Example("A01", NOT_RECORDED, "no voice entry")
 
     def deciding(decision: dict[str, Any], **more: Any) -> dict[str, Any]:

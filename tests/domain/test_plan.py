@@ -38,6 +38,9 @@ def test_an_adaptation_is_read_unless_all_its_activities_are_uncounted() -> None
         {"id": "d4", "activities": ["a2", "a3"]},
     ]
     assert ids(a_plan(activities=DAY, adaptations=adaptations).read_adaptations) == ["d1", "d2", "d3"]
+    assert ids(a_plan(activities=[{"id": "a1", "kind": "break"}], adaptations=[
+        {"id": "d1", "activities": "all"}, {"id": "d2"}
+    ]).read_adaptations) == ["d2"]  # fmt: skip
 
 
 @pytest.mark.parametrize(

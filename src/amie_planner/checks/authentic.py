@@ -20,8 +20,11 @@ PRINCIPLE = Principle("A", "Authentic", "Developed with, and informed by, the pe
     why="Young people’s influence can be traced; coming along is not yet a voice (Sound Connections, on youth voice).",
 )
 def a_voice_shaped_the_plan(plan: Plan) -> Iterator[Said]:
-    """≥ 1 voice entry that touches this session was adopted or adapted."""
-    touching = [v for v in by_id(plan.voice) if any(touch.session == plan.session.id for touch in v.touches)]
+    """≥ 1 voice entry that touches this session, as a whole or a counted activity of it, was adopted or adapted."""
+    read = {None, *(a.id for a in plan.counted)}
+    touching = [
+        v for v in by_id(plan.voice) if any(t.session == plan.session.id and t.activity in read for t in v.touches)
+    ]
     shaping = [voice(v) for v in touching if v.outcome in (Outcome.ADOPTED, Outcome.ADAPTED)]
     if not touching:
         yield not_recorded("Nothing that young people said or showed is linked to this session yet.")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from amie_planner.domain.changes import Change
 from amie_planner.domain.records import (
@@ -51,9 +51,13 @@ class Lines:
 
     @property
     def read_adaptations(self) -> tuple[Adaptation, ...]:
-        """Adaptations that checks read: all but those whose activities are all uncounted."""
+        """Adaptations that checks read: those that name no activity, and those with a counted one among theirs."""
         counted = {a.id for a in self.counted}
-        return tuple(d for d in self.adaptations if d.activities in ("all", ()) or not counted.isdisjoint(d.activities))
+
+        def is_read(activities: tuple[str, ...] | Literal["all"]) -> bool:
+            return bool(counted) if activities == "all" else not activities or not counted.isdisjoint(activities)
+
+        return tuple(d for d in self.adaptations if is_read(d.activities))
 
     @property
     def held(self) -> tuple[Record, ...]:

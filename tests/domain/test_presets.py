@@ -40,6 +40,12 @@ def test_a_first_plan_says_its_setting_in_words(preset: Preset):
     assert preset.words
 
 
+@EACH
+def test_a_first_plan_does_not_claim_whose_idea_anything_was(preset: Preset):
+    activities = begun(preset).sessions[0].activities
+    assert not any(a.started_by or a.young_lead or any(m.chosen_by for m in a.music) for a in activities)
+
+
 def test_no_setting_is_offered_twice():
     settings = [preset.setting for preset in presets()]
     assert len(settings) == len(set(settings)) >= 3

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +17,9 @@ import pypdfium2
 import pytest
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
 
+import amie_planner
 from amie_planner.cli import main
+from amie_planner.domain.plan import Series
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 
@@ -144,7 +149,34 @@ def test_the_full_plan_names_nobody_and_stops_where_a_name_would_show(run: Run, 
     assert "Moss walks in" in text_of(tmp_path / "new" / "full-plan.pdf")
 
 
+def test_what_prints_as_words_in_brackets_is_said_in_one_line(run: Run, tmp_path: Path) -> None:
+    other = spoilt(tmp_path, lambda d: d["sessions"][0].update(title="أغنية"))
+    code, said, amiss = run("print", other, "--as", "all", "--session", "s1", "--out", tmp_path)
+    assert (code, said) == (0, "run-sheet.pdf\nfull-plan.pdf\n")
+    assert amiss == "Arabic script prints as words in brackets: [Arabic script].\n"
+
+
+@pytest.mark.parametrize("command", [("check", "file"), ("check", "file", "--session", "→ محمد")])
+def test_what_is_printed_is_utf8_even_where_the_terminal_is_not(tmp_path: Path, command: tuple[str, ...]) -> None:
+    named = spoilt(tmp_path, lambda d: d["sessions"][0].update(title="أغنية"))
+    environment = {
+        **os.environ,
+        "PYTHONIOENCODING": "cp1252",
+        "PYTHONPATH": str(Path(amie_planner.__file__).parents[1]),
+    }
+    asked = [str(named) if part == "file" else part for part in command]
+    child = [sys.executable, "-m", "amie_planner", *asked]
+    ran = subprocess.run(child, env=environment, capture_output=True, check=False)
+    said, amiss = ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8")
+    assert ("أغنية" in said and "→" in said) if ran.returncode == 0 else "→ محمد" in amiss
+    assert ran.returncode == (0 if len(command) == 2 else 2)
+
+
 def test_a_paper_or_rule_that_is_not_there_is_refused(run: Run, tmp_path: Path) -> None:
+    code, _, amiss = run("print", SPACE_SOUNDS, "--as", ",", "--out", tmp_path / "none")
+    assert (code, amiss.count("\n")) == (2, 1)
+    assert "Say which papers: run-sheet, full-plan (or all)." in amiss
+    assert not (tmp_path / "none").exists()
     assert "run-sheet" in run("print", SPACE_SOUNDS, "--as", "poster", "--out", tmp_path)[2]
     asked = ("--as", "full-plan", "--names", "alias", "--out", tmp_path)
     code, _, amiss = run("print", SPACE_SOUNDS, *asked)
@@ -156,7 +188,10 @@ def test_report_writes_one_row_a_session_of_the_period(run: Run, tmp_path: Path)
     out = tmp_path / "sessions.csv"
     period = ("--from", "2026-09-01", "--to", "2026-10-31", "--return", "sessions", "--out", out)
     code, said, _ = run("report", SPACE_SOUNDS, THURSDAY_WRITERS, *period)
-    assert (code, said) == (0, "3 sessions in sessions.csv\n")
+    count, *definitions = said.splitlines()
+    assert (code, count) == (0, "3 sessions in sessions.csv")
+    assert [line.partition(": ")[0] for line in definitions] == out.read_text("utf-8-sig").splitlines()[0].split(",")
+    assert definitions[-1].startswith("Attendance: Register by person: present, late and walk-ins")
     with out.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [(row["Session"], row["Date"], row["Attendance"]) for row in rows] == [
@@ -164,6 +199,14 @@ def test_report_writes_one_row_a_session_of_the_period(run: Run, tmp_path: Path)
         ("Moon landing", "2026-09-15", ""),
         ("Write and record a verse", "2026-10-08", ""),
     ]
+
+
+def test_a_return_is_written_as_csv_and_no_other_way(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "sessions.xlsx"
+    code, _, amiss = run("report", SPACE_SOUNDS, "--from", "2026-09-01", "--to", "2026-10-31", "--out", out)
+    assert code == 2
+    assert ".csv" in amiss
+    assert not out.exists()
 
 
 def test_import_and_export_give_the_same_programme_back(run: Run, tmp_path: Path) -> None:
@@ -178,17 +221,21 @@ def test_import_and_export_give_the_same_programme_back(run: Run, tmp_path: Path
         assert len(store.programmes()) == 2
 
 
+def held(planner: Path) -> list[Series]:
+    with Store.open(planner) as store:
+        return [store.series(programme.id) for programme in store.programmes()]
+
+
 def test_nothing_comes_in_if_one_of_several_files_is_refused(run: Run, tmp_path: Path) -> None:
     planner = tmp_path / "planner.amie"
     bad = spoilt(tmp_path, lambda d: d.update(version=2))
     assert run("import", THURSDAY_WRITERS, bad, "--planner", planner)[0] == 2
     assert not planner.exists()
     run("import", SPACE_SOUNDS, "--planner", planner)
-    before = planner.read_bytes()
+    before = held(planner)
     assert run("import", THURSDAY_WRITERS, SPACE_SOUNDS, "--planner", planner)[0] == 2
-    with Store.open(planner) as store:
-        assert [p.title for p in store.programmes()] == ["Space sounds, Comet class"]
-    assert len(planner.read_bytes()) == len(before)
+    assert held(planner) == before
+    assert [series.programme.title for series in before] == ["Space sounds, Comet class"]
 
 
 def test_export_without_people_holds_nothing_about_a_young_person(run: Run, tmp_path: Path) -> None:

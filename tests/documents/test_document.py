@@ -17,7 +17,17 @@ from tests.documents.reading import faults, structure, words_of
 from tests.plans import a_plan
 
 from amie_planner import checks
-from amie_planner.documents import DOCUMENTS, FULL_PLAN, RUN_SHEET, Document, Hit, Names, NamesFound, fresh_codes
+from amie_planner.documents import (
+    DOCUMENTS,
+    FULL_PLAN,
+    RUN_SHEET,
+    Document,
+    Hit,
+    Names,
+    NamesFound,
+    fresh_codes,
+    in_brackets,
+)
 from amie_planner.errors import AmieError
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -249,6 +259,23 @@ def test_a_young_leader_goes_by_role_where_nobody_is_named_and_their_name_stops_
     assert "DJ leads" in structure(FULL_PLAN.render(a_plan(activities=running, parts={"team": team}), ())).text()
     with pytest.raises(NamesFound, match="“Lowe”"):
         FULL_PLAN.render(a_plan(title="Jo and Lowe", parts={"team": team}), ())
+
+
+@each_document
+def test_what_prints_as_words_in_brackets_is_said(document):
+    plan = _group({"alias": "Sky"}, title="محمد 🎵", activities=[{"id": "a1", "title": "李 محمد"}])
+    not_shown = document.not_shown(plan, ())
+    assert not_shown == ("Arabic script", "musical note", "Chinese or Japanese script")
+    assert all(f"[{name}]" in structure(document.render(plan, ())).text() for name in not_shown)
+    assert document.not_shown(space_sounds(), ()) == ()
+
+
+def test_what_prints_as_words_in_brackets_is_a_sentence():
+    assert in_brackets(()) == ""
+    assert in_brackets(("Arabic script",)) == "Arabic script prints as words in brackets: [Arabic script]."
+    assert in_brackets(("flag", "Hebrew script")) == (
+        "Flag and Hebrew script print as words in brackets: [flag] and [Hebrew script]."
+    )
 
 
 def test_a_document_of_a_plan_holds_the_findings_of_the_checks():

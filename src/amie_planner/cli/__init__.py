@@ -5,6 +5,7 @@ An error is one line on stderr with a way forward: exit 2 for what the leader ca
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -16,6 +17,9 @@ from amie_planner.errors import AmieError
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a redirected one may be in a code page that lacks most letters
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         asked = parser().parse_args(sys.argv[1:] if arguments is None else arguments)
         log.start(places.log_file())

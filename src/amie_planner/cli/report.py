@@ -11,9 +11,13 @@ from amie_planner.writing import write_whole
 
 
 def run(asked: Namespace) -> None:
-    """Writes one row a session of the period, and says how many."""
+    """Writes one row a session of the period; says how many there are, and what each column means."""
+    if asked.out.suffix.lower() not in ("", ".csv"):
+        raise AmieError(f"A return cannot be written as {asked.out.suffix[:20]}.", "Choose a name that ends in .csv.")
     if asked.first > asked.last:
         raise AmieError("The period ends before it begins.", "Change --from or --to.")
     table = sessions_return([load(path) for path in asked.files], asked.first, asked.last)
     write_whole(asked.out, table.csv())
     print(f"{len(table.rows)} session{'' if len(table.rows) == 1 else 's'} in {asked.out.name}")
+    for column in table.columns:
+        print(f"{column.name}: {column.means}")

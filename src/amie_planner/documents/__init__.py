@@ -5,12 +5,22 @@ Nothing here reads a clock, a setting or a leader's file. `DOCUMENTS` is every k
 
 from __future__ import annotations
 
-from amie_planner.documents.document import Document
+from amie_planner.documents.document import Document, in_brackets
 from amie_planner.documents.full_plan import FULL_PLAN
 from amie_planner.documents.naming import Names, fresh_codes
 from amie_planner.documents.run_sheet import RUN_SHEET
 from amie_planner.domain.names import Hit, NamesFound
 
-__all__ = ["DOCUMENTS", "FULL_PLAN", "RUN_SHEET", "Document", "Hit", "Names", "NamesFound", "fresh_codes"]
+__all__ = [
+    "DOCUMENTS",
+    "FULL_PLAN",
+    "RUN_SHEET",
+    "Document",
+    "Hit",
+    "Names",
+    "NamesFound",
+    "fresh_codes",
+    "in_brackets",
+]
 
 DOCUMENTS: tuple[Document, ...] = (RUN_SHEET, FULL_PLAN)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from amie_planner import checks
 from amie_planner.checks.check import Finding
 from amie_planner.documents.blocks import Block, Text
+from amie_planner.documents.cleaning import scripts_not_shown
 from amie_planner.documents.house_style import PrintStyle
 from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
 from amie_planner.documents.pages import build, fits_one_page
@@ -41,6 +42,17 @@ class Sheet:
             if isinstance(block, Text) and block.element and block.element.kind in HEADINGS:
                 place = block.element.title
             yield place, block.words()
+
+    def not_shown(self) -> tuple[str, ...]:
+        """What prints as words in brackets, because no bundled face can set it: ("Arabic script", "musical note")."""
+        return scripts_not_shown("\n".join(text for _, text in self.texts()))
+
+
+def in_brackets(not_shown: Sequence[str]) -> str:
+    """A sentence about what prints as words in brackets; nothing for nothing."""
+    names, brackets = listed(not_shown), listed(f"[{name}]" for name in not_shown)
+    verb = "prints" if len(not_shown) == 1 else "print"
+    return f"{names[:1].upper()}{names[1:]} {verb} as words in brackets: {brackets}." if not_shown else ""
 
 
 def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -82,15 +94,37 @@ class Document:
         finished text is searched for names; words in `not_names` are not the person. Raises NamesFound where one is
         left, and AmieError for a rule that the document does not allow.
         """
-        names = names or self.names[0]
-        if names not in self.names:
-            allowed = listed(self.names, "or")
-            raise AmieError(f"{self.label} cannot show names by the rule “{names}”.", f"Choose {allowed}.")
-        sheet = self.compose(as_shown(plan, names, codes or {}, not_names), findings, names)
+        names, sheet = self._sheet(plan, findings, names, codes or {}, not_names)
         if names in NAMELESS and (left := found(plan, sheet.texts(), not_names)):
             message = f"{self.label}: what may be a young person’s name would be shown"
             raise NamesFound(message, _MEND_OR_SAY, left, at="under “{}”")
         return build(sheet.blocks, style=sheet.style, title=sheet.title, footer=sheet.footer)
+
+    def not_shown(
+        self,
+        plan: Plan,
+        findings: tuple[Finding, ...],
+        names: Names | None = None,
+        *,
+        codes: Mapping[str, str] | None = None,
+        not_names: frozenset[str] = frozenset(),
+    ) -> tuple[str, ...]:
+        """What the paper would print as words in brackets, asked for as in `render`; `in_brackets` says it."""
+        return self._sheet(plan, findings, names, codes or {}, not_names)[1].not_shown()
+
+    def _sheet(
+        self,
+        plan: Plan,
+        findings: tuple[Finding, ...],
+        names: Names | None,
+        codes: Mapping[str, str],
+        not_names: frozenset[str],
+    ) -> tuple[Names, Sheet]:
+        names = names or self.names[0]
+        if names not in self.names:
+            allowed = listed(self.names, "or")
+            raise AmieError(f"{self.label} cannot show names by the rule “{names}”.", f"Choose {allowed}.")
+        return names, self.compose(as_shown(plan, names, codes, not_names), findings, names)
 
     def of_plan(self, plan: Plan) -> bytes:
         """The finished PDF with the plan's own findings and the first rule for names. Raises NamesFound."""

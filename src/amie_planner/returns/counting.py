@@ -1,4 +1,4 @@
-"""What is counted of each session in a period. Every figure has one definition, printed wherever it appears."""
+"""What is counted of each session in a period. Every figure has one definition, to be said where it is shown."""
 
 from __future__ import annotations
 

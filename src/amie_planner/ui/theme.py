@@ -155,9 +155,9 @@ QPushButton[look="face"]:hover, QPushButton[look="nav"]:hover { background: $was
 QPushButton[look="face"]:checked { background: $wash; border-bottom: 2px solid $accent; font-weight: bold; }
 QPushButton[look="nav"]:checked { background: $wash; border-left: 4px solid $accent; font-weight: bold; }
 QPushButton:focus { border: 3px solid $text; padding: 1px 11px; }
-QPushButton[look="face"]:focus { border: 2px solid $text; padding: 3px 6px; }
-QPushButton[look="nav"]:focus { border: 2px solid $text; padding: 3px 13px; }
-QPushButton[look="main"]:focus { border: 6px double $on_accent; padding: 0 8px; }
+QPushButton[look="face"]:focus { border: 3px solid $text; padding: 2px 5px; }
+QPushButton[look="nav"]:focus { border: 3px solid $text; padding: 2px 12px; }
+QPushButton[look="main"]:focus { background: $card; color: $text; border: 3px solid $text; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   background: $card; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 3px 7px; min-height: ${target}px;

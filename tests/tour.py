@@ -1,0 +1,151 @@
+"""Every place of the window, one after another: screens, panels with an entry chosen, papers and dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from amie_planner import app, places, preferences
+from amie_planner.documents import DOCUMENTS
+from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.plan import Series
+from amie_planner.errors import AmieError
+from amie_planner.preferences import Preferences
+from amie_planner.store.store import Store
+from amie_planner.ui import trouble
+from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.widgets import exchanging
+from amie_planner.ui.widgets.entries import Entries
+from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.starting import StartProgramme
+from amie_planner.ui.workspace import Workspace
+
+TODAY = date(2026, 11, 22)
+Place = tuple[str, QWidget]
+"""What a place is called, and the window or dialog that shows it."""
+
+
+def settle() -> None:
+    """Lets everything that is under way be laid out, and what is gone go."""
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+@contextmanager
+def window_on(
+    qtbot: QtBot, store: Store, *series: Series, theme: str = "light", text_size: int = 100
+) -> Iterator[MainWindow]:
+    """The real window on a planner that holds these programmes, dressed as a leader prefers."""
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    before = instance.font(), instance.palette(), instance.styleSheet(), instance.style().name()
+    instance.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    for position, programme in enumerate(series):
+        store.apply(bring_in(programme, position))
+    preferences.write(places.preferences_file(), Preferences(theme, text_size))
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    window.load(Workspace(store, window), TODAY)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    settle()
+    try:
+        yield window
+    finally:
+        window.close()
+        settle()
+        instance.setStyle(before[3])
+        instance.setStyleSheet(before[2])
+        instance.setPalette(before[1])
+        instance.setFont(before[0])
+
+
+def everywhere(window: MainWindow) -> Iterator[Place]:
+    """Every place, each as it is when the window shows it."""
+    yield from screens(window)
+    yield from dialogs(window)
+
+
+def screens(window: MainWindow) -> Iterator[Place]:
+    """Every screen of the sidebar, and every session with each of its faces and panels."""
+    assert window.programmes is not None
+    for at, name in enumerate(("programmes", "reports")):
+        window.sidebar.choose(at)
+        settle()
+        yield name, window
+    window.sidebar.choose(0)
+    for row in window.programmes.programmes.rows:
+        window.programmes.choose(row.id)
+        for session in window.programmes.sessions.rows[:1]:
+            window.open_session(row.id, session.id)
+            yield from ((f"{row.text}, {name}", window) for name in _session(window))
+    window.show_screen(0)
+    settle()
+
+
+def _session(window: MainWindow) -> Iterator[str]:
+    session = window.session
+    assert session is not None
+    panels = next(faces for faces in session.findChildren(Faces) if faces.accessibleName().startswith("Panels"))
+    for at, button in enumerate(panels.buttons):
+        panels.choose(at)
+        settle()
+        for entries in list(session.findChildren(Entries)):
+            choose_first(entries)
+        settle()
+        session.check()
+        settle()
+        yield button.text()
+    session.show_paper()
+    for at, document in enumerate(DOCUMENTS):
+        session.paper.faces.choose(at)
+        settle()
+        yield document.label
+    session.faces.choose(0)
+    settle()
+
+
+def choose_first(entries: Entries) -> None:
+    """Chooses the first entry, and the first entry of every list in its form."""
+    if entries.model.rows:
+        entries.choose(entries.model.rows[0].id)
+        for inner in entries.findChildren(Entries):
+            choose_first(inner)
+
+
+def dialogs(window: MainWindow) -> Iterator[Place]:
+    """Every dialog of ours; choosing a file is the system's own."""
+    starting = StartProgramme(window)
+    yield from _shown("new programme", starting)
+    error = AmieError("There is no room left.", "Free about 2 MB, or choose another folder.")
+    yield from _shown("trouble", _box(lambda: trouble.tell(window, error)))
+    question = "‘Rain’ is already in your planner."
+    yield from _shown("question", _box(lambda: exchanging.ask(window, question, "Replace it", "Keep both")))
+
+
+def _box(ask: Callable[[], object]) -> QMessageBox:
+    """The message that is about to be shown, without waiting for its answer."""
+    asked: list[QMessageBox] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QMessageBox, "exec", lambda box: asked.append(box))
+        ask()
+    return asked[0]
+
+
+def _shown(name: str, dialog: QDialog) -> Iterator[Place]:
+    dialog.show()
+    dialog.activateWindow()
+    settle()
+    yield name, dialog
+    dialog.close()
+    dialog.deleteLater()
+    settle()

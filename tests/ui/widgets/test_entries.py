@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from amie_planner.ui.widgets.detail import Asked, Stack
+from amie_planner.ui.widgets.entries import Entries
+from amie_planner.ui.widgets.fields import TextField
 from amie_planner.ui.widgets.intentions_panel import IntentionsPanel
 from amie_planner.ui.workspace import OpenSession
 
@@ -146,3 +149,30 @@ def test_the_list_is_as_tall_as_its_entries_and_more_than_five_scroll(panel: Pan
         heights.append(panel.entries.view.height())
     assert heights[0] > panel.entries.view.sizeHintForRow(0) * 3
     assert heights[-1] == heights[-2]
+
+
+def test_tab_goes_from_the_list_through_its_form_before_what_follows(qtbot: QtBot, desk: OpenSession):
+    stack = Stack()
+    intentions = IntentionsPanel(desk).intentions
+    stack.entries(intentions._kept)
+    stack.form((Asked("notes", "What follows", TextField),), lambda: desk.plan.session, lambda *_: None)
+    qtbot.addWidget(stack)
+    stack.show()
+    stack.activateWindow()
+    entries = stack.findChild(Entries)
+    entries.choose("i2")
+    entries.choose("i1")
+    entries.view.setFocus()
+    qtbot.waitUntil(entries.view.hasFocus)
+    named = []
+    for _ in range(6):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        named.append(QApplication.focusWidget().accessibleName())
+    assert named == [
+        "Add intention",
+        "Remove this intention",
+        "What we hope for",
+        "It is",
+        "What you would see or hear",
+        "What follows",
+    ]

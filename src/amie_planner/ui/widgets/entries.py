@@ -154,7 +154,22 @@ class Entries(QWidget):
         self._detail = self._kept.detail(id) if id else None
         if self._detail is not None:
             self._layout.addWidget(self._detail)
+            self._tab_on_to(self._detail)
         self.remove_button.setVisible(bool(id))
+
+    def _tab_on_to(self, detail: QWidget) -> None:
+        """Tab goes from the list on to its form, before what follows. Qt moves only what takes the focus itself."""
+        _set_own_policy(detail, Qt.FocusPolicy.TabFocus)
+        self.setTabOrder(self.remove_button, detail)
+        _set_own_policy(detail, Qt.FocusPolicy.NoFocus)
+
+
+def _set_own_policy(widget: QWidget, policy: Qt.FocusPolicy) -> None:
+    """Qt would give the same policy to the field that takes the focus for the widget."""
+    proxy = widget.focusProxy()
+    widget.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stub does not say so
+    widget.setFocusPolicy(policy)
+    widget.setFocusProxy(proxy)
 
 
 def _as_detail(widget: QWidget) -> Detail:

@@ -51,7 +51,7 @@ class ReportsScreen(QWidget):
         self.last.show_value(date(year + 1, 8, 31))
         self.problem = Label("", "problem")
         self.save = Button("Save CSV…", self.ask_and_save, "main")
-        self.about = Label("", "quiet")
+        self.about = Label("No session has a date in this period.", "quiet")
         self.rows: RowList[ReportRow] = RowList(self)
         self.view = BlockView(self.rows, "Sessions in the period", _blocks)
         self.view.setObjectName("plain")
@@ -72,8 +72,8 @@ class ReportsScreen(QWidget):
             asked += [label, field]
         inside.addLayout(Flow(*asked, self.save, spacing=12))
         inside.addWidget(self.problem)
-        inside.addWidget(self.view, 1)
         inside.addWidget(self.about)
+        inside.addWidget(self.view, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(Label("Reports: one row a session", "title"))
@@ -105,9 +105,9 @@ class ReportsScreen(QWidget):
             return
         self.problem.hide()
         self.save.setEnabled(True)
-        self.rows.show([_row(n, table.columns, row) for n, row in enumerate(table.rows)])
-        means = "\n".join(f"{column.name}: {column.means}" for column in table.columns if column.means)
-        self.about.setText(means if table.rows else "No session has a date in this period.")
+        rows = [_row(n, table.columns, row) for n, row in enumerate(table.rows)]
+        self.rows.show([*rows, _what_figures_mean(table.columns)] if rows else [])
+        self.about.setVisible(not rows)
 
     def ask_and_save(self) -> None:
         """Asks where to, then writes the return."""
@@ -125,6 +125,12 @@ def _row(n: int, columns: tuple[Column, ...], row: tuple[Value, ...]) -> ReportR
     shown = [words.day(value) if isinstance(value, date) else value for value in row]
     said = [f"{column.name}: {value}" for column, value in zip(columns, shown, strict=True) if value is not None]
     return ReportRow(str(n), f"{row[0]}, {row[1]}", " · ".join(said[2:]))
+
+
+def _what_figures_mean(columns: tuple[Column, ...]) -> ReportRow:
+    """The last row: keys and scrolling come to it as to any other, however large the text is."""
+    means = "\n".join(f"{column.name}: {column.means}" for column in columns if column.means)
+    return ReportRow("means", "What each figure means", means)
 
 
 def _blocks(row: ReportRow, width: int, font: QFont) -> tuple[Block, Block]:

@@ -29,6 +29,36 @@ def test_a_file_is_readable_by_its_owner_alone(tmp_path: Path):
     assert (tmp_path / "paper.pdf").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.skipif(os.name == "nt", reason="access bits are POSIX")
+@pytest.mark.parametrize("mode", [0o644, 0o660, 0o600])
+def test_who_may_read_a_file_stays_as_it_was_when_it_is_replaced(tmp_path: Path, mode: int):
+    target = tmp_path / "paper.pdf"
+    target.touch()
+    target.chmod(mode)
+    write_whole(target, b"new")
+    assert target.stat().st_mode & 0o777 == mode
+    assert target.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_goes_on_pointing_at_the_file_that_is_replaced(tmp_path: Path):
+    (tmp_path / "shared").mkdir()
+    real, link = tmp_path / "shared" / "paper.pdf", tmp_path / "link.pdf"
+    link.symlink_to(Path("shared") / "paper.pdf")
+    for content in (b"first", b"second"):
+        write_whole(link, content)
+        assert link.is_symlink()
+        assert real.read_bytes() == content
+    assert list(real.parent.iterdir()) == [real]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_to_itself_is_refused_in_a_sentence(tmp_path: Path):
+    (tmp_path / "link.pdf").symlink_to("link.pdf")
+    with pytest.raises(AmieError, match="cannot be written"):
+        write_whole(tmp_path / "link.pdf", b"")
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

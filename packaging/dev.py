@@ -162,11 +162,19 @@ def set_up(requirements: list[Path], libraries: dict[str, str]) -> None:
     if VENV in Path(sys.executable).parents:
         raise Stop("The requirements have changed: run this once with the system's Python, not the one inside .venv.")
     print("Setting up .venv (only when the requirements change; about a minute) …", flush=True)
-    if VENV.exists():
-        shutil.rmtree(VENV)
+    remove_old_venv()
     install_with_uv(uv, requirements[0]) if uv else install_with_pip(requirements[0])
     put_source_on_path()
     STAMP.write_text("\n".join(wanted), encoding="ascii")
+
+
+def remove_old_venv() -> None:
+    """Remove .venv, or stop in words where something still runs from it, as Windows will not let that go."""
+    try:
+        if VENV.exists():
+            shutil.rmtree(VENV)
+    except OSError:
+        raise Stop("The old .venv cannot be removed. Close AMIE Planner first, then try again.") from None
 
 
 def fingerprint(requirements: bytes, python: str) -> str:

@@ -1,4 +1,4 @@
-"""Where data, preferences, logs and our own resources lie: in a checkout, installed, or frozen."""
+"""Where data, preferences, logs and our own resources lie: in a checkout, or frozen."""
 
 from __future__ import annotations
 

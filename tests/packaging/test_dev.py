@@ -1,6 +1,7 @@
 """The set-up script's decisions, and what the pinned requirement files may hold."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,26 @@ def test_someone_who_may_not_install_gets_the_one_line_to_type(monkeypatch):
     monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
     with pytest.raises(dev.Stop, match="sudo apt-get install --yes --no-install-recommends libegl1 libgl1"):
         dev.provide(["libegl1", "libgl1"])
+
+
+def test_a_venv_that_is_in_use_stops_in_words(monkeypatch, tmp_path):
+    def in_use(_):
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(dev, "VENV", tmp_path)
+    monkeypatch.setattr("shutil.rmtree", in_use)
+    with pytest.raises(dev.Stop, match="Close AMIE Planner first"):
+        dev.remove_old_venv()
+
+
+def test_a_venv_that_is_not_there_need_not_be_removed(monkeypatch, tmp_path):
+    monkeypatch.setattr(dev, "VENV", tmp_path / "none")
+    dev.remove_old_venv()
+
+
+def test_no_program_is_installed_that_would_miss_the_resources():
+    project = tomllib.loads((dev.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert not {"scripts", "gui-scripts", "entry-points"} & project.keys()
 
 
 def test_the_stamp_changes_with_the_requirement_file_and_with_python():

@@ -142,10 +142,16 @@ def test_a_name_that_would_go_out_in_the_text_stops_the_file_before_it_is_writte
     monkeypatch.setattr(QFileDialog, "getSaveFileName", answering(target))
     song = workspace.plan(SAMPLE, "s1").activities[1]
     workspace.do("Name somebody", [revise(song, title="Hello Moss")])
-    then_press(Key.Key_Return)
-    with pytest.raises(AmieError, match="Moss"):
-        exchanging.ask_and_hand_on(place, workspace.series(SAMPLE))
+    held = workspace.series(SAMPLE)
+    monkeypatch.setattr(exchanging, "ask", lambda _, question, *words: asked.append(question) or answers.pop(0))
+    asked: list[str] = []
+    answers = [0, -1]
+    assert exchanging.ask_and_hand_on(place, held) is None
+    assert "“Moss” in sessions[0].activities[1].title" in asked[1]
     assert not target.exists()
+    answers = [0, 0]
+    assert exchanging.ask_and_hand_on(place, held) == target
+    assert load(target).plan("s1").activities[1].title == "Hello Moss"
 
 
 @pytest.mark.parametrize("chosen", [False, True])

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from amie_planner.domain import bringing_in
+from amie_planner.domain.names import NamesFound
 from amie_planner.domain.plan import Series
 from amie_planner.exchange.handing_on import content
 from amie_planner.exchange.loading import load
@@ -61,9 +62,25 @@ def ask_and_hand_on(parent: QWidget, series: Series) -> Path | None:
     answer = ask(parent, question, "Without people", "With people")
     if answer < 0:
         return None
-    made = content(series, with_people=answer == 1)
+    made = _agreed(parent, series, with_people=answer == 1)
+    if made is None:
+        return None
     name, _ = QFileDialog.getSaveFileName(parent, "Hand on as a plan file", "programme.amieplan", _FILTER)
     if not name:
         return None
     write_whole(Path(name), made)
     return Path(name)
+
+
+def _agreed(parent: QWidget, series: Series, *, with_people: bool) -> bytes | None:
+    """The plan file, once the leader has seen every place where a name may stand; None to stop."""
+    only_words: frozenset[str] = frozenset()
+    while True:
+        try:
+            return content(series, with_people=with_people, not_names=only_words)
+        except NamesFound as found:
+            places = "\n".join(f"“{hit.word}” in {hit.place}" for hit in found.hits)
+            question = f"These may be a young person’s name:\n\n{places}\n\nStop, and change the text there?"
+            if ask(parent, question, "They are only words: hand it on") != 0:
+                return None
+            only_words |= {hit.word for hit in found.hits}

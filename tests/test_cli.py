@@ -294,3 +294,22 @@ def test_an_error_of_ours_is_one_line_and_logs_no_words(run: Run, home: Path, mo
     logged = (home / "logs" / "amie-planner.log").read_text(encoding="utf-8")
     assert "RuntimeError" in logged
     assert "Otter" not in logged + amiss
+
+
+def test_the_planner_may_be_named_before_the_command(run: Run, tmp_path: Path, home: Path) -> None:
+    planner = tmp_path / "planner.amie"
+    assert run("--planner", planner, "import", SPACE_SOUNDS)[0] == 0
+    assert planner.exists()
+    assert not (home / "planner.amie").exists()
+
+
+def test_one_programme_twice_is_refused_in_a_return(run: Run, tmp_path: Path) -> None:
+    period = ("--from", "2026-09-01", "--to", "2026-10-31", "--out", tmp_path / "sessions.csv")
+    assert run("report", SPACE_SOUNDS, SPACE_SOUNDS, *period)[0] == 2
+
+
+def test_whoever_stops_reading_early_is_no_error(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m amie_planner schema | head -1"
+    environment = {**os.environ, "PYTHONPATH": "src"}
+    done = subprocess.run(["sh", "-c", command], env=environment, capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("{\n", "")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import time
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.example_plans import SPACE_SOUNDS
-from tests.plans import a_series
+from tests.plans import a_plan, a_series
 
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
 from amie_planner.checks.replies import reply_to
 from amie_planner.domain import edits
 from amie_planner.domain.changes import Change, inverse
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Session
 from amie_planner.domain.values import LONGEST_ID, MOST_ACTIVITIES, MOST_SESSIONS
 from amie_planner.errors import AmieError, InvalidRecord
 from amie_planner.exchange.plan_file import read, write
@@ -376,3 +378,12 @@ def test_a_change_of_an_edit_never_leaves_its_record_as_it_was():
     for _, removal in removals(SAMPLE):
         changes: tuple[Change, ...] = removal(SAMPLE)
         assert all(change.before != change.after for change in changes)
+
+
+def test_pins_go_along_when_a_session_is_first_given_a_start():
+    plan = a_plan(activities=[{"id": "a1", "pinned_start": "00:20"}, {"id": "a2"}])
+    after = [change.after for change in edits.start_at(plan, time(10, 0))]
+    assert [(r.start if isinstance(r, Session) else r.pinned_start) for r in after] == [time(10, 0), time(10, 20)]
+    started = a_plan(start="09:00", activities=[{"id": "a1", "pinned_start": "09:20"}])
+    assert len(edits.start_at(started, time(10, 0))) == 1
+    assert len(edits.start_at(plan, None)) == 1

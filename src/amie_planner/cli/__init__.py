@@ -6,6 +6,7 @@ An error is one line on stderr with a way forward: exit 2 for what the leader ca
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -24,10 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         asked = parser().parse_args(sys.argv[1:] if arguments is None else arguments)
         log.start(places.log_file())
         command = import_module(f"amie_planner.cli.{asked.command}")
-        return int(command.run(asked) or 0)
+        code = int(command.run(asked) or 0)
+        sys.stdout.flush()
+        return code
     except AmieError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
+    except BrokenPipeError:  # whoever reads what is printed has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:
         log.trouble("The command line met something unexpected", error)
         print("Something in AMIE Planner went wrong; nothing you had was changed. Try again.", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from argparse import SUPPRESS
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -72,14 +73,16 @@ def _add_report(command: argparse.ArgumentParser) -> None:
 
 def _add_import(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", type=Path, nargs="+", metavar="file", help="plan files")
-    command.add_argument("--planner", type=Path, metavar="PATH", help="the planner file; made if it is not there")
+    command.add_argument(
+        "--planner", type=Path, default=SUPPRESS, metavar="PATH", help="the planner file; made if it is not there"
+    )
     how = command.add_mutually_exclusive_group()
     how.add_argument("--replace", action="store_true", help="replace a programme that is known")
     how.add_argument("--as-copy", action="store_true", help="keep a programme that is known beside the new one")
 
 
 def _add_export(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--planner", type=Path, metavar="PATH", help="the planner file")
+    command.add_argument("--planner", type=Path, default=SUPPRESS, metavar="PATH", help="the planner file")
     command.add_argument("--programme", metavar="ID", help="which programme, where there are several")
     command.add_argument("--without-people", action="store_true", help="nothing about a young person goes out")
     _add_not_a_name(command)

@@ -23,10 +23,9 @@ def run(asked: Namespace) -> None:
 
 def _programme(store: Store, id: str | None) -> Series:
     ids = [programme.id for programme in store.programmes()]
+    titles = ", ".join(f"{p.id} ({p.title[:60]})" for p in store.programmes()[:10]) or "none"
     if id is None and len(ids) != 1:
-        raise AmieError(
-            f"This planner holds {len(ids)} programmes.", f"Say which with --programme: {', '.join(ids[:10])}."
-        )
+        raise AmieError(f"This planner holds {len(ids)} programmes.", f"Say which with --programme: {titles}.")
     if id is not None and id not in ids:
-        raise AmieError(f"There is no programme {id[:60]} in this planner.", f"It holds: {', '.join(ids[:10])}.")
+        raise AmieError(f"There is no programme {id[:60]} in this planner.", f"It holds: {titles}.")
     return store.series(id or ids[0])

@@ -16,7 +16,12 @@ def run(asked: Namespace) -> None:
         raise AmieError(f"A return cannot be written as {asked.out.suffix[:20]}.", "Choose a name that ends in .csv.")
     if asked.first > asked.last:
         raise AmieError("The period ends before it begins.", "Change --from or --to.")
-    table = sessions_return([load(path) for path in asked.files], asked.first, asked.last)
+    serieses = [load(path) for path in asked.files]
+    if len({series.programme.id for series in serieses}) < len(serieses):
+        raise AmieError(
+            "Two of these files hold the same programme.", "Name one, so that nothing counts twice."
+        )
+    table = sessions_return(serieses, asked.first, asked.last)
     write_whole(asked.out, table.csv())
     print(f"{len(table.rows)} session{'' if len(table.rows) == 1 else 's'} in {asked.out.name}")
     for column in table.columns:

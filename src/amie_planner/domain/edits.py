@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import time
 from itertools import count
 from typing import Any, TypeVar
 
@@ -122,6 +123,20 @@ def add_activity(plan: Plan, at: int, **fields: Any) -> tuple[str, Changes]:
     new = Activity.made(id=id, programme=here.programme, session=here.id, position=at, **fields)
     rest = (revise(a, position=n + (n >= at)) for n, a in enumerate(plan.activities))
     return id, (*(change for change in rest if change.before != change.after), add(new))
+
+
+def start_at(lines: Lines, start: time | None) -> Changes:
+    """A session starts then. Where it had no start, pins were minutes from its beginning, and go along."""
+    session = revise(lines.session, start=start)
+    if start is None or lines.session.start is not None:
+        return (session,)
+    pinned = (a for a in lines.activities if a.pinned_start is not None)
+    return (session, *(revise(a, pinned_start=_later(start, a.pinned_start)) for a in pinned))
+
+
+def _later(start: time, offset: time | None) -> time:
+    minutes = start.hour * 60 + start.minute + (offset.hour * 60 + offset.minute if offset else 0)
+    return time(minutes // 60 % 24, minutes % 60)
 
 
 def move_activity(lines: Lines, activity: str, to: int) -> Changes:

@@ -148,6 +148,7 @@ QToolButton { padding: 3px 9px; }
 QPushButton:hover, QToolButton:hover { background: $wash; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; border-color: $line; background: $raised; }
 QPushButton[look="main"] { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
+QPushButton[look="main"]:disabled { background: $raised; color: $quiet; border-color: $line; }
 QPushButton[look="face"], QPushButton[look="nav"] { border: 2px solid transparent; background: transparent; }
 QPushButton[look="face"] { padding: 3px 6px; }
 QPushButton[look="nav"] { text-align: left; }

@@ -84,13 +84,14 @@ def _clashes(slot: Slot) -> tuple[str, ...]:
     return gap, overlap
 
 
-def balance(times: Timing) -> str:
-    """Minutes left or over, in words."""
+def balance(times: Timing, of: int | None = None) -> str:
+    """Minutes left or over `of` the session's, in words, and whether starts clash."""
     if times.left is None:
         return f"{words.minutes(times.end - times.start)} planned, no session length yet"
+    clash = ", but starts clash" if any(slot.overlap for slot in times.slots) else ""
     if times.left == 0:
-        return "The time is filled"
-    return f"{words.minutes(abs(times.left))} {'left' if times.left > 0 else 'over'}"
+        return f"The time is filled{clash}"
+    return f"{words.minutes(abs(times.left))} {'left' if times.left > 0 else 'over'}{f' of {of}' if of else ''}{clash}"
 
 
 def of_plan(plan: Plan) -> tuple[tuple[ActivityRow, ...], Timing]:

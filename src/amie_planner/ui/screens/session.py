@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from amie_planner import checks
 from amie_planner.checks.check import Line, LineKind
@@ -182,11 +182,15 @@ class SessionScreen(QWidget):
         """What the Session menu offers: words, what it does, and its keys."""
         plan = (
             ("&Add activity", self.planning.add_below, "Ctrl+Return"),
-            ("&Plan", lambda: self.faces.choose(0), "Ctrl+Shift+L"),
+            ("&Plan", self._go_to_plan, "Ctrl+Shift+L"),
             ("Pape&r", self.show_paper, "Ctrl+Shift+R"),
         )
         panels = ((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS))
         return (*plan, *panels)
+
+    def _go_to_plan(self) -> None:
+        self.faces.choose(0)
+        self.planning.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_panel(self, at: int) -> None:
         self.faces.choose(0)
@@ -214,4 +218,7 @@ class SessionScreen(QWidget):
     def _edit_activity(self) -> None:
         self.beside.faces.choose(ACTIVITY)
         if isinstance(panel := self.beside.panel, ActivityPanel):
-            panel.basics.fields["title"].control.setFocus(Qt.FocusReason.TabFocusReason)
+            title = panel.basics.fields["title"].control
+            title.setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(title, QLineEdit):
+                title.selectAll()

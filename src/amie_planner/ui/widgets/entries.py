@@ -169,7 +169,7 @@ def _set_own_policy(widget: QWidget, policy: Qt.FocusPolicy) -> None:
     proxy = widget.focusProxy()
     widget.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stub does not say so
     widget.setFocusPolicy(policy)
-    widget.setFocusProxy(proxy)
+    widget.setFocusProxy(proxy)  # type: ignore[arg-type]  # as above
 
 
 def _as_detail(widget: QWidget) -> Detail:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -59,7 +59,7 @@ class TextField(Field):
     def __init__(self) -> None:
         self.line = QLineEdit()
         super().__init__(self.line)
-        self.line.textEdited.connect(lambda: self.edited.emit())
+        self.line.textChanged.connect(lambda: self.edited.emit())
         self.line.editingFinished.connect(self.finished)
 
     def value(self) -> Any:
@@ -67,7 +67,8 @@ class TextField(Field):
 
     def show_value(self, value: Any) -> None:
         if self.line.text() != (text := self.written(value)):
-            self.line.setText(text)
+            with QSignalBlocker(self.line):
+                self.line.setText(text)
 
     def written(self, value: Any) -> str:
         """The value as it is typed."""

@@ -72,8 +72,7 @@ class Planning(Card):
         """Shows the plan as it is now; the chosen activity stays chosen."""
         rows, times = running_order.of_plan(plan)
         self.model.show(rows)
-        whole = f" of {plan.session.minutes}" if times.left else ""
-        self.left.setText(running_order.balance(times) + whole)
+        self.left.setText(running_order.balance(times, plan.session.minutes))
         self.bar.show_times(times, self.current)
         self.empty.setVisible(not rows)
         if rows and not self.current:

@@ -47,7 +47,11 @@ class SessionPanel(Stack):
         return self._desk.plan.session
 
     def _keep(self, name: str, label: str, value: Any) -> None:
-        self._desk.keep(self._read(), label, **{name: value})
+        plan = self._desk.plan
+        if name == "start" and plan.session.start is None and any(a.pinned_start for a in plan.activities):
+            self._desk.do("Change ‘Starts at’", edits.start_at(plan, value))
+        else:
+            self._desk.keep(plan.session, label, **{name: value})
 
     def _read_register(self) -> Register:
         return self._read().attendance or _NO_REGISTER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from amie_planner.domain.presets import Preset, presets
@@ -42,6 +43,8 @@ class StartProgramme(QDialog):
         )
         begin = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         begin.setText("Begin")
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())
         begin.setProperty("look", "main")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

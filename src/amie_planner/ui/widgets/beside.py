@@ -67,6 +67,8 @@ class Beside(Card):
     def follow(self) -> None:
         """Shows the plan as it is now; a panel that is being typed in is not made anew."""
         at = self.faces.current
+        if at not in self._made:
+            return  # it is about to be made, and what was typed beside it is being kept first
         if self._made_for[at] != self._about(at) and not self._typing():
             self._show(at)
         elif isinstance(self.panel, Stack):

@@ -77,5 +77,14 @@ def _begin(window: MainWindow, open_planner: Callable[[], Store]) -> None:
 def _look_ahead(store: Store) -> None:
     """Loads what the first change needs, beside the window. Exit waits for it: cut off there, Python can crash."""
     sys.setswitchinterval(TURN)
-    gc.freeze()  # what is loaded stays: going through it again and again would hold the window up
-    Thread(target=store.get_ready_to_write).start()
+    Thread(target=_get_ready, args=(store,)).start()
+
+
+def _get_ready(store: Store) -> None:
+    """Nothing is cleared away meanwhile: that would hold the window up, and take parts of it down in this thread."""
+    gc.disable()
+    try:
+        store.get_ready_to_write()
+    finally:
+        gc.freeze()  # what has been loaded stays for good
+        gc.enable()

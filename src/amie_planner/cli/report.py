@@ -18,9 +18,7 @@ def run(asked: Namespace) -> None:
         raise AmieError("The period ends before it begins.", "Change --from or --to.")
     serieses = [load(path) for path in asked.files]
     if len({series.programme.id for series in serieses}) < len(serieses):
-        raise AmieError(
-            "Two of these files hold the same programme.", "Name one, so that nothing counts twice."
-        )
+        raise AmieError("Two of these files hold the same programme.", "Name one, so that nothing counts twice.")
     table = sessions_return(serieses, asked.first, asked.last)
     write_whole(asked.out, table.csv())
     print(f"{len(table.rows)} session{'' if len(table.rows) == 1 else 's'} in {asked.out.name}")

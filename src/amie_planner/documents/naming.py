@@ -13,7 +13,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from amie_planner.documents.cleaning import clean, plain
-from amie_planner.domain.names import Hit as Hit
+from amie_planner.domain.names import Hit
 from amie_planner.domain.names import Names as KnownNames
 from amie_planner.domain.names import known_names, named
 from amie_planner.domain.plan import Plan

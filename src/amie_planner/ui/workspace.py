@@ -135,7 +135,8 @@ class OpenSession:
 
 
 def shortened(text: str, most: int = 32) -> str:
-    """A title short enough for a menu."""
+    """A title in one line, short enough for a menu."""
+    text = " ".join(text.split())
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 

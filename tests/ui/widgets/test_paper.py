@@ -159,3 +159,9 @@ def test_a_picture_of_a_page_is_of_the_page(qtbot: QtBot):
     assert "#ffffff" in colours
     assert len(colours) > 3
     assert PLAN.session.title in text
+
+
+def test_what_prints_as_words_in_brackets_is_said(qtbot: QtBot):
+    plan = a_plan(activities=[{"id": "a1", "title": "نشيد", "minutes": 5}])
+    assert "[Arabic script]" in shown(qtbot, plan).about.text()
+    assert "[Arabic script]" not in shown(qtbot).about.text()

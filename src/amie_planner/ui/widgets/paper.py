@@ -12,8 +12,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout, QWidget
 
 from amie_planner import checks
-from amie_planner.documents import DOCUMENTS, Document, NamesFound
-from amie_planner.documents.naming import Hit
+from amie_planner.documents import DOCUMENTS, Document, Hit, NamesFound, in_brackets
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
@@ -82,7 +81,11 @@ class Paper(QWidget):
             self._shown, self._not_names = plan, frozenset()
         _empty(self._only_words)
         try:
-            return self.document.render(plan, checks.run(plan), not_names=self._not_names), ""
+            findings = checks.run(plan)
+            made = self.document.render(plan, findings, not_names=self._not_names)
+            unshown = in_brackets(self.document.not_shown(plan, findings, not_names=self._not_names))
+            self.about.setText(" ".join(part for part in (self.document.audience, unshown) if part))
+            return made, ""
         except NamesFound as error:
             self._ask_about(error.hits)
             return b"", str(error)

@@ -13,9 +13,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from amie_planner.documents.cleaning import clean, plain
-from amie_planner.domain.names import Hit
+from amie_planner.domain.names import Hit, known_names, named
 from amie_planner.domain.names import Names as KnownNames
-from amie_planner.domain.names import known_names, named
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Person, Reply, TeamMember
 from amie_planner.domain.words import person_name

@@ -179,14 +179,24 @@ def test_a_step_is_named_after_what_it_is_about_and_never_by_a_full_name(desk: O
     desk.do("Add a person", [Change(None, person)])
     desk.keep(person, "Likes", likes=("rain",))
     assert desk.workspace.history.undoText() == "Change ‘Likes’"
+    rename(desk, "Two\nlines")
+    desk.keep(song(desk), "Minutes", minutes=8)
+    assert desk.workspace.history.undoText() == "Change ‘Minutes’ of ‘Two lines’"
     rename(desk, "A title that is much too long to stand in a menu whole")
-    assert desk.workspace.history.undoText() == "Change ‘Title’ of ‘Hello song’"
+    assert desk.workspace.history.undoText() == "Change ‘Title’ of ‘Two lines’"
     desk.keep(song(desk), "Minutes", minutes=9)
     assert desk.workspace.history.undoText() == "Change ‘Minutes’ of ‘A title that is much too long t…’"
 
 
 @pytest.mark.parametrize(
-    ("text", "short"), [("", ""), ("x" * 32, "x" * 32), ("x" * 33, "x" * 31 + "…"), ("x" * 30 + "  y", "x" * 30 + "…")]
+    ("text", "short"),
+    [
+        ("", ""),
+        ("x" * 32, "x" * 32),
+        ("x" * 33, "x" * 31 + "…"),
+        ("x" * 30 + "  yz", "x" * 30 + "…"),
+        ("a\nb\t c", "a b c"),
+    ],
 )
 def test_a_title_is_shortened_for_a_menu(text: str, short: str):
     assert shortened(text) == short

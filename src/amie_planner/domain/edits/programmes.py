@@ -1,0 +1,65 @@
+"""Programmes and their sessions come and go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amie_planner.domain.changes import Change, add, remove, revise
+from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import (
+    Activity,
+    Programme,
+    Session,
+)
+from amie_planner.domain.values import MOST_SESSIONS
+from amie_planner.errors import AmieError
+
+
+def start_programme(uid: str, position: int, *, first_session: dict[str, Any], **fields: Any) -> Changes:
+    """A new programme with one session; `first_session` holds its fields and its activities in order."""
+    programme = Programme.made(id=uid, programme=uid, position=position, **fields)
+    return (add(programme), *_session_with(programme.id, "s1", 0, first_session))
+
+
+def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
+    """The id of a new session at the end of the programme, and the changes that make it. Raises AmieError if full."""
+    if len(series.sessions) >= MOST_SESSIONS:
+        raise AmieError(f"A programme holds at most {MOST_SESSIONS:,} sessions.", "Begin another programme.")
+    id = new_id("s", (lines.session for lines in series.sessions), series.replies)
+    position = next_position([lines.session for lines in series.sessions])
+    return id, _session_with(series.programme.id, id, position, session)
+
+
+def _session_with(programme: str, id: str, position: int, content: dict[str, Any]) -> Changes:
+    fields = {name: value for name, value in content.items() if name != "activities"}
+    session = Session.made(id=id, programme=programme, position=position, **fields)
+    activities = (
+        Activity.made(id=f"a{n + 1}", programme=programme, session=id, position=n, **activity)
+        for n, activity in enumerate(content.get("activities", ()))
+    )
+    return (add(session), *map(add, activities))
+
+
+def remove_session(series: Series, session: str) -> Changes:
+    """A session goes, with its lines; voice and replies let go of it, observations of it stay without it."""
+    held = lines_of(series, session).held
+    let_go: list[Change] = []
+    for entry in series.voice:
+        touches = tuple(t for t in entry.touches if t.session != session)
+        said_in = None if entry.session == session else entry.session
+        let_go += if_different(entry, touches=touches, session=said_in)
+    for observation in series.observations:
+        let_go += if_different(observation, session=None if observation.session == session else observation.session)
+    for reply in series.replies:
+        let_go += [remove(reply)] if reply.session == session else []
+    for lines in series.sessions:
+        for adaptation in lines.adaptations:
+            if adaptation.follows and adaptation.follows.session == session and lines.session.id != session:
+                let_go.append(revise(adaptation, follows=None))
+    return (*let_go, *(remove(record) for record in reversed(held)))
+
+
+def remove_programme(series: Series) -> Changes:
+    """A programme goes with everything in it."""
+    return tuple(remove(record) for record in reversed(series.records()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
@@ -100,31 +101,29 @@ def test_words_stand_between_commas_and_labels_are_known(qtbot: QtBot, text: str
     assert typed(WordsField(GENRES), text).value() == words
 
 
-def _every_field() -> dict[str, tuple[Field, st.SearchStrategy[Any]]]:
-    clocks = st.builds(time, st.integers(0, 23), st.integers(0, 59))
-    keys = st.sampled_from([key for key, _ in GENRES] + ["own word"])
-    return {
-        "text": (TextField(), st.none() | st.text("ab <&é🎶").map(str.strip).filter(bool)),
-        "long": (LongTextField(), st.none() | st.text("ab <&é\n🎶").map(str.strip).filter(bool)),
-        "date": (DateField(), st.none() | st.dates()),
-        "time": (TimeField(), st.none() | clocks),
-        "words": (WordsField(GENRES), st.lists(keys, unique=True).map(tuple)),
-        "number": (NumberField(), st.none() | st.integers(0, 1440)),
-        "choice": (ChoiceField(GENRES), st.none() | keys),
-        "yes or no": (ChoiceField((), yes_no=True), st.none() | st.booleans()),
-        "flag": (FlagField("Yes & no"), st.booleans()),
-        "many": (ManyField(GENRES), st.lists(st.sampled_from(["jazz", "brass"]), unique=True).map(tuple)),
-    }
-
-
-FIELDS = ("text", "long", "date", "time", "words", "number", "choice", "yes or no", "flag", "many")
+CLOCKS = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+KEYS = st.sampled_from([key for key, _ in GENRES] + ["own word"])
+FIELDS: dict[str, tuple[Callable[[], Field], st.SearchStrategy[Any]]] = {
+    "text": (TextField, st.none() | st.text("ab <&é🎶").map(str.strip).filter(bool)),
+    "long": (LongTextField, st.none() | st.text("ab <&é\n🎶").map(str.strip).filter(bool)),
+    "date": (DateField, st.none() | st.dates()),
+    "time": (TimeField, st.none() | CLOCKS),
+    "words": (lambda: WordsField(GENRES), st.lists(KEYS, unique=True).map(tuple)),
+    "number": (NumberField, st.none() | st.integers(0, 1440)),
+    "choice": (lambda: ChoiceField(GENRES), st.none() | KEYS),
+    "yes or no": (lambda: ChoiceField((), yes_no=True), st.none() | st.booleans()),
+    "flag": (lambda: FlagField("Yes & no"), st.booleans()),
+    "many": (lambda: ManyField(GENRES), st.lists(st.sampled_from(["jazz", "brass"]), unique=True).map(tuple)),
+}
+"""A field of every kind, and values that it may be shown."""
 
 
 @pytest.mark.parametrize("name", FIELDS)
 @on_one_window
 @given(data=st.data())
 def test_a_field_gives_back_what_it_was_shown_and_says_nothing(qtbot: QtBot, name: str, data: st.DataObject):
-    field, values = _every_field()[name]
+    make, values = FIELDS[name]
+    field = make()
     told: list[str] = []
     field.edited.connect(lambda: told.append("edited"))
     field.finished.connect(lambda: told.append("finished"))
@@ -157,7 +156,7 @@ def shown_with_focus_on(qtbot: QtBot, field: Field) -> QWidget:
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_passing_through_a_field_is_no_edit(qtbot: QtBot, name: str):
-    field = _every_field()[name][0]
+    field = FIELDS[name][0]()
     told: list[str] = []
     field.edited.connect(lambda: told.append("edited"))
     control = shown_with_focus_on(qtbot, field)
@@ -178,7 +177,7 @@ def test_passing_through_a_field_is_no_edit(qtbot: QtBot, name: str):
     ],
 )
 def test_a_key_in_a_field_is_an_edit(qtbot: QtBot, name: str, key: Qt.Key):
-    field = _every_field()[name][0]
+    field = FIELDS[name][0]()
     told: list[str] = []
     field.edited.connect(lambda: told.append("edited"))
     control = shown_with_focus_on(qtbot, field)
@@ -188,7 +187,7 @@ def test_a_key_in_a_field_is_an_edit(qtbot: QtBot, name: str, key: Qt.Key):
 
 @pytest.mark.parametrize("name", ["number", "choice"])
 def test_a_passing_wheel_changes_nothing(qtbot: QtBot, name: str):
-    field, _ = _every_field()[name]
+    field = FIELDS[name][0]()
     field.show_value({"number": 5, "choice": "jazz"}[name])
     control = shown_with_focus_on(qtbot, field)
     middle = QPointF(control.rect().center())
@@ -216,7 +215,7 @@ def test_tab_leaves_a_field_of_several_lines(qtbot: QtBot):
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_a_field_is_called_by_its_name_and_says_its_hint_after_it(qtbot: QtBot, name: str):
-    field = _every_field()[name][0]
+    field = FIELDS[name][0]()
     field.called("Where", "By the door.")
     control = field.focusProxy() or field.control
     own = control.text().replace("&&", "&") if name == "flag" and isinstance(control, QCheckBox) else "Where"

@@ -9,6 +9,7 @@ What the window suggested as file names, and any socket to another machine, is p
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +35,7 @@ def listen() -> None:
     """Notes every socket of the internet that Python makes, and every one that Qt holds."""
 
     def audit(event: str, arguments: tuple[object, ...]) -> None:
-        if event == "socket.__new__" and getattr(arguments[1], "name", "") in ("AF_INET", "AF_INET6"):
+        if event == "socket.__new__" and arguments[1] != getattr(socket, "AF_UNIX", None):
             sockets.append(event)
 
     sys.addaudithook(audit)

@@ -26,15 +26,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.example_plans import SPACE_SOUNDS
+from tests.text_everywhere import with_text_everywhere
 from tests.tour import everywhere, settle, window_on
 from tests.ui.test_theme import contrast
 
 from amie_planner.cli.demo import samples
+from amie_planner.exchange.loading import load
 from amie_planner.preferences import TEXT_SIZES
 from amie_planner.store.store import Store
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import WholeWindow
 from amie_planner.ui.widgets.blocks import WRAP, BlockView, sized
+from amie_planner.ui.widgets.tick_box import TickBox
 
 SMALLEST, SMALLEST_MAIN = 24, 32
 """Device-independent pixels. Source: WCAG 2.2, 2.5.8, and the window's own rule for main actions."""
@@ -258,6 +262,9 @@ def _squeezed(widget: QWidget) -> str:
             return "a word is wider than its label"
         if not widget.wordWrap() and widget.width() < widget.sizeHint().width():
             return "is narrower than its text"
+    if isinstance(widget, TickBox):
+        needed = widget.heightForWidth(widget.width())
+        return f"needs {needed} and is {widget.height()} tall" if needed > widget.height() else ""
     if isinstance(widget, QAbstractButton) and not _fits(widget.sizeHint(), widget.size()):
         return f"needs {widget.sizeHint().toTuple()} and is {widget.size().toTuple()}"
     if isinstance(widget, QComboBox):
@@ -305,6 +312,19 @@ def _rows_cut(view: BlockView) -> str:
         if view.sizeHintForRow(n) <= max(block.rect.bottom() for block in blocks):
             return f"row {n} is lower than its text"
     return ""
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_word_without_end_does_not_push_the_window_wide(qtbot: QtBot, store: Store, size: int):
+    wide = []
+    endless = with_text_everywhere(load(SPACE_SOUNDS), "Donaudampfschifffahrt" * 20)
+    with window_on(qtbot, store, endless, text_size=size) as window:
+        for place, top in everywhere(window):
+            if top is window and (more := window.findChild(WholeWindow).horizontalScrollBar().maximum()):
+                wide.append((place[-20:], more))
+            elif top is not window and top.width() > window.width():
+                wide.append((place[-20:], top.width()))
+    assert not wide
 
 
 def test_a_tick_box_says_whether_it_is_on(qtbot: QtBot, store: Store):

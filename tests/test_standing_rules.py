@@ -15,7 +15,6 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_type_hints
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,12 +25,10 @@ from tests import canaries
 from tests.canaries import CANARIES
 from tests.example_plans import SPACE_SOUNDS
 from tests.test_accessible import faces_of
+from tests.text_everywhere import ALIAS, with_text_everywhere
 from tests.tour import everywhere, screens, settle, window_on
 
 from amie_planner.cli.demo import samples
-from amie_planner.domain import values
-from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Part, Person
 from amie_planner.exchange.loading import load
 from amie_planner.places import resource
 from amie_planner.store.store import Store
@@ -177,32 +174,8 @@ def hostile(picture: Path) -> str:
     return f'Oh <b>bold a & b < c <img src="{picture}"/> &amp; yes'
 
 
-ALIAS = "Z<i>&q"
-"""An alias whose words are not those of other texts, which would be taken for the person."""
 WHOLE = {"bold": "<b>bold", "b<c": "a&b<c", "imgsrc": '<imgsrc="', "amp;": "&amp;", "i>&q": ALIAS}
 """What must stand around each part of that text wherever it is shown; spaces aside, for lines break."""
-
-
-def with_text_everywhere(series: Series, text: str) -> Series:
-    """The series with this text in every field that holds a leader's own words, but for full names: none is shown."""
-    return Series.of(_with_text(record, text) for record in series.records())
-
-
-def _with_text(part: Any, text: str) -> Any:
-    fields: dict[str, Any] = {}
-    for name, hint in get_type_hints(type(part), include_extras=True).items():
-        held = getattr(part, name)
-        if hint in (values.Text, values.Title):
-            fields[name] = text
-        elif hint == values.Words:
-            fields[name] = (text,)
-        elif isinstance(held, Part):
-            fields[name] = _with_text(held, text)
-        elif isinstance(held, tuple) and held and isinstance(held[0], Part):
-            fields[name] = tuple(_with_text(inner, text) for inner in held)
-    if isinstance(part, Person):
-        fields |= {"alias": ALIAS, "name": None}
-    return part.revised(**fields)
 
 
 class Opened:

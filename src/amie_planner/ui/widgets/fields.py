@@ -12,9 +12,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from amie_planner.errors import AmieError
+from amie_planner.ui.widgets.tick_box import TickBox
 
 NOT_RECORDED = "Not recorded"
 Options = Sequence[tuple[str, str]]
@@ -243,7 +244,7 @@ class FlagField(Field):
     """Yes or no, as a tick box that says what it means."""
 
     def __init__(self, words: str) -> None:
-        self.box = QCheckBox(words.replace("&", "&&"))
+        self.box = TickBox(words)
         super().__init__(self.box)
         self._words = words
         self.box.clicked.connect(lambda: self._chosen())
@@ -266,14 +267,13 @@ class ManyField(Field):
         self._inside = QWidget()
         super().__init__(self._inside)
         self._nothing = nothing
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, TickBox] = {}
         self._others: tuple[str, ...] = ()
         self._layout = QVBoxLayout(self._inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
         for key, words in options:
-            box = QCheckBox(words.replace("&", "&&"))
-            box.setAccessibleName(words)
+            box = TickBox(words)
             box.clicked.connect(lambda: self._chosen())
             self._boxes[key] = box
             self._layout.addWidget(box)

@@ -19,6 +19,7 @@ from amie_planner.errors import AmieError
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.workspace import shortened
 from amie_planner.writing import write_whole
 
 _POINTS_TO_PIXELS = 1.25
@@ -97,7 +98,7 @@ class Paper(QWidget):
         for word in dict.fromkeys(hit.word for hit in hits):
             places = dict.fromkeys(f"“{hit.place}”" for hit in hits if hit.word == word)
             about = f"“{word}” stands under {words.listed(places)}."
-            button = Button(f"“{word}” is only a word here", partial(self._allow, word))
+            button = Button(f"“{shortened(word)}” is only a word here", partial(self._allow, word))
             button.setAccessibleDescription(about)
             self._only_words.addWidget(Label(about))
             self._only_words.addLayout(Flow(button))

@@ -126,6 +126,15 @@ def test_tab_goes_to_every_control_in_the_order_of_reading_and_comes_round(qtbot
     assert not jumps
 
 
+def test_looking_everywhere_changes_nothing(qtbot: QtBot, store: Store):
+    held = with_text_everywhere(load(SPACE_SOUNDS), "  spaced, with; marks \n\tand lines\r\n")
+    with window_on(qtbot, store, held) as window:
+        for _, top in everywhere(window):
+            stops(top)
+        assert not window._workspace.history.count()
+    assert store.series(held.programme.id) == held
+
+
 def _shared(one: QWidget, other: QWidget) -> QWidget | None:
     """The innermost box, scrolled content or dialog that holds both."""
     holder = one.parentWidget()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -91,3 +94,13 @@ def test_the_log_keeps_six_files_of_a_megabyte_and_no_more(tmp_path: Path):
     sizes = [path.stat().st_size for path in tmp_path.iterdir()]
     assert len(sizes) == 6
     assert max(sizes) <= 1000
+
+
+def test_a_log_that_cannot_be_written_says_nothing_anywhere(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    script = "import sys; from pathlib import Path; from amie_planner import log; log.start(Path(sys.argv[1])); "
+    script += "log.trouble('Something', ValueError('Otter'))"
+    command = [sys.executable, "-c", script, str(tmp_path / "file" / "planner.log")]
+    environment = {**os.environ, "PYTHONPATH": "src"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

@@ -29,6 +29,7 @@ class _WhenNeeded(logging.Handler):
             self._file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handler = RotatingFileHandler(self._file, maxBytes=_MEGABYTE, backupCount=5, encoding="utf-8")
         except OSError:
+            LOGGER.addHandler(logging.NullHandler())  # else logging would speak up on stderr
             return
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
         LOGGER.addHandler(handler)

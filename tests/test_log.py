@@ -99,7 +99,7 @@ def test_the_log_keeps_six_files_of_a_megabyte_and_no_more(tmp_path: Path):
 def test_a_log_that_cannot_be_written_says_nothing_anywhere(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     script = "import sys; from pathlib import Path; from amie_planner import log; log.start(Path(sys.argv[1])); "
-    script += "log.trouble('Something', ValueError('Otter'))"
+    script += "[log.trouble('Something', ValueError('Otter')) for _ in range(2)]"
     command = [sys.executable, "-c", script, str(tmp_path / "file" / "planner.log")]
     environment = {**os.environ, "PYTHONPATH": "src"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)

@@ -14,14 +14,13 @@ from amie_planner.domain.edits.parts import (
     keeping,
     lines_of,
     new_id,
+    next_position,
     one,
     replies_to,
     without,
 )
 from amie_planner.domain.plan import Lines, Plan, Series
-from amie_planner.domain.records import (
-    Activity,
-)
+from amie_planner.domain.records import Activity, ByDesign
 from amie_planner.domain.values import MOST_ACTIVITIES
 from amie_planner.errors import AmieError
 
@@ -36,6 +35,29 @@ def add_activity(plan: Plan, at: int, **fields: Any) -> tuple[str, Changes]:
     new = Activity.made(id=id, programme=here.programme, session=here.id, position=at, **fields)
     rest = (revise(a, position=n + (n >= at)) for n, a in enumerate(plan.activities))
     return id, (*(change for change in rest if change.before != change.after), add(new))
+
+
+def duplicate_activity(plan: Plan, activity: str) -> tuple[str, Changes]:
+    """A copy directly below: at no pinned time, and with what changes in the original. Raises AmieError if it is full.
+
+    Adaptations that name the original name the copy too; what meets a requirement by design does so in the copy.
+    """
+    original = one(plan.activities, activity)
+    apart = Activity.placed | {"id", "pinned_start"}
+    fields = {name: value for name, value in original if name not in apart}
+    id, added = add_activity(plan, plan.activities.index(original) + 1, **fields)
+    adapted = (d for d in plan.adaptations if d.activities != "all" and activity in d.activities)
+    also = (revise(d, activities=(*d.activities, id)) for d in adapted)
+    return id, (*added, *also, *_also_by_design(plan, activity, id))
+
+
+def _also_by_design(plan: Plan, activity: str, copy: str) -> Changes:
+    made: list[ByDesign] = []
+    for entry in (b for b in plan.by_design if b.activity == activity):
+        held = (*plan.by_design, *made)
+        id, last = new_id("b", held, plan.replies), next_position(held)
+        made.append(entry.revised(id=id, position=last, activity=copy))
+    return tuple(map(add, made))
 
 
 def start_at(lines: Lines, start: time | None) -> Changes:

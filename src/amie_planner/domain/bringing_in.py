@@ -5,7 +5,7 @@ from __future__ import annotations
 from amie_planner.domain.changes import Change, add
 from amie_planner.domain.edits import Changes
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Programme, Record
+from amie_planner.domain.records import InProgramme, Programme
 
 
 def bring_in(new: Series, position: int) -> Changes:
@@ -25,7 +25,7 @@ def replace(held: Series, new: Series) -> Changes:
 def copied(series: Series, uid: str) -> Series:
     """The same programme under another identity."""
 
-    def under(record: Record) -> Record:
+    def under(record: InProgramme) -> InProgramme:
         return record.revised(programme=uid, **({"id": uid} if isinstance(record, Programme) else {}))
 
     return Series.of(under(record) for record in series.records())

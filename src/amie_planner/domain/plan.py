@@ -15,6 +15,7 @@ from amie_planner.domain.records import (
     Activity,
     Adaptation,
     ByDesign,
+    InProgramme,
     InSession,
     Intention,
     NextTime,
@@ -60,19 +61,19 @@ class Lines:
         return tuple(d for d in self.adaptations if is_read(d.activities))
 
     @property
-    def held(self) -> tuple[Record, ...]:
+    def held(self) -> tuple[InProgramme, ...]:
         """Every record of the session, the session first."""
         return (self.session, *(record for kind in LINES.values() for record in getattr(self, kind)))
 
 
-LINES: dict[type[Record], str] = {
+LINES: dict[type[InSession], str] = {
     Intention: "intentions",
     Activity: "activities",
     Adaptation: "adaptations",
     ByDesign: "by_design",
     NextTime: "next_time",
 }
-SHARED: dict[type[Record], str] = {
+SHARED: dict[type[InProgramme], str] = {
     TeamMember: "team",
     Person: "people",
     Requirement: "requirements",
@@ -103,7 +104,7 @@ class Plan(Lines, Shared):
 
     @property
     def expected(self) -> tuple[Person, ...]:
-        """The people of the plan: members on its date (all, if it has none), less those not expected."""
+        """Members on its date, less those not expected; if it has none, all but the archived, less those."""
         day = self.session.date
         return tuple(p for p in self.people if p.id not in self.session.not_expected and _member_on(p, day))
 
@@ -116,7 +117,7 @@ class Plan(Lines, Shared):
 
 def _member_on(person: Person, day: date | None) -> bool:
     if day is None:
-        return True
+        return not person.archived
     return (person.joined is None or person.joined <= day) and (person.left is None or day <= person.left)
 
 
@@ -127,7 +128,7 @@ class Series(Shared):
     sessions: tuple[Lines, ...] = field(default=())
 
     @classmethod
-    def of(cls, records: Iterable[Record]) -> Series:
+    def of(cls, records: Iterable[InProgramme]) -> Series:
         """Gathers the records of one programme, in any order. Raises ValueError without its Programme."""
         records = tuple(records)
         programme = next((r for r in records if isinstance(r, Programme)), None)
@@ -151,7 +152,7 @@ class Series(Shared):
         lines = {f.name: getattr(ordered[at], f.name) for f in fields(Lines)}
         return Plan(**shared, **lines, earlier=ordered[:at])
 
-    def records(self) -> tuple[Record, ...]:
+    def records(self) -> tuple[InProgramme, ...]:
         """Every record, parents first."""
         shared = (record for kind in SHARED.values() for record in getattr(self, kind))
         return (self.programme, *shared, *(record for lines in self.sessions for record in lines.held))
@@ -170,7 +171,7 @@ class Series(Shared):
                 sessions.append(change)
             elif isinstance(record, InSession):
                 within.setdefault(record.session, {}).setdefault(LINES[type(record)], []).append(change)
-            else:
+            elif isinstance(record, InProgramme):
                 shared.setdefault(SHARED[type(record)], []).append(change)
         return replace(
             self,

@@ -14,7 +14,7 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from amie_planner.domain.plan import LINES, Series
-from amie_planner.domain.records import ByDesign, Person, Programme, Record, Reply, Requirement, Session
+from amie_planner.domain.records import ByDesign, InProgramme, Person, Programme, Record, Reply, Requirement, Session
 from amie_planner.domain.values import problem, where
 from amie_planner.errors import AmieError
 from amie_planner.exchange import json_text
@@ -108,7 +108,7 @@ def _uid(document: Any) -> str:
     return hashlib.sha256(content).hexdigest()[:_ID_LENGTH]
 
 
-def _records(file: Any, uid: str) -> Iterator[Record]:
+def _records(file: Any, uid: str) -> Iterator[InProgramme]:
     fields = {"id": uid, "programme": uid, "prepared_on": file.prepared_on}
     yield _record(Programme, file.programme, fields)
     for name, kind in LISTS.items():
@@ -123,13 +123,13 @@ def _records(file: Any, uid: str) -> Iterator[Record]:
             yield from _listed(line, getattr(session, name), {"programme": uid, "session": session.id})
 
 
-def _listed(kind: type[Record], entries: Iterable[Any], place: dict[str, Any]) -> Iterator[Record]:
+def _listed(kind: type[InProgramme], entries: Iterable[Any], place: dict[str, Any]) -> Iterator[InProgramme]:
     for position, entry in enumerate(entries):
         id = {"id": f"{_NUMBERED[kind]}{position + 1}"} if kind in _NUMBERED else {}
         yield _record(kind, entry, {**place, "position": position, **id})
 
 
-def _record(kind: type[Record], entry: Any, place: dict[str, Any]) -> Record:
+def _record(kind: type[InProgramme], entry: Any, place: dict[str, Any]) -> InProgramme:
     own = {name: value for name, value in entry if name in kind.model_fields}
     return kind.model_validate(own | place)
 

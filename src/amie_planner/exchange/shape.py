@@ -13,7 +13,7 @@ from typing import Any, Literal
 from pydantic import Field, create_model
 
 from amie_planner.domain.plan import LINES, SHARED
-from amie_planner.domain.records import Activity, Part, Person, Programme, Record, Requirement, Session
+from amie_planner.domain.records import Activity, InProgramme, Part, Person, Programme, Record, Requirement, Session
 from amie_planner.domain.values import MOST_ACTIVITIES, MOST_SESSIONS, Day, Id
 
 Format = Literal["amie-plan"]
@@ -40,7 +40,7 @@ _SESSION = _in_file(Session, **{name: _list(_in_file(kind), _MOST.get(kind)) for
 _PROGRAMME = _in_file(Programme, id=(Id | None, Field(default=None, alias="uid")))
 _MADE = {Person: _PERSON, Session: _SESSION}
 
-LISTS: dict[str, type[Record]] = {name: kind for kind, name in SHARED.items() if kind is not Requirement}
+LISTS: dict[str, type[InProgramme]] = {name: kind for kind, name in SHARED.items() if kind is not Requirement}
 """The lists of the programme by name; requirements stand with their person, sessions apart."""
 
 PlanFile = create_model(

@@ -10,7 +10,7 @@ from datetime import date, time
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from amie_planner.domain.records import InSession, Programme, Record
+from amie_planner.domain.records import InProgramme, InSession, Programme, Record
 
 PLAIN = (bool, int, date, time, str)
 """An enum is a str here: stored by its value, and checked by its record when read."""
@@ -25,7 +25,9 @@ def key(kind: type[Record]) -> tuple[str, ...]:
     """The fields by which a record of one kind is found."""
     if issubclass(kind, Programme):
         return ("programme",)
-    return ("programme", "session", "id") if issubclass(kind, InSession) else ("programme", "id")
+    if issubclass(kind, InSession):
+        return ("programme", "session", "id")
+    return ("programme", "id") if issubclass(kind, InProgramme) else ("id",)
 
 
 def plain(annotation: Any) -> type | None:

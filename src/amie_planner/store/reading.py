@@ -32,6 +32,15 @@ def records(connection: Any, kind: type[R], **fields: str) -> tuple[R, ...]:
     return tuple(kind.made(**_values(kind, row)) for row in rows)
 
 
+def verdicts(connection: Any) -> tuple[tuple[str, str, int], ...]:
+    """Entries of the library that a plan took a change from, with each verdict on it and how often it was given."""
+    counted = (
+        "SELECT library, verdict, count(*) FROM adaptation "
+        "WHERE library IS NOT NULL AND verdict IS NOT NULL GROUP BY library, verdict ORDER BY library, verdict"
+    )
+    return tuple(connection.execute(counted).fetchall())
+
+
 @cache
 def _select(kind: type[Record], *fields: str) -> str:
     """Each column stands with its table: a quoted name alone would be read as a text if there were no such column."""

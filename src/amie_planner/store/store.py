@@ -9,7 +9,7 @@ from typing import Self, TypeVar
 
 from amie_planner.domain.changes import Change
 from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.records import RECORDS, Programme, Record
+from amie_planner.domain.records import OF_PROGRAMMES, LibraryAdaptation, Programme, Record
 from amie_planner.errors import AmieError
 from amie_planner.places import make_private
 from amie_planner.store import files, reading, vault
@@ -91,10 +91,19 @@ class Store:
         with self._file.reading() as connection:
             return reading.records(connection, kind)
 
+    def library(self) -> tuple[LibraryAdaptation, ...]:
+        """What the leader wrote or altered in the library, in order."""
+        return self.all(LibraryAdaptation)
+
+    def verdicts(self) -> tuple[tuple[str, str, int], ...]:
+        """What came of the changes that were taken from the library: entry, verdict, how often."""
+        with self._file.reading() as connection:
+            return reading.verdicts(connection)
+
     def series(self, programme: str) -> Series:
         """A programme and all that belongs to it. Raises AmieError if it is not here."""
         with self._file.reading() as connection:
-            found = [r for kind in RECORDS for r in reading.records(connection, kind, programme=programme)]
+            found = [r for kind in OF_PROGRAMMES for r in reading.records(connection, kind, programme=programme)]
         if not found:
             raise AmieError("This programme is not in the planner.", "It may have been removed.")
         return Series.of(found)

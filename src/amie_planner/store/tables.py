@@ -18,7 +18,7 @@ from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
 from amie_planner.domain import records as kinds
-from amie_planner.domain.records import InSession, Programme, Record
+from amie_planner.domain.records import InProgramme, InSession, LibraryAdaptation, Programme, Record
 from amie_planner.store import layout
 
 SQLModel.metadata.naming_convention = {
@@ -65,7 +65,7 @@ def _belongs_to(columns: list[str], to: list[str]) -> sa.ForeignKeyConstraint:
 
 
 def _shared() -> tuple[sa.Constraint, ...]:
-    return sa.PrimaryKeyConstraint(*layout.key(Record)), _belongs_to(["programme"], ["programme.programme"])
+    return sa.PrimaryKeyConstraint(*layout.key(InProgramme)), _belongs_to(["programme"], ["programme.programme"])
 
 
 def _in_session() -> tuple[sa.Constraint, ...]:
@@ -128,6 +128,10 @@ class ObservationRow(kinds.Observation, Row, table=True):
 
 class ReplyRow(kinds.Reply, Row, table=True):
     __table_args__ = _shared()
+
+
+class LibraryAdaptationRow(kinds.LibraryAdaptation, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(LibraryAdaptation)),)
 
 
 TABLES: Mapping[type[Record], sa.Table] = {

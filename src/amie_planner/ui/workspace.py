@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,7 +11,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from amie_planner.domain.changes import Change, inverse
 from amie_planner.domain.offered import without_the_gone
 from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.records import Programme, Record
+from amie_planner.domain.records import Adaptation, LibraryAdaptation, Programme, Record
+from amie_planner.domain.tried import Tried, counted
 from amie_planner.errors import AmieError, StaleChange
 
 
@@ -21,6 +22,8 @@ class Keeps(Protocol):
     def apply(self, changes: Sequence[Change]) -> None: ...
     def programmes(self) -> tuple[Programme, ...]: ...
     def series(self, programme: str) -> Series: ...
+    def library(self) -> tuple[LibraryAdaptation, ...]: ...
+    def verdicts(self) -> tuple[tuple[str, str, int], ...]: ...
 
 
 class Workspace(QObject):
@@ -39,6 +42,8 @@ class Workspace(QObject):
         self._store = store
         self._programmes = {p.id: p for p in store.programmes()}
         self._series: dict[str, Series] = {}
+        self._library: dict[str, LibraryAdaptation] | None = None
+        self._tried: dict[str, Tried] | None = None
 
     def do(self, text: str, changes: Sequence[Change], *, merging: Hashable = None) -> None:
         """Makes changes durable under a name, such as “Move ‘Hello song’”. Raises AmieError; then nothing changed.
@@ -66,15 +71,33 @@ class Workspace(QObject):
         """One session's plan. Raises KeyError."""
         return self.series(programme).plan(session)
 
+    def library(self) -> tuple[LibraryAdaptation, ...]:
+        """What the leader wrote or altered in the library."""
+        if self._library is None:
+            self._library = {entry.id: entry for entry in self._store.library()}
+        return tuple(sorted(self._library.values(), key=lambda entry: (entry.position, entry.id)))
+
+    def tried(self) -> Mapping[str, Tried]:
+        """By entry of the library, what came of it in all the leader's plans."""
+        if self._tried is None:
+            self._tried = counted(self._store.verdicts())
+        return self._tried
+
     def _write(self, changes: tuple[Change, ...]) -> None:
         self._store.apply(changes)
-        for programme in {change.record.programme for change in changes}:
-            here = [change for change in changes if change.record.programme == programme]
+        for programme in dict.fromkeys(change.key[1] for change in changes):
+            here = [change for change in changes if change.key[1] == programme]
             self._follow(programme, here)
+        if any(isinstance(change.record, Adaptation) for change in changes):
+            self._tried = None
         self.changed.emit(changes)
 
     def _follow(self, programme: str, changes: list[Change]) -> None:
         for change in changes:
+            if isinstance(change.record, LibraryAdaptation) and self._library is not None:
+                self._library.pop(change.record.id, None)
+                if isinstance(change.after, LibraryAdaptation):
+                    self._library[change.after.id] = change.after
             if isinstance(change.record, Programme):
                 self._programmes.pop(programme, None)
                 if isinstance(change.after, Programme):
@@ -85,25 +108,17 @@ class Workspace(QObject):
             self._series[programme] = self._series[programme].after(changes)
 
 
-class OpenSession:
-    """The session on the desk: its plan as it is now, and the door for changes to it."""
+class OpenProgramme:
+    """The programme on the desk as it is now, and the door for changes to it."""
 
-    def __init__(self, workspace: Workspace, programme: str, session: str) -> None:
+    def __init__(self, workspace: Workspace, programme: str) -> None:
         self.workspace = workspace
         self.programme = programme
-        self.session = session
-
-    @property
-    def plan(self) -> Plan:
-        """The plan now. Raises KeyError when the session is gone."""
-        return self.workspace.plan(self.programme, self.session)
 
     @property
     def gone(self) -> bool:
-        """Whether the session has been removed."""
-        if all(programme.id != self.programme for programme in self.workspace.programmes()):
-            return True
-        return all(lines.session.id != self.session for lines in self.series.sessions)
+        """Whether it has been removed."""
+        return all(programme.id != self.programme for programme in self.workspace.programmes())
 
     @property
     def series(self) -> Series:
@@ -132,6 +147,24 @@ class OpenSession:
                 self.keep(record, words, **{name: value})
 
         return keep
+
+
+class OpenSession(OpenProgramme):
+    """The session on the desk: its plan as it is now, and the door for changes to it."""
+
+    def __init__(self, workspace: Workspace, programme: str, session: str) -> None:
+        super().__init__(workspace, programme)
+        self.session = session
+
+    @property
+    def plan(self) -> Plan:
+        """The plan now. Raises KeyError when the session is gone."""
+        return self.workspace.plan(self.programme, self.session)
+
+    @property
+    def gone(self) -> bool:
+        """Whether the session has been removed."""
+        return super().gone or all(lines.session.id != self.session for lines in self.series.sessions)
 
 
 def shortened(text: str, most: int = 32) -> str:

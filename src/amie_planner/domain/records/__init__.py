@@ -7,9 +7,10 @@ A record is the same thing in the plan file, in memory and in the database: each
 from __future__ import annotations
 
 from amie_planner.domain.records.adaptations import Adaptation, ByDesign, Follows
-from amie_planner.domain.records.people import Person, Requirement
+from amie_planner.domain.records.library import LibraryAdaptation
+from amie_planner.domain.records.people import Membership, Person, Requirement, Shows
 from amie_planner.domain.records.programme import OnTheDay, Programme, TeamMember, Term
-from amie_planner.domain.records.record import InSession, Key, Part, Record
+from amie_planner.domain.records.record import InProgramme, InSession, Key, Part, Record
 from amie_planner.domain.records.session import (
     Activity,
     Actual,
@@ -23,6 +24,7 @@ from amie_planner.domain.records.session import (
 from amie_planner.domain.records.voice import Observation, Reply, Touch, VoiceEntry
 
 __all__ = [
+    "OF_PROGRAMMES",
     "RECORDS",
     "Activity",
     "Actual",
@@ -30,9 +32,12 @@ __all__ = [
     "ByDesign",
     "Decision",
     "Follows",
+    "InProgramme",
     "InSession",
     "Intention",
     "Key",
+    "LibraryAdaptation",
+    "Membership",
     "Music",
     "NextTime",
     "Observation",
@@ -45,13 +50,14 @@ __all__ = [
     "Reply",
     "Requirement",
     "Session",
+    "Shows",
     "TeamMember",
     "Term",
     "Touch",
     "VoiceEntry",
 ]
 
-RECORDS: tuple[type[Record], ...] = (
+OF_PROGRAMMES: tuple[type[InProgramme], ...] = (
     Programme,
     TeamMember,
     Person,
@@ -66,4 +72,7 @@ RECORDS: tuple[type[Record], ...] = (
     Observation,
     Reply,
 )
+"""Every kind that belongs to a programme, parents first."""
+
+RECORDS: tuple[type[Record], ...] = (*OF_PROGRAMMES, LibraryAdaptation)
 """Every kind, parents first."""

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from amie_planner.domain.records.record import InSession, Part
 from amie_planner.domain.values import Count, Flag, Id, Ids, Minutes, Text, Words, ids_or
-from amie_planner.domain.vocabulary import Barrier, Reach, SetUp, Then, Verdict
+from amie_planner.domain.vocabulary import Barrier, Reach, SetUp, Taken, Then, Verdict
 
 
 class Follows(Part):
@@ -17,7 +17,10 @@ class Follows(Part):
 
 
 class Adaptation(InSession):
-    """What changes, for whom, inside which activities, and how it went."""
+    """What changes, for whom, inside which activities, and how it went.
+
+    `carried` is what was done with it the next time, where it was not taken: one that was taken is followed.
+    """
 
     activities: Annotated[Ids | Literal["all"], ids_or("all")] = ()
     requirements: Ids = ()
@@ -36,13 +39,15 @@ class Adaptation(InSession):
     verdict: Verdict | None = None
     then: Then | None = None
     verdict_note: Text = None
+    carried: Taken | None = None
 
 
 class ByDesign(InSession):
-    """A requirement that an activity meets as it is, with no adaptation."""
+    """A requirement that an activity meets as it is, with no adaptation; a barrier, where nobody is listed."""
 
     placed: ClassVar[frozenset[str]] = InSession.placed | {"id"}
 
     requirement: Id | None = None
+    barrier: Barrier | None = None
     activity: Id | None = None
     how: Text = None

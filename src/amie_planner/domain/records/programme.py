@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from amie_planner.domain.records.record import Part, Record
+from amie_planner.domain.records.record import InProgramme, Part
 from amie_planner.domain.values import Day, Flag, Id, Text, Title, Words
 from amie_planner.domain.vocabulary import Pay
 
@@ -27,10 +27,10 @@ class Term(Part):
     ends: Day | None = Field(default=None, alias="to")
 
 
-class Programme(Record):
+class Programme(InProgramme):
     """A run of sessions with one group. Its id is the same in every file and planner."""
 
-    placed: ClassVar[frozenset[str]] = Record.placed | {"prepared_on"}
+    placed: ClassVar[frozenset[str]] = InProgramme.placed | {"prepared_on"}
 
     id: Id = Field(alias="uid")
     prepared_on: Day | None = None
@@ -42,14 +42,18 @@ class Programme(Record):
     ends: Day | None = Field(default=None, alias="to")
     aims: Text = None
     focus: Words = ()
+    kit: Words = ()
     on_the_day: OnTheDay | None = None
     terms: tuple[Term, ...] = ()
 
 
-class TeamMember(Record):
-    """Somebody who works in the sessions, young leaders too."""
+class TeamMember(InProgramme):
+    """Somebody who works in the sessions, young leaders too, and what they themselves need to do so."""
 
     name: Text = None
     role: Text = None
     young_leader: Flag = False
     pay: Pay | None = None
+    access_needs: Text = None
+    access_agreed: Text = None
+    access_review_on: Day | None = None

@@ -1,4 +1,4 @@
-"""Part and Record: what every kind of record has in common."""
+"""Part and Record: what every kind of record has in common, and where it belongs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from amie_planner.domain.values import Id, problem, where
 from amie_planner.errors import InvalidRecord
 
 Key = tuple[str, str, str, str]
-"""Kind, programme, session (empty for what belongs to the whole programme), id."""
+"""Kind, programme (empty for what belongs to the leader), session (empty for what belongs to no single one), id."""
 
 
 class Part(BaseModel):
@@ -49,22 +49,33 @@ class Part(BaseModel):
 class Record(Part):
     """One entry with an identity. `position` is its place among its siblings, counted from 0."""
 
-    placed: ClassVar[frozenset[str]] = frozenset({"programme", "position"})
+    placed: ClassVar[frozenset[str]] = frozenset({"position"})
 
-    programme: Id
     position: int = Field(default=0, ge=0)
     id: Id
 
     @property
     def key(self) -> Key:
         """What makes it the same record before and after a change."""
+        return (type(self).__name__, "", "", self.id)
+
+
+class InProgramme(Record):
+    """An entry that belongs to one programme; its id is unique there."""
+
+    placed: ClassVar[frozenset[str]] = Record.placed | {"programme"}
+
+    programme: Id
+
+    @property
+    def key(self) -> Key:
         return (type(self).__name__, self.programme, "", self.id)
 
 
-class InSession(Record):
+class InSession(InProgramme):
     """An entry that belongs to one session; its id is unique there."""
 
-    placed: ClassVar[frozenset[str]] = Record.placed | {"session"}
+    placed: ClassVar[frozenset[str]] = InProgramme.placed | {"session"}
 
     session: Id
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from amie_planner.domain.records.record import InSession, Part, Record
+from amie_planner.domain.records.record import InProgramme, InSession, Part
 from amie_planner.domain.values import ById, Clock, Count, Day, Flag, Ids, Minutes, Text, Title, Words
-from amie_planner.domain.vocabulary import Area, Kind, Mark, RegisterMode, Started, Status, Taken
+from amie_planner.domain.vocabulary import Area, Barrier, Kind, Mark, RegisterMode, Started, Status, Taken
 
 
 class Register(Part):
@@ -25,8 +25,11 @@ class Actual(Part):
     minutes: Minutes | None = None
 
 
-class Session(Record):
-    """One meeting of the group, in local date and time. Minutes are its whole length."""
+class Session(InProgramme):
+    """One meeting of the group, in local date and time. Minutes are its whole length.
+
+    `expects` are the barriers that are planned for where nobody is listed; `adults` counts those in the room.
+    """
 
     number: Count | None = None
     title: Title
@@ -37,6 +40,8 @@ class Session(Record):
     status: Status | None = None
     notes: Text = None
     not_expected: Ids = ()
+    expects: tuple[Barrier, ...] = ()
+    adults: Count | None = None
     attendance: Register | None = Field(default=None, alias="register")
     reflection: ById[Text] = Field(default_factory=dict)
     actual: ById[Actual] = Field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from amie_planner.domain.records.record import Part, Record
+from amie_planner.domain.records.record import InProgramme, Part
 from amie_planner.domain.values import Day, Id, Ids, Text, Words, ids_or
 from amie_planner.domain.vocabulary import Area, Method, Outcome, ReplyFor, ReplyKind
 
@@ -18,7 +18,7 @@ class Touch(Part):
     activity: Id | None = None
 
 
-class VoiceEntry(Record):
+class VoiceEntry(InProgramme):
     """What young people said or showed, what became of it, and whether they were told."""
 
     date: Day | None = None
@@ -33,7 +33,7 @@ class VoiceEntry(Record):
     told_how: Text = None
 
 
-class Observation(Record):
+class Observation(InProgramme):
     """Something noticed about one person."""
 
     date: Day | None = None
@@ -44,10 +44,10 @@ class Observation(Record):
     framework: Text = None
 
 
-class Reply(Record):
+class Reply(InProgramme):
     """A leader's reply to a finding, kept with the check and the lines it spoke of."""
 
-    placed: ClassVar[frozenset[str]] = Record.placed | {"id"}
+    placed: ClassVar[frozenset[str]] = InProgramme.placed | {"id"}
 
     check: Text = None
     session: Id | None = None

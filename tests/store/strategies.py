@@ -13,7 +13,17 @@ from hypothesis import strategies as st
 from amie_planner.domain import values
 from amie_planner.domain.changes import Change, add, remove
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import RECORDS, InSession, Part, Person, Programme, Record, Requirement, Session
+from amie_planner.domain.records import (
+    OF_PROGRAMMES,
+    InProgramme,
+    InSession,
+    Part,
+    Person,
+    Programme,
+    Record,
+    Requirement,
+    Session,
+)
 
 P = TypeVar("P", bound=Part)
 
@@ -88,7 +98,7 @@ def records(draw: st.DrawFn, kind: type[Record]) -> Record:
 def with_parents(record: Record) -> tuple[Record, ...]:
     """The records that one needs to stand on, and the record, last."""
     needed: list[Record] = []
-    if not isinstance(record, Programme):
+    if isinstance(record, InProgramme) and not isinstance(record, Programme):
         needed.append(Programme.made(programme=record.programme, id=record.programme, title="Any"))
     if isinstance(record, InSession):
         needed.append(Session.made(programme=record.programme, id=record.session, title="Any"))
@@ -109,7 +119,7 @@ def steps(draw: st.DrawFn, series: Series, longest: int = 5) -> list[tuple[Chang
 
 @st.composite
 def _step(draw: st.DrawFn, series: Series) -> tuple[Change, ...]:
-    kind = draw(st.sampled_from(RECORDS))
+    kind = draw(st.sampled_from(OF_PROGRAMMES))
     held = [record for record in series.records() if type(record) is kind]
     ways = (["revise"] if held else []) + (["remove"] if held and kind is not Programme else [])
     way = draw(st.sampled_from([*ways, "add"] if kind is not Programme else ways))
@@ -130,7 +140,7 @@ def _step(draw: st.DrawFn, series: Series) -> tuple[Change, ...]:
     return () if new.key in {record.key for record in series.records()} else (add(new),)
 
 
-def _without(record: Record, series: Series) -> tuple[Change, ...]:
+def _without(record: InProgramme, series: Series) -> tuple[Change, ...]:
     goes = [record]
     for other in series.records():
         inside = isinstance(record, Session) and isinstance(other, InSession) and other.session == record.id

@@ -1,0 +1,108 @@
+"""The gap finder: what nothing answers yet, and the one change that would answer most of it.
+
+An exact count: every entry on the shelf is laid over every open cell, and the one that covers most is named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from amie_planner.domain import words
+from amie_planner.domain.access_grid import GridCell
+from amie_planner.domain.library import answers
+from amie_planner.domain.plan import Shared
+from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.domain.tried import UNTRIED, Tried
+from amie_planner.domain.vocabulary import Barrier, Kind, Reach
+
+_Where = tuple[Barrier | None, Kind | None]
+_WIDEST_FIRST = {Reach.EVERYONE: 0, Reach.SOME: 1, Reach.ONE: 2, None: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One change of the library and the open cells that it would answer."""
+
+    entry: LibraryAdaptation
+    cells: tuple[GridCell, ...]
+
+
+def best_change(
+    open_cells: Sequence[GridCell], entries: Iterable[LibraryAdaptation], tried: Mapping[str, Tried]
+) -> Proposal | None:
+    """The change that would answer most open cells; of those that answer as many, the one for most people, then the
+    one that worked most often for this leader, then the first on the shelf. None where none would answer any.
+
+    A change for one person answers that person's cells alone.
+    """
+    counts = _Counts(open_cells)
+    found = [(most, entry) for entry in entries if (most := counts.most(entry))]
+    if not found:
+        return None
+
+    def order(one: tuple[int, LibraryAdaptation]) -> tuple[int, int, tuple[int, int]]:
+        return -one[0], _WIDEST_FIRST[one[1].reach], tried.get(one[1].id, UNTRIED).order
+
+    best = min(found, key=order)[1]
+    return Proposal(best, counts.cells(best))
+
+
+class _Counts:
+    """Open cells, by the person they are of, and by barrier and kind of activity."""
+
+    def __init__(self, cells: Sequence[GridCell]) -> None:
+        self._cells = [cell for cell in cells if cell.need.barrier is not None]
+        self._everyone = Counter((cell.need.barrier, cell.activity.kind) for cell in self._cells)
+        by_person: dict[str, Counter[_Where]] = {}
+        for cell in self._cells:
+            by_person.setdefault(_whose(cell), Counter())[cell.need.barrier, cell.activity.kind] += 1
+        self._by_person = by_person
+
+    def most(self, entry: LibraryAdaptation) -> int:
+        """How many cells an entry would answer: of the one person it would answer most for, if it is for one."""
+        if entry.reach is not Reach.ONE:
+            return _count(entry, self._everyone)
+        return max((_count(entry, mine) for mine in self._by_person.values()), default=0)
+
+    def cells(self, entry: LibraryAdaptation) -> tuple[GridCell, ...]:
+        """Those cells."""
+        answered = (c for c in self._cells if answers(entry, c.need.barrier, c.activity.kind))
+        if entry.reach is not Reach.ONE:
+            return tuple(answered)
+        whose = max(self._by_person, key=lambda person: _count(entry, self._by_person[person]))
+        return tuple(cell for cell in answered if _whose(cell) == whose)
+
+
+def _whose(cell: GridCell) -> str:
+    return cell.need.person.id if cell.need.person else cell.need.id
+
+
+def _count(entry: LibraryAdaptation, cells: Counter[_Where]) -> int:
+    return sum(times for (barrier, kind), times in cells.items() if answers(entry, barrier, kind))
+
+
+def in_a_sentence(open_cells: Sequence[GridCell], proposal: Proposal | None, shared: Shared) -> str:
+    """What is open and what would answer most of it, in one sentence."""
+    if not open_cells:
+        return "Everything that is in somebody’s way is answered in every activity."
+    gaps = "1 gap" if len(open_cells) == 1 else f"{len(open_cells)} gaps"
+    if proposal is None:
+        return f"{gaps}, and nothing on your shelf answers {'it' if len(open_cells) == 1 else 'them'}: choose a cell."
+    where = words.listed(_places(proposal.cells))
+    most = ", more than any other change on your shelf" if len(proposal.cells) < len(open_cells) else ""
+    closes = len(proposal.cells)
+    what = "it" if len(open_cells) == 1 else "them all" if closes == len(open_cells) else f"{closes} of them"
+    return f"{gaps}: “{proposal.entry.title}”, {_whom(proposal, shared)} in {where}, would answer {what}{most}."
+
+
+def _places(cells: Sequence[GridCell]) -> list[str]:
+    titles = list(dict.fromkeys(words.activity_title(cell.activity) for cell in cells))
+    return titles if len(titles) <= 3 else [*titles[:2], f"{len(titles) - 2} more activities"]
+
+
+def _whom(proposal: Proposal, shared: Shared) -> str:
+    if proposal.entry.reach is Reach.ONE and (person := proposal.cells[0].need.person):
+        return f"for {words.person_name(person, shared)}"
+    return "as a choice" if proposal.entry.reach is Reach.SOME else "for everyone"

@@ -38,6 +38,11 @@ def test_each_word_of_a_full_name_is_known_but_not_its_initials() -> None:
     assert words("Ask Amara, or lee, or J", person) == ["Amara", "lee"]
 
 
+def test_the_name_that_is_safe_at_home_is_known_as_a_full_name_is() -> None:
+    person = {"alias": "Sky", "name": "Zofia Nowak", "name_at_home": "Zenon N. Wilk"}
+    assert words("Zenon asked Wilk, N and Sky", person) == ["Zenon", "Wilk", "Sky"]
+
+
 def test_the_longest_name_that_fits_is_one_hit() -> None:
     assert words("Zofia Nowak and Zofia", {"name": "Zofia Nowak"}) == ["Zofia Nowak", "Zofia"]
 

@@ -89,6 +89,38 @@ def test_adaptations_keep_what_changes_and_the_barriers_that_they_and_their_requ
     assert adaptation.barriers == ("repertoire", "attitudes", "feeling-safe")
 
 
+def test_what_a_member_of_the_team_needs_to_work_well_is_left_out() -> None:
+    needs = {"access_needs": "private", "access_agreed": "private", "access_review_on": "2026-10-20"}
+    team = [{"id": "t1", "name": "Ash"} | needs, {"id": "t2", "name": "Fern", "young_leader": True} | needs]
+    series, _ = without_people(a_series(**(PARTS | {"team": team}), sessions=[SESSION]))
+    assert [(m.name, m.role) for m in series.team] == [("Ash", None), (None, "Young leader")]
+    written = write(series).decode()
+    assert "private" not in written
+    assert "access_" not in written
+
+
+def test_the_barriers_and_adults_that_a_session_is_planned_with_stay() -> None:
+    series, _ = plain(expects=["attitudes", "feeling-safe"], adults=3)
+    session = series.sessions[0].session
+    assert (session.expects, session.adults) == (("attitudes", "feeling-safe"), 3)
+
+
+def test_what_meets_an_expected_barrier_as_it_is_stays_and_what_meets_a_requirement_goes() -> None:
+    met = [
+        {"barrier": "attitudes", "activity": "a1", "how": "Everyone may listen"},
+        {"barrier": "attitudes", "requirement": "r1", "activity": "a1", "how": "private"},
+        {"requirement": "r1", "activity": "a1", "how": "private"},
+    ]
+    series, _ = plain(by_design=met)
+    assert [(b.barrier, b.how) for b in series.sessions[0].by_design] == [("attitudes", "Everyone may listen")]
+
+
+def test_the_name_that_is_safe_at_home_is_looked_for_in_what_remains() -> None:
+    people = [{"id": "p1", "alias": "Sky", "name_at_home": "Zenon"}]
+    series = a_series(people=people, sessions=[{"id": "s1", "title": "With Zenon"}])
+    assert without_people(series)[1] == (Hit("Zenon", "sessions[0].title"),)
+
+
 def test_replies_that_point_at_people_go_and_the_others_stay() -> None:
     assert [reply.because for reply in plain()[0].replies] == ["kept", "kept too"]
 

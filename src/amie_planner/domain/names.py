@@ -61,7 +61,7 @@ def _by_word(hits: Iterable[Hit]) -> dict[str, tuple[str, ...]]:
 
 def known_names(shared: Shared) -> Names:
     """Aliases and names, whole and word by word (initials aside), of the group and of the team's young leaders."""
-    texts = [text for person in shared.people for text in (person.alias, person.name) if text]
+    texts = [text for p in shared.people for text in (p.alias, p.name, p.name_at_home) if text]
     texts += [member.name for member in shared.team if member.young_leader and member.name]
     names: dict[str, set[tuple[str, ...]]] = {}
     for text in texts:

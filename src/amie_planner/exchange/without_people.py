@@ -23,14 +23,15 @@ from amie_planner.exchange.plan_file import checked, document
 def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> tuple[Series, tuple[Hit, ...]]:
     """The programme without people, requirements, voice, observations, register names, reflections and notes.
 
-    Adaptations keep the barriers they answer, and young leaders go by role. A register by person becomes its
+    Adaptations keep the barriers they answer, and so does what an activity meets as it is for a barrier that is
+    expected. Young leaders go by role, and nobody's own access needs go along. A register by person becomes its
     headcount, so that what was counted stays true. The hits are known names in a text that remains, with their place
     in the plan file, but for words in `not_names`; they are for a person to judge: “Sky” and “River” are also words.
     """
     requirements = {r.id: r for r in series.requirements}
     plain = replace(
         series,
-        team=tuple(_by_role(member) if member.young_leader else member for member in series.team),
+        team=tuple(map(_plain_member, series.team)),
         people=(),
         requirements=(),
         voice=(),
@@ -41,8 +42,10 @@ def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> t
     return plain, tuple(_hits(checked(document(plain)), known_names(series), not_names))
 
 
-def _by_role(young_leader: TeamMember) -> TeamMember:
-    return young_leader.revised(name=None, role=young_leader.role or "Young leader")
+def _plain_member(member: TeamMember) -> TeamMember:
+    private = {"access_needs": None, "access_agreed": None, "access_review_on": None}
+    by_role = {"name": None, "role": member.role or "Young leader"} if member.young_leader else {}
+    return member.revised(**private, **by_role)
 
 
 def _plain_session(lines: Lines, requirements: dict[str, Requirement]) -> Lines:
@@ -50,7 +53,7 @@ def _plain_session(lines: Lines, requirements: dict[str, Requirement]) -> Lines:
         lines,
         session=_plain(lines.session),
         adaptations=tuple(_plain_adaptation(d, requirements) for d in lines.adaptations),
-        by_design=(),
+        by_design=tuple(met for met in lines.by_design if met.barrier and not met.requirement),
     )
 
 

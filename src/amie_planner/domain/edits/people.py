@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from amie_planner.domain.changes import Change, add, remove, revise
@@ -65,6 +66,17 @@ def remove_person(series: Series, person: str) -> Changes:
     noticed = tuple(remove(o) for o in now.observations if o.person == person)
     keeping(changes, now, (*noticed, *replies_to(now.replies, person)))
     return (*changes.values(), remove(one(series.people, person)))
+
+
+def archive_person(series: Series, person: str, on: date) -> Changes:
+    """A person is kept but no longer offered; they left on this day, unless a day is written down."""
+    held = one(series.people, person)
+    return (revise(held, archived=True, left=held.left or on),)
+
+
+def bring_back_person(series: Series, person: str) -> Changes:
+    """An archived person is in the group again, with no day on which they left."""
+    return (revise(one(series.people, person), archived=False, left=None),)
 
 
 def _absent_from(session: Session, person: str) -> Changes:

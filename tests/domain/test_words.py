@@ -26,6 +26,11 @@ def test_a_list_is_read_as_one_would_say_it(said: list[str], expected: str):
     assert words.listed(said) == expected
 
 
+@pytest.mark.parametrize(("day", "said"), [(date(2026, 1, 3), "3 January"), (date(2025, 10, 20), "20 October 2025")])
+def test_a_day_of_this_year_is_said_without_its_year(day: date, said: str):
+    assert words.day_and_month(day, date(2026, 11, 22)) == said
+
+
 def test_a_list_of_choices_ends_in_or():
     assert words.listed(["drum", "bells"], "or") == "drum or bells"
 

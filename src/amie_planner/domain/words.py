@@ -30,6 +30,11 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def day_and_month(value: date, today: date) -> str:
+    """20 October; with the year, where it is another than today's."""
+    return f"{value.day} {_MONTHS[value.month - 1]}" + (f" {value.year}" if value.year != today.year else "")
+
+
 def minutes(value: int | None, *, short: bool = False) -> str:
     """12 minutes, or 12 min."""
     if value is None:

@@ -99,7 +99,8 @@ def dress(app: QApplication, family: str, points: float, theme: str, text_size: 
     app.setFont(font)
     shade = "dark" if dark else "light"
     icons = {name: resource("icons", f"{name}-{shade}.svg").as_posix() for name in ("up", "down", "tick")}
-    sizes = {"title": f"{font.pointSizeF() * 1.55:.1f}pt", "target": str(round(SMALLEST_TARGET * text_size / 100) - 8)}
+    sizes = {look: f"{font.pointSizeF() * times:.1f}pt" for look, times in (("title", 1.55), ("section", 1.2))}
+    sizes["target"] = str(round(SMALLEST_TARGET * text_size / 100) - 8)
     app.setStyleSheet(_SHEET.substitute({f.name: getattr(chosen, f.name) for f in fields(chosen)} | sizes | icons))
 
 
@@ -137,6 +138,7 @@ QLabel { color: $text; background: transparent; }
 QLabel#page { border: 2px solid $line; }
 QLabel#page:focus { border-color: $accent; }
 QLabel[look="title"] { font-size: $title; font-weight: bold; }
+QLabel[look="section"] { font-size: $section; font-weight: bold; }
 QLabel[look="strong"] { font-weight: bold; }
 QLabel[look="quiet"] { color: $quiet; }
 QLabel[look="problem"] { color: $alert; font-weight: bold; }

@@ -14,7 +14,7 @@ _LONGEST_WORD = 16
 
 
 class Label(QLabel):
-    """Plain text that wraps. `look` is one of the theme's: title, strong, quiet, problem."""
+    """Plain text that wraps. `look` is one of the theme's: title, section, strong, quiet, problem."""
 
     def __init__(self, text: str = "", look: str = "", *, wrap: bool = True) -> None:
         super().__init__()

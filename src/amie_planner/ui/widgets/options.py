@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from amie_planner.domain import words
-from amie_planner.domain.plan import Plan
+from amie_planner.domain.plan import Plan, Shared
 from amie_planner.domain.vocabulary import labels
 
 Options = list[tuple[str, str]]
@@ -14,9 +14,9 @@ def of(list_name: str) -> Options:
     return list(labels()[list_name].items())
 
 
-def team(plan: Plan) -> Options:
+def team(shared: Shared) -> Options:
     """The people who work in the sessions."""
-    return [(member.id, words.member_name(member.id, plan)) for member in plan.team]
+    return [(member.id, words.member_name(member.id, shared)) for member in shared.team]
 
 
 def intentions(plan: Plan) -> Options:
@@ -24,9 +24,9 @@ def intentions(plan: Plan) -> Options:
     return [(i.id, i.text or "Intention to be described") for i in plan.intentions]
 
 
-def people(plan: Plan) -> Options:
+def people(shared: Shared) -> Options:
     """The young people of the group, by alias."""
-    return [(person.id, words.person_name(person, plan)) for person in plan.people]
+    return [(person.id, words.person_name(person, shared)) for person in shared.people]
 
 
 def requirements(plan: Plan) -> Options:

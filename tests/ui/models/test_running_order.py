@@ -13,7 +13,7 @@ from amie_planner.domain import edits
 from amie_planner.domain.changes import revise
 from amie_planner.domain.timing import timing
 from amie_planner.exchange.loading import load
-from amie_planner.ui.models.running_order import ActivityRow, Chip, RunningOrderList, balance, of_plan
+from amie_planner.ui.models.running_order import ActivityRow, Chip, RunningOrderList, balance, before_the_start, of_plan
 
 
 def rows_of(parts: dict[str, Any] | None = None, **session: Any) -> tuple[ActivityRow, ...]:
@@ -81,6 +81,75 @@ def test_a_row_is_spoken_in_the_order_in_which_it_is_read():
     assert row.spoken == (
         "10:00. pinned. 5 min. Rain. Ash leads · an idea made together. Which? drum. Not yet: Sky: Give me time"
     )
+
+
+def test_a_row_says_whose_it_is_and_who_does_something_else_meanwhile():
+    rows = rows_of(
+        start="10:00",
+        activities=[
+            {"id": "a1", "title": "Tune", "minutes": 5, "strand": "Strings group"},
+            {"id": "a2", "title": "Spare", "skip": True, "strand": "Strings group"},
+            {"id": "a3", "title": "Groove", "minutes": 5, "strand": "Drums group"},
+            {"id": "a4", "title": "Words", "minutes": 5, "strand": "Voices"},
+            {"id": "a5", "title": "All", "minutes": 5},
+            {"id": "a6", "title": "Alone", "minutes": 5, "strand": "Voices"},
+        ],
+    )
+    assert [(row.group, row.together) for row in rows] == [
+        ("Strings group", "at the same time as Drums group and Voices"),
+        ("Strings group", ""),
+        ("Drums group", "at the same time as Strings group and Voices"),
+        ("Voices", "at the same time as Strings group and Drums group"),
+        ("", ""),
+        ("Voices", ""),
+    ]
+    assert rows[0].spoken == "10:00. 5 min. Tune. Strings group, at the same time as Drums group and Voices"
+    assert rows[5].spoken == "10:10. 5 min. Alone. Voices"
+    assert [row.beside.lane if row.beside else None for row in rows] == [0, 0, 1, 2, None, None]
+
+
+def test_what_is_set_up_in_place_stands_with_the_first_activity_it_is_for():
+    rows = rows_of(
+        activities=[{"id": "a1", "kind": "play"}, {"id": "a2", "kind": "break", "minutes": 5}, {"id": "a3"}],
+        adaptations=[
+            {"id": "d1", "activities": ["a3"], "set_up": "in place", "setup_minutes": 4, "kit": ["switch", "arm"]},
+            {"id": "d2", "activities": ["a3"], "set_up": "in place", "setup_minutes": 2, "what": "Chairs in a ring"},
+            {"id": "d3", "activities": "all", "set_up": "in place", "setup_minutes": 0},
+            {"id": "d4", "activities": ["a3"], "setup_minutes": 9},
+        ],
+    )
+    assert rows[0].lines == rows[1].lines == ()
+    assert rows[2].lines == (
+        "Set up in place: 4 min, switch, arm",
+        "Set up in place: 2 min, Chairs in a ring",
+        "1 minute short for setting up in place",
+    )
+
+
+def test_a_set_up_in_place_that_fits_says_no_more_and_without_anything_to_say_only_its_minutes():
+    change = {"id": "d1", "activities": ["a2"], "set_up": "in place", "setup_minutes": 5}
+    activities = [{"id": "a1", "kind": "break", "minutes": 5}, {"id": "a2"}]
+    assert rows_of(activities=activities, adaptations=[change])[1].lines == ("Set up in place: 5 min",)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "ready", "said"),
+    [
+        (None, 15, ""),
+        (0, 15, ""),
+        (5, 15, "Before the start: 5 minutes of setting up, of 15 to get ready"),
+        (15, 15, "Before the start: 15 minutes of setting up, of 15 to get ready"),
+        (18, 15, "Before the start: 18 minutes of setting up, 3 minutes more than the 15 to get ready"),
+        (1, 0, "Before the start: 1 minute of setting up, 1 minute more than the 0 to get ready"),
+        (5, None, "Before the start: 5 minutes of setting up. The minutes to get ready are not recorded."),
+    ],
+)
+def test_setting_up_before_the_start_is_said_with_the_minutes_there_are(
+    minutes: int | None, ready: int | None, said: str
+):
+    change = {"id": "d1", "activities": "all", "setup_minutes": minutes}
+    plan = a_plan(ready_minutes=ready, activities=[{"id": "a1"}], adaptations=[change])
+    assert before_the_start(plan) == said
 
 
 def heard_from(model: RunningOrderList) -> list[Any]:

@@ -49,6 +49,8 @@ def view(qtbot: QtBot) -> RunningOrderView:
         (Key.Key_Up, ALT, [-1]),
         (Key.Key_Down, ALT, [1]),
         (Key.Key_Space, CONTROL, ["skip"]),
+        (Key.Key_D, CONTROL, ["duplicate"]),
+        (Key.Key_D, NONE, []),
         (Key.Key_Up, NONE, []),
         (Key.Key_Space, NONE, []),
     ],
@@ -60,6 +62,7 @@ def test_a_key_asks_for_one_thing(view: RunningOrderView, key: Key, held: Qt.Key
     view.remove_wanted.connect(lambda: asked.append("remove"))
     view.move_wanted.connect(asked.append)
     view.skip_wanted.connect(lambda: asked.append("skip"))
+    view.duplicate_wanted.connect(lambda: asked.append("duplicate"))
     QTest.keyClick(view, key, held)
     assert asked == wanted
 
@@ -74,7 +77,8 @@ def test_arrows_alone_go_from_line_to_line(view: RunningOrderView):
 HOSTILE = a_plan(
     start="10:00",
     activities=[
-        {"id": "a1", "title": "W" * 60, "minutes": 1440, "pinned_start": "10:00"},
+        {"id": "a1", "title": "W" * 60, "minutes": 1440, "pinned_start": "10:00", "strand": "Strings " * 9},
+        {"id": "a4", "strand": "Drums and everything that can be hit"},
         {"id": "a2", "title": "one two three four five six seven eight nine ten", "skip": True},
         {"id": "a3", "minutes": 5, "decision": {"question": "Which sound shall we begin with today?", "open": True}},
     ],

@@ -52,6 +52,38 @@ def test_the_bar_is_said_in_words(qtbot: QtBot):
     assert bar(qtbot, activities=ACTIVITIES).accessibleName() == "Minutes: Hello 10, Play 20"
 
 
+STRANDED = [
+    {"id": "a1", "title": "Hello", "minutes": 10},
+    {"id": "a2", "title": "Tune", "minutes": 20, "strand": "Strings"},
+    {"id": "a3", "title": "Groove", "minutes": 10, "strand": "Drums"},
+    {"id": "a4", "title": "Solo", "minutes": 10, "strand": "Drums"},
+]
+
+
+def test_groups_at_the_same_time_stand_above_one_another_in_a_taller_bar(qtbot: QtBot):
+    plain, made = bar(qtbot, activities=ACTIVITIES), bar(qtbot, minutes=30, activities=STRANDED)
+    assert made.sizeHint().height() > plain.sizeHint().height()
+    made.resize(602, made.sizeHint().height())
+    image = made.grab().toImage()
+    strands = theme.colours().strands
+
+    def seen(x: int) -> list[str]:
+        """The colours of the parts at a place, from the top down."""
+        found = [image.pixelColor(x, y).name() for y in range(image.height())]
+        return list(dict.fromkeys(colour for colour in found if colour in strands))
+
+    assert [seen(x) for x in (100, 300, 500)] == [
+        [strands[0]],
+        [strands[1], strands[2]],
+        [strands[1], strands[3]],
+    ]
+
+
+def test_whose_minutes_they_are_is_said(qtbot: QtBot):
+    said = "Minutes: Hello 10, Tune 20 (Strings), Groove 10 (Drums), Solo 10 (Drums)"
+    assert bar(qtbot, activities=STRANDED).accessibleName() == said
+
+
 @pytest.mark.parametrize(
     "session",
     [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from amie_planner.domain import access, words
-from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity
+from amie_planner.domain.plan import Lines, Plan
+from amie_planner.domain.records import Activity, Adaptation
+from amie_planner.domain.setting_up import SetUps, setting_up
+from amie_planner.domain.side_by_side import Beside, side_by_side
 from amie_planner.domain.timing import Slot, Timing, shown, timing
 from amie_planner.ui.models.rows import RowList
 
@@ -21,22 +24,32 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """What the running order shows of one activity."""
+    """What the running order shows of one activity. `group` is whose it is, where not everyone does the same."""
 
     id: str
     time: str
     length: str
     text: str
+    group: str
     lines: tuple[str, ...]
     chips: tuple[Chip, ...]
     skipped: bool
     pinned: bool
+    beside: Beside | None = None
+
+    @property
+    def together(self) -> str:
+        """Which other groups do something at the same time."""
+        beside = None if self.skipped else self.beside
+        return f"at the same time as {words.listed(beside.others)}" if beside else ""
 
     @property
     def spoken(self) -> str:
         """The whole row in the order in which it is read."""
         pinned = "pinned" if self.pinned else ""
-        parts = (self.time, pinned, self.length, self.text, *self.lines, *(chip.text for chip in self.chips))
+        chips = (chip.text for chip in self.chips)
+        group = ", ".join(part for part in (self.group, self.together) if part)
+        parts = (self.time, pinned, self.length, self.text, group, *self.lines, *chips)
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -51,23 +64,46 @@ def rows(plan: Plan, times: Timing) -> tuple[ActivityRow, ...]:
         if cell.answer is access.Answered.NOT_YET:
             name = words.requirement_name(cell.requirement, plan)
             open_cells.setdefault(cell.activity.id, []).append(Chip(f"Not yet: {name}", met=False))
-    return tuple(_row(slot, plan, open_cells.get(slot.activity.id, [])) for slot in times.slots)
+    beside = side_by_side(times.slots)
+    set_up = {s.activity.id: tuple(_set_up(s)) for s in setting_up(plan).in_place if s.activity is not None}
+    return tuple(_row(s, plan, open_cells, beside.get(s.activity.id), set_up) for s in times.slots)
 
 
-def _row(slot: Slot, plan: Plan, unanswered: list[Chip]) -> ActivityRow:
+def _row(
+    slot: Slot,
+    plan: Plan,
+    open_cells: dict[str, list[Chip]],
+    beside: Beside | None,
+    set_up: dict[str, tuple[str, ...]],
+) -> ActivityRow:
     activity = slot.activity
     changes = [d for d in plan.adaptations if d.activities == "all" or activity.id in d.activities]
     chips = [Chip(_change(d.what, words.adapted_for(d, plan)), met=True) for d in changes]
+    own = (*_clashes(slot), _who(activity, plan), words.choice(activity))
     return ActivityRow(
         id=activity.id,
         time="Plan B" if slot.start is None else shown(slot.start),
         length=words.minutes(activity.minutes, short=True),
         text=words.activity_title(activity),
-        lines=tuple(line for line in (*_clashes(slot), _who(activity, plan), words.choice(activity)) if line),
-        chips=(*chips, *unanswered),
+        group=activity.strand or "",
+        lines=tuple(line for line in (*set_up.get(activity.id, ()), *own) if line),
+        chips=(*chips, *open_cells.get(activity.id, ())),
         skipped=activity.skip,
         pinned=activity.pinned_start is not None,
+        beside=beside,
     )
+
+
+def _set_up(asked: SetUps) -> Iterator[str]:
+    for adaptation in asked.adaptations:
+        with_what = _with_what(adaptation)
+        yield f"Set up in place: {words.minutes(adaptation.setup_minutes, short=True)}{with_what and f', {with_what}'}"
+    if asked.short:
+        yield f"{words.minutes(asked.short)} short for setting up in place"
+
+
+def _with_what(adaptation: Adaptation) -> str:
+    return ", ".join(adaptation.kit) or adaptation.what or ""
 
 
 def _change(what: str | None, whom: str) -> str:
@@ -92,6 +128,18 @@ def balance(times: Timing, of: int | None = None) -> str:
     if times.left == 0:
         return f"The time is filled{clash}"
     return f"{words.minutes(abs(times.left))} {'left' if times.left > 0 else 'over'}{f' of {of}' if of else ''}{clash}"
+
+
+def before_the_start(lines: Lines) -> str:
+    """What setting up before the start asks for, of the minutes there are to get ready; nothing if there is none."""
+    asked = setting_up(lines).before
+    if asked is None:
+        return ""
+    takes = f"Before the start: {words.minutes(asked.minutes)} of setting up"
+    if asked.room is None:
+        return f"{takes}. The minutes to get ready are not recorded."
+    of = f"{words.minutes(asked.short)} more than the {asked.room}" if asked.short else f"of {asked.room}"
+    return f"{takes}, {of} to get ready"
 
 
 def of_plan(plan: Plan) -> tuple[tuple[ActivityRow, ...], Timing]:

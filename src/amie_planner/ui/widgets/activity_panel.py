@@ -118,6 +118,12 @@ _BASICS = (
     Asked("minutes", "Minutes", NumberField),
     Asked("kind", "Kind of activity", lambda: ChoiceField(options.of("kind"))),
     Asked("pinned_start", "Start pinned at", TimeField, "Leave empty to follow the activity before it."),
+    Asked(
+        "strand",
+        "Group that does this at the same time",
+        TextField,
+        "Neighbouring activities with different groups run side by side.",
+    ),
     Asked("skip", "Plan B", lambda: FlagField("Plan B: keep it here, but it takes no time")),
 )
 _CHOICE = (

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from amie_planner.ui import theme
-from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.rows import Index, RowList
 
 PAD = 11
 """Space around text, in device-independent pixels."""
@@ -41,6 +41,7 @@ LOOKS = {
     "answer": Look(size=0.92),
     "alert": Look(size=0.92, colour="alert", bold=True),
     "met": Look(size=0.9, edge="accent", fill="wash"),
+    "group": Look(size=0.92, colour="accent", bold=True),
     "open": Look(bold=True, size=0.9, colour="alert", edge="alert", fill="alert_wash", dashed=True),
 }
 
@@ -86,11 +87,20 @@ class BlockView(QListView):
         super().__init__()
         self.setAccessibleName(name)
         self.setModel(model)
+        self._lay_out = lay_out
         self.setItemDelegate(_BlockPainter(self, lay_out))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
+
+    def room_for(self, index: Index) -> QSize:
+        """The room a row takes: as tall as what is laid out in its width."""
+        return self._room(index, self.viewport().width())
+
+    def _room(self, index: Index, width: int) -> QSize:
+        blocks = self._lay_out(index.data(RowList.ROW), width, self.font())
+        return QSize(width, max((block.rect.bottom() for block in blocks), default=0) + PAD)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -105,27 +115,22 @@ class BlockView(QListView):
 class _BlockPainter(QStyledItemDelegate):
     """Draws what `lay_out` says."""
 
-    def __init__(self, view: QListView, lay_out: LayOut) -> None:
+    def __init__(self, view: BlockView, lay_out: LayOut) -> None:
         super().__init__(view)
         self._view = view
         self._lay_out = lay_out
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = self._view.viewport().width()
-        blocks = self._lay_out(index.data(RowList.ROW), width, self._view.font())
-        bottom = max((block.rect.bottom() for block in blocks), default=0)
-        return QSize(width, bottom + PAD)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self._view.room_for(index)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row = index.data(RowList.ROW)
         _ground(painter, option, self._view, getattr(row, "divided", True))
         painter.translate(option.rect.topLeft())
         for block in self._lay_out(row, option.rect.width(), self._view.font()):
-            _draw(painter, block, self._view.font())
+            draw(painter, block, self._view.font())
         painter.restore()
 
 
@@ -142,7 +147,8 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, view: QWidget, divi
         painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 5, 5)
 
 
-def _draw(painter: QPainter, block: Block, font: QFont) -> None:
+def draw(painter: QPainter, block: Block, font: QFont) -> None:
+    """Draws one block with its look."""
     look, rect = LOOKS[block.look], block.rect
     painter.setFont(sized(font, block.look))
     painter.setBrush(Qt.BrushStyle.NoBrush)

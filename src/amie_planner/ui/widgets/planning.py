@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import Change, revise
+from amie_planner.domain.edits.running_order import duplicate_activity
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity
 from amie_planner.domain.timing import timing
@@ -31,11 +32,13 @@ class Planning(Card):
         super().__init__()
         self._desk = desk
         self.left = Label("", "strong")
+        self.setting_up = Label("", "quiet")
         self.bar = TimeBar()
         self.model = running_order.RunningOrderList(self)
         self.view = RunningOrderView(self.model)
         self.empty = Label("The running order is empty. Add the first activity.", "quiet")
         self.add = Button("Add activity", self.add_below)
+        self.copy = Button("Duplicate", self.duplicate)
         self.up = Button("Move up", lambda: self.shift(-1))
         self.down = Button("Move down", lambda: self.shift(1))
         self.skip = Button("Plan B", self.toggle_skip)
@@ -45,7 +48,9 @@ class Planning(Card):
         self.view.edit_wanted.connect(self.edit_wanted)
         self.view.add_wanted.connect(self.add_below)
         self.view.remove_wanted.connect(self.remove_chosen)
+        self.view.duplicate_wanted.connect(self.duplicate)
         self.view.move_wanted.connect(self.shift)
+        self.view.place_wanted.connect(self.move_row)
         self.view.skip_wanted.connect(self.toggle_skip)
         self.refresh(desk.plan)
 
@@ -56,8 +61,9 @@ class Planning(Card):
         top = QVBoxLayout()
         top.setContentsMargins(14, 0, 14, 0)
         top.addWidget(self.left)
+        top.addWidget(self.setting_up)
         top.addWidget(self.bar)
-        top.addLayout(Flow(self.add, self.up, self.down, self.skip, self.remove))
+        top.addLayout(Flow(self.add, self.copy, self.up, self.down, self.skip, self.remove))
         top.addWidget(self.empty)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
@@ -73,6 +79,9 @@ class Planning(Card):
         rows, times = running_order.of_plan(plan)
         self.model.show(rows)
         self.left.setText(running_order.balance(times, plan.session.minutes))
+        said = running_order.before_the_start(plan)
+        self.setting_up.setText(said)
+        self.setting_up.setVisible(bool(said))
         self.bar.show_times(times, self.current)
         self.empty.setVisible(not rows)
         if rows and not self.current:
@@ -95,12 +104,24 @@ class Planning(Card):
         self.choose(id)
         self.edit_wanted.emit()
 
+    def duplicate(self) -> None:
+        """Puts a copy of the chosen activity directly below it, and chooses the copy."""
+        if (activity := self._activity()) is not None:
+            id, changes = duplicate_activity(self._desk.plan, activity.id)
+            self._do("Duplicate", activity, changes)
+            self.choose(id)
+
     def shift(self, by: int) -> None:
         """Moves the chosen activity up (-1) or down (1)."""
-        activity, plan = self._activity(), self._desk.plan
-        to = self.model.find(self.current) + by
-        if activity is not None and 0 <= to < len(plan.activities):
-            self._do("Move", activity, edits.move_activity(plan, activity.id, to))
+        at = self.model.find(self.current)
+        self.move_row(at, at + by)
+
+    def move_row(self, row: int, to: int) -> None:
+        """Moves one row of the list to another place in it; where there is no such place, it stays."""
+        activities = self._desk.plan.activities
+        if 0 <= row < len(activities) and 0 <= to < len(activities):
+            activity = activities[row]
+            self._do("Move", activity, edits.move_activity(self._desk.plan, activity.id, to))
 
     def toggle_skip(self) -> None:
         """Makes the chosen activity Plan B, or takes it back into the running order."""
@@ -132,6 +153,6 @@ class Planning(Card):
         activity = self._activity()
         self.up.setEnabled(at > 0)
         self.down.setEnabled(0 <= at < last)
-        self.skip.setEnabled(activity is not None)
-        self.remove.setEnabled(activity is not None)
+        for button in (self.copy, self.skip, self.remove):
+            button.setEnabled(activity is not None)
         self.skip.say("Into the plan" if activity is not None and activity.skip else "Plan B")

@@ -8,26 +8,34 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 
 from amie_planner.ui.models.running_order import ActivityRow, RunningOrderList
-from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, label_block, sized, text_block
+from amie_planner.ui.widgets.blocks import PAD, Block, label_block, sized, text_block
+from amie_planner.ui.widgets.dragging import RowDrag
+from amie_planner.ui.widgets.lanes import LaneView
 
 _LEAST_LETTERS = 30
 _LEAST_LINES = 9
-_NARROW_LETTERS = 22
+_NARROW_LETTERS = 28
 
 
-class RunningOrderView(BlockView):
-    """Keys: Enter edits, Insert adds below, Delete removes, Alt+Up and Alt+Down move, Ctrl+Space to Plan B and back."""
+class RunningOrderView(LaneView):
+    """Keys: Enter edits, Insert adds below, Ctrl+D duplicates, Delete removes, Alt+Up and Alt+Down move,
+    Ctrl+Space to Plan B and back. place_wanted(from, to): a row was dragged.
+    """
 
     edit_wanted = Signal()
     add_wanted = Signal()
+    duplicate_wanted = Signal()
     remove_wanted = Signal()
     move_wanted = Signal(int)
+    place_wanted = Signal(int, int)
     skip_wanted = Signal()
 
     def __init__(self, model: RunningOrderList) -> None:
         super().__init__(model, "Running order", blocks)
         self.setObjectName("plain")
-        self.setAccessibleDescription("Enter edits, Insert adds below, Delete removes, Alt and arrows move.")
+        keys = "Enter edits, Insert adds below, Control and D duplicate, Delete removes, Alt and arrows move."
+        self.setAccessibleDescription(keys)
+        RowDrag(self).placed.connect(self.place_wanted)
         self.doubleClicked.connect(lambda: self.edit_wanted.emit())
         self._keep_readable()
 
@@ -45,6 +53,8 @@ class RunningOrderView(BlockView):
             self.move_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
         elif control and key == Qt.Key.Key_Space:
             self.skip_wanted.emit()
+        elif control and key == Qt.Key.Key_D:
+            self.duplicate_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -79,8 +89,10 @@ def blocks(row: ActivityRow, width: int, font: QFont) -> Iterator[Block]:
     if row.pinned:
         yield text_block("small", "pinned", font, PAD + 4, below, time - PAD)
     y = title.rect.bottom() + 3
-    for line in row.lines:
-        block = text_block("small", line, font, left, y, room)
+    for look, line in (("group", row.group), ("small", row.together), *(("small", line) for line in row.lines)):
+        if not line:
+            continue
+        block = text_block(look, line, font, left, y, room)
         yield block
         y = block.rect.bottom() + 3
     yield from _labels(row, font, left, y + 4, room)

@@ -94,7 +94,7 @@ def in_a_sentence(open_cells: Sequence[GridCell], proposal: Proposal | None, sha
     most = ", more than any other change on your shelf" if len(proposal.cells) < len(open_cells) else ""
     closes = len(proposal.cells)
     what = "it" if len(open_cells) == 1 else "them all" if closes == len(open_cells) else f"{closes} of them"
-    return f"{gaps}: “{proposal.entry.title}”, {_whom(proposal, shared)} in {where}, would answer {what}{most}."
+    return f"{gaps}: “{proposal.entry.title}”, {_whom(proposal, shared)} in {where}, could answer {what}{most}."
 
 
 def _places(cells: Sequence[GridCell]) -> list[str]:

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         from amie_planner.ui.screens.reports import ReportsScreen
 
         self._workspace = workspace
+        self._today = today
         workspace.changed.connect(lambda changes: self._say_saved())
         workspace.refused.connect(self._tell)
         self.programmes = ProgrammesScreen(workspace)
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
         if not self._may_leave_session():
             return
         self._close_session()
-        self.session = SessionScreen(OpenSession(self._workspace, programme, session))
+        self.session = SessionScreen(OpenSession(self._workspace, programme, session), self._today)
         self.session.back_wanted.connect(self._back)
         self.session.said.connect(self.say)
         self._fill_session(self.session)

@@ -131,6 +131,7 @@ def _palette(c: Colours) -> QPalette:
 
 
 _SHEET = Template("""
+QDialog#picker { background: $card; }
 QMainWindow, QDialog, QMessageBox, QWidget#screen { background: $ground; }
 QWidget#sidebar { background: $card; border: none; border-right: 1px solid $line; }
 QFrame#card { background: $card; border: 1px solid $line; border-radius: 9px; }
@@ -187,9 +188,15 @@ QListView { background: transparent; border: 1px solid $line; border-radius: 7px
 QListView:focus { border: 2px solid $accent; }
 QListView#plain { border: 2px solid transparent; }
 QListView#plain:focus { border-color: $accent; }
+QTableView { background: $card; border: 1px solid $line; border-radius: 7px; outline: none; }
+QTableView:focus { border: 2px solid $accent; }
+QTableView QTableCornerButton::section { background: $raised; border: none; border-bottom: 1px solid $line; }
+QHeaderView { background: $card; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 13px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; margin: 2px 3px; }
+QScrollBar:horizontal { background: transparent; height: 13px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 4px; min-width: 32px; margin: 3px 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QMenuBar { background: $card; color: $text; border-bottom: 1px solid $line; padding: 2px 6px; }
 QMenuBar::item { padding: 6px 12px; background: transparent; border-radius: 5px; }

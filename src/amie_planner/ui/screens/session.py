@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,9 +16,10 @@ from amie_planner.domain import words
 from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.timing import minute_of, shown
+from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.activity_panel import ActivityPanel
 from amie_planner.ui.widgets.basics import Button, Label
-from amie_planner.ui.widgets.beside import ACTIVITY, INTENTIONS, PANELS, PEOPLE, VOICE, Beside
+from amie_planner.ui.widgets.beside import ACTIVITY, INTENTIONS, PANELS, PEOPLE, SESSION, VOICE, Beside
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
@@ -28,6 +30,8 @@ from amie_planner.ui.widgets.planning import Planning
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession, shortened
 
+FACES = ("Plan", "Access", "Paper")
+PLAN, ACCESS, PAPER = range(len(FACES))
 _LETTERS_SIDE_BY_SIDE = 100
 LONGEST_TITLE = 160
 """Characters of a title in the head; the form shows all of it."""
@@ -47,7 +51,7 @@ class SessionScreen(QWidget):
     back_wanted = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: OpenSession) -> None:
+    def __init__(self, desk: OpenSession, today: date) -> None:
         super().__init__()
         self.setObjectName("screen")
         self._desk = desk
@@ -55,9 +59,10 @@ class SessionScreen(QWidget):
         self.undo = Button("Undo", desk.workspace.history.undo)
         self.title = Label("", "title")
         self.when = Label("", "quiet")
-        self.faces = Faces(("Plan", "Paper"), "Faces of the session")
+        self.faces = Faces(FACES, "Faces of the session")
         self.planning = Planning(desk)
         self.beside = Beside(desk, lambda: self.planning.current)
+        self.access = Access(desk, today)
         self.paper = Paper(lambda: desk.plan)
         self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
         self._recheck.timeout.connect(self.check)
@@ -73,6 +78,9 @@ class SessionScreen(QWidget):
         self.planning.edit_wanted.connect(self._edit_activity)
         self.beside.findings.line_wanted.connect(self.go_to)
         self.beside.not_kept.connect(self.said)
+        self.access.said.connect(self.said)
+        self.access.adaptation_wanted.connect(self._show_adaptation)
+        self.access.barriers_wanted.connect(lambda: self._go_to_panel(SESSION))
         self.paper.saved.connect(lambda path: self.said.emit(f"Saved {path.name}"))
         self._desk.workspace.changed.connect(self._follow)
         self._desk.workspace.history.undoTextChanged.connect(self._show_undo)
@@ -86,6 +94,7 @@ class SessionScreen(QWidget):
         self._split.setSizes([680, 470])
         self._face = QStackedWidget()
         self._face.addWidget(self._split)
+        self._face.addWidget(self.access)
         self._face.addWidget(self.paper)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
@@ -117,16 +126,17 @@ class SessionScreen(QWidget):
         """Keeps what is being typed and stops following changes."""
         self.save()
         self._recheck.stop()
+        self.access.leave()
         self._desk.workspace.changed.disconnect(self._follow)
         self._desk.workspace.history.undoTextChanged.disconnect(self._show_undo)
 
     def show_paper(self) -> None:
         """Shows the finished paper."""
-        self.faces.choose(1)
+        self.faces.choose(PAPER)
 
     def go_to(self, line: Line) -> None:
         """Goes to the line of the plan that a finding speaks of."""
-        self.faces.choose(0)
+        self.faces.choose(PLAN)
         if line.kind in _PANEL_OF:
             self.beside.faces.choose(_PANEL_OF[line.kind])
             self._go_to_entry(line)
@@ -183,17 +193,28 @@ class SessionScreen(QWidget):
         plan = (
             ("&Add activity", self.planning.add_below, "Ctrl+Return"),
             ("&Plan", self._go_to_plan, "Ctrl+Shift+L"),
+            ("A&ccess", self._go_to_access, "Ctrl+Shift+G"),
             ("Pape&r", self.show_paper, "Ctrl+Shift+R"),
         )
         panels = ((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS))
         return (*plan, *panels)
 
     def _go_to_plan(self) -> None:
-        self.faces.choose(0)
+        self.faces.choose(PLAN)
         self.planning.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _go_to_access(self) -> None:
+        self.faces.choose(ACCESS)
+        self.access.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_adaptation(self, activity: str, adaptation: str) -> None:
+        self.go_to(Line(LineKind.ACTIVITY, activity, ""))
+        if isinstance(panel := self.beside.panel, ActivityPanel):
+            panel.adaptations.choose(adaptation)
+            panel.adaptations.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to_panel(self, at: int) -> None:
-        self.faces.choose(0)
+        self.faces.choose(PLAN)
         self.beside.faces.choose(at)
         self.beside.faces.buttons[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
 

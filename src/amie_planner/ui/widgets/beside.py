@@ -14,13 +14,14 @@ from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.findings_panel import FindingsPanel
 from amie_planner.ui.widgets.form import Form
 from amie_planner.ui.widgets.intentions_panel import IntentionsPanel
+from amie_planner.ui.widgets.kit_panel import KitPanel
 from amie_planner.ui.widgets.people_panel import PeoplePanel
 from amie_planner.ui.widgets.session_panel import SessionPanel
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession
 
-PANELS = ("Activity", "HEARD", "Intentions", "People", "Voice", "Session")
-ACTIVITY, HEARD, INTENTIONS, PEOPLE, VOICE, SESSION = range(len(PANELS))
+PANELS = ("Activity", "HEARD", "Intentions", "People", "Voice", "Kit", "Session")
+ACTIVITY, HEARD, INTENTIONS, PEOPLE, VOICE, KIT, SESSION = range(len(PANELS))
 _LEAST_LINES = 11
 
 
@@ -71,7 +72,7 @@ class Beside(Card):
             return  # it is about to be made, and what was typed beside it is being kept first
         if self._made_for[at] != self._about(at) and not self._typing():
             self._show(at)
-        elif isinstance(self.panel, Stack):
+        elif isinstance(self.panel, Stack | KitPanel):
             self.panel.refresh()
 
     def follow_activity(self) -> None:
@@ -88,7 +89,7 @@ class Beside(Card):
             self._make(at)
             self._made_for[at] = about
         self._stack.setCurrentWidget(self._made[at])
-        if isinstance(self.panel, Stack):
+        if isinstance(self.panel, Stack | KitPanel):
             self.panel.refresh()
 
     def _about(self, at: int) -> object:
@@ -111,10 +112,11 @@ class Beside(Card):
         if at == ACTIVITY:
             activity = self._activity()
             return ActivityPanel(self._desk, activity) if activity else Label("Choose or add an activity.", "quiet")
-        kinds: dict[int, type[IntentionsPanel | PeoplePanel | VoicePanel | SessionPanel]] = {
+        kinds: dict[int, type[IntentionsPanel | PeoplePanel | VoicePanel | KitPanel | SessionPanel]] = {
             INTENTIONS: IntentionsPanel,
             PEOPLE: PeoplePanel,
             VOICE: VoicePanel,
+            KIT: KitPanel,
             SESSION: SessionPanel,
         }
         return kinds[at](self._desk)

@@ -1,0 +1,179 @@
+"""The loop that closes itself: changes of earlier sessions, with how they went, offered to the next one.
+
+Each is offered until it is taken (a later change continues it), declined, or to be stopped. A parked one misses the
+next session and comes back in the one after it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from amie_planner.domain import words
+from amie_planner.domain.days import near
+from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.records import Adaptation, Session
+from amie_planner.domain.vocabulary import Status, Taken, Then, Verdict, label
+
+UNRESOLVED_AFTER = 2
+"""Later sessions that passed without an answer."""
+_TRIED = (Verdict.WORKED, Verdict.PARTLY, Verdict.NOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A change of an earlier session that waits for an answer. Unresolved: two sessions since passed without one."""
+
+    session: Session
+    adaptation: Adaptation
+    unresolved: bool = False
+
+    @property
+    def id(self) -> str:
+        """Unlike that of any other offer of the programme."""
+        return f"{len(self.session.id)}/{self.session.id}/{self.adaptation.id}"
+
+    @property
+    def parked(self) -> bool:
+        """Whether it was put off before."""
+        return self.adaptation.carried is Taken.PARKED
+
+
+def offered(series: Series, session: str) -> tuple[Offer, ...]:
+    """What waits for an answer in a session: the changes of the session just before it first. Raises KeyError."""
+    ordered = series.in_order()
+    at = next((n for n, lines in enumerate(ordered) if lines.session.id == session), None)
+    if at is None:
+        raise KeyError(session)
+    return _waiting(ordered, ordered[:at])
+
+
+def unresolved(series: Series, today: date) -> tuple[Offer, ...]:
+    """What two sessions that have passed left without an answer, the latest first."""
+    ordered = series.in_order()
+    over = [lines for lines in ordered if has_passed(lines.session, today)]
+    return tuple(offer for offer in _waiting(ordered, over) if offer.unresolved)
+
+
+def where_to_answer(series: Series, offer: Offer, today: date) -> str:
+    """The session in which an offer is best answered: the next one, else the last after the one it comes from."""
+    ids = [lines.session.id for lines in series.in_order() if lines.session.status is not Status.CANCELLED]
+    after = ids[ids.index(offer.session.id) + 1 :]
+    over = {lines.session.id for lines in series.sessions if has_passed(lines.session, today)}
+    return next((id for id in after if id not in over), after[-1] if after else offer.session.id)
+
+
+def said_of(offer: Offer, open_on: date | None) -> str:
+    """Lift-off, 8 September: partly. Next time: change. ‘lights earlier’"""
+    change, session = offer.adaptation, offer.session
+    whence = f"{session.title}, {near(session.date, open_on)}" if session.date else session.title
+    note = " ".join((change.verdict_note or "").split())
+    parts = (
+        f"{whence}: {label('verdict', change.verdict).lower()}." if change.verdict else f"{whence}.",
+        f"Next time: {label('then', change.then).lower()}." if change.then else "",
+        f"‘{note}’" if note else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def also_said_of(offer: Offer) -> str:
+    """What a leader should know of an offer that has waited, or nothing."""
+    if offer.unresolved:
+        return "No answer yet, two sessions on."
+    return "Parked before." if offer.parked else ""
+
+
+def what(adaptation: Adaptation) -> str:
+    """What changes, in one line."""
+    return " ".join((adaptation.what or "A change to be described").split())
+
+
+def same_words(one: str | None, other: str | None) -> bool:
+    """Whether two texts say the same, whatever their case, white space and punctuation."""
+    return _folded(one) == _folded(other)
+
+
+def has_passed(session: Session, today: date) -> bool:
+    """Whether a session took place: it was delivered, or its day is over and it is neither draft nor cancelled."""
+    over = session.date is not None and session.date < today
+    return session.status is Status.DELIVERED or (over and _counts(session))
+
+
+def for_whom_and_where(series: Series, offer: Offer) -> str:
+    """Moss · Engine room and Countdown: whom it was for and where it stood, as far as that is known."""
+    lines = next(lines for lines in series.sessions if lines.session.id == offer.session.id)
+    parts = (words.adapted_for(offer.adaptation, series), where(offer.adaptation, lines))
+    return " · ".join(part for part in parts if part)
+
+
+def where(adaptation: Adaptation, lines: Lines) -> str:
+    """The activities that a change is in, by title; “the whole session”; or nothing."""
+    if adaptation.activities == "all":
+        return "the whole session"
+    return words.listed(words.activity_title(a) for a in lines.activities if a.id in adaptation.activities)
+
+
+def _waiting(ordered: Sequence[Lines], before: Sequence[Lines]) -> tuple[Offer, ...]:
+    continued = _Continued(ordered)
+    found = []
+    for n, lines in reversed(list(enumerate(before))):
+        if lines.session.status is not Status.CANCELLED:
+            since = before[n + 1 :]
+            found += [offer for offer in _of(lines, since) if not continued.by_a_later(lines, offer.adaptation)]
+    return tuple(found)
+
+
+def _of(lines: Lines, since: Sequence[Lines]) -> Iterator[Offer]:
+    """What a session offers to the one that `since` leads up to."""
+    held = sum(_counts(each.session) for each in since)
+    came = sum(each.session.status is not Status.CANCELLED for each in since)
+    for change in lines.adaptations:
+        parked = change.carried is Taken.PARKED
+        if _goes_on(change) and not (parked and not came):
+            yield Offer(lines.session, change, held - parked >= UNRESOLVED_AFTER)
+
+
+def _goes_on(change: Adaptation) -> bool:
+    if change.carried in (Taken.TAKEN, Taken.DECLINED):
+        return False
+    return change.then in (Then.KEEP, Then.CHANGE) or (change.then is None and change.verdict in _TRIED)
+
+
+def _counts(session: Session) -> bool:
+    return session.status not in (Status.DRAFT, Status.CANCELLED)
+
+
+class _Continued:
+    """Which changes a later one continues: it says so, or has the same requirement and the same words."""
+
+    def __init__(self, ordered: Iterable[Lines]) -> None:
+        self._place: dict[str, int] = {}
+        self._followed: dict[tuple[str, str], int] = {}
+        self._said: dict[str, list[tuple[int, Adaptation]]] = {}
+        for n, lines in enumerate(ordered):
+            self._place[lines.session.id] = n
+            for change in lines.adaptations if lines.session.status is not Status.CANCELLED else ():
+                if change.follows:
+                    self._followed[change.follows.session, change.follows.adaptation] = n
+                elif change.what:
+                    self._said.setdefault(_folded(change.what), []).append((n, change))
+
+    def by_a_later(self, lines: Lines, change: Adaptation) -> bool:
+        at = self._place[lines.session.id]
+        if self._followed.get((lines.session.id, change.id), -1) > at:
+            return True
+        said = self._said.get(_folded(change.what), ()) if change.what else ()
+        return any(n > at and _for_the_same(change, other) for n, other in said)
+
+
+def _for_the_same(one: Adaptation, other: Adaptation) -> bool:
+    if one.requirements or other.requirements:
+        return not set(one.requirements).isdisjoint(other.requirements)
+    return True
+
+
+def _folded(text: str | None) -> str:
+    return re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", text or "").casefold()).strip()

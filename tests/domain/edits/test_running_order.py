@@ -74,6 +74,11 @@ def test_what_changes_in_the_original_changes_in_the_copy():
     assert [d.activities for d in plan.adaptations] == [("a1", "a2", id), ("a2",), "all", ()]
 
 
+def test_what_changes_in_all_activities_goes_on_doing_so_whatever_their_ids():
+    _, plan = copied(one(activities=[{"id": "a"}], adaptations=[{"id": "d1", "activities": "all"}]), "a")
+    assert plan.adaptations[0].activities == "all"
+
+
 def test_what_meets_a_requirement_by_design_does_so_in_the_copy():
     met = [
         {"requirement": "r1", "activity": "a1", "how": "Slow"},

@@ -48,6 +48,12 @@ class Mouse:
         return self.view.findChild(RowDrag).isVisible()
 
 
+def moved(to: QPoint, held: Qt.MouseButton) -> QMouseEvent:
+    """The mouse has come to a place with this button held."""
+    place, none = to.toPointF(), Qt.MouseButton.NoButton
+    return QMouseEvent(QEvent.Type.MouseMove, place, place, none, held, Qt.KeyboardModifier.NoModifier)
+
+
 def a_mouse(qtbot: QtBot, *strands: str | None, height: int = 700) -> Mouse:
     activities = [{"id": f"a{n}", "title": f"Activity {n}", "minutes": 5, "strand": s} for n, s in enumerate(strands)]
     model = RunningOrderList()
@@ -157,12 +163,18 @@ def test_another_button_carries_nothing(mouse: Mouse):
     assert mouse.landed == []
 
 
+def test_another_button_meanwhile_takes_the_row_back(mouse: Mouse):
+    mouse.press(0)
+    mouse.carry(mouse.at(2))
+    QTest.mousePress(mouse.on, Qt.MouseButton.RightButton, pos=mouse.at(2))
+    QApplication.sendEvent(mouse.on, moved(mouse.at(3), LEFT))
+    assert not mouse.carries
+
+
 def test_a_mouse_that_let_go_elsewhere_carries_nothing_when_it_comes_back(mouse: Mouse):
     mouse.press(0)
     mouse.carry(mouse.at(2))
-    place, none = mouse.at(3).toPointF(), Qt.MouseButton.NoButton
-    back = QMouseEvent(QEvent.Type.MouseMove, place, place, none, none, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(mouse.on, back)
+    QApplication.sendEvent(mouse.on, moved(mouse.at(3), Qt.MouseButton.NoButton))
     assert not mouse.carries
 
 

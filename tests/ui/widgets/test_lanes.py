@@ -205,6 +205,12 @@ def test_in_its_column_every_text_has_the_room_it_needs(qtbot: QtBot, points: in
             assert QRect(0, 0, place.width(), place.height()).contains(block.rect)
 
 
+def test_a_row_says_the_height_that_it_has_in_its_column(qtbot: QtBot):
+    view = a_view(qtbot, *TAKING_TURNS, title="A title that goes on in the next line of a column")
+    assert rect(view, 1).height() > rect(view, 0).height()
+    assert [view.sizeHintForRow(n) for n in range(6)] == [rect(view, n).height() for n in range(6)]
+
+
 def test_the_rows_are_read_in_the_order_of_the_list_with_their_groups(view: RunningOrderView):
     face = QAccessible.queryAccessibleInterface(view)
     said = [face.child(n).text(QAccessible.Text.Name) for n in range(face.childCount())]

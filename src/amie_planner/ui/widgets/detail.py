@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain.records import Record
 from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.columns import Columns
 from amie_planner.ui.widgets.entries import Entries, Entry, Kept
 from amie_planner.ui.widgets.form import Asked, Form
 from amie_planner.ui.workspace import OpenSession
@@ -30,11 +31,26 @@ class Stack(QWidget):
         """Adds a form."""
         self._heading(heading)
         form = Form(asked, read, keep)
-        self._parts.append(form)
         self._layout.addWidget(form)
+        self._hold(form)
+        return form
+
+    def columns(
+        self, asked: Sequence[Asked], read: Callable[[], Any], keep: Callable[[str, str, Any], None]
+    ) -> tuple[Form, ...]:
+        """Adds forms of one field each, side by side where there is room."""
+        forms = tuple(Form((row,), read, keep) for row in asked)
+        holder = QWidget()
+        holder.setLayout(Columns(*forms))
+        self._layout.addWidget(holder)
+        for form in forms:
+            self._hold(form)
+        return forms
+
+    def _hold(self, form: Form) -> None:
+        self._parts.append(form)
         if self.focusProxy() is None and form.fields:
             self.setFocusProxy(next(iter(form.fields.values())))
-        return form
 
     def entries(self, kept: Kept, heading: str = "") -> Entries:
         """Adds a list of entries with its form."""

@@ -118,6 +118,11 @@ class Entries(QWidget):
         """Chooses an entry and shows its form."""
         self.view.setCurrentIndex(self.model.index(self.model.find(id)))
 
+    def choose_none(self) -> None:
+        """Keeps what is being typed and shows no form."""
+        self.view.setCurrentIndex(QModelIndex())
+        self._show_detail("")
+
     def add(self) -> None:
         """Adds an entry and goes to its form."""
         self.save()

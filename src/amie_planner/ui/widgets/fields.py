@@ -15,6 +15,7 @@ from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from amie_planner.errors import AmieError
+from amie_planner.ui.widgets.columns import Columns
 from amie_planner.ui.widgets.tick_box import TickBox
 
 NOT_RECORDED = "Not recorded"
@@ -260,8 +261,11 @@ class FlagField(Field):
         self.box.setChecked(bool(value))
 
 
+_LETTERS_OF_A_TICK = 5
+
+
 class ManyField(Field):
-    """Several of a list, as tick boxes. Keys that are not offered here are kept."""
+    """Several of a list, as tick boxes in columns where there is room. Keys that are not offered here are kept."""
 
     def __init__(self, options: Options, nothing: str = "") -> None:
         self._inside = QWidget()
@@ -269,14 +273,12 @@ class ManyField(Field):
         self._nothing = nothing
         self._boxes: dict[str, TickBox] = {}
         self._others: tuple[str, ...] = ()
-        self._layout = QVBoxLayout(self._inside)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
         for key, words in options:
             box = TickBox(words)
             box.clicked.connect(lambda: self._chosen())
             self._boxes[key] = box
-            self._layout.addWidget(box)
+        longest = max((len(words) for _, words in options), default=0)
+        self._inside.setLayout(Columns(*self._boxes.values(), most=3, letters=longest + _LETTERS_OF_A_TICK))
         if self._boxes:
             self.setFocusProxy(next(iter(self._boxes.values())))
 

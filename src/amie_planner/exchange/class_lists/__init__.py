@@ -1,0 +1,13 @@
+"""Class lists as schools send them: bytes → rows of text → columns and people, with nothing guessed in silence.
+
+`read` knows files, `understood` knows what their columns mean; neither keeps, writes or changes anything.
+"""
+
+from __future__ import annotations
+
+from amie_planner.exchange.class_lists.columns import FIELDS, Column
+from amie_planner.exchange.class_lists.reading import LARGEST_FILE, read
+from amie_planner.exchange.class_lists.table import Problem, Table
+from amie_planner.exchange.class_lists.understanding import ClassList, understood
+
+__all__ = ["FIELDS", "LARGEST_FILE", "ClassList", "Column", "Problem", "Table", "read", "understood"]

@@ -1,0 +1,122 @@
+"""What a list says: its columns, its people, and what a person should look at before anybody is brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from amie_planner.domain.edits.class_lists import Listed
+from amie_planner.errors import AmieError
+from amie_planner.exchange.class_lists import dates, people
+from amie_planner.exchange.class_lists.columns import Column, columns
+from amie_planner.exchange.class_lists.headings import heading_row
+from amie_planner.exchange.class_lists.table import MOST_ROWS, Problem, Row, Table, too_many_rows
+
+_NAMED_BY = ("forename", "preferred-name", "full-name")
+
+
+@dataclass(frozen=True)
+class ClassList:
+    """A list, understood. `heading` is the row of its headings; `passed_over` says why a row holds nobody."""
+
+    heading: int
+    columns: tuple[Column, ...]
+    people: tuple[Listed, ...]
+    passed_over: tuple[tuple[int, str], ...]
+    problems: tuple[Problem, ...]
+
+
+def understood(table: Table, chosen: Mapping[str, str] | None = None) -> ClassList:
+    """The people of a list; `chosen` maps headings to fields, over what the headings say. Raises AmieError."""
+    chosen = chosen or {}
+    at = heading_row(table.rows, chosen)
+    if at is None:
+        raise AmieError(
+            "No row of this list has headings that are known, such as Surname and Forename.",
+            "Put a row of headings above the people, or say which column holds what.",
+        )
+    if len(table.rows) - at - 1 > MOST_ROWS:
+        raise too_many_rows()
+    found = columns([people.plain(cell) for cell in table.rows[at]], chosen)
+    _check_widths(table, at)
+    everyone, passed_over = _people(table, at, found)
+    shown = _shown(table, at, found)
+    problems = (*table.problems, *_about_rows(table, at, passed_over), *_about_columns(table, at, shown))
+    return ClassList(at + 1, shown, everyone, passed_over, tuple(sorted(problems, key=lambda p: p.row)))
+
+
+def _check_widths(table: Table, at: int) -> None:
+    """Where a delimiter parts the columns, a row with more cells than headings may have them in the wrong columns."""
+    width = len(table.rows[at])
+    for number, row in _below(table, at):
+        if table.delimiter and any(cell.strip() for cell in row[width:]):
+            raise AmieError(
+                f"Row {number} has more cells than row {at + 1} has headings, so that they may stand in wrong columns.",
+                "Mend that row, or ask for the list as .xlsx.",
+            )
+
+
+def _below(table: Table, at: int) -> Iterator[tuple[int, Row]]:
+    return ((n, row) for n, row in enumerate(table.rows, 1) if n > at + 1)
+
+
+def _people(table: Table, at: int, found: tuple[Column, ...]) -> tuple[tuple[Listed, ...], tuple[tuple[int, str], ...]]:
+    everyone: list[Listed] = []
+    passed_over: list[tuple[int, str]] = []
+    headings = table.rows[at]
+    for number, row in _below(table, at):
+        if not any(cell.strip() for cell in row):
+            passed_over.append((number, "blank"))
+        elif row == headings:
+            passed_over.append((number, "the headings again"))
+        elif people.is_total(row):
+            passed_over.append((number, "a total"))
+        elif listed := people.person(people.cells_of(row, number, found), number):
+            everyone.append(listed)
+        else:
+            passed_over.append((number, "names nobody"))
+    return tuple(everyone), tuple(passed_over)
+
+
+def _shown(table: Table, at: int, found: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns that have a heading, or something below where one would be."""
+    filled = {n for _, row in _below(table, at) for n, cell in enumerate(row) if cell.strip()}
+    width = max((n + 1 for n in filled), default=0)
+    unnamed = (Column("", None, True, "it has no heading", n) for n in range(len(found), width))
+    return tuple(column for column in (*found, *unnamed) if column.header or column.at in filled)
+
+
+def _about_rows(table: Table, at: int, passed_over: tuple[tuple[int, str], ...]) -> Iterator[Problem]:
+    above = [n for n, row in enumerate(table.rows[:at], 1) if any(cell.strip() for cell in row)]
+    if above:
+        yield Problem(above[0], None, f"{_rows(len(above))} above the headings: passed over.")
+    blank = [number for number, why in passed_over if why == "blank"]
+    if blank:
+        yield Problem(
+            blank[0], None, f"{_rows(len(blank))} with nothing in {'it' if len(blank) == 1 else 'them'}: passed over."
+        )
+    for number, why in passed_over:
+        if why != "blank":
+            yield Problem(number, None, f"This row {'is ' if why != 'names nobody' else ''}{why}: passed over.")
+
+
+def _rows(count: int) -> str:
+    return f"{count:,} row{'' if count == 1 else 's'}"
+
+
+def _about_columns(table: Table, at: int, shown: tuple[Column, ...]) -> Iterator[Problem]:
+    held = {column.field for column in shown if not column.left_out}
+    if not held.intersection(_NAMED_BY):
+        yield Problem(at + 1, None, "No column is known to hold what people go by, such as Forename: nobody is found.")
+    for column in shown:
+        yield from _marked(table, at, column)
+        if column.field == "birth-date":
+            cells = [(n, people.plain(row[column.at])) for n, row in _below(table, at) if column.at < len(row)]
+            yield from dates.problems(cells, column.header)
+
+
+def _marked(table: Table, at: int, column: Column) -> Iterator[Problem]:
+    for mark in table.marks:
+        if mark.column == column.at + 1 and (mark.row > at + 1 or mark.times > 1):
+            more = f" ({mark.times:,} cells of this column, from here on)" if mark.times > 1 else ""
+            yield Problem(mark.row, column.header, f"{mark.text}{more}.")

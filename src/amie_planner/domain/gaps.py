@@ -17,7 +17,7 @@ from amie_planner.domain.records import LibraryAdaptation
 from amie_planner.domain.tried import UNTRIED, Tried
 from amie_planner.domain.vocabulary import Barrier, Kind, Reach
 
-_Where = tuple[Barrier | None, Kind | None]
+_ByBarrier = dict[Barrier | None, Counter[Kind | None]]
 _WIDEST_FIRST = {Reach.EVERYONE: 0, Reach.SOME: 1, Reach.ONE: 2, None: 3}
 
 
@@ -50,21 +50,24 @@ def best_change(
 
 
 class _Counts:
-    """Open cells, by the person they are of, and by barrier and kind of activity."""
+    """Open cells, by the person they are of, by barrier and by kind of activity."""
 
     def __init__(self, cells: Sequence[GridCell]) -> None:
         self._cells = [cell for cell in cells if cell.need.barrier is not None]
-        self._everyone = Counter((cell.need.barrier, cell.activity.kind) for cell in self._cells)
-        by_person: dict[str, Counter[_Where]] = {}
+        self._everyone: _ByBarrier = {}
+        self._by_person: dict[str, _ByBarrier] = {}
         for cell in self._cells:
-            by_person.setdefault(_whose(cell), Counter())[cell.need.barrier, cell.activity.kind] += 1
-        self._by_person = by_person
+            for counted in (self._everyone, self._by_person.setdefault(_whose(cell), {})):
+                counted.setdefault(cell.need.barrier, Counter())[cell.activity.kind] += 1
+        self._known: dict[object, int] = {}
 
     def most(self, entry: LibraryAdaptation) -> int:
         """How many cells an entry would answer: of the one person it would answer most for, if it is for one."""
-        if entry.reach is not Reach.ONE:
-            return _count(entry, self._everyone)
-        return max((_count(entry, mine) for mine in self._by_person.values()), default=0)
+        alike = entry.barriers, entry.kinds, entry.reach is Reach.ONE
+        if alike not in self._known:
+            whose = self._by_person.values() if entry.reach is Reach.ONE else (self._everyone,)
+            self._known[alike] = max((_count(entry, mine) for mine in whose), default=0)
+        return self._known[alike]
 
     def cells(self, entry: LibraryAdaptation) -> tuple[GridCell, ...]:
         """Those cells."""
@@ -79,8 +82,11 @@ def _whose(cell: GridCell) -> str:
     return cell.need.person.id if cell.need.person else cell.need.id
 
 
-def _count(entry: LibraryAdaptation, cells: Counter[_Where]) -> int:
-    return sum(times for (barrier, kind), times in cells.items() if answers(entry, barrier, kind))
+def _count(entry: LibraryAdaptation, cells: _ByBarrier) -> int:
+    asked = (cells[barrier] for barrier in dict.fromkeys(entry.barriers) if barrier in cells)
+    if not entry.kinds:
+        return sum(kinds.total() for kinds in asked)
+    return sum(times for kinds in asked for kind, times in kinds.items() if kind is None or kind in entry.kinds)
 
 
 def in_a_sentence(open_cells: Sequence[GridCell], proposal: Proposal | None, shared: Shared) -> str:

@@ -59,6 +59,7 @@ class AccessTable(QAbstractTableModel):
         self._rows: list[Head] = []
         self._columns: list[Head] = []
         self._frame: object = None
+        self._known: dict[tuple[str, str], tuple[Shown, Head]] = {}
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -112,7 +113,12 @@ class AccessTable(QAbstractTableModel):
         """Shows the grid of a plan as it is now."""
         grid = rows(plan)
         heads, columns = [row_head(row.need, plan) for row in grid], _columns(plan)
-        cells = [tuple(_shown(cell, head, plan) for cell in row.cells) for row, head in zip(grid, heads, strict=True)]
+        cells = [
+            tuple(self._shown(cell, head, plan) for cell in row.cells) for row, head in zip(grid, heads, strict=True)
+        ]
+        self._known = {
+            (c.cell.need.id, c.cell.activity.id): (c, head) for head, row in zip(heads, cells, strict=True) for c in row
+        }
         frame = [row.need.id for row in grid], [activity.id for activity in plan.counted]
         if frame != self._frame:
             self.beginResetModel()
@@ -126,6 +132,13 @@ class AccessTable(QAbstractTableModel):
             if changed:
                 self.dataChanged.emit(self.index(n, changed[0]), self.index(n, changed[-1]))
 
+    def _shown(self, cell: GridCell, head: Head, plan: Plan) -> Shown:
+        """A cell as it was shown before, where nothing about it changed: most of the grid, after an answer."""
+        before, before_head = self._known.get((cell.need.id, cell.activity.id), (None, None))
+        if before is not None and before_head == head and _is_the_same(before.cell, cell):
+            return before
+        return _shown(cell, head, plan)
+
     def _say_heads(self, heads: list[Head], columns: list[Head]) -> None:
         for orientation, was, now in (
             (Qt.Orientation.Vertical, self._rows, heads),
@@ -135,6 +148,14 @@ class AccessTable(QAbstractTableModel):
             was[:] = now
             if changed:
                 self.headerDataChanged.emit(orientation, changed[0], changed[-1])
+
+
+def _is_the_same(old: GridCell, new: GridCell) -> bool:
+    """Whether a cell is made of the very same records: what a change does not touch is not made anew."""
+    parts = zip(
+        (old.activity, old.need.requirement, *old.by), (new.activity, new.need.requirement, *new.by), strict=False
+    )
+    return old.answer is new.answer and len(old.by) == len(new.by) and all(was is now for was, now in parts)
 
 
 def row_head(need: Need, plan: Plan) -> Head:

@@ -181,12 +181,16 @@ class SessionScreen(QWidget):
         if self._desk.gone:
             self.back_wanted.emit()
             return
-        plan = self._desk.plan
-        self._show_head(plan)
-        self.planning.refresh(plan)
-        self.beside.follow()
-        self.paper.refresh()
+        self._show_head(self._desk.plan)
+        self._refresh()
         self._recheck.start()
+
+    def _refresh(self) -> None:
+        """Shows the plan as it is now, on the face that is seen: the others wait until they are."""
+        if self.faces.current == PLAN:
+            self.planning.refresh(self._desk.plan)
+            self.beside.follow()
+        self.paper.refresh()
 
     def offers(self) -> tuple[tuple[str, Callable[[], object], str], ...]:
         """What the Session menu offers: words, what it does, and its keys."""
@@ -234,7 +238,7 @@ class SessionScreen(QWidget):
     def _show_face(self, at: int) -> None:
         self.save()
         self._face.setCurrentIndex(at)
-        self.paper.refresh()
+        self._refresh()
 
     def _edit_activity(self) -> None:
         self.beside.faces.choose(ACTIVITY)

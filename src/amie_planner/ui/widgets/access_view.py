@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,6 +26,8 @@ _COLUMN_LETTERS = 19
 _HEAD_LETTERS = 38
 _NARROW_SHARE = 0.42
 """The most of the width that the heads of rows take."""
+MOST_KEPT = 1_000
+"""Drawn cells that are kept to be shown again."""
 _WORDS = {Answered.ADAPTED: "link", Answered.BY_DESIGN: "link", Answered.NOT_YET: "alert"}
 
 
@@ -153,11 +155,46 @@ def cell_blocks(word: str, below: str, look: str, width: int, font: QFont) -> tu
     return top, text_block("small", below, font, PAD, top.rect.bottom() + 2, width - 2 * PAD)
 
 
+class _Cards:
+    """Cells as they were drawn, to be shown again: a key in the grid draws only what was not seen before."""
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[Any, ...], QPixmap] = {}
+
+    def show(self, painter: QPainter, rect: QRect, words: tuple[str, str], look: str, ground: str, font: QFont) -> None:
+        """Paints words on a ground, with a line at the right and below."""
+        ratio = painter.device().devicePixelRatio()
+        key = (words, look, ground, rect.width(), rect.height(), ratio, font.pointSizeF(), theme.colours())
+        found = self._drawn.get(key)
+        if found is None:
+            if len(self._drawn) >= MOST_KEPT:
+                self._drawn.clear()
+            found = self._drawn[key] = _card(rect.size(), words, look, ground, font, ratio)
+        painter.drawPixmap(rect.topLeft(), found)
+
+
+def _card(size: QSize, words: tuple[str, str], look: str, ground: str, font: QFont, ratio: float) -> QPixmap:
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(theme.colour(ground))
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    rect = QRect(QPoint(0, 0), size)
+    painter.setPen(theme.colour("line"))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.drawLine(rect.topRight(), rect.bottomRight())
+    for block in cell_blocks(*words, look, rect.width(), font):
+        draw(painter, block, font)
+    painter.end()
+    return made
+
+
 class _Heads(QHeaderView):
     """Heads of rows or columns: a name, and what is in the way or when it is, below it."""
 
     def __init__(self, orientation: Qt.Orientation, view: QTableView) -> None:
         super().__init__(orientation, view)
+        self._cards = _Cards()
         across = orientation == Qt.Orientation.Horizontal
         self.setAccessibleName("Activities" if across else "Access requirements")
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -167,15 +204,9 @@ class _Heads(QHeaderView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(rect, theme.colour("raised" if self.orientation() == Qt.Orientation.Horizontal else "card"))
-        _lines(painter, rect)
         head = self.model().headerData(section, self.orientation(), AccessTable.CELL)
-        painter.translate(rect.topLeft())
-        for block in cell_blocks(head.title, head.below, "title", rect.width(), self.font()):
-            draw(painter, block, self.font())
-        painter.restore()
+        ground = "raised" if self.orientation() == Qt.Orientation.Horizontal else "card"
+        self._cards.show(painter, rect, (head.title, head.below), "title", ground, self.font())
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -184,32 +215,23 @@ class _Heads(QHeaderView):
 class _Cells(QStyledItemDelegate):
     """Draws a cell."""
 
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._cards = _Cards()
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found: Any = index.data(AccessTable.CELL)
         if not isinstance(found, Shown):
             return
-        view = option.widget
-        rect: QRect = option.rect
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         answered = found.cell.answer
         ground = "alert_wash" if answered is Answered.NOT_YET else "raised" if answered is None else "card"
-        painter.fillRect(rect, theme.colour(ground))
-        _lines(painter, rect)
-        painter.save()
-        painter.translate(rect.topLeft())
         look = _WORDS[answered] if answered else "small"
-        for block in cell_blocks(found.word, found.below, look, rect.width(), view.font()):
-            draw(painter, block, view.font())
-        painter.restore()
+        rect: QRect = option.rect
+        self._cards.show(painter, rect, (found.word, found.below), look, ground, self._view.font())
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("accent"), 3 if view.hasFocus() else 1.5))
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.colour("accent"), 3 if self._view.hasFocus() else 1.5))
             painter.drawRoundedRect(rect.adjusted(2, 2, -3, -3), 5, 5)
-        painter.restore()
-
-
-def _lines(painter: QPainter, rect: QRect) -> None:
-    painter.setPen(theme.colour("line"))
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-    painter.drawLine(rect.topRight(), rect.bottomRight())
+            painter.restore()

@@ -20,8 +20,8 @@ from amie_planner.ui.widgets.session_panel import SessionPanel
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession
 
-PANELS = ("Activity", "HEARD", "Intentions", "People", "Voice", "Kit", "Session")
-ACTIVITY, HEARD, INTENTIONS, PEOPLE, VOICE, KIT, SESSION = range(len(PANELS))
+PANELS = ("Activity", "HEARD", "Intentions", "People", "Voice", "Session", "Kit")
+ACTIVITY, HEARD, INTENTIONS, PEOPLE, VOICE, SESSION, KIT = range(len(PANELS))
 _LEAST_LINES = 11
 
 

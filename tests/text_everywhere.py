@@ -30,5 +30,5 @@ def _with_text(part: Any, text: str) -> Any:
         elif isinstance(held, tuple) and held and isinstance(held[0], Part):
             fields[name] = tuple(_with_text(inner, text) for inner in held)
     if isinstance(part, Person):
-        fields |= {"alias": ALIAS, "name": None}
+        fields |= {"alias": ALIAS, "name": None, "name_at_home": None}
     return part.revised(**fields)

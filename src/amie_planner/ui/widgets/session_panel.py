@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from amie_planner.domain import edits
@@ -18,6 +19,7 @@ from amie_planner.ui.widgets.fields import (
     NumberField,
     TextField,
     TimeField,
+    WordsField,
 )
 from amie_planner.ui.workspace import OpenSession
 
@@ -33,12 +35,14 @@ class SessionPanel(Stack):
         super().__init__()
         self._desk = desk
         people = options.people(desk.plan)
-        away = (Asked("not_expected", "Not expected today", lambda: ManyField(people)),) if people else ()
-        self.details = self.form((*_SESSION, *away), self._read, self._keep)
+        away = Asked("not_expected", "Not expected today", lambda: ManyField(people))
+        self.details = self.form((*_SESSION, away if people else _EXPECTS), self._read, self._keep)
         by_person = _BY_PERSON if self._read_register().people else ()
         self.headcount = self.form((*by_person, *_HEADCOUNT), self._read_register, self._keep_register, "Who came")
         self.on_the_day = self.form(_ON_THE_DAY, self._read_on_the_day, self._keep_on_the_day, "On the day")
         self.team = self.entries(self._team(), "The team")
+        if people:
+            self.drop_in = self.form((_AT_A_DROP_IN,), self._read, self._keep)
         self.notes = self.form(_NOTES, self._read, self._keep, "Notes")
         self.programme = self.form(_PROGRAMME, self._read_programme, self._keep_programme, "The programme")
         self.close_up()
@@ -104,8 +108,16 @@ _SESSION = (
     Asked("date", "Date", DateField, "Day first, such as 8/9/2026."),
     Asked("start", "Starts at", TimeField),
     Asked("minutes", "Minutes in all", NumberField),
+    Asked("adults", "Adults in the room", lambda: NumberField(most=_MOST_PEOPLE), "You included."),
     Asked("ready_minutes", "Minutes to get ready before the start", NumberField),
 )
+_EXPECTS = Asked(
+    "expects",
+    "Barriers you expect",
+    lambda: ManyField(options.of("barrier")),
+    "Nobody is listed, so the plan is made for these.",
+)
+_AT_A_DROP_IN = replace(_EXPECTS, hint="For a drop-in, where nobody is listed. Here the plan is made for the people.")
 _BY_PERSON = (Asked("mode", "What counts", lambda: ChoiceField(options.of("register_mode"))),)
 _HEADCOUNT = (
     Asked("headcount", "Headcount", lambda: NumberField(most=_MOST_PEOPLE), "Everyone, walk-ins included."),
@@ -121,6 +133,7 @@ _PROGRAMME = (
     Asked("organisation", "Organisation", TextField),
     Asked("place", "Place", TextField),
     Asked("aims", "Aims", LongTextField),
+    Asked("kit", "Kit we have", WordsField, "With commas between them."),
     Asked("starts", "First day of the programme", DateField),
     Asked("ends", "Last day of the programme", DateField),
 )
@@ -130,4 +143,7 @@ _MEMBER = (
     Asked("role", "Role", TextField),
     Asked("pay", "Takes part as", lambda: ChoiceField(options.of("pay"))),
     Asked("young_leader", "Young leader", lambda: FlagField("A young leader")),
+    Asked("access_needs", "What you need to work well", LongTextField, "In your own words. You need not say why."),
+    Asked("access_agreed", "What was agreed", LongTextField),
+    Asked("access_review_on", "Look at it again on", DateField, "Day first, such as 8/9/2026."),
 )

@@ -19,8 +19,20 @@ from amie_planner.domain.edits.people import (
     remove_team_member,
     remove_voice,
 )
-from amie_planner.domain.edits.programmes import add_session, remove_programme, remove_session, start_programme
-from amie_planner.domain.edits.running_order import add_activity, move_activity, remove_activity, start_at
+from amie_planner.domain.edits.programmes import (
+    add_session,
+    remove_programme,
+    remove_session,
+    repeat_session,
+    start_programme,
+)
+from amie_planner.domain.edits.running_order import (
+    add_activity,
+    duplicate_activity,
+    move_activity,
+    remove_activity,
+    start_at,
+)
 
 __all__ = [
     "Changes",
@@ -32,6 +44,7 @@ __all__ = [
     "add_session",
     "add_team_member",
     "add_voice",
+    "duplicate_activity",
     "in_this_order",
     "move_activity",
     "next_id",
@@ -44,6 +57,7 @@ __all__ = [
     "remove_session",
     "remove_team_member",
     "remove_voice",
+    "repeat_session",
     "start_at",
     "start_programme",
 ]

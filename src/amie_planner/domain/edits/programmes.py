@@ -31,6 +31,20 @@ def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
     return id, _session_with(series.programme.id, id, position, session)
 
 
+def repeat_session(series: Series, session: str, fields: dict[str, Any]) -> tuple[str, Changes]:
+    """The id of a new session with the intentions and the running order of another, and the changes that make it.
+
+    What belongs to one meeting stays there: who came, what changed for whom, what was noticed and really took place.
+    Raises AmieError if the programme is full.
+    """
+    lines = lines_of(series, session)
+    before = lines.session
+    like = {name: getattr(before, name) for name in ("minutes", "start", "ready_minutes", "expects", "adults")}
+    id, changes = add_session(series, like | fields)
+    copied = (*lines.intentions, *lines.activities)
+    return id, (*changes, *(add(record.revised(session=id)) for record in copied))
+
+
 def _session_with(programme: str, id: str, position: int, content: dict[str, Any]) -> Changes:
     fields = {name: value for name, value in content.items() if name != "activities"}
     session = Session.made(id=id, programme=programme, position=position, **fields)

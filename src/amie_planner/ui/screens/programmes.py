@@ -45,6 +45,7 @@ class ProgrammesScreen(QWidget):
         self.hand_on = Button("Hand on as a plan file…", lambda: self.export_wanted.emit(self.chosen))
         self.open = Button("Open this session", self._open, "main")
         self.add = Button("Add session", self.add_session)
+        self.again = Button("Add one like this", self.repeat_session)
         self.remove_one = Button("Remove this session", self.remove_session)
         self.empty = Label("No programmes yet. Begin one, or bring in a plan file.", "quiet")
         self.title = Label("", "strong")
@@ -54,6 +55,7 @@ class ProgrammesScreen(QWidget):
         self.programme_view.opened.connect(self.session_view.setFocus)
         self.session_view.opened.connect(self._open)
         self.session_view.removed.connect(self.remove_session)
+        self.session_view.repeated.connect(self.repeat_session)
         self.programme_view.removed.connect(self.remove_programme)
         workspace.changed.connect(lambda changes: self.refresh() if self.isVisible() else None)
         self.refresh()
@@ -67,7 +69,7 @@ class ProgrammesScreen(QWidget):
                 (
                     self.title,
                     self.about,
-                    Flow(self.open, self.add, self.remove_one),
+                    Flow(self.open, self.add, self.again, self.remove_one),
                     self.session_view,
                     Flow(self.hand_on),
                 ),
@@ -135,7 +137,18 @@ class ProgrammesScreen(QWidget):
         """Adds a session a week after the last one, in the same place in the day."""
         series = self._workspace.series(self.chosen)
         id, changes = edits.add_session(series, _next(series))
-        self._do("Add a session", changes)
+        self._add("Add a session", id, changes)
+
+    def repeat_session(self) -> None:
+        """Adds a session with the running order of the chosen one, a week after the last."""
+        row = self.sessions.at(self.session_view.currentIndex().row())
+        if row is not None:
+            series = self._workspace.series(self.chosen)
+            id, changes = edits.repeat_session(series, row.id, _next(series))
+            self._add(f"Add one like ‘{shortened(row.text)}’", id, changes)
+
+    def _add(self, text: str, id: str, changes: Sequence[Change]) -> None:
+        self._do(text, changes)
         self.session_view.setCurrentIndex(self.sessions.index(self.sessions.find(id)))
         self.session_view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -172,7 +185,7 @@ class ProgrammesScreen(QWidget):
         self.about.setVisible(bool(self.about.text()))
         for button in (self.add, self.hand_on, self.remove):
             button.setEnabled(here)
-        for button in (self.open, self.remove_one):
+        for button in (self.open, self.again, self.remove_one):
             button.setEnabled(bool(ordered))
         if ordered and not self.session_view.currentIndex().isValid():
             self.session_view.setCurrentIndex(self.sessions.index(0))
@@ -196,10 +209,11 @@ def _next(series: Series) -> dict[str, object]:
 
 
 class _Chooser(BlockView):
-    """opened(): by Enter or a double click; removed(): by Delete."""
+    """opened(): by Enter or a double click; removed(): by Delete; repeated(): by Ctrl+D."""
 
     opened = Signal()
     removed = Signal()
+    repeated = Signal()
 
     def __init__(self, model: RowList[TwoLines], name: str) -> None:
         super().__init__(model, name, _blocks)
@@ -211,6 +225,8 @@ class _Chooser(BlockView):
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.repeated.emit()
         else:
             super().keyPressEvent(event)
 

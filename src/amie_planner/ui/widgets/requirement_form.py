@@ -55,24 +55,23 @@ def _form(desk: OpenProgramme, id: str) -> Stack:
     owner = (Asked("owner", "Who sees to it", lambda: ChoiceField(team)),) if team else ()
     read, stack = held_now(lambda: _held(desk), id), Stack()
     keep = desk.keeping(read)
-    stack.columns(_WHAT, read, keep)
-    stack.form(_WHERE, read, keep)
-    stack.columns((*owner, _REVIEW), read, keep)
-    stack.form(_NOW, read, keep)
+    stack.form((_BARRIER,), read, keep)
+    stack.columns(_WORDS, read, keep)
+    stack.form((*_HOW, *owner, *_NOW), read, keep)
     return stack
 
 
-_WHAT = (
-    Asked("barrier", "What is in the way", lambda: ChoiceField(options.of("barrier"))),
-    Asked("weight", "How much it is in the way", lambda: ChoiceField(options.of("weight"))),
+_BARRIER = Asked("barrier", "What is in the way", lambda: ChoiceField(options.of("barrier")))
+_WORDS = (
     Asked("words", "In their words", LongTextField),
     Asked("change", "What was agreed", LongTextField),
 )
-_WHERE = (
+_HOW = (
+    Asked("weight", "How much it is in the way", lambda: ChoiceField(options.of("weight"))),
     Asked("where", "Where it is in the way", lambda: ManyField(options.of("kind")), "None ticked means everywhere."),
 )
-_REVIEW = Asked("review_on", "Look at it again on", DateField, "Day first, such as 8/9/2026.")
 _NOW = (
+    Asked("review_on", "Look at it again on", DateField, "Day first, such as 8/9/2026."),
     Asked(
         "needs_communication_route", "Communication route", lambda: FlagField("Needs a way to answer without speech")
     ),

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSignalBlocker, QSize, QTime, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAction,
-    QActionGroup,
-    QCloseEvent,
-    QKeySequence,
-    QPaintEvent,
-)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from amie_planner.preferences import TEXT_SIZES, THEMES, Preferences
+from amie_planner.preferences import Preferences
 from amie_planner.ui.widgets.basics import Label, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.menus import Looks, offer, offer_history
 
 if TYPE_CHECKING:
     from amie_planner.errors import AmieError
+    from amie_planner.ui.screens.people import PeopleScreen
     from amie_planner.ui.screens.programmes import ProgrammesScreen
-    from amie_planner.ui.screens.reports import ReportsScreen
     from amie_planner.ui.screens.session import SessionScreen
+    from amie_planner.ui.screens.voice import VoiceScreen
     from amie_planner.ui.workspace import Workspace
 
-SCREENS = ("Programmes", "Reports")
+SCREENS = ("Today", "Programmes", "People", "Library", "Voice", "Reports")
+TODAY, PROGRAMMES, PEOPLE, LIBRARY, VOICE, REPORTS = range(len(SCREENS))
 _USUAL_SIZE = QSize(1366, 768)
 
 
@@ -44,7 +38,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("AMIE Planner")
         self.resize(_USUAL_SIZE)
-        self._preferences = preferences
         self._painted = False
         self.sidebar = Faces(SCREENS, "Screens", look="nav", upright=True)
         self.stack = QStackedWidget()
@@ -52,14 +45,13 @@ class MainWindow(QMainWindow):
         self.saved.setObjectName("saved")
         self.statusBar().addWidget(self.saved)
         self.statusBar().setSizeGripEnabled(False)
-        self.programmes: ProgrammesScreen | None = None
-        self.reports: ReportsScreen | None = None
+        self.screens: dict[int, QWidget] = {}
         self.session: SessionScreen | None = None
         self._arrange()
         self._file, self._edit = self._menu("&File"), self._menu("&Edit")
         self._session, self._view = self._menu("&Session"), self._menu("&View")
         self._session.menuAction().setVisible(False)
-        self._fill_view()
+        self._looks = Looks(self._view, preferences, self.preferred.emit)
 
     def _arrange(self) -> None:
         side = QWidget()
@@ -77,45 +69,56 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(WholeWindow(whole))
 
     def load(self, workspace: Workspace, today: date) -> None:
-        """Makes the screens, once the frame has been painted and the planner is open."""
-        from amie_planner.ui.screens.programmes import ProgrammesScreen
-        from amie_planner.ui.screens.reports import ReportsScreen
-
+        """Shows the first screen, once the frame has been painted and the planner is open."""
         self._workspace = workspace
         self._today = today
         workspace.changed.connect(lambda changes: self._say_saved())
         workspace.refused.connect(self._tell)
-        self.programmes = ProgrammesScreen(workspace)
-        self.programmes.session_wanted.connect(self.open_session)
-        self.programmes.import_wanted.connect(self.bring_in)
-        self.programmes.export_wanted.connect(self.hand_on)
-        self.reports = ReportsScreen(workspace, today)
-        self.reports.said.connect(self.say)
-        self.stack.addWidget(self.programmes)
-        self.stack.addWidget(self.reports)
         self.sidebar.chosen.connect(self.show_screen)
-        self._fill_file(self.programmes)
-        self._fill_edit()
-        self.programmes.programme_view.setFocus()
+        self._fill_file()
+        offer_history(self._edit, workspace.history)
+        self.show_screen(TODAY)
+        self._screen(TODAY).setFocus()
+
+    @property
+    def programmes(self) -> ProgrammesScreen | None:
+        """The screen of programmes, once the planner is open."""
+        return cast("ProgrammesScreen", self._screen(PROGRAMMES)) if hasattr(self, "_workspace") else None
+
+    def _screen(self, at: int) -> QWidget:
+        """A screen of the sidebar, made when it is first asked for."""
+        if at not in self.screens:
+            made = _SCREENS[at](self)
+            self.screens[at] = made
+            self.stack.addWidget(made)
+        return self.screens[at]
 
     def show_screen(self, at: int) -> None:
-        """Shows a screen of the sidebar, unless the leader would rather stay in the session."""
-        stay = not self._may_leave_session()
+        """Shows a screen of the sidebar, unless the leader would rather stay where something is not kept."""
+        if not self._may_leave():
+            at = PROGRAMMES if self.session is not None else self._shown
+            with QSignalBlocker(self.sidebar):
+                self.sidebar.choose(at)
+            return
         with QSignalBlocker(self.sidebar):
-            self.sidebar.choose(0 if stay else at)
-        screen = (self.programmes, self.reports)[at]
-        if not stay and screen is not None:
-            self._close_session()
-            self.stack.setCurrentWidget(screen)
+            self.sidebar.choose(at)
+        self._close_session()
+        self.stack.setCurrentWidget(self._screen(at))
+
+    @property
+    def _shown(self) -> int:
+        return next((at for at, made in self.screens.items() if made is self.stack.currentWidget()), TODAY)
 
     def open_session(self, programme: str, session: str) -> None:
         """Opens one session."""
         from amie_planner.ui.screens.session import SessionScreen
         from amie_planner.ui.workspace import OpenSession
 
-        if not self._may_leave_session():
+        if not self._may_leave():
             return
         self._close_session()
+        with QSignalBlocker(self.sidebar):
+            self.sidebar.choose(PROGRAMMES)
         self.session = SessionScreen(OpenSession(self._workspace, programme, session), self._today)
         self.session.back_wanted.connect(self._back)
         self.session.said.connect(self.say)
@@ -125,13 +128,29 @@ class MainWindow(QMainWindow):
         self.session.planning.view.setFocus()
 
     def _back(self) -> None:
-        self.show_screen(0)
+        self.show_screen(PROGRAMMES)
         if self.programmes is not None and self.session is None:
             self.programmes.session_view.setFocus()
 
-    def _may_leave_session(self) -> bool:
+    def go_to_person(self, programme: str, person: str) -> None:
+        """Shows a person's form."""
+        self.show_screen(PEOPLE)
+        cast("PeopleScreen", self._screen(PEOPLE)).go_to(programme, person)
+
+    def go_to_voice(self, programme: str, entry: str) -> None:
+        """Shows what somebody said or showed."""
+        self.show_screen(VOICE)
+        cast("VoiceScreen", self._screen(VOICE)).go_to(programme, entry)
+
+    def _unkept(self) -> str:
+        """Keeps what is being typed; the reason where something cannot be kept, or nothing."""
+        page = self.session if self.session is not None else self.stack.currentWidget()
+        save: Callable[[], str] | None = getattr(page, "save", None)
+        return (save() or "") if save is not None else ""
+
+    def _may_leave(self) -> bool:
         """Keeps what is being typed; where that cannot be, asks before it is let go of."""
-        problem = self.session.save() if self.session is not None else ""
+        problem = self._unkept()
         if not problem:
             return True
         from amie_planner.ui.widgets.exchanging import ask
@@ -185,71 +204,34 @@ class MainWindow(QMainWindow):
 
         tell(self, error)
 
-    def _fill_file(self, programmes: ProgrammesScreen) -> None:
+    def _fill_file(self) -> None:
         key = QKeySequence.StandardKey
-        for words, do, keys in (
-            ("&New programme…", programmes.ask_and_start, key.New),
-            ("&Bring in a plan file…", self.bring_in, key.Open),
-            ("Save &PDF…", self._save_pdf, key.Print),
-            ("&Save", self._save_now, key.Save),
-            ("&Quit", self.close, key.Quit),
-        ):
-            self._file.addAction(self._action(words, do, keys))
+        offer(self._file, "&New programme…", self._start_programme, key.New)
+        offer(self._file, "&Bring in a plan file…", self.bring_in, key.Open)
+        offer(self._file, "Save &PDF…", self._save_pdf, key.Print)
+        offer(self._file, "&Save", self._save_now, key.Save)
+        offer(self._file, "&Quit", self.close, key.Quit)
+
+    def _start_programme(self) -> None:
+        if self.programmes is not None:
+            self.programmes.ask_and_start()
 
     def _save_now(self) -> None:
-        problem = self.session.save() if self.session is not None else ""
+        problem = self._unkept()
         if problem:
             self.say(f"Not kept: {problem}")
         else:
             self._say_saved()
 
-    def _fill_edit(self) -> None:
-        history, key = self._workspace.history, QKeySequence.StandardKey
-        undo, redo = self._action("Undo", history.undo, key.Undo), self._action("Redo", history.redo, key.Redo)
-        undo.setEnabled(False)
-        redo.setEnabled(False)
-        history.canUndoChanged.connect(undo.setEnabled)
-        history.canRedoChanged.connect(redo.setEnabled)
-        history.undoTextChanged.connect(lambda text: undo.setText(_named("Undo", text)))
-        history.redoTextChanged.connect(lambda text: redo.setText(_named("Redo", text)))
-        self._edit.addActions([undo, redo])
-
     def _fill_session(self, session: SessionScreen) -> None:
         for words, do, keys in session.offers():
-            self._session.addAction(self._action(words, do, keys))
+            offer(self._session, words, do, keys)
         self._session.menuAction().setVisible(True)
-
-    def _fill_view(self) -> None:
-        words = {"system": "Colours as the system", "light": "Light", "dark": "Dark"}
-        now = self._preferences
-        themes, sizes = QActionGroup(self), QActionGroup(self)
-        for theme in THEMES:
-            self._choice(themes, words[theme], theme == now.theme, theme=theme)
-        self._view.addSeparator()
-        for size in TEXT_SIZES:
-            self._choice(sizes, f"Text {size}%", size == now.text_size, text_size=size)
-
-    def _choice(self, group: QActionGroup, words: str, on: bool, **preferred: Any) -> None:
-        action = self._action(words, lambda: self._prefer(**preferred))
-        action.setCheckable(True)
-        action.setChecked(on)
-        group.addAction(action)
-        self._view.addAction(action)
-
-    def _prefer(self, **preferred: Any) -> None:
-        self._preferences = replace(self._preferences, **preferred)
-        self.preferred.emit(self._preferences)
 
     def _menu(self, title: str) -> QMenu:
         menu = QMenu(title, self)
         self.menuBar().addMenu(menu)
         return menu
-
-    def _action(self, words: str, do: Callable[[], object], keys: QKeySequence.StandardKey | str = "") -> QAction:
-        action = QAction(words, self)
-        action.triggered.connect(lambda: do())
-        action.setShortcuts([QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys))
-        return action
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -258,7 +240,7 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave_session():
+        if not self._may_leave():
             event.ignore()
             return
         if self.session is not None:
@@ -267,6 +249,58 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _named(words: str, text: str) -> str:
-    """The words of a menu item, with what they would do; an ampersand in it is shown as it is."""
-    return f"{words}: {text}".replace("&", "&&") if text else words
+def _today(window: MainWindow) -> QWidget:
+    from amie_planner.ui.screens.today import TodayScreen
+
+    made = TodayScreen(window._workspace, window._today)
+    made.session_wanted.connect(window.open_session)
+    made.person_wanted.connect(window.go_to_person)
+    made.voice_wanted.connect(window.go_to_voice)
+    made.programmes_wanted.connect(lambda: window.show_screen(PROGRAMMES))
+    return made
+
+
+def _programmes(window: MainWindow) -> QWidget:
+    from amie_planner.ui.screens.programmes import ProgrammesScreen
+
+    made = ProgrammesScreen(window._workspace)
+    made.session_wanted.connect(window.open_session)
+    made.import_wanted.connect(window.bring_in)
+    made.export_wanted.connect(window.hand_on)
+    return made
+
+
+def _people(window: MainWindow) -> QWidget:
+    from amie_planner.ui.screens.people import PeopleScreen
+
+    made = PeopleScreen(window._workspace, window._today)
+    made.said.connect(window.say)
+    return made
+
+
+def _library(window: MainWindow) -> QWidget:
+    from amie_planner.ui.screens.library import LibraryScreen
+
+    made = LibraryScreen(window._workspace)
+    made.said.connect(window.say)
+    return made
+
+
+def _voice(window: MainWindow) -> QWidget:
+    from amie_planner.ui.screens.voice import VoiceScreen
+
+    made = VoiceScreen(window._workspace, window._today)
+    made.said.connect(window.say)
+    return made
+
+
+def _reports(window: MainWindow) -> QWidget:
+    from amie_planner.ui.screens.reports import ReportsScreen
+
+    made = ReportsScreen(window._workspace, window._today)
+    made.said.connect(window.say)
+    return made
+
+
+_SCREENS: tuple[Callable[[MainWindow], QWidget], ...] = (_today, _programmes, _people, _library, _voice, _reports)
+"""What makes each screen of the sidebar, in its order."""

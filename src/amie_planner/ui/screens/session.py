@@ -27,11 +27,12 @@ from amie_planner.ui.widgets.intentions_panel import IntentionsPanel
 from amie_planner.ui.widgets.paper import Paper
 from amie_planner.ui.widgets.people_panel import PeoplePanel
 from amie_planner.ui.widgets.planning import Planning
+from amie_planner.ui.widgets.verdicts import Verdicts
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession, shortened
 
-FACES = ("Plan", "Access", "Paper")
-PLAN, ACCESS, PAPER = range(len(FACES))
+FACES = ("Plan", "Access", "Reflect", "Paper")
+PLAN, ACCESS, REFLECT, PAPER = range(len(FACES))
 _LETTERS_SIDE_BY_SIDE = 100
 LONGEST_TITLE = 160
 """Characters of a title in the head; the form shows all of it."""
@@ -63,6 +64,7 @@ class SessionScreen(QWidget):
         self.planning = Planning(desk)
         self.beside = Beside(desk, lambda: self.planning.current)
         self.access = Access(desk, today)
+        self.verdicts = Verdicts(desk)
         self.paper = Paper(lambda: desk.plan)
         self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
         self._recheck.timeout.connect(self.check)
@@ -78,9 +80,11 @@ class SessionScreen(QWidget):
         self.planning.edit_wanted.connect(self._edit_activity)
         self.beside.findings.line_wanted.connect(self.go_to)
         self.beside.not_kept.connect(self.said)
+        self.beside.said.connect(self.said)
         self.access.said.connect(self.said)
         self.access.adaptation_wanted.connect(self._show_adaptation)
         self.access.barriers_wanted.connect(lambda: self._go_to_panel(SESSION))
+        self.verdicts.said.connect(self.said)
         self.paper.saved.connect(lambda path: self.said.emit(f"Saved {path.name}"))
         self._desk.workspace.changed.connect(self._follow)
         self._desk.workspace.history.undoTextChanged.connect(self._show_undo)
@@ -95,6 +99,7 @@ class SessionScreen(QWidget):
         self._face = QStackedWidget()
         self._face.addWidget(self._split)
         self._face.addWidget(self.access)
+        self._face.addWidget(self.verdicts)
         self._face.addWidget(self.paper)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
@@ -120,7 +125,7 @@ class SessionScreen(QWidget):
         if self._desk.gone:
             return ""
         self.beside.save()
-        return self.beside.problem
+        return self.beside.problem or self.verdicts.save()
 
     def leave(self) -> None:
         """Keeps what is being typed and stops following changes."""
@@ -190,6 +195,8 @@ class SessionScreen(QWidget):
         if self.faces.current == PLAN:
             self.planning.refresh(self._desk.plan)
             self.beside.follow()
+        elif self.faces.current == REFLECT:
+            self.verdicts.refresh()
         self.paper.refresh()
 
     def offers(self) -> tuple[tuple[str, Callable[[], object], str], ...]:
@@ -198,6 +205,7 @@ class SessionScreen(QWidget):
             ("&Add activity", self.planning.add_below, "Ctrl+Return"),
             ("&Plan", self._go_to_plan, "Ctrl+Shift+L"),
             ("A&ccess", self._go_to_access, "Ctrl+Shift+G"),
+            ("Re&flect", self._go_to_reflect, "Ctrl+Shift+F"),
             ("Pape&r", self.show_paper, "Ctrl+Shift+R"),
         )
         panels = ((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS))
@@ -210,6 +218,10 @@ class SessionScreen(QWidget):
     def _go_to_access(self) -> None:
         self.faces.choose(ACCESS)
         self.access.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_to_reflect(self) -> None:
+        self.faces.choose(REFLECT)
+        self.verdicts.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_adaptation(self, activity: str, adaptation: str) -> None:
         self.go_to(Line(LineKind.ACTIVITY, activity, ""))

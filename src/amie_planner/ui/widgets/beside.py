@@ -15,20 +15,22 @@ from amie_planner.ui.widgets.findings_panel import FindingsPanel
 from amie_planner.ui.widgets.form import Form
 from amie_planner.ui.widgets.intentions_panel import IntentionsPanel
 from amie_planner.ui.widgets.kit_panel import KitPanel
+from amie_planner.ui.widgets.last_time_panel import LastTimePanel
 from amie_planner.ui.widgets.people_panel import PeoplePanel
 from amie_planner.ui.widgets.session_panel import SessionPanel
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession
 
-PANELS = ("Activity", "HEARD", "Intentions", "People", "Voice", "Session", "Kit")
-ACTIVITY, HEARD, INTENTIONS, PEOPLE, VOICE, SESSION, KIT = range(len(PANELS))
+PANELS = ("Activity", "HEARD", "Intentions", "People", "Voice", "Session", "Kit", "Last time")
+ACTIVITY, HEARD, INTENTIONS, PEOPLE, VOICE, SESSION, KIT, LAST_TIME = range(len(PANELS))
 _LEAST_LINES = 11
 
 
 class Beside(Card):
-    """not_kept(text): what was typed in a field that could not be kept was let go of."""
+    """not_kept(text): what was typed in a field that could not be kept was let go of; said(text): what was done."""
 
     not_kept = Signal(str)
+    said = Signal(str)
 
     def __init__(self, desk: OpenSession, activity: Callable[[], str]) -> None:
         super().__init__()
@@ -112,14 +114,18 @@ class Beside(Card):
         if at == ACTIVITY:
             activity = self._activity()
             return ActivityPanel(self._desk, activity) if activity else Label("Choose or add an activity.", "quiet")
-        kinds: dict[int, type[IntentionsPanel | PeoplePanel | VoicePanel | KitPanel | SessionPanel]] = {
+        kinds: dict[int, type[IntentionsPanel | PeoplePanel | VoicePanel | KitPanel | SessionPanel | LastTimePanel]] = {
             INTENTIONS: IntentionsPanel,
             PEOPLE: PeoplePanel,
             VOICE: VoicePanel,
             KIT: KitPanel,
+            LAST_TIME: LastTimePanel,
             SESSION: SessionPanel,
         }
-        return kinds[at](self._desk)
+        made = kinds[at](self._desk)
+        if isinstance(made, LastTimePanel):
+            made.said.connect(self.said)
+        return made
 
     def _typing(self) -> bool:
         focused: QObject | None = self._stack.focusWidget()

@@ -1,0 +1,66 @@
+"""The menus that every screen shares: what can be undone, and how the window looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMenu
+
+from amie_planner.preferences import TEXT_SIZES, THEMES, Preferences
+
+Keys = QKeySequence.StandardKey | str
+_THEMES = {"system": "Colours as the system", "light": "Light", "dark": "Dark"}
+
+
+def offer(menu: QMenu, words: str, do: Callable[[], object], keys: Keys = "") -> QAction:
+    """Adds what a menu offers: its words, what it does, and its keys."""
+    action = QAction(words, menu)
+    action.triggered.connect(lambda: do())
+    action.setShortcuts([QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys))
+    menu.addAction(action)
+    return action
+
+
+def offer_history(menu: QMenu, history: QUndoStack) -> None:
+    """Undo and redo, each with the name of what it would do."""
+    key = QKeySequence.StandardKey
+    undo, redo = offer(menu, "Undo", history.undo, key.Undo), offer(menu, "Redo", history.redo, key.Redo)
+    undo.setEnabled(False)
+    redo.setEnabled(False)
+    history.canUndoChanged.connect(undo.setEnabled)
+    history.canRedoChanged.connect(redo.setEnabled)
+    history.undoTextChanged.connect(lambda text: undo.setText(_named("Undo", text)))
+    history.redoTextChanged.connect(lambda text: redo.setText(_named("Redo", text)))
+
+
+def _named(words: str, text: str) -> str:
+    """The words of a menu item, with what they would do; an ampersand in it is shown as it is."""
+    return f"{words}: {text}".replace("&", "&&") if text else words
+
+
+class Looks:
+    """The choices of colours and text size; `prefer` is told of each new one."""
+
+    def __init__(self, menu: QMenu, preferences: Preferences, prefer: Callable[[Preferences], None]) -> None:
+        self._menu = menu
+        self._now = preferences
+        self._tell = prefer
+        themes, sizes = QActionGroup(menu), QActionGroup(menu)
+        for theme in THEMES:
+            self._choice(themes, _THEMES[theme], theme == preferences.theme, theme=theme)
+        menu.addSeparator()
+        for size in TEXT_SIZES:
+            self._choice(sizes, f"Text {size}%", size == preferences.text_size, text_size=size)
+
+    def _choice(self, group: QActionGroup, words: str, on: bool, **preferred: Any) -> None:
+        action = offer(self._menu, words, lambda: self._prefer(**preferred))
+        action.setCheckable(True)
+        action.setChecked(on)
+        group.addAction(action)
+
+    def _prefer(self, **preferred: Any) -> None:
+        self._now = replace(self._now, **preferred)
+        self._tell(self._now)

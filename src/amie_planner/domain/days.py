@@ -9,8 +9,7 @@ from amie_planner.domain import words
 
 def near(value: date, beside: date | None) -> str:
     """8 September; with its year where that is not the year of the day beside it."""
-    _, day, month, year = words.day(value).split()
-    return f"{day} {month}" if beside and beside.year == value.year else f"{day} {month} {year}"
+    return words.day_and_month(value, beside) if beside else words.day(value).split(" ", 1)[1]
 
 
 def ahead(value: date, today: date) -> str:

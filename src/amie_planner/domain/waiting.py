@@ -22,6 +22,11 @@ class Wait(StrEnum):
     TO_DECIDE = "to be decided"
     CHANGE = "a change without an answer"
 
+    @property
+    def is_voice(self) -> bool:
+        """Whether it is what young people said or showed that waits."""
+        return self in (Wait.TO_TELL, Wait.TO_DECIDE)
+
 
 REVIEWS = (Wait.PERSON_REVIEW, Wait.REQUIREMENT_REVIEW, Wait.TEAM_REVIEW)
 

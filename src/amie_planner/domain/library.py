@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Self
 
 from amie_planner.domain.records import LibraryAdaptation
-from amie_planner.domain.vocabulary import Barrier, Kind, label
+from amie_planner.domain.vocabulary import Barrier, Kind, Reach, label
 from amie_planner.places import resource
+
+_FOR_WHOM = {Reach.EVERYONE: "For everyone", Reach.SOME: "A choice for some", Reach.ONE: "For one person"}
 
 
 @cache
@@ -24,31 +27,66 @@ def starter() -> tuple[LibraryAdaptation, ...]:
 
 
 @cache
+def _came() -> Mapping[str, LibraryAdaptation]:
+    return {entry.id: entry for entry in starter()}
+
+
 def starter_ids() -> frozenset[str]:
     """The ids of the adaptations that come with the program."""
-    return frozenset(entry.id for entry in starter())
+    return frozenset(_came())
+
+
+def as_it_came(id: str) -> LibraryAdaptation | None:
+    """The entry that came with the program under this id."""
+    return _came().get(id)
 
 
 def is_own(entry: LibraryAdaptation) -> bool:
     """Whether the leader wrote it: it did not come with the program."""
-    return entry.id not in starter_ids()
+    return entry.id not in _came()
+
+
+def is_altered(entry: LibraryAdaptation) -> bool:
+    """Whether it came with the program and says something else now."""
+    came = _came().get(entry.id)
+    return came is not None and came is not entry and not same(came, entry)
+
+
+def same(one: LibraryAdaptation, other: LibraryAdaptation) -> bool:
+    """Whether two entries say the same, wherever they stand and whether they are on the shelf or not."""
+    return one.revised(position=0, hidden=False) == other.revised(position=0, hidden=False)
+
+
+def for_whom(entry: LibraryAdaptation) -> str:
+    """For everyone, a choice for some, for one person; nothing where it is not said."""
+    return _FOR_WHOM[entry.reach] if entry.reach else ""
 
 
 def shelf(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
-    """Everything on the shelf: what the leader wrote, then what came with the program as they altered it."""
+    """Everything on the shelf: what the leader wrote, the newest first, then what came, as they altered it."""
+    return tuple(entry for entry in everything(kept) if not entry.hidden)
+
+
+def taken_off(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
+    """What came with the program and was taken off the shelf."""
+    return tuple(entry for entry in everything(kept) if entry.hidden)
+
+
+def everything(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
+    """What is on the shelf and what was taken off it, in the order of the shelf."""
     by_id = {entry.id: entry for entry in kept}
-    own = sorted((entry for entry in by_id.values() if is_own(entry)), key=lambda entry: (entry.position, entry.id))
-    came = (by_id.get(entry.id, entry) for entry in starter())
-    return tuple(entry for entry in (*own, *came) if not entry.hidden)
+    own = sorted((entry for entry in by_id.values() if is_own(entry)), key=lambda entry: (-entry.position, entry.id))
+    return (*own, *(by_id.get(entry.id, entry) for entry in starter()))
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a leader looks for: words, a barrier, a kind of activity. What is empty asks for nothing."""
+    """What a leader looks for: words, a barrier, a kind of activity, what is to review. What is empty asks nothing."""
 
     words: str = ""
     barrier: Barrier | None = None
     kind: Kind | None = None
+    to_review: bool = False
 
 
 def answers(entry: LibraryAdaptation, barrier: Barrier | None, kind: Kind | None) -> bool:
@@ -59,27 +97,35 @@ def answers(entry: LibraryAdaptation, barrier: Barrier | None, kind: Kind | None
 class Shelf:
     """Entries ready to be searched: what they say is folded once."""
 
-    def __init__(self, entries: Iterable[LibraryAdaptation]) -> None:
+    def __init__(self, entries: Iterable[LibraryAdaptation], before: Shelf | None = None) -> None:
+        """Of a shelf as it was `before`, what did not change need not be folded again."""
         self.entries = tuple(entries)
-        self._folded = tuple(_folded(entry) for entry in self.entries)
+        self._folded: tuple[tuple[LibraryAdaptation, str], ...]
+        known = {id(entry): text for entry, text in before._folded} if before else {}
+        self._folded = tuple((entry, known.get(id(entry)) or _folded(entry)) for entry in self.entries)
+
+    def now(self, entries: Iterable[LibraryAdaptation]) -> Self:
+        """The shelf with these entries on it."""
+        return type(self)(entries, self)
 
     def found(self, wanted: Wanted) -> tuple[LibraryAdaptation, ...]:
         """The entries that answer what is wanted and hold every word of it, in the order of the shelf."""
-        words = folded(wanted.words).split()
-        return tuple(
-            entry
-            for entry, text in zip(self.entries, self._folded, strict=True)
-            if answers(entry, wanted.barrier, wanted.kind) and all(word in text for word in words)
-        )
+        left: Iterable[tuple[LibraryAdaptation, str]] = self._folded
+        for word in folded(wanted.words).split():
+            left = [pair for pair in left if word in pair[1]]
+        found = tuple(entry for entry, _ in left)
+        if wanted.barrier or wanted.kind:
+            found = tuple(entry for entry in found if answers(entry, wanted.barrier, wanted.kind))
+        return tuple(entry for entry in found if entry.to_review) if wanted.to_review else found
 
 
 def folded(text: str) -> str:
     """Text as it is compared: in one form, without case."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
 
 
 def _folded(entry: LibraryAdaptation) -> str:
     barriers = (label("barrier", barrier) for barrier in entry.barriers)
     kinds = (label("kind", kind) for kind in entry.kinds)
-    said = (entry.title, entry.what, *entry.kit, *barriers, *kinds, entry.fallback, entry.safety, entry.ages)
-    return folded("\n".join(text for text in said if text))
+    said = (entry.title, entry.what, *entry.kit, *barriers, *kinds, for_whom(entry), entry.fallback, entry.safety)
+    return folded("\n".join(text for text in (*said, entry.ages, entry.source) if text))

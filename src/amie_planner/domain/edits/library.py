@@ -1,13 +1,15 @@
-"""The library: kept from a plan, copied back to it, altered, taken off the shelf."""
+"""The library: kept from a plan, copied back to it, altered, taken off the shelf, brought in from a pack."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
+from uuid import uuid4
 
 from amie_planner.domain import library
 from amie_planner.domain.changes import Change, add, remove, revise
-from amie_planner.domain.edits.parts import Changes, next_id, next_position, one
+from amie_planner.domain.edits.parts import Changes, next_position, one, without
+from amie_planner.domain.packs import Coming, How
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Adaptation, LibraryAdaptation, Requirement
 
@@ -17,9 +19,15 @@ LONGEST_TITLE = 80
 """Characters of a title that is made from what changes."""
 
 
+def own_id() -> str:
+    """An id that no other entry has, here or at another leader's: a pack knows an entry again by it, and the verdicts
+    on one that has gone are never taken for those of another."""
+    return f"own-{uuid4().hex[:16]}"
+
+
 def add_to_library(kept: Kept, **fields: Any) -> tuple[str, Changes]:
     """A new entry of the leader's own."""
-    id = next_id("own", (entry.id for entry in kept))
+    id = own_id()
     return id, (add(LibraryAdaptation.made(id=id, position=next_position(kept), **fields)),)
 
 
@@ -33,8 +41,19 @@ def alter_in_library(kept: Kept, entry: LibraryAdaptation, **fields: Any) -> Cha
 
 
 def remove_from_library(kept: Kept, entry: LibraryAdaptation) -> Changes:
-    """An entry leaves the shelf: the leader's own goes, one that came with the program is hidden."""
-    return (remove(entry),) if library.is_own(entry) else alter_in_library(kept, entry, hidden=True)
+    """An entry leaves the shelf: the leader's own goes, and what it worked well with lets go of it; one that came
+    with the program is hidden."""
+    if not library.is_own(entry):
+        return alter_in_library(kept, entry, hidden=True)
+    pointing = (each for each in kept if entry.id in each.works_well_with and each.id != entry.id)
+    let_go = (revise(each, works_well_with=without(each.works_well_with, entry.id)) for each in pointing)
+    return (*let_go, remove(entry))
+
+
+def return_to_shelf(kept: Kept, id: str) -> Changes:
+    """An entry that was taken off the shelf is on it again, as it was."""
+    off = (entry for entry in kept if entry.id == id and entry.hidden)
+    return tuple(revise(e, hidden=False) if library.is_altered(e) else remove(e) for e in off)
 
 
 def put_back_in_library(kept: Kept, id: str) -> Changes:
@@ -50,12 +69,31 @@ def keep_in_library(kept: Kept, plan: Plan, adaptation: str) -> tuple[str, Chang
 
 
 def copy_back(kept: Kept, entry: LibraryAdaptation, adaptation: Adaptation) -> Changes:
-    """What was learned in a plan goes back into the entry that it came from."""
+    """What was learned in a plan goes back into the entry that it came from; what the plan does not say stays."""
     return alter_in_library(kept, entry, **_carried_over(adaptation))
 
 
+def bring_into_library(kept: Kept, chosen: Iterable[Coming]) -> Changes:
+    """Entries of a pack come to the shelf, on top and in their order; one that differs from what is there comes beside
+    it. What they work well with is let go of where it is not here."""
+    coming = [each for each in chosen if each.brings]
+    ids = {each.entry.id: own_id() if each.how is How.DIFFERS else each.entry.id for each in coming}
+    here = {*library.starter_ids(), *(entry.id for entry in kept)}
+    first = next_position(kept)
+    return tuple(
+        add(
+            each.entry.revised(
+                id=ids[each.entry.id],
+                position=first + n,
+                works_well_with=tuple(ids.get(id, id) for id in each.entry.works_well_with if id in here or id in ids),
+            )
+        )
+        for n, each in enumerate(reversed(coming))
+    )
+
+
 def _title(adaptation: Adaptation) -> str:
-    first = (adaptation.what or "A change to be described").split("\n")[0]
+    first = (adaptation.what or "A change to be described").strip().split("\n")[0]
     return first if len(first) <= LONGEST_TITLE else f"{first[: LONGEST_TITLE - 1].rstrip()}…"
 
 
@@ -65,8 +103,12 @@ def _barriers(adaptation: Adaptation, plan: Plan) -> tuple[str, ...]:
     return tuple(dict.fromkeys(barriers))
 
 
-_SAME = ("what", "reach", "kit", "nothing_needed", "setup_minutes", "set_up", "lead_days", "fallback")
+_SAME = ("what", "reach", "setup_minutes", "set_up", "lead_days", "fallback")
 
 
 def _carried_over(adaptation: Adaptation) -> dict[str, Any]:
-    return {name: getattr(adaptation, name) for name in _SAME}
+    said = {name: getattr(adaptation, name) for name in _SAME}
+    recorded = {name: value for name, value in said.items() if value is not None}
+    if adaptation.kit or adaptation.nothing_needed:
+        recorded |= {"kit": adaptation.kit, "nothing_needed": adaptation.nothing_needed}
+    return recorded

@@ -68,7 +68,7 @@ def test_what_is_not_a_number_is_refused_with_its_path(number: str) -> None:
 
 @pytest.mark.parametrize("nested", [b"[" * 200_000 + b"]" * 200_000, b'{"a":' * 200_000 + b"1" + b"}" * 200_000])
 def test_nesting_beyond_what_python_can_follow_says_so(nested: bytes) -> None:
-    assert refusal(nested) == "This file is nested too deeply to be a plan file."
+    assert refusal(nested) == "This file is nested too deeply."
 
 
 def test_a_number_of_thousands_of_digits_stays_out_of_every_range_and_keeps_its_sign() -> None:

@@ -41,7 +41,7 @@ def parsed(data: bytes) -> Any:
     except json.JSONDecodeError as error:
         raise _not_json(text, error) from None
     except RecursionError:
-        raise AmieError("This file is nested too deeply to be a plan file.", _ASK_AGAIN) from None
+        raise AmieError("This file is nested too deeply.", _ASK_AGAIN) from None
     return value
 
 

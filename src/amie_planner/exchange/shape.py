@@ -20,7 +20,8 @@ Format = Literal["amie-plan"]
 Version = Literal[1]
 
 
-def _in_file(record: type[Record], **more: Any) -> type[Part]:
+def in_file(record: type[Record], **more: Any) -> type[Part]:
+    """The class that reads a record as it stands in a file."""
     own = {
         name: (field.annotation, copy(field))
         for name, field in record.model_fields.items()
@@ -29,15 +30,16 @@ def _in_file(record: type[Record], **more: Any) -> type[Part]:
     return create_model(record.__name__, __base__=Part, __doc__=record.__doc__, **(own | more))
 
 
-def _list(entry: type[Part], most: int | None = None) -> Any:
+def list_of(entry: type[Part], most: int | None = None) -> Any:
+    """A list in a file that need not be there, and of how many at most."""
     return (GenericAlias(tuple, (entry, ...)), Field(default=(), max_length=most))
 
 
 _MOST: dict[type[Record], int] = {Activity: MOST_ACTIVITIES}
 
-_PERSON = _in_file(Person, requirements=_list(_in_file(Requirement)))
-_SESSION = _in_file(Session, **{name: _list(_in_file(kind), _MOST.get(kind)) for kind, name in LINES.items()})
-_PROGRAMME = _in_file(Programme, id=(Id | None, Field(default=None, alias="uid")))
+_PERSON = in_file(Person, requirements=list_of(in_file(Requirement)))
+_SESSION = in_file(Session, **{name: list_of(in_file(kind), _MOST.get(kind)) for kind, name in LINES.items()})
+_PROGRAMME = in_file(Programme, id=(Id | None, Field(default=None, alias="uid")))
 _MADE = {Person: _PERSON, Session: _SESSION}
 
 LISTS: dict[str, type[InProgramme]] = {name: kind for kind, name in SHARED.items() if kind is not Requirement}
@@ -51,6 +53,6 @@ PlanFile = create_model(
     version=(Version, ...),
     prepared_on=(Day | None, None),
     programme=(_PROGRAMME, ...),
-    sessions=_list(_SESSION, MOST_SESSIONS),
-    **{name: _list(_MADE.get(kind) or _in_file(kind)) for name, kind in LISTS.items()},
+    sessions=list_of(_SESSION, MOST_SESSIONS),
+    **{name: list_of(_MADE.get(kind) or in_file(kind)) for name, kind in LISTS.items()},
 )

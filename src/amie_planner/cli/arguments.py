@@ -31,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
         ("check", "check", "what HEARD asks and sees in a plan file", _add_check),
         ("print", "papers", "make the papers of a plan file", _add_print),
         ("report", "report", "make a return from plan files", _add_report),
+        ("import-people", "import_people", "bring a class list into a plan file", _add_import_people),
         ("import", "bring_in", "bring plan files into a planner file", _add_import),
         ("export", "hand_on", "hand a programme on as a plan file", _add_export),
         ("schema", "schema", "the JSON Schema of the plan file", lambda command: None),
@@ -69,6 +70,15 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", type=_day, required=True, dest="last", metavar="DATE", help="last day, YYYY-MM-DD")
     command.add_argument("--return", choices=("sessions",), default="sessions", dest="kind", help="which return")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.csv", help="the file to write")
+
+
+def _add_import_people(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="a class list: .csv, .xlsx or .ods")
+    command.add_argument("--dry-run", action="store_true", help="say what would happen, and write nothing")
+    command.add_argument("--json", action="store_true", help="say it as JSON")
+    words = "what a column holds, or “other” to leave it out; may be repeated"
+    command.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD", help=words)
+    command.add_argument("--into", type=Path, metavar="FILE", help="the plan file that the people are added to")
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:

@@ -66,6 +66,8 @@ def _chosen(headings: Sequence[str], chosen: Mapping[str, str]) -> dict[int, str
             raise AmieError(f"This list has no column {heading[:_LONGEST_SHOWN]}.", f"Its columns are: {named}.")
         if len(at) > 1:
             raise AmieError(f"This list has {len(at)} columns {heading[:_LONGEST_SHOWN]}.", "Name each in its own way.")
+        if at[0] in found:
+            raise AmieError(f"The column {heading[:_LONGEST_SHOWN]} is chosen twice.", "Choose one field for it.")
         found[at[0]] = field
     fields = [field for field in found.values() if field != "other"]
     for field in fields:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from amie_planner.domain.edits.class_lists import Listed
 from amie_planner.domain.values import LONGEST_TEXT
@@ -72,8 +73,13 @@ def is_total(row: Row) -> bool:
     """Whether a row counts the others: a word for it first, and nothing but numbers after."""
     first, *others = (cell.strip() for cell in row if cell.strip())
     word, _, number = first.partition(":")
-    named = key(word.rstrip("0123456789. ")) in map(key, known()["totals"])
+    named = key(word.rstrip("0123456789. ")) in _totals()
     return named and all(re.fullmatch(r"[\d.,%\s]*", n) for n in (number, *others))
+
+
+@cache
+def _totals() -> frozenset[str]:
+    return frozenset(map(key, known()["totals"]))
 
 
 def told_apart(people: Sequence[Listed], called: Sequence[str]) -> Iterator[Problem]:

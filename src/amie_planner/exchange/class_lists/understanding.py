@@ -12,6 +12,8 @@ from amie_planner.exchange.class_lists.columns import Column, columns
 from amie_planner.exchange.class_lists.headings import heading_row
 from amie_planner.exchange.class_lists.table import MOST_ROWS, Problem, Row, Table, too_many_rows
 
+MOST_NAMED = 3_000_000
+"""Characters in all names and groups of a list together: 60 for each of the most people there can be."""
 _NAMED_BY = ("forename", "preferred-name", "full-name")
 
 
@@ -64,6 +66,7 @@ def _people(table: Table, at: int, found: tuple[Column, ...]) -> tuple[tuple[Lis
     everyone: list[Listed] = []
     passed_over: list[tuple[int, str]] = []
     headings = table.rows[at]
+    said = 0
     for number, row in _below(table, at):
         if not any(cell.strip() for cell in row):
             passed_over.append((number, "blank"))
@@ -73,6 +76,9 @@ def _people(table: Table, at: int, found: tuple[Column, ...]) -> tuple[tuple[Lis
             passed_over.append((number, "a total"))
         elif listed := people.person(people.cells_of(row, number, found), number):
             everyone.append(listed)
+            said += len(listed.name) + len(listed.first) + len(listed.group) + len(listed.school_year)
+            if said > MOST_NAMED:
+                raise AmieError("This list has far more text in its names than names have.", "Ask for the list again.")
         else:
             passed_over.append((number, "names nobody"))
     return tuple(everyone), tuple(passed_over)

@@ -17,7 +17,7 @@ from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.people import archive_person
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Person
+from amie_planner.domain.records import Membership, Person
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 from amie_planner.ui.screens.people import PeopleScreen
@@ -214,6 +214,7 @@ def test_a_person_is_added_by_key_and_by_button_and_their_alias_is_asked_first(p
 
 def test_whoever_is_archived_is_out_of_sight_until_asked_for_and_can_be_brought_back(people: Desk):
     hands = people.hands
+    people.change("p1", review_on=date(2026, 10, 20))
     assert not people.screen.show_archived.isVisible()
     hands.push("Archive")
     assert people.undo_text == "Archive ‘Sky’"
@@ -316,18 +317,22 @@ def test_what_cannot_be_kept_is_said_and_not_shown_of_the_next_person(people: De
     assert people.screen.save() == ""
 
 
-def test_an_open_requirement_is_closed_on_the_way_to_another_person(people: Desk):
+def test_an_open_requirement_or_group_is_closed_on_the_way_to_another_person(people: Desk):
+    for id in ("p1", "p2"):
+        people.change(id, groups=(Membership(group="Comet class"),))
     form = people.screen.form
     assert form is not None
     form.requirements.choose("r1")
+    form.groups.choose("0")
     people.screen.choose("p2")
-    assert form.requirements.chosen == ""
+    assert (form.requirements.chosen, form.groups.chosen) == ("", "")
     assert [row.id for row in form.requirements.model.rows] == ["r3"]
     form.requirements.choose("r3")
     assert form.requirements.chosen == "r3"
 
 
 def test_a_member_of_the_team_who_joined_meanwhile_can_see_to_a_requirement(people: Desk):
+    people.screen.form.requirements.choose("r1")
     people.workspace.do("Add to the team", edits.add_team_member(people.series, name="Bo")[1])
     people.screen.form.requirements.choose("r1")
     assert "Bo" in [people.field("owner").control.itemText(n) for n in range(people.field("owner").control.count())]
@@ -372,6 +377,25 @@ def test_where_there_is_no_programme_one_sentence_says_what_to_do(people: Desk):
     people.hands.press(Key.Key_Insert)
     people.workspace.history.undo()
     assert people.listed[0] == "Sky, 2 access requirements"
+
+
+@pytest.mark.parametrize("name", ["alias", "words"])
+def test_what_is_being_typed_goes_with_its_programme(people: Desk, name: str):
+    people.screen.form.requirements.choose("r1")
+    people.field(name).setFocus()
+    people.hands.write("Zofia")
+    people.workspace.do("Remove the programme", edits.remove_programme(people.series))
+    assert people.workspace.programmes() == ()
+    assert people.screen.form is None
+
+
+def test_what_is_being_typed_about_somebody_who_is_archived_meanwhile_is_kept(people: Desk):
+    people.screen.form.setFocus()
+    people.hands.write("Comet")
+    people.workspace.do("Archive", archive_person(people.series, "p1", TODAY))
+    assert (people.person("p1").alias, people.person("p1").archived) == ("Comet", True)
+    assert people.listed == ["Moss, 1 access requirement", "River, asked: nothing needed"]
+    assert people.screen.title.text() == "Moss"
 
 
 def test_what_changed_while_it_was_not_seen_is_shown_once_it_is(people: Desk):

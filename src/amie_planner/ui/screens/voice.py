@@ -59,6 +59,8 @@ class VoiceScreen(QWidget):
         self._scroll: Scroll | None = None
         self._shown = ("", "")
         """Programme and entry that the form is about."""
+        self._stays = ("", "")
+        """Those of the entry that stays in the list though it may no longer fit, until another is chosen."""
         self._offered: object = None
         self._arrange()
         self._join()
@@ -91,7 +93,7 @@ class VoiceScreen(QWidget):
     def _join(self) -> None:
         self.choice.edited.connect(self.refresh)
         self.filters.chosen.connect(lambda at: self._filter())
-        self.view.selectionModel().currentChanged.connect(lambda now, before: self._show(self.chosen))
+        self.view.selectionModel().currentChanged.connect(lambda now, before: self._move_on())
         self.view.opened.connect(lambda: self._go_to_form("text"))
         self.view.told_wanted.connect(self.tell_today)
         self.view.add_wanted.connect(self.add_entry)
@@ -138,7 +140,7 @@ class VoiceScreen(QWidget):
         series = self._series()
         fits, nothing = FILTERS[list(FILTERS)[self.filters.current]]
         entries = series.voice if series else ()
-        listed = [entry for entry in entries if fits(entry) or (self.programme, entry.id) == self._shown]
+        listed = [entry for entry in entries if fits(entry) or (self.programme, entry.id) == self._stays]
         self.rows.show([_row(entry, series, self._today) for entry in listed] if series else [])
         self.empty.setText(nothing if series else _NO_PROGRAMME)
         self.empty.setVisible(not listed)
@@ -154,7 +156,7 @@ class VoiceScreen(QWidget):
         if series is not None:
             self.save()
             id, changes = edits.add_voice(series, date=self._today)
-            self._shown = (self.programme, id)
+            self._stays = (self.programme, id)
             self._workspace.do("Add a voice entry", changes)
             self.refresh()
             self._choose(id)
@@ -193,13 +195,17 @@ class VoiceScreen(QWidget):
         self.view.setCurrentIndex(index)
         self.view.scrollTo(index)
 
+    def _move_on(self) -> None:
+        self._stays = (self.programme, self.chosen)
+        self._show(self.chosen)
+
     def _filter(self) -> None:
         """Another filter lets go of the entry that is shown, if it does not fit."""
         self.save()
         entry = self._entry()
         fits, _ = FILTERS[list(FILTERS)[self.filters.current]]
         if entry is not None and not fits(entry):
-            self._shown = ("", "")
+            self._stays = ("", "")
         self.refresh()
 
     def _series(self) -> Series | None:

@@ -47,7 +47,7 @@ class NextSession(Card):
             layout.addWidget(part)
         layout.addSpacing(12)
         layout.addLayout(Flow(self.open, self.programmes))
-        layout.addSpacing(22)
+        self.also.setContentsMargins(0, 22, 0, 0)
         layout.addWidget(self.also)
         layout.addWidget(self.view)
         self.setFocusProxy(self.open)

@@ -96,10 +96,11 @@ def _in_any(series: Series) -> tuple[Asked, ...]:
 
 
 class _FromField(ManyField):
-    """The whole group, or some of its people."""
+    """The whole group, or some of its people: one takes the place of the other."""
 
     def __init__(self, people: options.Options) -> None:
         super().__init__([(_GROUP, "The whole group"), *people])
+        self._was_group = False
 
     def value(self) -> Any:
         chosen = super().value()
@@ -107,6 +108,15 @@ class _FromField(ManyField):
 
     def show_value(self, value: Any) -> None:
         super().show_value((_GROUP,) if value == _GROUP else value)
+        self._was_group = value == _GROUP
+
+    def _chosen(self) -> None:
+        ticked = super().value()
+        if self._was_group and len(ticked) > 1:
+            self.show_value(tuple(key for key in ticked if key != _GROUP))
+        elif _GROUP in ticked:
+            self.show_value(_GROUP)
+        super()._chosen()
 
 
 class _TouchesHere(ManyField):

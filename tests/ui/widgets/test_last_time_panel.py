@@ -1,0 +1,218 @@
+"""What earlier sessions offer: taken, parked or declined by one key each, and named in undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from amie_planner.domain import edits
+from amie_planner.domain.changes import revise
+from amie_planner.domain.records import Activity
+from amie_planner.ui.widgets.fields import ManyField
+from amie_planner.ui.widgets.form import Form
+from amie_planner.ui.widgets.last_time_panel import LastTimePanel
+from amie_planner.ui.workspace import OpenSession, Workspace
+
+Key = Qt.Key
+WAIT = "After each question wait five slow breaths and follow the look"
+COUNT_IN = "Count in with five fingers, lights dip before the loud part"
+
+
+@pytest.fixture
+def desk(desk: OpenSession) -> OpenSession:
+    """The second session of space-sounds: it took one change of the first, and two more are offered."""
+    return OpenSession(desk.workspace, desk.programme, "s2")
+
+
+def shown(qtbot: QtBot, desk: OpenSession) -> LastTimePanel:
+    made = LastTimePanel(desk)
+    desk.workspace.changed.connect(lambda changes: made.refresh())
+    qtbot.addWidget(made)
+    made.resize(480, 600)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    made.setFocus(Qt.FocusReason.TabFocusReason)
+    return made
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, desk: OpenSession) -> LastTimePanel:
+    return shown(qtbot, desk)
+
+
+def texts(panel: LastTimePanel) -> list[str]:
+    return [row.text for row in panel.model.rows]
+
+
+def carried(workspace: Workspace, desk: OpenSession) -> list[str | None]:
+    return [d.carried for d in workspace.plan(desk.programme, "s1").adaptations]
+
+
+def by_key(key: Key) -> Callable[[LastTimePanel], None]:
+    return lambda panel: QTest.keyClick(panel.view, key)
+
+
+def test_what_is_offered_says_where_it_comes_from_and_how_it_went(panel: LastTimePanel):
+    assert texts(panel) == [WAIT, COUNT_IN]
+    assert panel.model.rows[1].spoken == (
+        f"{COUNT_IN}. Lift-off, 8 September: partly. Next time: change. Everyone · Rocket song: solos"
+    )
+    assert not panel.empty.isVisible()
+
+
+@pytest.mark.parametrize("do", [by_key(Key.Key_T), lambda panel: panel.take.click()], ids=["key", "button"])
+def test_taking_brings_it_into_this_session_and_the_next_is_chosen(
+    panel: LastTimePanel, desk: OpenSession, do: Callable[[LastTimePanel], None]
+):
+    said: list[str] = []
+    panel.said.connect(said.append)
+    do(panel)
+    taken = desk.plan.adaptations[-1]
+    assert (taken.what, taken.follows and taken.follows.adaptation) == (WAIT, "d2")
+    assert texts(panel) == [COUNT_IN]
+    assert panel.view.currentIndex().row() == 0
+    assert desk.workspace.history.undoText() == "Take ‘After each question wait five s…’"
+    assert said[-1].startswith("Taken, into ")
+    desk.workspace.history.undo()
+    assert texts(panel) == [WAIT, COUNT_IN]
+
+
+@pytest.mark.parametrize(
+    ("do", "answer", "name"),
+    [
+        (by_key(Key.Key_P), "parked", "Park"),
+        (lambda panel: panel.park.click(), "parked", "Park"),
+        (by_key(Key.Key_D), "declined", "Decline"),
+        (lambda panel: panel.decline.click(), "declined", "Decline"),
+    ],
+    ids=["P", "park", "D", "decline"],
+)
+def test_parking_and_declining_answer_it_in_the_earlier_session(
+    panel: LastTimePanel, desk: OpenSession, do: Callable[[LastTimePanel], None], answer: str, name: str
+):
+    said: list[str] = []
+    panel.said.connect(said.append)
+    do(panel)
+    assert carried(desk.workspace, desk) == [None, answer, None]
+    assert texts(panel) == [COUNT_IN]
+    assert desk.workspace.history.undoText() == f"{name} ‘After each question wait five s…’"
+    assert said[-1].startswith(answer.capitalize())
+    desk.workspace.history.undo()
+    assert texts(panel) == [WAIT, COUNT_IN]
+
+
+def test_after_the_last_of_the_list_the_one_before_is_chosen(panel: LastTimePanel):
+    panel.view.setCurrentIndex(panel.model.index(1))
+    QTest.keyClick(panel.view, Key.Key_D)
+    assert (texts(panel), panel.view.currentIndex().row()) == ([WAIT], 0)
+
+
+def test_once_all_are_answered_one_sentence_is_left(panel: LastTimePanel):
+    QTest.keyClick(panel.view, Key.Key_D)
+    QTest.keyClick(panel.view, Key.Key_D)
+    assert panel.empty.isVisible()
+    for part in (panel.view, panel.take, panel.park, panel.decline, panel.take_kept):
+        assert not part.isVisible()
+
+
+def test_a_key_held_with_another_is_no_answer(panel: LastTimePanel):
+    QTest.keyClick(panel.view, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert texts(panel) == [WAIT, COUNT_IN]
+
+
+def test_all_that_are_kept_are_taken_in_one_step(panel: LastTimePanel, desk: OpenSession):
+    desk.do("Keep", [revise(d, then="keep") for d in desk.workspace.plan(desk.programme, "s1").adaptations])
+    steps = desk.workspace.history.count()
+    panel.take_kept.click()
+    assert [d.what for d in desk.plan.adaptations][-2:] == [WAIT, COUNT_IN]
+    assert panel.empty.isVisible()
+    assert desk.workspace.history.count() == steps + 1
+    desk.workspace.history.undo()
+    assert texts(panel) == [WAIT, COUNT_IN]
+
+
+def test_only_what_is_kept_is_taken_with_all_that_are(panel: LastTimePanel):
+    panel.take_kept.click()
+    assert texts(panel) == [COUNT_IN]
+    assert not panel.take_kept.isVisible()
+
+
+def third(desk: OpenSession) -> OpenSession:
+    """A session after the second."""
+    id, changes = edits.add_session(desk.series, {"title": "Third", "date": "2026-09-22"})
+    desk.do("Add", changes)
+    return OpenSession(desk.workspace, desk.programme, id)
+
+
+def test_what_was_parked_is_asked_in_the_session_after_and_says_so(
+    qtbot: QtBot, panel: LastTimePanel, desk: OpenSession
+):
+    QTest.keyClick(panel.view, Key.Key_P)
+    after = shown(qtbot, third(desk))
+    assert texts(after) == [WAIT, COUNT_IN]
+    assert [row.also for row in after.model.rows] == ["Parked before.", ""]
+
+
+def test_parking_what_came_from_further_back_puts_it_off_too(qtbot: QtBot, desk: OpenSession):
+    after = shown(qtbot, third(desk))
+    QTest.keyClick(after.view, Key.Key_P)
+    assert texts(after) == [COUNT_IN]
+    desk.workspace.history.undo()
+    assert texts(after) == [WAIT, COUNT_IN]
+
+
+def without_its_place(desk: OpenSession) -> None:
+    """Nothing in the open session goes by the name or the kind of the rocket song."""
+    changes = [revise(a, title=f"Something {a.id}", kind="listen") for a in desk.plan.activities]
+    if not changes:
+        _, changes = edits.add_activity(desk.plan, 0, title="Something", kind="listen")
+    desk.do("Rename", changes)
+
+
+def test_what_finds_no_place_asks_for_one(qtbot: QtBot, desk: OpenSession):
+    without_its_place(desk)
+    panel = shown(qtbot, desk)
+    said: list[str] = []
+    panel.said.connect(said.append)
+    panel.view.setCurrentIndex(panel.model.index(1))
+    QTest.keyClick(panel.view, Key.Key_T)
+    assert said[-1].endswith("Choose where.")
+    assert desk.plan.adaptations[-1].activities == ()
+    (form,) = panel.findChildren(Form)
+    field = form.fields["activities"]
+    assert isinstance(field, ManyField)
+    first: Activity = desk.plan.activities[0]
+    field._boxes[first.id].click()
+    assert desk.plan.adaptations[-1].activities == (first.id,)
+    QApplication.processEvents()
+    assert form.isVisible()
+
+
+def test_once_the_list_is_empty_the_keys_go_on_to_the_place_that_is_asked_for(qtbot: QtBot, desk: OpenSession):
+    without_its_place(desk)
+    panel = shown(qtbot, desk)
+    QTest.keyClick(panel.view, Key.Key_D)
+    QTest.keyClick(panel.view, Key.Key_T)
+    here = QApplication.focusWidget()
+    assert here is not None and "In which activities" in here.accessibleDescription()
+
+
+def test_undoing_takes_its_question_along(qtbot: QtBot, desk: OpenSession):
+    without_its_place(desk)
+    panel = shown(qtbot, desk)
+    panel.view.setCurrentIndex(panel.model.index(1))
+    QTest.keyClick(panel.view, Key.Key_T)
+    desk.workspace.history.undo()
+    assert not [form for form in panel.findChildren(Form) if form.isVisible()]
+    panel.save()
+
+
+def test_a_session_that_has_gone_is_left_alone(panel: LastTimePanel, desk: OpenSession):
+    desk.do("Remove", edits.remove_session(desk.series, desk.session))
+    panel.refresh()

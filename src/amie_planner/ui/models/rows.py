@@ -68,21 +68,21 @@ class RowList(QAbstractListModel, Generic[R]):
                 self.beginRemoveRows(QModelIndex(), n, n)
                 del self._rows[n]
                 self.endRemoveRows()
+        here = {row.id for row in self._rows}
         for n, row in enumerate(rows):
-            here = self.find(row.id)
-            if here == -1:
+            if row.id not in here:
                 self.beginInsertRows(QModelIndex(), n, n)
                 self._rows.insert(n, row)
                 self.endInsertRows()
             else:
-                self._move(here, n)
+                if self._rows[n].id != row.id:
+                    self._move(self.find(row.id), n)
                 self._replace(n, row)
 
     def _move(self, here: int, there: int) -> None:
-        if here != there:
-            self.beginMoveRows(QModelIndex(), here, here, QModelIndex(), there)
-            self._rows.insert(there, self._rows.pop(here))
-            self.endMoveRows()
+        self.beginMoveRows(QModelIndex(), here, here, QModelIndex(), there)
+        self._rows.insert(there, self._rows.pop(here))
+        self.endMoveRows()
 
     def _replace(self, n: int, row: R) -> None:
         if self._rows[n] != row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -62,7 +63,7 @@ def ask_and_hand_on(parent: QWidget, series: Series) -> Path | None:
     answer = ask(parent, question, "Without people", "With people")
     if answer < 0:
         return None
-    made = _agreed(parent, series, with_people=answer == 1)
+    made = agreed(parent, lambda only_words: content(series, with_people=answer == 1, not_names=only_words))
     if made is None:
         return None
     name, _ = QFileDialog.getSaveFileName(parent, "Hand on as a plan file", "programme.amieplan", _FILTER)
@@ -72,12 +73,15 @@ def ask_and_hand_on(parent: QWidget, series: Series) -> Path | None:
     return Path(name)
 
 
-def _agreed(parent: QWidget, series: Series, *, with_people: bool) -> bytes | None:
-    """The plan file, once the leader has seen every place where a name may stand; None to stop."""
+def agreed(parent: QWidget, make: Callable[[frozenset[str]], bytes]) -> bytes | None:
+    """What `make` makes, once the leader has seen every place where a name may stand; None to stop.
+
+    `make` is handed the words that are not a person, and raises NamesFound for the others.
+    """
     only_words: frozenset[str] = frozenset()
     while True:
         try:
-            return content(series, with_people=with_people, not_names=only_words)
+            return make(only_words)
         except NamesFound as found:
             places = "\n".join(f"“{hit.word}” in {hit.place}" for hit in found.hits)
             question = f"These may be a young person’s name:\n\n{places}\n\nStop, and change the text there?"

@@ -1,0 +1,221 @@
+"""Finding a change on the shelf: a search that answers each key, two filters, and the list of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from amie_planner.domain.library import Shelf, Wanted
+from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.ui.models.library import LibraryRow, OpenLibrary
+from amie_planner.ui.models.long_list import LongList
+from amie_planner.ui.widgets import options
+from amie_planner.ui.widgets.basics import Button, Label
+from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
+from amie_planner.ui.widgets.columns import Columns
+from amie_planner.ui.widgets.fields import ChoiceField
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.tick_box import TickBox
+
+_AFTER_TYPING = 700
+"""Milliseconds until what was found is spoken: not at every key."""
+_LETTERS = 24
+"""Room for the words of a tick box, which go on in a next line where there is less."""
+
+
+class Finder(QWidget):
+    """Shows nothing until it is told to: `refresh`. chosen(id): another entry is chosen, or none."""
+
+    chosen = Signal(str)
+
+    def __init__(self, shelf: OpenLibrary) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._chosen = ""
+        self.model: LongList[LibraryRow] = LongList(shelf.row, self)
+        self.view = FoundView(self.model)
+        self.line = _SearchLine()
+        self.line.setAccessibleName("Search")
+        self.barrier = ChoiceField(options.of("barrier"), "Any")
+        self.kind = ChoiceField(options.of("kind"), "Any")
+        for field, name in ((self.barrier, "What is in the way"), (self.kind, "Kind of activity")):
+            field.called(name, "")
+            field.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            field.edited.connect(self.search)
+        self.to_review = TickBox("To review")
+        self.off = TickBox("Show those taken off the shelf")
+        self.count = Label("", "quiet")
+        self.everything = Button("Show the whole shelf", self._give_up)
+        self._said = QTimer(self, interval=_AFTER_TYPING, singleShot=True)
+        self._said.timeout.connect(self._speak)
+        self._arrange()
+        for box in (self.to_review, self.off):
+            box.clicked.connect(lambda: self.search())
+        self.line.textChanged.connect(lambda: self.search())
+        self.line.gone_down.connect(self._to_list)
+        self.view.selectionModel().currentChanged.connect(self._follow)
+
+    def _arrange(self) -> None:
+        search = QHBoxLayout()
+        search.addWidget(_label_of(self.line))
+        search.addWidget(self.line, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(search)
+        layout.addLayout(Columns(_Labelled(self.barrier), _Labelled(self.kind), letters=_LETTERS))
+        layout.addLayout(Columns(self.to_review, self.off, letters=_LETTERS))
+        layout.addWidget(self.count)
+        layout.addLayout(Flow(self.everything))
+        layout.addWidget(self.view, 1)
+        layout.addStretch(0)
+
+    @property
+    def current(self) -> str:
+        """The id of the entry that is chosen, or nothing."""
+        return self._chosen
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is looked for now."""
+        return Wanted(self.line.text(), self.barrier.value(), self.kind.value(), self.to_review.isChecked())
+
+    def search(self) -> None:
+        """Looks for what is wanted now. The entry that is chosen stays so if it is among the first that are found."""
+        found = self._searched.found(self.wanted)
+        self.model.begin(found)
+        self._say(found)
+        at = self.model.find(self._chosen)
+        self.view.setCurrentIndex(self.model.index(max(at, 0)))
+        self._follow(self.view.currentIndex())
+        self._said.start()
+
+    def refresh(self) -> None:
+        """Shows the same as it is now; the chosen entry stays, though it may not answer the search any longer."""
+        found = self._searched.found(self.wanted)
+        stay = {self._chosen, *(entry.id for entry in found)}
+        self.model.follow(tuple(entry for entry in self._searched.entries if entry.id in stay))
+        self._say(found)
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0))
+        self._follow(self.view.currentIndex())
+
+    def choose(self, id: str) -> None:
+        """Chooses an entry; if it is not among what is found, lets go of what was looked for."""
+        if all(entry.id != id for entry in self.model.whole):
+            self.look_for_nothing()
+        at = next((n for n, entry in enumerate(self.model.whole) if entry.id == id), -1)
+        self.model.reach(at)
+        self.view.setCurrentIndex(self.model.index(at))
+
+    def look_for_nothing(self) -> None:
+        """Shows the whole shelf."""
+        with QSignalBlocker(self.line):
+            self.line.clear()
+        self.barrier.show_value(None)
+        self.kind.show_value(None)
+        self.to_review.setChecked(False)
+        self.off.setChecked(False)
+        self.search()
+
+    @property
+    def _searched(self) -> Shelf:
+        return self._shelf.taken_off if self.off.isChecked() else self._shelf.shelf
+
+    def _say(self, found: Sequence[LibraryAdaptation]) -> None:
+        every, where = len(self._searched.entries), f"{'taken off' if self.off.isChecked() else 'on'} the shelf"
+        words = f"{_changes(len(found))}{f' of {every:,}' if len(found) < every else ''} {where}"
+        if not found:
+            words = f"None of the {every:,} {where} answers that." if every else f"Nothing is {where}."
+        self.count.setText(words)
+        self.view.setVisible(bool(self.model.rows))
+        self.everything.setVisible(not self.model.rows)
+
+    def _speak(self) -> None:
+        if self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, self.count.text()))
+
+    def _give_up(self) -> None:
+        self.look_for_nothing()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_list(self) -> None:
+        if self.model.rows:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, current: QModelIndex) -> None:
+        row = self.model.at(current.row())
+        id = row.id if row else ""
+        if id != self._chosen:
+            self._chosen = id
+            self.chosen.emit(id)
+
+
+def _changes(count: int) -> str:
+    return f"{count:,} change{'' if count == 1 else 's'}"
+
+
+def _label_of(control: QWidget) -> Label:
+    label = Label(control.accessibleName(), "strong", wrap=False)
+    label.setBuddy(control)
+    return label
+
+
+class _Labelled(QWidget):
+    """A filter under its name."""
+
+    def __init__(self, field: ChoiceField) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(_label_of(field.combo))
+        layout.addWidget(field)
+
+
+class _SearchLine(QLineEdit):
+    """gone_down(): Down or Enter."""
+
+    gone_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.gone_down.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class FoundView(BlockView):
+    """opened(): by Enter or a double click; added(): by Insert; removed(): by Delete."""
+
+    opened = Signal()
+    added = Signal()
+    removed = Signal()
+
+    def __init__(self, model: LongList[LibraryRow]) -> None:
+        super().__init__(model, "Changes on the shelf", _blocks)
+        self.doubleClicked.connect(lambda index: self.opened.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        told = {
+            Qt.Key.Key_Return: self.opened,
+            Qt.Key.Key_Enter: self.opened,
+            Qt.Key.Key_Insert: self.added,
+            Qt.Key.Key_Delete: self.removed,
+        }.get(Qt.Key(event.key()))
+        if told is not None:
+            told.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _blocks(row: LibraryRow, width: int, font: QFont) -> list[Block]:
+    blocks: list[Block] = []
+    y = PAD
+    for look, text in (("title", row.text), ("small", row.about), ("small", row.found)):
+        if text:
+            blocks.append(text_block(look, text, font, PAD, y, width - 2 * PAD))
+            y = blocks[-1].rect.bottom() + 3
+    return blocks

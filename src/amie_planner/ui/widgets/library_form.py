@@ -1,0 +1,149 @@
+"""One change of the library in full: where it stands, what it says, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from amie_planner.domain import library
+from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.domain.tried import UNTRIED
+from amie_planner.ui.models.library import OpenLibrary
+from amie_planner.ui.widgets import options
+from amie_planner.ui.widgets.basics import Button, Label, Scroll
+from amie_planner.ui.widgets.columns import Columns
+from amie_planner.ui.widgets.fields import ChoiceField, FlagField, LongTextField, NumberField, TextField, WordsField
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.form import Asked, Form
+from amie_planner.ui.widgets.ticks import TicksField
+from amie_planner.ui.widgets.works_well_with import WorksWellWithField
+
+_SHORT = ("setup_minutes", "set_up", "lead_days", "adults")
+_REACH = [("everyone", "For everyone"), ("some", "A choice for some"), ("one", "For one person")]
+
+
+class EntryForm(Form):
+    """One form for whichever entry is chosen: the next one is shown at a key, without making its fields anew."""
+
+    def __init__(self, shelf: OpenLibrary, read: Callable[[], LibraryAdaptation | None]) -> None:
+        self._short = Columns()
+        super().__init__(_asked(shelf), read, shelf.keeping(read))
+
+    def _add(self, row: Asked, layout: QVBoxLayout) -> None:
+        """Short fields stand side by side where there is room."""
+        if row.name not in _SHORT:
+            super()._add(row, layout)
+            return
+        if not self._short.count():
+            layout.addLayout(self._short)
+        cell = QWidget()
+        inside = QVBoxLayout(cell)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(layout.spacing())
+        super()._add(row, inside)
+        self._short.addWidget(cell)
+
+    def turn(self) -> None:
+        """Shows another entry. What could not be kept of the one before is let go of."""
+        self._pause.stop()
+        self._limit.stop()
+        self._unsaved.clear()
+        for name in self.fields:
+            self._say(name, "")
+        self.refresh()
+
+
+class LibraryEntry(QWidget):
+    """The chosen entry: whose it is, what the leader found, its form."""
+
+    def __init__(self, shelf: OpenLibrary) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._id = ""
+        self.about = Label("", "quiet")
+        self.as_it_came = Button("As it came", self._put_as_it_came)
+        self.remove_button = Button("", self.remove)
+        self.form = EntryForm(shelf, self._read)
+        self.area = Scroll(self.form, "The change in full")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.about)
+        layout.addLayout(Flow(self.as_it_came, self.remove_button))
+        layout.addSpacing(6)
+        layout.addWidget(self.area, 1)
+        self.refresh()
+
+    def _read(self) -> LibraryAdaptation | None:
+        return self._shelf.entry(self._id)
+
+    @property
+    def shown(self) -> str:
+        """The id of the entry that is shown, or nothing."""
+        return self._id
+
+    def show_entry(self, id: str) -> None:
+        """Shows an entry, or none. What is being typed is to be saved before."""
+        self._id = id
+        self.form.turn()
+        self.area.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def save(self) -> str:
+        """Keeps what is being typed; gives the reason where something cannot be kept."""
+        self.form.save()
+        return self.form.problem
+
+    def refresh(self) -> None:
+        """Shows the entry as it is now."""
+        entry = self._read()
+        self.setVisible(entry is not None)
+        if entry is None:
+            return
+        own = library.is_own(entry)
+        self.about.setText(self._whose(entry))
+        self.as_it_came.setVisible(library.is_altered(entry))
+        self.remove_button.say("Remove" if own else "Put on the shelf" if entry.hidden else "Take off the shelf")
+        self.form.refresh()
+
+    def _whose(self, entry: LibraryAdaptation) -> str:
+        came = "Came with the program, altered by you" if library.is_altered(entry) else "Came with the program"
+        off = "taken off the shelf" if entry.hidden else ""
+        tried = self._shelf.workspace.tried().get(entry.id, UNTRIED).words
+        return " · ".join(part for part in ("Your own" if library.is_own(entry) else came, off, tried) if part)
+
+    def remove(self) -> None:
+        """The leader's own goes; what came leaves the shelf, or is put on it again. Undo takes it back."""
+        entry = self._read()
+        if entry is not None:
+            self.form.save()
+            self.form.turn()
+            (self._shelf.put_back if entry.hidden else self._shelf.remove)(self._read() or entry)
+
+    def _put_as_it_came(self) -> None:
+        entry = self._read()
+        if entry is not None:
+            self.form.turn()
+            self._shelf.as_it_came(entry)
+
+
+def _asked(shelf: OpenLibrary) -> tuple[Asked, ...]:
+    return (
+        Asked("title", "Title", TextField),
+        Asked("what", "What to do", LongTextField),
+        Asked("reach", "Who it is for", lambda: ChoiceField(_REACH)),
+        Asked("barriers", "What is in the way", lambda: TicksField(options.of("barrier"), 26)),
+        Asked("kinds", "Kinds of activity", lambda: TicksField(options.of("kind"), 18), "None ticked means any."),
+        Asked("kit", "With what", WordsField, "With commas between them."),
+        Asked("nothing_needed", "Nothing needed", lambda: FlagField("Nothing is needed for it")),
+        Asked("setup_minutes", "Minutes to set it up", NumberField),
+        Asked("set_up", "When it is set up", lambda: ChoiceField(options.of("set_up"))),
+        Asked("lead_days", "Days to prepare it", NumberField),
+        Asked("adults", "Adults it needs beside you", NumberField),
+        Asked("fallback", "If it fails", TextField),
+        Asked("safety", "To keep everybody safe", LongTextField),
+        Asked("ages", "Ages", TextField),
+        Asked("works_well_with", "Works well with", lambda: WorksWellWithField(shelf)),
+        Asked("source", "Where it comes from", TextField),
+        Asked("to_review", "To review", lambda: FlagField("Doubtful: ask somebody who knows")),
+    )

@@ -30,7 +30,8 @@ def test_sessions_of_all_programmes_stand_in_the_order_of_the_days_and_hours():
 
 
 def test_the_seventh_day_is_the_last_that_is_soon():
-    assert ids(a_programme("one", {"date": "2026-09-15"}, {"date": "2026-09-16"})) == ["one/s1"]
+    days = ("2026-09-10", "2026-09-15", "2026-09-16")
+    assert ids(a_programme("one", *({"date": day} for day in days))) == ["one/s1", "one/s2"]
 
 
 def test_where_nothing_is_soon_the_first_one_later_comes():

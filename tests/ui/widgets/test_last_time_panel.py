@@ -37,7 +37,7 @@ def shown(qtbot: QtBot, desk: OpenSession) -> LastTimePanel:
     made.show()
     made.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    made.setFocus(Qt.FocusReason.TabFocusReason)
+    made.view.setFocus(Qt.FocusReason.TabFocusReason)
     return made
 
 

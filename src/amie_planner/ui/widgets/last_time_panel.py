@@ -83,7 +83,6 @@ class LastTimePanel(Stack):
         self._below = QVBoxLayout()
         self._layout.addLayout(self._below)
         self.close_up()
-        self.setFocusProxy(self.view)
         self.view.take_wanted.connect(self.take_chosen)
         self.view.park_wanted.connect(self.park_chosen)
         self.view.decline_wanted.connect(self.decline_chosen)

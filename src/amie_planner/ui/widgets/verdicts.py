@@ -170,8 +170,6 @@ class Verdicts(QWidget):
         change = self._change()
         if change is None or getattr(change, name) == value:
             return
-        self.form.save()
-        change = self._change() or change
         went = label(name, str(value)).lower() if value else "not recorded"
         self._desk.do(f"‘{shortened(carrying_on.what(change))}’: {went}", [revise(change, **{name: value})])
         self.refresh()

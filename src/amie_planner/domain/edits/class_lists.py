@@ -18,6 +18,9 @@ from amie_planner.domain.records import Membership, Person
 _MOST_LETTERS = 20
 """Of the rest of a name, before numbers tell two people apart."""
 
+_MOST_MATCHES = 5
+"""People proposed for one name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -44,18 +47,17 @@ class Match:
 
 def possible_matches(series: Series, people: Iterable[Listed]) -> tuple[Match, ...]:
     """Who of a list may be in the group: the same full name, or the same first name and school year."""
-    by_name: dict[str, list[str]] = defaultdict(list)
-    by_alias: dict[tuple[str, str], list[str]] = defaultdict(list)
+    known: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for person in series.people:
-        if person.name:
-            by_name[_folded(person.name)].append(person.id)
-        if person.alias:
-            by_alias[_folded(person.alias), _folded(person.school_year or "")].append(person.id)
+        keys: list[tuple[str, ...]] = [(_folded(person.name),)] if person.name else []
+        keys += [(_folded(person.alias), _folded(person.school_year or ""))] if person.alias else []
+        for key in keys:
+            known[key] += [person.id] * (len(known[key]) < _MOST_MATCHES)
     found = []
     for listed in people:
-        same = [id for name in _full_names(listed) for id in by_name.get(name, ())]
-        same += by_alias.get((_folded(listed.first), _folded(listed.school_year)), ())
-        found += [Match(listed.row, id) for id in dict.fromkeys(same)]
+        keys = [(_folded(listed.name),), (_folded(f"{listed.first} {listed.rest}"),)]
+        keys += [(_folded(listed.first), _folded(listed.school_year))]
+        found += [Match(listed.row, id) for id in dict.fromkeys(id for key in keys for id in known.get(key, ()))]
     return tuple(found)
 
 
@@ -79,6 +81,7 @@ def bring_in_people(series: Series, people: Sequence[Listed]) -> Changes:
     id = new_id("p", series.people, series.replies)
     first, position = int(id.removeprefix("p")), next_position(series.people)
     called = aliases(people, (person.alias for person in series.people if person.alias))
+    groups = {group: (Membership.made(group=group),) for group in {listed.group for listed in people} if group}
     return tuple(
         add(
             Person.made(
@@ -88,7 +91,7 @@ def bring_in_people(series: Series, people: Sequence[Listed]) -> Changes:
                 alias=alias,
                 name=listed.name,
                 school_year=listed.school_year or None,
-                groups=(Membership.made(group=listed.group),) if listed.group else (),
+                groups=groups.get(listed.group, ()),
             )
         )
         for n, (listed, alias) in enumerate(zip(people, called, strict=True))
@@ -130,10 +133,6 @@ def _start(listed: Listed, length: int) -> str:
 
 def _letters(text: str) -> str:
     return "".join(sign for sign in unicodedata.normalize("NFC", text) if sign.isalnum())
-
-
-def _full_names(listed: Listed) -> dict[str, None]:
-    return dict.fromkeys((_folded(listed.name), _folded(f"{listed.first} {listed.rest}")))
 
 
 def _folded(text: str) -> str:

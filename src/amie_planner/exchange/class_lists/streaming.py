@@ -24,7 +24,7 @@ class Xml:
         """Takes the next piece; an empty one says that it was the last. Raises AmieError."""
         try:
             self._parser.Parse(piece, not piece)
-        except (expat.ExpatError, ValueError):
+        except (expat.ExpatError, ValueError, LookupError):
             raise damaged() from None
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:

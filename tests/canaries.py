@@ -21,7 +21,7 @@ from tests.hands import Hands
 from amie_planner import app, cli, places
 from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.main_window import PROGRAMMES, REPORTS, MainWindow
 
 CANARIES = ("Zarquonia", "Slartibart", "Vogonbarb", "Trillibeeb")
 NAME, TITLE, NEED, SAID = CANARIES
@@ -131,11 +131,11 @@ def plan(window: MainWindow, paper: str, plan_file: str, return_file: str) -> No
     hands.press(Key.Key_Space)
     hands.go_to("New programme…", back=True)
     hands.press(Key.Key_Backtab, shift=True)
-    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Down, times=REPORTS - PROGRAMMES)
     hands.go_to("Save CSV…")
     save_as(hands, return_file)
     hands.press(Key.Key_Space)
-    window._prefer(theme="dark", text_size=150)
+    window._looks._prefer(theme="dark", text_size=150)
     look_for_sockets()
     window.close()
 

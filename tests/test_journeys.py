@@ -19,7 +19,7 @@ from amie_planner.domain import edits
 from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.main_window import PROGRAMMES, REPORTS, MainWindow
 from amie_planner.ui.screens.session import SessionScreen
 from amie_planner.ui.workspace import Workspace
 
@@ -229,7 +229,7 @@ def test_removing_and_undoing_a_session_keeps_the_window_whole(qtbot: QtBot, pla
         hands = Hands(window)
         begin_programme(hands, "Comets")
         assert window.programmes is not None
-        window.show_screen(0)
+        window.show_screen(PROGRAMMES)
         window.programmes.session_view.setFocus()
         hands.press(Key.Key_Delete)
         assert not store.series(store.programmes()[0].id).sessions
@@ -320,15 +320,15 @@ def test_the_question_before_leaving_is_asked_once_and_cancel_stays(
         begin_programme(hands, "Comets")
         hands.press(Key.Key_6, ctrl=True)
         hands.fill("Date", "someday")
-        window.sidebar.buttons[1].click()
+        window.sidebar.buttons[REPORTS].click()
         assert len(asked) == 1
         assert window.session is not None
-        assert window.sidebar.current == 0
+        assert window.sidebar.current == PROGRAMMES
         begin_programme(hands, "More comets")
         assert len(asked) == 2
         assert window.session is not None
         hands.fill("Date", "8/12/2026")
-        window.sidebar.buttons[1].click()
+        window.sidebar.buttons[REPORTS].click()
         assert len(asked) == 2
         assert window.session is None
 

@@ -32,6 +32,7 @@ from amie_planner.cli.demo import samples
 from amie_planner.exchange.loading import load
 from amie_planner.places import resource
 from amie_planner.store.store import Store
+from amie_planner.ui.main_window import PROGRAMMES, REPORTS
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOW = ROOT / "src" / "amie_planner" / "ui"
@@ -209,6 +210,7 @@ def test_whatever_a_leader_writes_is_shown_as_it_is_and_opens_no_file(qtbot: QtB
     series = with_text_everywhere(load(SPACE_SOUNDS), text)
     with window_on(qtbot, store, series) as window:
         assert window.programmes is not None
+        window.show_screen(PROGRAMMES)
         window.programmes.session_view.opened.emit()
         window.session.planning.toggle_skip()
         for place, top in everywhere(window):
@@ -365,9 +367,9 @@ def test_everything_that_happens_is_announced(qtbot: QtBot, store: Store, announ
         window.session.paper.save_to(tmp_path / "paper.pdf")
         assert announced == ["Saved paper.pdf"]
         announced.clear()
-        window.sidebar.choose(1)
+        window.sidebar.choose(REPORTS)
         settle()
-        window.reports.save_to(tmp_path / "sessions.csv")
+        window.screens[REPORTS].save_to(tmp_path / "sessions.csv")
         assert announced == ["Saved sessions.csv"]
         announced.clear()
         window._save_now()

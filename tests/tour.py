@@ -15,13 +15,17 @@ from pytestqt.qtbot import QtBot
 from amie_planner import app, places, preferences
 from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.means import Means
 from amie_planner.domain.plan import Series
 from amie_planner.errors import AmieError
 from amie_planner.preferences import Preferences
 from amie_planner.store.store import Store
 from amie_planner.ui import trouble
-from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.main_window import PROGRAMMES, SCREENS, MainWindow
+from amie_planner.ui.models.picks import Choices
+from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT
 from amie_planner.ui.widgets import exchanging
+from amie_planner.ui.widgets.access_picker import Picker
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.starting import StartProgramme
@@ -78,17 +82,20 @@ def everywhere(window: MainWindow) -> Iterator[Place]:
 def screens(window: MainWindow) -> Iterator[Place]:
     """Every screen of the sidebar, and every session with each of its faces and panels."""
     assert window.programmes is not None
-    for at, name in enumerate(("programmes", "reports")):
+    for at, name in enumerate(SCREENS):
         window.sidebar.choose(at)
         settle()
+        for entries in list(window.screens[at].findChildren(Entries)):
+            choose_first(entries)
+        settle()
         yield name, window
-    window.sidebar.choose(0)
+    window.sidebar.choose(PROGRAMMES)
     for row in window.programmes.programmes.rows:
         window.programmes.choose(row.id)
         for session in window.programmes.sessions.rows[:1]:
             window.open_session(row.id, session.id)
             yield from ((f"{row.text}, {name}", window) for name in _session(window))
-    window.show_screen(0)
+    window.show_screen(PROGRAMMES)
     settle()
 
 
@@ -105,12 +112,16 @@ def _session(window: MainWindow) -> Iterator[str]:
         session.check()
         settle()
         yield button.text()
+    for at in (ACCESS, REFLECT):
+        session.faces.choose(at)
+        settle()
+        yield FACES[at]
     session.show_paper()
     for at, document in enumerate(DOCUMENTS):
         session.paper.faces.choose(at)
         settle()
         yield document.label
-    session.faces.choose(0)
+    session.faces.choose(PLAN)
     settle()
 
 
@@ -126,10 +137,29 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     """Every dialog of ours; choosing a file is the system's own."""
     starting = StartProgramme(window)
     yield from _shown("new programme", starting)
+    yield from _picker(window)
     error = AmieError("There is no room left.", "Free about 2 MB, or choose another folder.")
     yield from _shown("trouble", _box(lambda: trouble.tell(window, error)))
     question = "‘Rain’ is already in your planner."
     yield from _shown("question", _box(lambda: exchanging.ask(window, question, "Replace it", "Keep both")))
+
+
+def _picker(window: MainWindow) -> Iterator[Place]:
+    """What may change in the first open cell of a grid, where there is one."""
+    assert window.programmes is not None
+    for programme in window.programmes.programmes.rows:
+        window.open_session(programme.id, "s1")
+        assert window.session is not None
+        window.session.faces.choose(ACCESS)
+        access = window.session.access
+        settle()
+        if access.view.isVisible():
+            cell = access.model.cell(access.view.currentIndex()) or access.model.grid[0].cells[0]
+            choices = Choices(window.session._desk.plan, cell, access.shelf(), {}, Means())
+            yield from _shown("what changes", Picker(window, choices))
+            break
+    window.show_screen(PROGRAMMES)
+    settle()
 
 
 def _box(ask: Callable[[], object]) -> QMessageBox:

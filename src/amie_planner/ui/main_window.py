@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSignalBlocker, QSize, QTime, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from amie_planner.preferences import Preferences
-from amie_planner.ui.widgets.basics import Label, WholeWindow
+from amie_planner.ui.widgets.basics import Label, Pages, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.menus import Looks, offer, offer_history
 
@@ -40,7 +40,7 @@ class MainWindow(QMainWindow):
         self.resize(_USUAL_SIZE)
         self._painted = False
         self.sidebar = Faces(SCREENS, "Screens", look="nav", upright=True)
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self.saved = Label("Everything is saved as you write.", "quiet", wrap=False)
         self.saved.setObjectName("saved")
         self.statusBar().addWidget(self.saved)

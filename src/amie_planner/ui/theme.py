@@ -158,6 +158,7 @@ QPushButton[look="nav"] { text-align: left; }
 QPushButton[look="face"]:hover, QPushButton[look="nav"]:hover { background: $wash; }
 QPushButton[look="face"]:checked { background: $wash; border-bottom: 2px solid $accent; font-weight: bold; }
 QPushButton[look="nav"]:checked { background: $wash; border-left: 4px solid $accent; font-weight: bold; }
+QPushButton { outline: none; }
 QPushButton:focus { border: 3px solid $text; padding: 1px 11px; }
 QPushButton[look="face"]:focus { border: 3px solid $text; padding: 2px 5px; }
 QPushButton[look="nav"]:focus { border: 3px solid $text; padding: 2px 12px; }
@@ -189,7 +190,7 @@ QListView:focus { border: 2px solid $accent; }
 QListView#plain { border: 2px solid transparent; }
 QListView#plain:focus { border-color: $accent; }
 QTableView { background: $card; border: 1px solid $line; border-radius: 7px; outline: none; }
-QTableView:focus { border: 2px solid $accent; }
+QTableView:focus { border: 3px solid $accent; }
 QTableView QTableCornerButton::section { background: $raised; border: none; border-bottom: 1px solid $line; }
 QHeaderView { background: $card; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: none; }

@@ -106,7 +106,7 @@ def test_the_form_begins_with_strengths_and_ends_with_what_is_kept_apart(people:
         label.text() for label in people.screen.form.findChildren(QLabel) if label.property("look") == "section"
     ]
     assert headings[0].startswith("Strengths")
-    assert headings[-1] == "Kept apart: never on plans or papers"
+    assert headings[-1] == "Kept apart: shown only where you ask for full names"
 
 
 def test_a_profile_is_written_by_keys_alone(people: Desk):

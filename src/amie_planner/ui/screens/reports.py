@@ -50,7 +50,7 @@ class ReportsScreen(QWidget):
         self.first.show_value(date(year, 9, 1))
         self.last.show_value(date(year + 1, 8, 31))
         self.problem = Label("", "problem")
-        self.save = Button("Save CSV…", self.ask_and_save, "main")
+        self.save_button = Button("Save CSV…", self.ask_and_save, "main")
         self.about = Label("No session has a date in this period.", "quiet")
         self.rows: RowList[ReportRow] = RowList(self)
         self.view = BlockView(self.rows, "Sessions in the period", _blocks)
@@ -70,7 +70,7 @@ class ReportsScreen(QWidget):
             label = Label(name, "strong", wrap=False)
             label.setBuddy(field.control)
             asked += [label, field]
-        inside.addLayout(Flow(*asked, self.save, spacing=12))
+        inside.addLayout(Flow(*asked, self.save_button, spacing=12))
         inside.addWidget(self.problem)
         inside.addWidget(self.about)
         inside.addWidget(self.view, 1)
@@ -101,10 +101,10 @@ class ReportsScreen(QWidget):
         except AmieError as error:
             self.problem.setText(str(error))
             self.problem.show()
-            self.save.setEnabled(False)
+            self.save_button.setEnabled(False)
             return
         self.problem.hide()
-        self.save.setEnabled(True)
+        self.save_button.setEnabled(True)
         rows = [_row(n, table.columns, row) for n, row in enumerate(table.rows)]
         self.rows.show([*rows, _what_figures_mean(table.columns)] if rows else [])
         self.about.setVisible(not rows)

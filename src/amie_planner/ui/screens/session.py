@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from amie_planner import checks
 from amie_planner.checks.check import Line, LineKind
@@ -18,7 +18,7 @@ from amie_planner.domain.plan import Plan
 from amie_planner.domain.timing import minute_of, shown
 from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.activity_panel import ActivityPanel
-from amie_planner.ui.widgets.basics import Button, Label
+from amie_planner.ui.widgets.basics import Button, Label, Pages
 from amie_planner.ui.widgets.beside import ACTIVITY, INTENTIONS, PANELS, PEOPLE, SESSION, VOICE, Beside
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
@@ -96,7 +96,7 @@ class SessionScreen(QWidget):
         self._split.addWidget(self.planning)
         self._split.addWidget(self.beside)
         self._split.setSizes([680, 470])
-        self._face = QStackedWidget()
+        self._face = Pages()
         self._face.addWidget(self._split)
         self._face.addWidget(self.access)
         self._face.addWidget(self.verdicts)

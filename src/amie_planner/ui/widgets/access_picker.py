@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from amie_planner.domain import words
@@ -67,6 +67,12 @@ class Picker(QDialog):
         metrics = self.fontMetrics()
         wanted = QSize(metrics.averageCharWidth() * _WIDE, metrics.lineSpacing() * _HIGH)
         return wanted.boundedTo(self.screen().availableSize() - QSize(40, 40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for what goes on in a next line where the picker is narrow."""
+        super().resizeEvent(event)
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     def open_beside(self, cell: QRect, view: QWidget) -> None:
         """Opens below a cell of a view, moved as far as is needed to stay on the screen."""

@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 from shiboken6 import isValid
 
 _LONGEST_WORD = 16
@@ -67,6 +76,18 @@ class Card(QFrame):
         super().resizeEvent(event)
         if (layout := self.layout()) is not None:
             self.setMinimumHeight(max(0, layout.minimumHeightForWidth(self.width())))
+
+
+class Pages(QStackedWidget):
+    """Pages of which one is seen. It asks for the room of that one: what is not seen makes nothing scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        seen = self.currentWidget()
+        return seen.minimumSizeHint().expandedTo(seen.minimumSize()) if seen is not None else QSize(0, 0)
 
 
 _AROUND_FOCUS = 60

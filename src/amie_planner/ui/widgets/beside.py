@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.ui.widgets.activity_panel import ActivityPanel, what_it_offers
-from amie_planner.ui.widgets.basics import Card, Label, Scroll
+from amie_planner.ui.widgets.basics import Card, Label, Pages, Scroll
 from amie_planner.ui.widgets.detail import Stack
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.findings_panel import FindingsPanel
@@ -38,7 +38,7 @@ class Beside(Card):
         self._activity = activity
         self.findings = FindingsPanel()
         self.faces = Faces(PANELS, "Panels beside the running order")
-        self._stack = QStackedWidget()
+        self._stack = Pages()
         self._stack.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         self._stack.addWidget(self.findings)
         self._made: dict[int, QWidget] = {HEARD: self.findings}

@@ -48,7 +48,6 @@ class KitPanel(QWidget):
         layout.addWidget(Label("What to pack for this session, once each. It follows from the plan.", "quiet"))
         layout.addWidget(self.empty)
         layout.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
         self.refresh()
 
     def refresh(self) -> None:

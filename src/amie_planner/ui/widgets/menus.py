@@ -27,18 +27,28 @@ def offer(menu: QMenu, words: str, do: Callable[[], object], keys: Keys = "") ->
 def offer_history(menu: QMenu, history: QUndoStack) -> None:
     """Undo and redo, each with the name of what it would do."""
     key = QKeySequence.StandardKey
-    undo, redo = offer(menu, "Undo", history.undo, key.Undo), offer(menu, "Redo", history.redo, key.Redo)
-    undo.setEnabled(False)
-    redo.setEnabled(False)
+    undo, redo = _Step("Undo", menu, key.Undo), _Step("Redo", menu, key.Redo)
+    undo.triggered.connect(history.undo)
+    redo.triggered.connect(history.redo)
     history.canUndoChanged.connect(undo.setEnabled)
     history.canRedoChanged.connect(redo.setEnabled)
-    history.undoTextChanged.connect(lambda text: undo.setText(_named("Undo", text)))
-    history.redoTextChanged.connect(lambda text: redo.setText(_named("Redo", text)))
+    history.undoTextChanged.connect(undo.name)
+    history.redoTextChanged.connect(redo.name)
 
 
-def _named(words: str, text: str) -> str:
-    """The words of a menu item, with what they would do; an ampersand in it is shown as it is."""
-    return f"{words}: {text}".replace("&", "&&") if text else words
+class _Step(QAction):
+    """Undo or redo: off until there is something to do."""
+
+    def __init__(self, words: str, menu: QMenu, keys: QKeySequence.StandardKey) -> None:
+        super().__init__(words, menu)
+        self._words = words
+        self.setShortcuts(QKeySequence.keyBindings(keys))
+        self.setEnabled(False)
+        menu.addAction(self)
+
+    def name(self, step: str) -> None:
+        """Says what would be done; an ampersand in it is shown as it is."""
+        self.setText(f"{self._words}: {step}".replace("&", "&&") if step else self._words)
 
 
 class Looks:

@@ -53,7 +53,7 @@ class PersonForm(Stack):
         self.groups = self.entries(groups_of(desk, self._person))
         self._layout.addSpacing(10)
         self.columns(_DATES, self._person, keep)
-        self._section("Kept apart: never on plans or papers", "Plans and papers show the alias.")
+        self._section("Kept apart: shown only where you ask for full names", "Plans and papers show the alias.")
         self.columns(_APART, self._person, keep)
         self.close_up()
         self._say_answer()

@@ -17,7 +17,7 @@ from amie_planner.domain.records import Adaptation
 from amie_planner.domain.vocabulary import Then, Verdict, label
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.basics import Card, Label
+from amie_planner.ui.widgets.basics import Card, Label, Scroll
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, label_block, text_block
 from amie_planner.ui.widgets.choice_row import ChoiceRow
 from amie_planner.ui.widgets.fields import LongTextField
@@ -39,7 +39,10 @@ _KEYS_SAID = (
 )
 _EMPTY = "No change is written into this session, so there is nothing to look back on here."
 _LETTERS_SIDE_BY_SIDE = 96
-_LEAST_LINES = 8
+_LEAST_LINES = 6
+"""Of the list and of the form that are in sight at least."""
+_BESIDE_SCROLL_BAR = 10
+"""Device-independent pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,19 @@ class Verdicts(QWidget):
         within.addLayout(heading)
         within.addWidget(self.view, 1)
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
-        self._beside = QVBoxLayout(self._right)
-        self._beside.setContentsMargins(18, 14, 18, 14)
+        inside = QWidget()
+        self._beside = QVBoxLayout(inside)
+        self._beside.setContentsMargins(0, 0, _BESIDE_SCROLL_BAR, 0)
         self._beside.addWidget(self.what)
         self._beside.addWidget(self.about)
         self._beside.addSpacing(10)
         self._beside.addWidget(self.form)
         self._beside.addStretch(1)
+        scroll = Scroll(inside, "The chosen change")
+        scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        beside = QVBoxLayout(self._right)
+        beside.setContentsMargins(18, 14, 8, 14)
+        beside.addWidget(scroll)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(14)

@@ -206,6 +206,16 @@ def _named(**more):
     return _group({"alias": "Sky"}, {"alias": "Moss", "name": "Ada Ray"}, activities=[NAMED], **more)
 
 
+def test_the_name_for_home_is_on_no_paper_and_stops_one_without_names():
+    plan = _group(
+        {"alias": "Sky", "name_at_home": "Zarq\u00adonia"}, activities=[{**NAMED, "title": "Hello, Zarqonia"}]
+    )
+    assert "Zarqonia" not in _not_recorded(plan, Names.FULL)
+    with pytest.raises(NamesFound) as stopped:
+        FULL_PLAN.render(plan, ())
+    assert "Zarqonia" in {hit.word for hit in stopped.value.hits}
+
+
 def test_a_name_in_a_text_stops_paper_without_names_and_says_where():
     with pytest.raises(NamesFound) as stopped:
         FULL_PLAN.render(_named(), ())

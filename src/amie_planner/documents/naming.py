@@ -38,6 +38,10 @@ _SIGNS = "CDFHJKMNPRTWXY34679"  # no two are confused in print or in writing, an
 _CODE_LENGTH = 5
 
 
+_KEPT_APART = {"name": None, "name_at_home": None}
+"""Names that no plan or paper shows but where full names are asked for."""
+
+
 def fresh_codes(people: Iterable[Person]) -> dict[str, str]:
     """A random code for each person's id, of signs that cannot be confused. Never the same twice: keep none."""
     codes: dict[str, str] = {}
@@ -58,7 +62,7 @@ def as_shown(plan: Plan, names: Names, codes: Mapping[str, str], not_names: froz
     called = [_called(person, plan, names, codes) for person in plan.people]
     if names is not Names.NONE:
         called = _told_apart(called)
-    people = (p.model_copy(update={"alias": text, "name": None}) for p, text in zip(plan.people, called, strict=True))
+    people = (p.model_copy(update={"alias": text, **_KEPT_APART}) for p, text in zip(plan.people, called, strict=True))
     team = plan.team if names in (Names.FULL, Names.ALIAS) else _by_role(plan.team)
     known = known_names(plan)
     silent = names in NAMELESS
@@ -68,7 +72,10 @@ def as_shown(plan: Plan, names: Names, codes: Mapping[str, str], not_names: froz
 
 def found(plan: Plan, texts: Iterable[tuple[str, str]], not_names: frozenset[str]) -> tuple[Hit, ...]:
     """Names of young people in texts given as (heading, text), but for the words that are not the person."""
-    people = (p.model_copy(update={"alias": plain(p.alias or ""), "name": plain(p.name or "")}) for p in plan.people)
+    people = (
+        p.model_copy(update={name: plain(getattr(p, name) or "") for name in ("alias", *_KEPT_APART)})
+        for p in plan.people
+    )
     team = (m.model_copy(update={"name": plain(m.name or "")}) for m in plan.team)
     known = known_names(replace(plan, people=tuple(people), team=tuple(team)))
     return tuple(

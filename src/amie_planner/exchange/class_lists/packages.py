@@ -81,20 +81,19 @@ def _check_directory(parts: list[zipfile.ZipInfo], size: int) -> None:
 def _copied(
     package: zipfile.ZipFile, part: zipfile.ZipInfo, new: zipfile.ZipFile, watch: Watch | None, left: int
 ) -> int:
-    """Copies a part that is watched; returns how many bytes the parts after it may still have."""
-    with package.open(part) as source:
+    """Copies a part if it is watched; returns how many bytes the parts after it may still have."""
+    with package.open(part) as source, new.open(part.filename, "w") if watch else io.BytesIO() as target:
         piece = source.read(_CHUNK)
         if piece.startswith(_PACKED):
             raise AmieError("This spreadsheet has another packed file inside.", "Ask for the list as .csv.")
-        with new.open(part.filename, "w") as target:
-            while piece:
-                left -= len(piece)
-                if left < 0:
-                    raise too_large()
-                if watch:
-                    watch(piece)
-                    target.write(piece)
-                piece = source.read(_CHUNK)
+        while piece:
+            left -= len(piece)
+            if left < 0:
+                raise too_large()
+            if watch:
+                watch(piece)
+                target.write(piece)
+            piece = source.read(_CHUNK)
         if watch:
             watch(b"")
     return left

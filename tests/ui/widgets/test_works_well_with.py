@@ -91,6 +91,16 @@ def test_one_that_is_there_is_not_added_again_and_nothing_is_not_added(field: Wo
     assert (field.value(), told) == ((FIRST.id,), [])
 
 
+def test_tab_goes_to_the_list_and_then_to_both_buttons(field: WorksWellWithField):
+    field.show_value((FIRST.id,))
+    field.setFocus()
+    hands, seen = Hands(field), []
+    for _ in range(3):
+        seen.append(hands.name)
+        hands.press(Key.Key_Tab)
+    assert seen == ["Works well with, list", "Choose one from the shelf…", "Take it out"]
+
+
 def test_delete_or_the_button_takes_the_chosen_one_out(field: WorksWellWithField, told: list[str]):
     field.show_value((FIRST.id, SECOND.id))
     field.view.setFocus()

@@ -53,6 +53,7 @@ class WorksWellWithField(Field):
         any_there = bool(self.model.rows)
         self.view.setVisible(any_there)
         self.remove_button.setVisible(any_there)
+        self.setFocusProxy(self.view if any_there else self.add_button)
         self.view.fit()
         if any_there and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))

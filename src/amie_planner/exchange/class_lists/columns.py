@@ -30,12 +30,12 @@ class Column:
 def columns(headings: Sequence[str], chosen: Mapping[str, str]) -> tuple[Column, ...]:
     """What becomes of each column; `chosen` maps a heading to a field, over what its words say. Raises AmieError."""
     mine = _chosen(headings, chosen)
-    of_field: dict[str, tuple[bool, int, int]] = {}
+    claims: dict[str, list[tuple[bool, int, int]]] = {}
     for at, heading in enumerate(headings):
         field, rank = (mine[at], 0) if at in mine else field_of(heading) or (None, 0)
         if field:
-            of_field[field] = min(of_field.get(field, (True, len(headings), rank)), (at not in mine, rank, at))
-    first = {field: at for field, (_, _, at) in of_field.items()}
+            claims.setdefault(field, []).append((at not in mine, rank, at))
+    first = {field: min(claimed)[2] for field, claimed in claims.items()}
     return tuple(_column(heading, at, mine.get(at), first) for at, heading in enumerate(headings))
 
 

@@ -42,7 +42,7 @@ def why_left_out(heading: str) -> str | None:
     """Why a column with this heading is not held, if it is known as one of those."""
     mine = key(heading)
     for group in known()["left_out"]:
-        if mine in map(key, group["headers"]) or any(key(part) in mine for part in group["parts"]):
+        if mine in map(key, group["headings"]) or any(key(part) in mine for part in group["parts"]):
             return str(group["why"])
     return None
 

@@ -19,11 +19,12 @@ SETTLED = 400
 
 
 def main() -> None:
-    """Writes session.png and run-sheet.png."""
+    """Writes session.png, access.png and run-sheet.png."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["AMIE_HOME"] = folder
         from amie_planner import app
         from amie_planner.cli.demo import sample_planner
+        from amie_planner.ui.screens.session import ACCESS
         from amie_planner.ui.widgets.paper import pages
         from amie_planner.ui.workspace import Workspace
 
@@ -41,6 +42,9 @@ def main() -> None:
         QTest.qWait(SETTLED)
         PICTURES.mkdir(exist_ok=True)
         window.grab().save(str(PICTURES / "session.png"))
+        session.faces.choose(ACCESS)
+        QTest.qWait(SETTLED)
+        window.grab().save(str(PICTURES / "access.png"))
         session.show_paper()
         QTest.qWait(SETTLED)
         pages(session.paper.pdf)[0][0].save(str(PICTURES / "run-sheet.png"))

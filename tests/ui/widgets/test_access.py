@@ -175,3 +175,11 @@ def test_where_nobody_is_listed_the_barriers_may_be_chosen(store: Store, qtbot: 
         desk.keep(desk.plan.session, "Barriers", expects=("feeling-safe",))
         assert access.view.isVisible()
         assert answer(access, "barrier/feeling-safe", "a1") is Answered.NOT_YET
+
+
+def test_columns_that_fit_do_not_scroll(access: Access, qtbot: QtBot) -> None:
+    access.resize(1200, 460)
+    qtbot.waitUntil(access.view.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: access.view.horizontalScrollBar().maximum() == 0)
+    access.resize(500, 460)
+    qtbot.waitUntil(lambda: access.view.horizontalScrollBar().maximum() > 0)

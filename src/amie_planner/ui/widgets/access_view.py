@@ -108,6 +108,7 @@ class AccessView(QTableView):
         tallest = max((self._head_height(n, Qt.Orientation.Horizontal, each) for n in range(across)), default=0)
         self.horizontalHeader().setFixedHeight(tallest)
         self._fit(range(self._model.rowCount()))
+        self.updateGeometries()
 
     def _fit_rows(self, first: QModelIndex, last: QModelIndex) -> None:
         self._fit(range(first.row(), last.row() + 1))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from amie_planner.domain.library import Shelf, Wanted
 from amie_planner.domain.records import LibraryAdaptation
@@ -59,13 +59,11 @@ class Finder(QWidget):
         self.view.selectionModel().currentChanged.connect(self._follow)
 
     def _arrange(self) -> None:
-        search = QHBoxLayout()
-        search.addWidget(_label_of(self.line))
-        search.addWidget(self.line, 1)
+        barrier, kind = _Labelled(self.barrier, self.barrier.combo), _Labelled(self.kind, self.kind.combo)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(search)
-        layout.addLayout(Columns(_Labelled(self.barrier), _Labelled(self.kind), letters=_LETTERS))
+        layout.addWidget(_Labelled(self.line, self.line))
+        layout.addLayout(Columns(barrier, kind, letters=_LETTERS))
         layout.addLayout(Columns(self.to_review, self.off, letters=_LETTERS))
         layout.addWidget(self.count)
         layout.addLayout(Flow(self.everything))
@@ -157,21 +155,17 @@ def _changes(count: int) -> str:
     return f"{count:,} change{'' if count == 1 else 's'}"
 
 
-def _label_of(control: QWidget) -> Label:
-    label = Label(control.accessibleName(), "strong", wrap=False)
-    label.setBuddy(control)
-    return label
-
-
 class _Labelled(QWidget):
-    """A filter under its name."""
+    """A field under the name of its control."""
 
-    def __init__(self, field: ChoiceField) -> None:
+    def __init__(self, field: QWidget, control: QWidget) -> None:
         super().__init__()
+        label = Label(control.accessibleName(), "strong", wrap=False)
+        label.setBuddy(control)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(_label_of(field.combo))
+        layout.addWidget(label)
         layout.addWidget(field)
 
 

@@ -178,8 +178,8 @@ def test_where_nobody_is_listed_the_barriers_may_be_chosen(store: Store, qtbot: 
 
 
 def test_columns_that_fit_do_not_scroll(access: Access, qtbot: QtBot) -> None:
-    access.resize(1200, 460)
+    access.resize(1600, 320)
     qtbot.waitUntil(access.view.verticalScrollBar().isVisible)
     qtbot.waitUntil(lambda: access.view.horizontalScrollBar().maximum() == 0)
-    access.resize(500, 460)
+    access.resize(500, 320)
     qtbot.waitUntil(lambda: access.view.horizontalScrollBar().maximum() > 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
 from tests.test_accessible import _cut, _named, _text, faces_of, reachable, stops
+from tests.text_everywhere import with_text_everywhere
 from tests.tour import settle, window_on
 
 from amie_planner.domain import edits
@@ -22,6 +23,7 @@ from amie_planner.ui.screens.session import REFLECT
 from amie_planner.ui.screens.voice import FILTERS, VoiceScreen
 from amie_planner.ui.widgets.basics import WholeWindow
 from amie_planner.ui.widgets.beside import LAST_TIME
+from amie_planner.ui.widgets.blocks import BlockView
 from amie_planner.ui.workspace import OpenSession
 
 LONG = "Could we make the whole room sound like the inside of a very large and very slow machine, please"
@@ -90,3 +92,28 @@ def test_everything_is_named_and_reached_by_tab(qtbot: QtBot, store: Store):
             missed += [(place, w.accessibleName()) for w in reachable(window) - set(stops(window))]
     assert not unnamed
     assert not missed
+
+
+MINE = (
+    "Sessions after that",
+    "What waits",
+    "Voice entries",
+    "Offered from earlier sessions",
+    "Changes in this session",
+)
+
+
+def test_a_text_as_long_as_can_be_takes_a_few_lines(qtbot: QtBot, store: Store):
+    seen, tall = set(), []
+    with window_on(qtbot, store, with_text_everywhere(load(SPACE_SOUNDS), "more and more " * 1_400)) as window:
+        for place in places(window):
+            settle()
+            for view in window.findChildren(BlockView):
+                if view.isVisible() and (name := view.accessibleName()) in MINE:
+                    seen.add(name)
+                    rows = range(view.model().rowCount())
+                    tall += [
+                        (place, name, n) for n in rows if view.sizeHintForRow(n) > view.fontMetrics().lineSpacing() * 20
+                    ]
+    assert seen == set(MINE)
+    assert not tall

@@ -10,10 +10,13 @@ from amie_planner.domain.coming import Coming
 from amie_planner.domain.days import ahead, near
 from amie_planner.domain.timing import minute_of, shown
 from amie_planner.domain.waiting import REVIEWS, Wait, Waiting
+from amie_planner.ui.workspace import shortened
 
 SHOWN_FIRST = 4
 """Rows under a heading until the leader asks for the others."""
 _MORE = "/more"
+_LETTERS = 140
+"""Of what waits; its own place shows all of it."""
 _HEADINGS: dict[str, tuple[Wait, ...]] = {
     "To look at again together": REVIEWS,
     "To tell: what became of an idea": (Wait.TO_TELL,),
@@ -69,9 +72,9 @@ def coming_row(one: Coming, today: date) -> ComingRow:
     if session.start and session.minutes:
         time = f"{time} to {shown(minute_of(session.start) + session.minutes)}"
     when = ", ".join(part for part in (ahead(one.day, today), time) if part)
-    below = " · ".join(part for part in (programme.title, programme.place) if part)
+    below = shortened(" · ".join(part for part in (programme.title, programme.place) if part), _LETTERS)
     id = f"{len(programme.id)}/{programme.id}/{session.id}"
-    return ComingRow(id, when, session.title, below, programme.id, session.id)
+    return ComingRow(id, when, shortened(session.title, _LETTERS), below, programme.id, session.id)
 
 
 def wait_rows(
@@ -103,7 +106,7 @@ def _under(
     first = found if unfolded or len(found) <= SHOWN_FIRST + 1 else found[:SHOWN_FIRST]
     for one in first:
         last = one is found[-1]
-        yield WaitRow(_id(one), "wait", one.text, _below(one, titles, today), one, divided=last)
+        yield WaitRow(_id(one), "wait", shortened(one.text, _LETTERS), _below(one, titles, today), one, divided=last)
     if len(first) < len(found):
         yield WaitRow(f"{heading}{_MORE}", "more", "Show the others too", divided=True)
 
@@ -114,4 +117,5 @@ def _id(one: Waiting) -> str:
 
 def _below(one: Waiting, titles: Mapping[str, str], today: date) -> str:
     since = _SINCE[one.wait].format(near(one.since, today)) if one.since else ""
-    return " · ".join(part for part in (since, titles[one.programme] if len(titles) > 1 else "") if part)
+    said = " · ".join(part for part in (since, titles[one.programme] if len(titles) > 1 else "") if part)
+    return shortened(said, _LETTERS)

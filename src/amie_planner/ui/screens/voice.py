@@ -31,6 +31,8 @@ FILTERS: dict[str, tuple[Callable[[VoiceEntry], bool], str]] = {
 }
 _ALL = len(FILTERS) - 1
 _NO_PROGRAMME = "Voices belong to a programme. Begin one under Programmes first."
+_LETTERS = 140
+"""Of what was said, in the list and above the form, which shows all of it."""
 _LEAST_LINES = 6
 _BESIDE_SCROLL_BAR = 10
 """Device-independent pixels."""
@@ -223,7 +225,7 @@ class VoiceScreen(QWidget):
         series, entry = self._series(), self._entry()
         for part in (self._right, self.told, self.remove):
             part.setVisible(entry is not None)
-        self.title.setText(voicing.title(entry) if entry is not None else "")
+        self.title.setText(shortened(voicing.title(entry), _LETTERS) if entry is not None else "")
         if series is None or entry is None:
             self._show_form(None, None)
             return
@@ -251,4 +253,6 @@ class VoiceScreen(QWidget):
 
 
 def _row(entry: VoiceEntry, series: Series, today: date) -> TwoLines:
-    return TwoLines(entry.id, voicing.title(entry), voicing.about(entry, series, today))
+    return TwoLines(
+        entry.id, shortened(voicing.title(entry), _LETTERS), shortened(voicing.about(entry, series, today), _LETTERS)
+    )

@@ -29,6 +29,8 @@ from amie_planner.ui.workspace import OpenSession, shortened
 
 _EMPTY = "Nothing from earlier sessions waits for an answer here."
 _ABOUT = "Take brings it into this session, Park asks again in the session after, Decline lets it go."
+_LETTERS = 240
+"""Of a change and of how it went, in a row."""
 _KEYS_SAID = "T takes, P parks, D declines."
 
 
@@ -51,9 +53,9 @@ def offer_row(offer: Offer, series: Series, open_on: date | None) -> OfferRow:
     """An offer as the list shows it."""
     return OfferRow(
         offer.id,
-        carrying_on.what(offer.adaptation),
-        carrying_on.said_of(offer, open_on),
-        carrying_on.for_whom_and_where(series, offer),
+        shortened(carrying_on.what(offer.adaptation), _LETTERS),
+        shortened(carrying_on.said_of(offer, open_on), _LETTERS),
+        shortened(carrying_on.for_whom_and_where(series, offer), _LETTERS),
         carrying_on.also_said_of(offer),
     )
 
@@ -190,7 +192,9 @@ class LastTimePanel(Stack):
             "activities", "In which activities", lambda: ManyField(offered), "Nothing here goes by the same name."
         )
         place = Stack()
-        place.form((asked,), read, self._desk.keeping(read), f"Choose where: {carrying_on.what(change)}")
+        place.form(
+            (asked,), read, self._desk.keeping(read), f"Choose where: {shortened(carrying_on.what(change), _LETTERS)}"
+        )
         return place
 
 

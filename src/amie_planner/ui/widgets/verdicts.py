@@ -39,6 +39,8 @@ _KEYS_SAID = (
 )
 _EMPTY = "No change is written into this session, so there is nothing to look back on here."
 _LETTERS_SIDE_BY_SIDE = 96
+_LETTERS = 240
+"""Of a change and of its note, in a row."""
 _LEAST_LINES = 6
 """Of the list and of the form that are in sight at least."""
 _BESIDE_SCROLL_BAR = 10
@@ -59,12 +61,13 @@ class VerdictRow:
 
 def verdict_row(change: Adaptation, plan: Plan) -> VerdictRow:
     """A change as the list shows and speaks it."""
-    what, where = carrying_on.what(change), carrying_on.where(change, plan)
+    what, where = shortened(carrying_on.what(change), _LETTERS), shortened(carrying_on.where(change, plan), _LETTERS)
     went = tuple(said for said in (label("verdict", change.verdict), label("then", change.then)) if said)
     said = ", ".join(went).lower() or "not recorded yet"
     about = " · ".join(part for part in (words.adapted_for(change, plan), where) if part)
+    about = shortened(about, _LETTERS)
     spoken = f"{where}, {what}: {said}" if where else f"{what}: {said}"
-    return VerdictRow(change.id, what, about, went, " ".join((change.verdict_note or "").split()), spoken)
+    return VerdictRow(change.id, what, about, went, shortened(change.verdict_note or "", _LETTERS), spoken)
 
 
 class Verdicts(QWidget):

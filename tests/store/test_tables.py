@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 import sqlalchemy as sa
 
-from amie_planner.domain.records import OF_PROGRAMMES, RECORDS, Activity, InProgramme, InSession, Programme, Record, Requirement
+from amie_planner.domain.records import (
+    OF_PROGRAMMES,
+    RECORDS,
+    Activity,
+    InProgramme,
+    InSession,
+    Programme,
+    Record,
+    Requirement,
+)
 from amie_planner.store.tables import TABLES
 
 

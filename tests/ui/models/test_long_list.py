@@ -124,3 +124,10 @@ def test_a_view_asks_for_more_when_it_comes_to_the_end(model: LongList[Plain], q
     view.show()
     view.setCurrentIndex(model.index(SCREENFUL - 1))
     qtbot.waitUntil(lambda: len(model.rows) == 2 * SCREENFUL)
+
+
+def test_whoever_asks_for_more_amid_a_change_gets_none(model: LongList[Plain]):
+    model.begin(range(100))
+    model.rowsRemoved.connect(lambda *_: model.fetchMore(NOWHERE) if model.canFetchMore(NOWHERE) else None)
+    model.follow(range(10, 100))
+    assert ids(model) == list(range(10, 10 + SCREENFUL))

@@ -172,7 +172,14 @@ def test_copying_back_brings_what_the_plan_says_and_leaves_what_it_does_not():
     held = entry(what="Old", kit=("lamp",), lead_days=2, adults=1, safety="Mind it", fallback="Old")
     _, adaptation = a_change(what="New", kit=["curtain"], setup_minutes=0)
     (now,) = after((held,), copy_back((held,), held, adaptation))
-    assert now == held.revised(what="New", kit=("curtain",), setup_minutes=0)
+    assert now == held.revised(title="New", kit=("curtain",), setup_minutes=0)
+
+
+def test_other_words_say_what_to_do_too_where_the_entry_said_no_more_than_its_title():
+    held = entry(what="Count in")
+    _, adaptation = a_change(what="Count in with the lamp")
+    (now,) = after((held,), copy_back((held,), held, adaptation))
+    assert (now.title, now.what) == ("Count in with the lamp", "Count in with the lamp")
 
 
 def test_copying_back_that_nothing_is_needed_empties_the_kit_and_the_other_way_round():

@@ -64,13 +64,23 @@ def put_back_in_library(kept: Kept, id: str) -> Changes:
 def keep_in_library(kept: Kept, plan: Plan, adaptation: str) -> tuple[str, Changes]:
     """A change of a plan becomes an entry of the leader's own, with no person in it; the plan says where it lies."""
     held = one(plan.adaptations, adaptation)
-    id, added = add_to_library(kept, title=_title(held), barriers=_barriers(held, plan), **_carried_over(held))
+    id, added = add_to_library(kept, title=_as_title(held.what), barriers=_barriers(held, plan), **_carried_over(held))
     return id, (*added, revise(held, library=id))
 
 
 def copy_back(kept: Kept, entry: LibraryAdaptation, adaptation: Adaptation) -> Changes:
-    """What was learned in a plan goes back into the entry that it came from; what the plan does not say stays."""
-    return alter_in_library(kept, entry, **_carried_over(adaptation))
+    """What was learned in a plan goes back into the entry that it came from; what the plan does not say stays.
+
+    A plan says an entry by its title, so other words there become its title. They say what to do as well where the
+    entry says no more than its title, or where they are too long for one.
+    """
+    said = _carried_over(adaptation)
+    what = said.pop("what", entry.title)
+    if what not in (entry.title, entry.what):
+        brief = entry.what is None or _as_title(entry.what) == entry.title
+        said["title"] = _as_title(what)
+        said |= {"what": what} if brief or what != said["title"] else {}
+    return alter_in_library(kept, entry, **said)
 
 
 def bring_into_library(kept: Kept, chosen: Iterable[Coming]) -> Changes:
@@ -92,8 +102,8 @@ def bring_into_library(kept: Kept, chosen: Iterable[Coming]) -> Changes:
     )
 
 
-def _title(adaptation: Adaptation) -> str:
-    first = (adaptation.what or "A change to be described").strip().split("\n")[0]
+def _as_title(what: str | None) -> str:
+    first = (what or "A change to be described").strip().split("\n")[0]
     return first if len(first) <= LONGEST_TITLE else f"{first[: LONGEST_TITLE - 1].rstrip()}…"
 
 

@@ -8,7 +8,7 @@ from amie_planner.domain import edits, words
 from amie_planner.domain.access import Answered, grid
 from amie_planner.domain.records import Adaptation, Requirement
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.detail import Asked, Entry, Kept, form_of
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, form_of
 from amie_planner.ui.widgets.fields import (
     ChoiceField,
     FlagField,
@@ -18,6 +18,7 @@ from amie_planner.ui.widgets.fields import (
     TextField,
     WordsField,
 )
+from amie_planner.ui.widgets.keeping import Keeping
 from amie_planner.ui.workspace import OpenSession, shortened
 
 
@@ -49,8 +50,14 @@ def adaptations_of(desk: OpenSession, activity: str) -> Kept:
         read,
         add,
         remove,
-        lambda id: form_of(desk, lambda: desk.plan.adaptations, id, _asked(desk)),
+        lambda id: _form(desk, id),
     )
+
+
+def _form(desk: OpenSession, id: str) -> Stack:
+    stack = form_of(desk, lambda: desk.plan.adaptations, id, _asked(desk))
+    stack.part(Keeping(desk, id))
+    return stack
 
 
 def unmet(desk: OpenSession, activity: str) -> list[Requirement]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from amie_planner.domain.records import Record
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.columns import Columns
-from amie_planner.ui.widgets.entries import Entries, Entry, Kept
+from amie_planner.ui.widgets.entries import Detail, Entries, Entry, Kept, as_detail
 from amie_planner.ui.widgets.form import Asked, Form
 from amie_planner.ui.workspace import OpenSession
 
@@ -20,7 +20,7 @@ class Stack(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: list[Form | Entries] = []
+        self._parts: list[Detail] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(7)
@@ -59,6 +59,11 @@ class Stack(QWidget):
         self._parts.append(entries)
         self._layout.addWidget(entries)
         return entries
+
+    def part(self, part: QWidget) -> None:
+        """Adds a widget that is a Detail."""
+        self._parts.append(as_detail(part))
+        self._layout.addWidget(part)
 
     def _heading(self, words: str) -> None:
         if words:

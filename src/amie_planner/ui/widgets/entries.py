@@ -111,7 +111,7 @@ class Entries(QWidget):
         if self._chosen and self.model.find(self._chosen) == -1:
             self._show_detail("")
         elif (detail := self._detail) is not None:
-            _as_detail(detail).refresh()
+            as_detail(detail).refresh()
         self.remove_button.setVisible(bool(self._chosen))
 
     def choose(self, id: str) -> None:
@@ -136,7 +136,7 @@ class Entries(QWidget):
     def save(self) -> None:
         """Keeps what is being typed."""
         if self._detail is not None:
-            _as_detail(self._detail).save()
+            as_detail(self._detail).save()
 
     def _remove(self) -> None:
         if self._chosen:
@@ -177,6 +177,7 @@ def _set_own_policy(widget: QWidget, policy: Qt.FocusPolicy) -> None:
     widget.setFocusProxy(proxy)  # type: ignore[arg-type]  # as above
 
 
-def _as_detail(widget: QWidget) -> Detail:
+def as_detail(widget: QWidget) -> Detail:
+    """The same widget, as what it is promised to be."""
     detail: Detail = widget  # type: ignore[assignment]  # Kept.detail promises a widget that saves and refreshes
     return detail

@@ -175,6 +175,13 @@ class MainWindow(QMainWindow):
             self._back()
             self.programmes.choose(programme)
 
+    def bring_in_people(self, programme: str) -> None:
+        """Asks for a class list and brings its people into a programme."""
+        from amie_planner.ui.widgets.bringing_in_people import ask_and_bring_in_people
+
+        if said := ask_and_bring_in_people(self, self._workspace, programme):
+            self.say(said)
+
     def hand_on(self, programme: str) -> None:
         """Asks how and where to, and writes a plan file."""
         from amie_planner.ui.widgets.exchanging import ask_and_hand_on
@@ -274,6 +281,7 @@ def _people(window: MainWindow) -> QWidget:
     from amie_planner.ui.screens.people import PeopleScreen
 
     made = PeopleScreen(window._workspace, window._today)
+    made.class_list_wanted.connect(window.bring_in_people)
     made.said.connect(window.say)
     return made
 

@@ -35,6 +35,7 @@ class Finder(QWidget):
         super().__init__()
         self._shelf = shelf
         self._chosen = ""
+        self._shown: object = None
         self.model: LongList[LibraryRow] = LongList(shelf.row, self)
         self.view = FoundView(self.model)
         self.line = _SearchLine()
@@ -82,6 +83,7 @@ class Finder(QWidget):
 
     def search(self) -> None:
         """Looks for what is wanted now. The entry that is chosen stays so if it is among the first that are found."""
+        self._shown = self._state
         found = self._searched.found(self.wanted)
         self.model.begin(found)
         self._say(found)
@@ -92,6 +94,9 @@ class Finder(QWidget):
 
     def refresh(self) -> None:
         """Shows the same as it is now; the chosen entry stays, though it may not answer the search any longer."""
+        if self._state == self._shown:
+            return
+        self._shown = self._state
         found = self._searched.found(self.wanted)
         stay = {self._chosen, *(entry.id for entry in found)}
         self.model.follow(tuple(entry for entry in self._searched.entries if entry.id in stay))
@@ -121,6 +126,11 @@ class Finder(QWidget):
     @property
     def _searched(self) -> Shelf:
         return self._shelf.taken_off if self.off.isChecked() else self._shelf.shelf
+
+    @property
+    def _state(self) -> object:
+        """What the list is made of: while it is the same, so is the list."""
+        return self._searched, self.wanted, self._shelf.workspace.tried()
 
     def _say(self, found: Sequence[LibraryAdaptation]) -> None:
         every, where = len(self._searched.entries), f"{'taken off' if self.off.isChecked() else 'on'} the shelf"

@@ -125,11 +125,15 @@ def test_a_problem_says_where_it_is_and_whether_it_matters():
     assert row.below.endswith("Nothing of this column is kept, so it need not hold you up.")
     nobody = proposal_of("Surname\nLee\n").reading
     assert problem_row(nobody, 0, nobody.problems[0]).text == "Row 1"
+    assert problem_row(nobody, 0, nobody.problems[0]).below.endswith("nobody is found. Choose it under Columns.")
+    doubtful = proposed(read(b"Forename,Surname\nAnn,\xc3\xa9\n\xe9,b\n"), group()).reading
+    assert problem_row(doubtful, 0, doubtful.problems[0]).below.endswith("before you go on.")
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Surname\nLee\n", "Nobody is found · 1 row passed over"),
         ("Forename,Year\nAnn,5\n", "1 of 1 person will be added"),
         (
             "Forename,Year\nAnn,5\nSky,5\nTotal,2\n",

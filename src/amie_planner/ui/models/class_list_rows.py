@@ -114,7 +114,8 @@ def summed_up(proposal: Proposal) -> str:
     reading = proposal.reading
     held = len(reading.matches)
     passed = sum(isinstance(entry, PassedOver) for entry in reading.entries)
-    parts = [f"{len(proposal.coming):,} of {people(len(reading.found.people))} will be added"]
+    everyone = len(reading.found.people)
+    parts = [f"{len(proposal.coming):,} of {people(everyone)} will be added" if everyone else "Nobody is found"]
     if held:
         parts.append(f"{held:,} may be here already, shown first")
     if passed:
@@ -160,10 +161,15 @@ def entry_row(proposal: Proposal, entry: Entry) -> EntryRow:
 def problem_row(reading: Reading, number: int, problem: Problem) -> ProblemRow:
     """What to look at; the number makes it one of its own."""
     column = f", column {shortened(problem.column, _LONGEST)}" if problem.column else ""
-    unheld = {c.header for c in reading.found.columns if c.left_out}
-    stops = " Nothing of this column is kept, so it need not hold you up." if problem.column in unheld else ""
-    text = _sentence(problem.text)
-    return ProblemRow(str(number), f"Row {problem.row:,}{column}", f"{text.rstrip('.')}.{stops}")
+    said = f"{_sentence(problem.text).rstrip('.')}. {_way_forward(reading, problem)}"
+    return ProblemRow(str(number), f"Row {problem.row:,}{column}", said.rstrip())
+
+
+def _way_forward(reading: Reading, problem: Problem) -> str:
+    if problem.column in {column.header for column in reading.found.columns if column.left_out}:
+        return "Nothing of this column is kept, so it need not hold you up."
+    of_whole = problem.column is None and problem not in reading.table.problems
+    return "Choose it under Columns." if of_whole and not reading.found.people else ""
 
 
 def _fate(adds: bool, may_be: str) -> str:

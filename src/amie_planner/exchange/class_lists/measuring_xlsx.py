@@ -84,9 +84,10 @@ class XlsxPart(Xml):
         if not self._parts:
             return
         value = "".join(self._value)
-        if self._type == "s" and value.strip().isdecimal():
+        shared = self._type == "s" and value.strip().isdecimal()
+        if shared:
             self._scale.show(int(value))
-        self.sheet.fill(self._row, self._column, self._length)
+        self.sheet.fill(self._row, self._column, 0 if shared else self._length)
         if "f" in self._parts:
             self.sheet.mark(self._row, self._column, FORMULA if value else NO_VALUE)
         if self._type == "e":

@@ -16,7 +16,7 @@ from amie_planner.domain.access_grid import open_cells
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.main_window import PROGRAMMES, MainWindow
 from amie_planner.ui.widgets.access_picker import Picker
 from amie_planner.ui.workspace import Workspace
 
@@ -41,6 +41,7 @@ def test_a_new_session_of_a_known_group_is_answered_in_under_forty_keys(store: S
     window = opened(qtbot, store)
     hands = Hands(window)
     assert window.programmes is not None
+    window.show_screen(PROGRAMMES)
     window.programmes.programme_view.setFocus()
     hands.press(Key.Key_Return)
     hands.press(Key.Key_D, ctrl=True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -56,7 +57,7 @@ def faces_of(face: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def stops(top: QWidget) -> list[QWidget]:
     """Where Tab stops, from the first control on until it comes back to it."""
-    first = min(reachable(top), key=lambda w: (w.mapTo(top, QPoint(0, 0)).x(), w.mapTo(top, QPoint(0, 0)).y()))
+    first = min(reachable(top), key=lambda w: _reads_from(top, w.mapTo(top, QPoint(0, 0))))
     first.setFocus(Qt.FocusReason.TabFocusReason)
     seen = [first]
     for _ in range(200):
@@ -67,6 +68,11 @@ def stops(top: QWidget) -> list[QWidget]:
             return seen
         seen.append(here)
     raise AssertionError("Tab never came round")
+
+
+def _reads_from(top: QWidget, place: QPoint) -> tuple[int, int]:
+    """A window is read from its sidebar on, a dialog from its top."""
+    return (place.y(), place.x()) if isinstance(top, QDialog) else (place.x(), place.y())
 
 
 def reachable(top: QWidget) -> set[QWidget]:

@@ -18,17 +18,23 @@ from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.means import Means
 from amie_planner.domain.plan import Series
 from amie_planner.errors import AmieError
+from amie_planner.exchange.class_lists import read
 from amie_planner.preferences import Preferences
 from amie_planner.store.store import Store
 from amie_planner.ui import trouble
 from amie_planner.ui.main_window import PROGRAMMES, SCREENS, MainWindow
+from amie_planner.ui.models.class_list import proposed
+from amie_planner.ui.models.library import OpenLibrary
 from amie_planner.ui.models.picks import Choices
 from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.access_picker import Picker
+from amie_planner.ui.widgets.class_list_dialog import ClassListDialog
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
 from amie_planner.ui.widgets.starting import StartProgramme
+from amie_planner.ui.widgets.works_well_with import ChooseFromShelf
 from amie_planner.ui.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
@@ -138,6 +144,13 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     starting = StartProgramme(window)
     yield from _shown("new programme", starting)
     yield from _picker(window)
+    yield from _shown("choose from the shelf", ChooseFromShelf(OpenLibrary(window._workspace), window))
+    offered = [Choice("1", "Count in with a lamp", "For everyone"), Choice("2", "Soft start", "Yours already", False)]
+    asked = Wording("Share a pack", "A pack holds no people.", "Share", "Goes into the pack", "Stays here")
+    yield from _shown("share a pack", PackDialog(offered, asked, window))
+    listed = read(b"Forename,Surname,Year,UPN\nAda,Ray,9,1\nAda,Pine,9,2\n", "list.csv")
+    series = window._workspace.series(window._workspace.programmes()[0].id)
+    yield from _shown("class list", ClassListDialog(proposed(listed, series), spreadsheet=False, parent=window))
     error = AmieError("There is no room left.", "Free about 2 MB, or choose another folder.")
     yield from _shown("trouble", _box(lambda: trouble.tell(window, error)))
     question = "‘Rain’ is already in your planner."

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         """Asks for a class list and brings its people into a programme."""
         from amie_planner.ui.widgets.bringing_in_people import ask_and_bring_in_people
 
-        if said := ask_and_bring_in_people(self, self._workspace, programme):
+        if self._may_leave() and (said := ask_and_bring_in_people(self, self._workspace, programme)):
             self.say(said)
 
     def hand_on(self, programme: str) -> None:

@@ -189,8 +189,8 @@ QListView { background: transparent; border: 1px solid $line; border-radius: 7px
 QListView:focus { border: 2px solid $accent; }
 QListView#plain { border: 2px solid transparent; }
 QListView#plain:focus { border-color: $accent; }
-QTableView { background: $card; border: 1px solid $line; border-radius: 7px; outline: none; }
-QTableView:focus { border: 3px solid $accent; }
+QTableView { background: $card; border: 2px solid $line; outline: none; }
+QTableView:focus { border-color: $accent; }
 QTableView QTableCornerButton::section { background: $raised; border: none; border-bottom: 1px solid $line; }
 QHeaderView { background: $card; border: none; }
 QScrollArea, QScrollArea > QWidget > QWidget#inside { background: transparent; border: none; }

@@ -126,7 +126,7 @@ def test_people_come_into_a_plan_file_with_nothing_that_is_left_out(run: Run, tm
 
 def test_whoever_may_be_there_already_is_said_by_id_and_not_added(run: Run, file: Path, plan: Path, tmp_path: Path):
     run(file, "--into", plan)
-    held = plan.read_bytes()
+    plan.write_bytes(held := plan.read_bytes() + b"\n")
     code, said, _ = run(file, "--into", plan)
     assert code == 0
     assert "Nobody added. 3 rows are left out" in said

@@ -11,7 +11,7 @@ from tests.exchange.class_lists import sheets
 from tests.exchange.class_lists.sheets import Raw
 
 from amie_planner.errors import AmieError
-from amie_planner.exchange.class_lists import measuring, read, table
+from amie_planner.exchange.class_lists import measuring, measuring_xlsx, read, table
 
 ROWS = [("Surname", "Forename"), ("Otter", "Fern")]
 
@@ -52,6 +52,52 @@ def test_one_long_text_that_many_cells_show_is_counted_each_time():
     cells = f"<row>{row}</row>" * 20
     assert "far more text" in refusal(xlsx(cells, f"<si><t>{noise(20_000)}</t></si>"))
     assert read(xlsx(cells, f"<si><t>{noise(20)}</t></si>")).rows[0] == (noise(20),) * 100
+
+
+def test_shared_texts_are_counted_though_no_cell_shows_them(monkeypatch: pytest.MonkeyPatch):
+    cells = sheets.sheet_data(ROWS)
+    monkeypatch.setattr(measuring, "MOST_CELLS", 10)
+    assert list(read(xlsx(cells, "<si><t>a</t></si>" * 10)).rows) == ROWS
+    assert "cells" in refusal(xlsx(cells, "<si><t>a</t></si>" * 11))
+    monkeypatch.setattr(measuring, "MOST_TEXT", 100)
+    assert "far more text" in refusal(xlsx(cells, f"<si><t>{'a' * 51}</t></si>" * 2))
+
+
+def test_the_number_of_a_shared_text_takes_nothing_to_hold():
+    assert "cells" in refusal(xlsx('<row><c t="s"><v>4000000000</v></c></row>'))
+
+
+def test_one_endless_text_is_refused_before_its_end(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(measuring_xlsx, "MOST_TEXT", 100)
+    part = measuring_xlsx.XlsxPart(measuring.Scale())
+    part(b"<worksheet><sheetData><row><c><v>")
+    with pytest.raises(AmieError, match="far more text"):
+        for _ in range(20_000):
+            part(b"1234567890")
+
+
+def test_the_place_of_a_cell_is_held_to_the_limits_by_itself():
+    sheet = measuring.Sheet(measuring.Scale())
+    sheet.fill(table.MOST_ROWS + 1, 1, 0)
+    with pytest.raises(AmieError, match="50,000 rows"):
+        sheet.fill(table.MOST_ROWS + 2, 1, 0)
+    sheet = measuring.Sheet(measuring.Scale())
+    sheet.fill(1, table.MOST_COLUMNS, 0)
+    with pytest.raises(AmieError, match="Row 1 has more than 200 columns"):
+        sheet.fill(1, table.MOST_COLUMNS + 1, 0)
+
+
+def test_more_sheets_than_a_workbook_has_are_refused():
+    one = sheets.sheet_data([("a",)])
+    assert "damaged" in refusal(sheets.zipped(sheets.xlsx_parts(*[one] * 1_001), method=zipfile.ZIP_STORED))
+    assert "damaged" in refusal(sheets.zipped(sheets.ods_parts(*[""] * 1_001), method=zipfile.ZIP_STORED))
+
+
+@pytest.mark.parametrize("inside", ["c", "row", "sheetData"])
+def test_cells_inside_a_cell_are_refused(inside: str):
+    part = measuring_xlsx.XlsxPart(measuring.Scale())
+    with pytest.raises(AmieError, match="damaged"):
+        part(f"<worksheet><sheetData><row><c><{inside}/></c></row></sheetData></worksheet>".encode())
 
 
 def test_repeated_cells_and_rows_of_ods_are_counted_each_time():

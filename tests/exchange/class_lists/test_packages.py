@@ -57,6 +57,32 @@ def test_a_directory_that_says_less_than_there_is_is_not_believed():
     assert refusal(lying(data, 10)) == "This spreadsheet is damaged or not whole."
 
 
+def test_a_whole_that_is_too_large_is_refused_before_any_of_it_is_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(packages, "LARGEST_EXPANDED", 100)
+
+    def read_some(_: str) -> None:
+        raise AssertionError("a part was read")
+
+    with pytest.raises(AmieError, match="would grow to more than"):
+        repacked(sheets.xlsx(ROWS), read_some)
+
+
+def listing_one_part_many_times(data: bytes, times: int) -> bytes:
+    """The zip, whose directory gives its one part, of a name of one letter, under other names too."""
+    start, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    entry = bytearray(data[start:end])
+    entries = b"".join(bytes(entry[:46]) + bytes([65 + n]) + bytes(entry[47:]) for n in range(times))
+    closing = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, times, times, len(entries), start, 0)
+    return data[:start] + entries + closing
+
+
+def test_parts_that_share_their_bytes_are_refused_though_no_single_one_grows_that_much():
+    text = "".join(chr(97 + n % 26) + str(n * n % 977) for n in range(3_000)) * 8
+    data = sheets.zipped({"A": text})
+    assert "100 times" not in refusal(data)
+    assert "100 times" in refusal(listing_one_part_many_times(data, 26))
+
+
 def test_what_is_read_is_counted_too():
     with zipfile.ZipFile(io.BytesIO(sheets.xlsx(ROWS))) as package, zipfile.ZipFile(io.BytesIO(), "w") as new:
         part = package.getinfo("xl/workbook.xml")
@@ -78,7 +104,7 @@ def test_a_packed_file_inside_is_refused(inside: bytes):
         sheets.xlsx(ROWS)[:-30],
         sheets.xlsx(ROWS)[:400],
         sheets.zipped(PARTS, method=zipfile.ZIP_BZIP2),
-        sheets.zipped(PARTS | {"XL/workbook.xml": "<a/>"}),
+        sheets.zipped(PARTS | {"XL/WORKBOOK.XML": PARTS["xl/workbook.xml"]}),
         sheets.zipped({f"part{n}": "" for n in range(5_001)}),
     ],
     ids=["no directory", "cut short", "packed in another way", "one name twice", "very many parts"],

@@ -128,6 +128,12 @@ def test_formulas_are_said_with_row_and_heading_and_what_they_showed_is_taken():
     assert "2 cells of this column" in found.problems[1].text
 
 
+def test_formulas_in_a_title_are_not_spoken_of():
+    today = Raw("<c><f>TODAY()</f><v>46000</v></c>")
+    found = understood(read(sheets.xlsx([(today,), ("Name",), ("Fern",)])))
+    assert [p.text for p in found.problems] == ["1 row above the headings: passed over."]
+
+
 def test_as_many_rows_as_there_may_be_are_understood_and_one_more_is_refused():
     rows = [("Surname", "Forename"), *[(f"Otter{n}", "Fern") for n in range(MOST_ROWS)]]
     assert len(listed(rows).people) == MOST_ROWS

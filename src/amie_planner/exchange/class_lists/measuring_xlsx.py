@@ -18,7 +18,7 @@ from amie_planner.exchange.class_lists.packages import damaged
 from amie_planner.exchange.class_lists.streaming import Xml, local, size
 
 _CELL = re.compile("([A-Z]{1,3})([0-9]{1,7})")
-_MOST_LINKS = 5_000
+_MOST_LINKS = 1_000
 
 
 class XlsxPart(Xml):

@@ -10,7 +10,7 @@ from amie_planner.errors import AmieError
 from amie_planner.exchange.class_lists import dates, people
 from amie_planner.exchange.class_lists.columns import Column, columns
 from amie_planner.exchange.class_lists.headings import heading_row
-from amie_planner.exchange.class_lists.table import MOST_ROWS, Problem, Row, Table, too_many_rows
+from amie_planner.exchange.class_lists.table import Problem, Row, Table
 
 MOST_NAMED = 3_000_000
 """Characters in all names and groups of a list together: 60 for each of the most people there can be."""
@@ -37,8 +37,6 @@ def understood(table: Table, chosen: Mapping[str, str] | None = None) -> ClassLi
             "No row of this list has headings that are known, such as Surname and Forename.",
             "Put a row of headings above the people, or say which column holds what.",
         )
-    if len(table.rows) - at - 1 > MOST_ROWS:
-        raise too_many_rows()
     found = columns([people.plain(cell) for cell in table.rows[at]], chosen)
     _check_widths(table, at)
     everyone, passed_over = _people(table, at, found)
@@ -48,10 +46,10 @@ def understood(table: Table, chosen: Mapping[str, str] | None = None) -> ClassLi
 
 
 def _check_widths(table: Table, at: int) -> None:
-    """Where a delimiter parts the columns, a row with more cells than headings may have them in the wrong columns."""
+    """A row with more cells than the headings, in which a delimiter may have been text. Raises AmieError."""
     width = len(table.rows[at])
     for number, row in _below(table, at):
-        if table.delimiter and any(cell.strip() for cell in row[width:]):
+        if any(cell.strip() for cell in row[width:]):
             raise AmieError(
                 f"Row {number} has more cells than row {at + 1} has headings, so that they may stand in wrong columns.",
                 "Mend that row, or ask for the list as .xlsx.",

@@ -128,6 +128,9 @@ import contextlib, io, json, sys
 from amie_planner.cli import main
 
 plan, folder = sys.argv[1:]
+people = f"{folder}/people.csv"
+with open(people, "w") as listed:
+    listed.write("Forename,Surname\\nAda,Ray\\n")
 planner = f"{folder}/planner.amie"
 commands = (
     ("check", plan),
@@ -136,6 +139,7 @@ commands = (
     ("import", plan, "--planner", planner),
     ("export", f"{folder}/out.amieplan", "--planner", planner),
     ("schema",),
+    ("import-people", people, "--into", plan),
 )
 seen = {}
 for command in commands:
@@ -147,8 +151,9 @@ print(json.dumps(seen))
 
 
 def test_the_command_line_never_loads_qt(tmp_path: Path):
-    ran = _tool("-c", WITHOUT_A_WINDOW, str(THURSDAY_WRITERS), str(tmp_path))
-    commands = ("check", "print", "report", "import", "export", "schema")
+    plan = Path(shutil.copy(THURSDAY_WRITERS, tmp_path))
+    ran = _tool("-c", WITHOUT_A_WINDOW, str(plan), str(tmp_path))
+    commands = ("check", "print", "report", "import", "export", "schema", "import-people")
     assert ran.stdout and json.loads(ran.stdout) == {command: [0, []] for command in commands}, ran.stderr
 
 

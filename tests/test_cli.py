@@ -278,7 +278,7 @@ def test_what_cannot_be_understood_says_where_help_is(run: Run) -> None:
 
 
 def test_every_command_has_help(run: Run) -> None:
-    for command in ("demo", "check", "print", "report", "import", "export", "schema"):
+    for command in ("demo", "check", "print", "report", "import", "export", "import-people", "schema"):
         with pytest.raises(SystemExit) as stopped:
             run(command, "--help")
         assert stopped.value.code == 0

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Label
-from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
+from amie_planner.ui.widgets.blocks import PAD, Block, text_block
+from amie_planner.ui.widgets.fitted_view import FittedView
 from amie_planner.ui.widgets.flow import Flow
-
-MOST_ROWS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +48,11 @@ class Kept:
     detail: Callable[[str], QWidget]
 
 
-class EntryView(BlockView):
-    """A list as tall as its entries, up to a few; more scroll."""
+class EntryView(FittedView):
+    """A line of text for each entry."""
 
     def __init__(self, model: RowList[Entry], name: str) -> None:
         super().__init__(model, name, _blocks)
-
-    def fit(self) -> None:
-        """Takes the height that the entries need."""
-        rows = min(self.model().rowCount(), MOST_ROWS_SHOWN)
-        self.setFixedHeight(sum(self.sizeHintForRow(n) for n in range(rows)) + 8)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
 
 
 def _blocks(entry: Entry, width: int, font: QFont) -> tuple[Block]:

@@ -4,61 +4,32 @@ and under one another in a narrow one."""
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from amie_planner.ui.widgets.arranged import Arranged
 
 _LETTERS_WIDE = 28
 _BETWEEN = 18
 """Device-independent pixels between columns."""
 
 
-class Columns(QLayout):
+class Columns(Arranged):
     """Row by row, left to right; the parts of a row begin at the same height.
 
     There are at most so many columns, and each has room for so many average letters at least.
     """
 
     def __init__(self, *parts: QWidget, most: int = 2, letters: int = _LETTERS_WIDE) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
         self._most = most
         self._letters = letters
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(0)
-        for part in parts:
-            self.addWidget(part)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        super().__init__(*parts, spacing=0)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arranged(QRect(0, 0, width, 0), place=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arranged(rect, place=True)
-
     def sizeHint(self) -> QSize:
         hints = [item.sizeHint() for item in self._items]
         return QSize(max((h.width() for h in hints), default=0), sum(h.height() for h in hints))
-
-    def minimumSize(self) -> QSize:
-        least = [item.minimumSize() for item in self._items]
-        return QSize(max((m.width() for m in least), default=0), max((m.height() for m in least), default=0))
 
     def _columns(self, width: int) -> int:
         parent = self.parentWidget()
@@ -67,7 +38,6 @@ class Columns(QLayout):
         return max(1, min(self._most, (width + _BETWEEN) // (room + _BETWEEN)))
 
     def _arranged(self, rect: QRect, *, place: bool) -> int:
-        """Gives the height of all rows in this width, and puts the parts there."""
         columns = self._columns(rect.width())
         width = (rect.width() - _BETWEEN * (columns - 1)) // columns
         y = rect.y()

@@ -22,12 +22,12 @@ from amie_planner.ui.widgets.fields import (
     Field,
     FlagField,
     LongTextField,
-    ManyField,
     NumberField,
     TextField,
     TimeField,
     WordsField,
 )
+from amie_planner.ui.widgets.ticks import ManyField
 
 on_one_window = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 GENRES = [("hip-hop-rap", "Hip-hop and rap"), ("brass", "Brass, wind, steel"), ("jazz", "Jazz")]

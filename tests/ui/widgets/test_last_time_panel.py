@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from amie_planner.domain import edits
 from amie_planner.domain.changes import revise
 from amie_planner.domain.records import Activity
-from amie_planner.ui.widgets.fields import ManyField
 from amie_planner.ui.widgets.form import Form
 from amie_planner.ui.widgets.last_time_panel import LastTimePanel
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession, Workspace
 
 Key = Qt.Key

@@ -16,12 +16,12 @@ from amie_planner.ui.widgets.fields import (
     ChoiceField,
     FlagField,
     LongTextField,
-    ManyField,
     NumberField,
     TextField,
     TimeField,
     WordsField,
 )
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession, shortened
 
 _NO_CHOICE = Decision()

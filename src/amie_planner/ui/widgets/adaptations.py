@@ -13,12 +13,12 @@ from amie_planner.ui.widgets.fields import (
     ChoiceField,
     FlagField,
     LongTextField,
-    ManyField,
     NumberField,
     TextField,
     WordsField,
 )
 from amie_planner.ui.widgets.keeping import Keeping
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession, shortened
 
 

@@ -15,7 +15,6 @@ from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from amie_planner.errors import AmieError
-from amie_planner.ui.widgets.columns import Columns
 from amie_planner.ui.widgets.tick_box import TickBox
 
 NOT_RECORDED = "Not recorded"
@@ -259,39 +258,3 @@ class FlagField(Field):
 
     def show_value(self, value: Any) -> None:
         self.box.setChecked(bool(value))
-
-
-_LETTERS_OF_A_TICK = 5
-
-
-class ManyField(Field):
-    """Several of a list, as tick boxes in columns where there is room. Keys that are not offered here are kept."""
-
-    def __init__(self, options: Options, nothing: str = "") -> None:
-        self._inside = QWidget()
-        super().__init__(self._inside)
-        self._nothing = nothing
-        self._boxes: dict[str, TickBox] = {}
-        self._others: tuple[str, ...] = ()
-        for key, words in options:
-            box = TickBox(words)
-            box.clicked.connect(lambda: self._chosen())
-            self._boxes[key] = box
-        longest = max((len(words) for _, words in options), default=0)
-        self._inside.setLayout(Columns(*self._boxes.values(), most=3, letters=longest + _LETTERS_OF_A_TICK))
-        if self._boxes:
-            self.setFocusProxy(next(iter(self._boxes.values())))
-
-    def called(self, name: str, hint: str) -> None:
-        self._inside.setAccessibleName(name)
-        for box in self._boxes.values():
-            box.setAccessibleDescription(f"{name}. {hint}".strip())
-
-    def value(self) -> Any:
-        return (*(key for key, box in self._boxes.items() if box.isChecked()), *self._others)
-
-    def show_value(self, value: Any) -> None:
-        chosen = tuple(str(key) for key in value or ())
-        self._others = tuple(key for key in chosen if key not in self._boxes)
-        for key, box in self._boxes.items():
-            box.setChecked(key in chosen)

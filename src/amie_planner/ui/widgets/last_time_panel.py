@@ -22,9 +22,9 @@ from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, text_block
 from amie_planner.ui.widgets.detail import Asked, Stack, held_now
-from amie_planner.ui.widgets.fields import ManyField
 from amie_planner.ui.widgets.fitted_view import FittedView
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession, shortened
 
 _EMPTY = "Nothing from earlier sessions waits for an answer here."

@@ -16,7 +16,7 @@ from amie_planner.ui.widgets.columns import Columns
 from amie_planner.ui.widgets.fields import ChoiceField, FlagField, LongTextField, NumberField, TextField, WordsField
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.form import Asked, Form
-from amie_planner.ui.widgets.ticks import TicksField
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.widgets.works_well_with import WorksWellWithField
 
 _SHORT = ("setup_minutes", "set_up", "lead_days", "adults")
@@ -132,8 +132,8 @@ def _asked(shelf: OpenLibrary) -> tuple[Asked, ...]:
         Asked("title", "Title", TextField),
         Asked("what", "What to do", LongTextField),
         Asked("reach", "Who it is for", lambda: ChoiceField(_REACH)),
-        Asked("barriers", "What is in the way", lambda: TicksField(options.of("barrier"), 26)),
-        Asked("kinds", "Kinds of activity", lambda: TicksField(options.of("kind"), 18), "None ticked means any."),
+        Asked("barriers", "What is in the way", lambda: ManyField(options.of("barrier"), 26)),
+        Asked("kinds", "Kinds of activity", lambda: ManyField(options.of("kind"), 18), "None ticked means any."),
         Asked("kit", "With what", WordsField, "With commas between them."),
         Asked("nothing_needed", "Nothing needed", lambda: FlagField("Nothing is needed for it")),
         Asked("setup_minutes", "Minutes to set it up", NumberField),

@@ -9,7 +9,8 @@ from amie_planner.domain.records import Person, Requirement
 from amie_planner.domain.vocabulary import label
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, held_now
-from amie_planner.ui.widgets.fields import ChoiceField, DateField, FlagField, LongTextField, ManyField
+from amie_planner.ui.widgets.fields import ChoiceField, DateField, FlagField, LongTextField
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
 

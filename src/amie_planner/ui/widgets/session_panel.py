@@ -15,12 +15,12 @@ from amie_planner.ui.widgets.fields import (
     DateField,
     FlagField,
     LongTextField,
-    ManyField,
     NumberField,
     TextField,
     TimeField,
     WordsField,
 )
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession
 
 _NO_REGISTER = Register()

@@ -13,7 +13,8 @@ from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.records import Session, Touch, VoiceEntry
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.detail import Asked, Stack, held_now
-from amie_planner.ui.widgets.fields import ChoiceField, DateField, Field, LongTextField, ManyField, TextField
+from amie_planner.ui.widgets.fields import ChoiceField, DateField, Field, LongTextField, TextField
+from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
 _GROUP = "group"

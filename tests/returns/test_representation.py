@@ -52,6 +52,11 @@ def test_the_interval_is_wilsons(counted: int, answered: int, low: float, high: 
     assert wilson(counted, answered) == (pytest.approx(low, abs=0.0006), pytest.approx(high, abs=0.0006))
 
 
+def test_none_and_all_are_exact_ends_whatever_the_number() -> None:
+    assert {wilson(0, n)[0] for n in range(1, 2000)} == {0.0}
+    assert {wilson(n, n)[1] for n in range(1, 2000)} == {1.0}
+
+
 def test_nobody_who_answered_says_nothing() -> None:
     assert wilson(0, 0) == (0.0, 1.0)
 
@@ -125,6 +130,12 @@ def test_a_group_that_the_baseline_lacks_is_counted_and_compared_with_nothing() 
     held = group(found, "nb")
     assert (held.name, held.counted, held.baseline, held.expected, held.beside) == ("Non-binary", 2, None, None, None)
     assert [g.code for g in found.groups] == ["female", "male", "nb"]
+
+
+def test_groups_that_the_baseline_lacks_stand_last_by_code() -> None:
+    described = {f"self-{n}": 1 for n in (3, 1, 7, 5, 2, 6, 4)}
+    found = representation({**described, "female": 20}, NONE, a_baseline("sex", female=0.49, male=0.51))
+    assert [g.code for g in found.groups] == ["female", "male", *sorted(described)]
 
 
 def test_a_group_of_the_baseline_that_nobody_is_in_counts_none() -> None:

@@ -74,8 +74,8 @@ def _said(cell: Cell, area: str) -> int:
 
 def _lacking(question: Question, counts: Counts) -> list[str]:
     found = _cells(question, counts)
-    told = EVERYBODY in counts and bool(found)
-    return [name for code, name in question.groups if code not in found and not (told and code == question.rest)]
+    worked_out = question.rest if EVERYBODY in counts else None
+    return [name for code, name in question.groups if code not in found and code != worked_out]
 
 
 def _cells(question: Question, counts: Counts) -> dict[str, Cell]:

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from amie_planner.errors import AmieError
@@ -21,6 +21,8 @@ _LOOKED_AT = 30
 """Rows among which the headings must stand."""
 LONGEST = 60
 """Characters of a heading or a label that a sentence quotes."""
+_REMEMBERED = 4096
+"""Labels."""
 _LEVELS = {
     "national": "country",
     "country": "country",
@@ -92,7 +94,7 @@ def is_total(label: str) -> bool:
     return key(label) in _totals()
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def meaning(family: str, label: str) -> Meaning | None:
     """What a label says in a family of questions; None for a label that is not known."""
     mine = key(label)
@@ -102,7 +104,7 @@ def meaning(family: str, label: str) -> Meaning | None:
     return found or (Aside.LEFT_OUT if mine.endswith("total") else None)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def family_of(heading: str) -> str | None:
     """The family of questions that a heading speaks of."""
     mine = key(_bare(heading))
@@ -232,7 +234,7 @@ def _groups(cells: Sequence[str]) -> Iterator[tuple[int, tuple[str, str]]]:
             yield at, (family, bare)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _only_family(label: str) -> str | None:
     """The one family in which a label that stands alone is a group."""
     found = [name for name in words()["families"] if isinstance(meaning(name, label), tuple)]

@@ -159,16 +159,14 @@ def _whom(line: int, cells: Sequence[str], found: Layout) -> tuple[str, str] | N
     return (divided or [EVERYBODY])[0] if len(divided) < 2 else None
 
 
-def _group(family: str, label: str, line: int, heading: str) -> tuple[str, str] | None:
-    """A family and the key of a label of it; None for a label that others tell too. Raises AmieError."""
+def _group(family: str, label: str, line: int, heading: str) -> tuple[str, str]:
+    """A family and the key of a label of it, or EVERYBODY. Raises AmieError."""
     means = meaning(family, label)
     if means is None:
         raise AmieError(
             f"Line {line}, column “{heading}”: “{label[:LONGEST]}” is no group of {family} that is known.", _AGAIN
         )
-    if means is Aside.TOTAL:
-        return EVERYBODY
-    return None if means is Aside.LEFT_OUT else (family, key(label))
+    return EVERYBODY if means is Aside.TOTAL else (family, key(label))
 
 
 def _cell(line: int, text: str, heading: str) -> Cell:

@@ -17,18 +17,20 @@ from amie_planner.domain.plan import Series
 from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
 from amie_planner.exchange import plan_file
-from amie_planner.exchange.class_lists import LARGEST_FILE, ClassList, Column, Problem, read, told_apart, understood
+from amie_planner.exchange.class_lists import (
+    LARGEST_FILE,
+    ClassList,
+    Column,
+    Problem,
+    delimiter_in_words,
+    encoding_in_words,
+    read,
+    told_apart,
+    understood,
+)
 from amie_planner.exchange.loading import load
 from amie_planner.writing import write_whole
 
-_ENCODINGS = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8 with a byte order mark",
-    "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16",
-    "cp1252": "Windows-1252",
-}
-_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _LONGEST_SHOWN = 60
 """Characters of a heading."""
 _MOST_SAID = 50
@@ -148,8 +150,8 @@ def _as_json(preview: _Preview) -> dict[str, object]:
 
 
 def _as_text(preview: _Preview, *, writes: bool) -> Iterator[str]:
-    parted = _DELIMITERS.get(preview.delimiter or "")
-    yield f"Read as {_ENCODINGS[preview.encoding]}{f', columns parted by {parted}' if parted else ''}."
+    parted = delimiter_in_words(preview.delimiter)
+    yield f"Read as {encoding_in_words(preview.encoding)}{f', columns parted by {parted}' if parted else ''}."
     yield f"\nColumns (headings in row {preview.heading})"
     for column in preview.columns:
         shown = column.header[:_LONGEST_SHOWN] or f"column {column.at + 1}"

@@ -6,7 +6,7 @@ import pytest
 from tests.exchange.class_lists import sheets
 
 from amie_planner.errors import AmieError
-from amie_planner.exchange.class_lists import read
+from amie_planner.exchange.class_lists import delimiter_in_words, encoding_in_words, read
 
 
 def refusal(data: bytes) -> str:
@@ -90,3 +90,26 @@ def test_formulas_as_text_right_to_left_text_and_quotes_stay_as_they_are():
     hostile = ("=1+1", "\u202eאור\u202c", "'\"; drop", "@SUM(A1)", "-2", "+44")
     data = sheets.csv([("Surname", "Forename", *"abcd"), hostile])
     assert rows(data)[1] == hostile
+
+
+@pytest.mark.parametrize(
+    ("codec", "said"),
+    [
+        ("utf-8", "UTF-8"),
+        ("utf-8-sig", "UTF-8 with a byte order mark"),
+        ("utf-16", "UTF-16"),
+        ("cp1252", "Windows-1252"),
+    ],
+)
+def test_every_encoding_that_is_read_has_words(codec: str, said: str):
+    assert encoding_in_words(read("Surname,Forename\nÖtter,Fern\n".encode(codec)).encoding) == said
+
+
+@pytest.mark.parametrize(("delimiter", "said"), [(",", "commas"), (";", "semicolons"), ("\t", "tabs")])
+def test_every_delimiter_that_is_read_has_words(delimiter: str, said: str):
+    data = f"Surname{delimiter}Forename\nOtter{delimiter}Fern\n".encode()
+    assert delimiter_in_words(read(data).delimiter) == said
+
+
+def test_of_a_single_column_no_delimiter_is_said():
+    assert delimiter_in_words(read(b"Name\nFern Otter\n").delimiter) == ""

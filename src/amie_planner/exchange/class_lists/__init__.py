@@ -8,7 +8,20 @@ from __future__ import annotations
 from amie_planner.exchange.class_lists.columns import FIELDS, Column
 from amie_planner.exchange.class_lists.people import told_apart
 from amie_planner.exchange.class_lists.reading import LARGEST_FILE, read
+from amie_planner.exchange.class_lists.separated import delimiter_in_words, encoding_in_words
 from amie_planner.exchange.class_lists.table import Problem, Table
 from amie_planner.exchange.class_lists.understanding import ClassList, understood
 
-__all__ = ["FIELDS", "LARGEST_FILE", "ClassList", "Column", "Problem", "Table", "read", "told_apart", "understood"]
+__all__ = [
+    "FIELDS",
+    "LARGEST_FILE",
+    "ClassList",
+    "Column",
+    "Problem",
+    "Table",
+    "delimiter_in_words",
+    "encoding_in_words",
+    "read",
+    "told_apart",
+    "understood",
+]

@@ -15,6 +15,13 @@ from amie_planner.exchange.class_lists.headings import heading_row, recognised
 from amie_planner.exchange.class_lists.table import Problem, Table, gathered
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+_ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 with a byte order mark",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "cp1252": "Windows-1252",
+}
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _TWO_BYTE_LETTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf](?![\x80-\xbf])|[\xe1-\xef][\x80-\xbf]{2}")
 _SAMPLE = 60
@@ -29,6 +36,16 @@ class _Reading:
     delimiter: str
     known: int
     agreeing: int
+
+
+def encoding_in_words(encoding: str) -> str:
+    """What people call the encoding of a table."""
+    return _ENCODINGS[encoding]
+
+
+def delimiter_in_words(delimiter: str | None) -> str:
+    """What parts the columns of a table, in the plural; nothing where nothing does."""
+    return _DELIMITERS[delimiter] if delimiter else ""
 
 
 def read(data: bytes) -> Table:

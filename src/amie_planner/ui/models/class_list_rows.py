@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from amie_planner.domain import words
 from amie_planner.domain.edits.class_lists import Listed
-from amie_planner.exchange.class_lists import Column, Problem
+from amie_planner.exchange.class_lists import Column, Problem, delimiter_in_words, encoding_in_words
 from amie_planner.ui.models.class_list import Entry, PassedOver, Proposal, Reading
 from amie_planner.ui.workspace import shortened
 
@@ -28,14 +28,6 @@ _FOR_RETURNS = {
     "free-meals": "free school meals",
     "in-care": "in care",
 }
-_ENCODINGS = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8 with a byte order mark",
-    "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16",
-    "cp1252": "Windows-1252",
-}
-_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _LONGEST = 80
 """Characters of what stands in a file that one line shows."""
 
@@ -103,8 +95,8 @@ def people(count: int) -> str:
 def how_read(reading: Reading, *, spreadsheet: bool) -> str:
     """What the file was read as, and where its rows stand."""
     table, heading = reading.table, reading.found.heading
-    parted = f", with {_DELIMITERS[table.delimiter]} between its columns" if table.delimiter else ""
-    kind = "a spreadsheet" if spreadsheet else f"text in {_ENCODINGS[table.encoding]}{parted}"
+    parted = f", with {delimiter_in_words(table.delimiter)} between its columns" if table.delimiter else ""
+    kind = "a spreadsheet" if spreadsheet else f"text in {encoding_in_words(table.encoding)}{parted}"
     below = _many(len(table.rows) - heading, "row", "rows")
     return f"Read as {kind}. Its headings are in row {heading}, with {below} below."
 

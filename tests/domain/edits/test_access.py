@@ -157,6 +157,36 @@ def test_taking_a_by_design_answer_away_opens_the_cell() -> None:
     assert cells(there)["r1", "a1"].answer is Answered.NOT_YET
 
 
+def test_a_change_that_is_split_says_once_how_it_went_and_how_long_it_takes_to_set_up() -> None:
+    said = {"verdict": "worked", "then": "keep", "verdict_note": "n", "carried": "parked", "setup_minutes": 5}
+    both = {"requirements": ["r1", "r3"], "activities": ["a1", "a2"], "barriers": ["feeling-safe"], "kit": ["lamp"]}
+    series = planned(adaptations=[{"id": "d1", "what": "x", **both, **said}])
+    plan = series.plan("s1")
+    kept, split = after(series, take_answer_away(series, plan, cells(plan)["r1", "a1"])).adaptations
+    assert (kept.verdict, kept.setup_minutes, kept.requirements) == ("worked", 5, ("r3",))
+    assert (split.verdict, split.then, split.verdict_note, split.carried) == (None, None, None, None)
+    assert (split.setup_minutes, split.requirements, split.barriers, split.kit) == (0, ("r1",), (), ("lamp",))
+
+
+def test_two_changes_that_one_reply_names_are_taken_away_together() -> None:
+    held = [{"id": id, "requirements": ["r1"], "activities": ["a1"], "what": id} for id in ("d1", "d2")]
+    session = {"id": "s1", "title": "T", "activities": DAY, "adaptations": held}
+    replies = [{"check": "E02", "session": "s1", "lines": ["d1", "d2"], "reply": "acted on"}]
+    series = a_series(people=PEOPLE, team=TEAM, sessions=[session], replies=replies)
+    plan = series.plan("s1")
+    changes = take_answer_away(series, plan, cells(plan)["r1", "a1"])
+    assert len({change.key for change in changes}) == len(changes)
+    assert not series.after(changes).replies
+
+
+def test_a_change_for_one_person_stays_theirs() -> None:
+    own = LibraryAdaptation.made(id="A67", title="One switch", reach="one")
+    series = planned()
+    first = series.after(answer(series.plan("s1"), chosen(series.plan("s1"), ("r1", "a1")), own))
+    plan = after(first, answer(first.plan("s1"), chosen(first.plan("s1"), ("r3", "a1")), own))
+    assert [d.requirements for d in plan.adaptations] == [("r1",), ("r3",)]
+
+
 _PLACES = [
     ("r1", "a1"),
     ("r1", "a2"),

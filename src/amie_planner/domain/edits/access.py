@@ -8,10 +8,19 @@ from typing import Any
 from amie_planner.domain.access_grid import GridCell, Need
 from amie_planner.domain.changes import Change, add, remove, revise
 from amie_planner.domain.edits.changes_inside import remove_adaptation
-from amie_planner.domain.edits.parts import Changes, new_id, next_id, next_position, without
+from amie_planner.domain.edits.parts import Changes, keeping, new_id, next_id, next_position, without
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Adaptation, ByDesign, LibraryAdaptation
+from amie_planner.domain.vocabulary import Reach
 
+_SAID_ONCE = {
+    "verdict": None,
+    "then": None,
+    "verdict_note": None,
+    "carried": None,
+    "follows": None,
+}
+"""How a change went, and what became of it: where it is split in two, one half says it."""
 Source = Adaptation | LibraryAdaptation | str
 """What answers a cell: a change that is in the plan already, one from the library, or the leader's own words."""
 _SAME = ("reach", "kit", "nothing_needed", "setup_minutes", "set_up", "lead_days", "fallback")
@@ -53,19 +62,17 @@ def meet_by_design(plan: Plan, cell: GridCell) -> Changes:
 
 def take_answer_away(series: Series, plan: Plan, cell: GridCell) -> Changes:
     """Nothing answers the cell any more; what answered it stays wherever else it helps."""
-    changes: list[Change] = []
-    taken = [d.id for d in plan.adaptations]
+    changes: dict[Any, Change] = {}
+    now = series
     for answered_by in cell.by:
         if isinstance(answered_by, ByDesign):
-            changes.append(remove(answered_by))
+            now = keeping(changes, now, (remove(answered_by),))
         else:
-            made = _without_cell(series, plan, answered_by, cell, taken)
-            taken += [change.record.id for change in made]
-            changes += made
-    return tuple(changes)
+            now = keeping(changes, now, _without_cell(now, now.plan(plan.session.id), answered_by, cell))
+    return tuple(changes.values())
 
 
-def _without_cell(series: Series, plan: Plan, held: Adaptation, cell: GridCell, taken: list[str]) -> Changes:
+def _without_cell(series: Series, plan: Plan, held: Adaptation, cell: GridCell) -> Changes:
     everywhere = tuple(a.id for a in plan.activities) if held.activities == "all" else held.activities
     elsewhere = without(everywhere, cell.activity.id)
     others = _without_need(held, cell.need)
@@ -76,9 +83,10 @@ def _without_cell(series: Series, plan: Plan, held: Adaptation, cell: GridCell, 
     rest = revise(held, **others)
     if not elsewhere:
         return (rest,)
-    mine = _asked((cell.need,))
-    copy = held.revised(id=next_id("d", taken), position=next_position(plan.adaptations), activities=elsewhere, **mine)
-    return (rest, add(copy))
+    only = {"requirements": (), "barriers": (), "setup_minutes": 0 if held.setup_minutes else held.setup_minutes}
+    only |= _asked((cell.need,)) | _SAID_ONCE
+    id, position = new_id("d", plan.adaptations, plan.replies), next_position(plan.adaptations)
+    return (rest, add(held.revised(id=id, position=position, activities=elsewhere, **only)))
 
 
 def _without_need(held: Adaptation, need: Need) -> dict[str, Any]:
@@ -115,10 +123,17 @@ def _widened(held: Adaptation, cells: Sequence[GridCell]) -> Adaptation | None:
 
 
 def _is_alike(held: Adaptation, cells: Sequence[GridCell]) -> bool:
-    """Whether the change names requirements as the cells do, or barriers as they do, or nothing yet."""
+    """Whether the change names requirements as the cells do, or barriers as they do, or nothing yet; a change for one
+    person stays that person's."""
+    if held.reach is Reach.ONE and not _is_of_the_same(held, cells):
+        return False
     if all(cell.need.requirement for cell in cells):
         return not held.barriers or bool(held.requirements)
     return not held.requirements
+
+
+def _is_of_the_same(held: Adaptation, cells: Sequence[GridCell]) -> bool:
+    return {c.need.requirement.id for c in cells if c.need.requirement} <= set(held.requirements)
 
 
 def _naming(held: Adaptation, cells: Sequence[GridCell]) -> Adaptation:

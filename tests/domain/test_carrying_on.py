@@ -227,3 +227,24 @@ def test_what_changes_is_one_line():
     (offer,) = offered(of_sessions(holding(what=" one\n two ", verdict="worked"), {}), "s2")
     assert carrying_on.what(offer.adaptation) == "one two"
     assert carrying_on.what(offer.adaptation.revised(what=None)) == "A change to be described"
+
+
+SKY: dict[str, Any] = {"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}
+
+
+@pytest.mark.parametrize(
+    ("sky", "whom", "is_offered"),
+    [
+        (SKY, {"requirements": ["r1"], "reach": "one"}, True),
+        (SKY | {"archived": True}, {"requirements": ["r1"], "reach": "one"}, False),
+        (SKY | {"archived": True}, {"requirements": ["r1"]}, False),
+        (SKY | {"requirements": [{"id": "r1", "active": False}]}, {"requirements": ["r1"], "reach": "one"}, False),
+        (SKY, {"reach": "one"}, False),
+        (SKY, {"reach": "some"}, True),
+        (SKY | {"archived": True}, {"requirements": ["r1"], "reach": "everyone"}, True),
+        (SKY | {"archived": True}, {"requirements": ["r1"], "barriers": ["feeling-safe"]}, True),
+    ],
+)
+def test_what_was_for_somebody_who_left_does_not_come_back(sky: Any, whom: Any, is_offered: bool):
+    series = of_sessions(holding(verdict="worked", **whom), {}, people=[sky])
+    assert ids(series, "s2") == (["s1/d1"] if is_offered else [])

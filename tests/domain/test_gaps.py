@@ -85,7 +85,7 @@ def test_the_sentence_says_how_many_and_what_would_answer_most_of_them() -> None
     cells = open_cells(rows(plan))
     assert in_a_sentence(cells, best_change(cells, [SONGS], {}), plan) == (
         "5 gaps: “Change A”, for everyone in Hello and Rocket, could answer 4 of them, "
-        "more than any other change on your shelf."
+        "more than any other change that you have the means for."
     )
     own = best_change(cells, [entry("D", "one", "feeling-safe")], {})
     assert "“Change D”, for Moss in Rocket, could answer 1 of them" in in_a_sentence(cells, own, plan)
@@ -94,7 +94,11 @@ def test_the_sentence_says_how_many_and_what_would_answer_most_of_them() -> None
         in_a_sentence(one, best_change(one, [CALM], {}), plan)
         == "1 gap: “Change B”, for everyone in Rocket, could answer it."
     )
-    assert in_a_sentence(one, None, plan) == "1 gap, and nothing on your shelf answers it: choose a cell."
+    assert in_a_sentence(one, None, plan) == (
+        "1 gap, and no change that you have the kit, adults and days for answers it: choose a cell."
+    )
+    other = entry("E", "everyone", "repertoire")
+    assert "as many as any other change" in in_a_sentence(cells, best_change(cells, [SONGS, other], {}), plan)
     assert in_a_sentence((), None, plan) == "Everything that is in somebody’s way is answered in every activity."
 
 

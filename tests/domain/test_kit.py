@@ -24,6 +24,7 @@ def test_each_thing_stands_once_with_everything_it_is_for() -> None:
         KitItem("lamp", ("Hello", "Everyone: Lights dip"), for_access=True),
         KitItem("shakers", ("Extra",), for_access=False),
         KitItem("tape", ("Everyone: Lights dip",), for_access=True),
+        KitItem("strap", ("Only in Plan B",), for_access=True),
     )
 
 

@@ -30,9 +30,22 @@ def test_without_a_word_of_our_kit_nothing_is_held_to_be_missing() -> None:
 
 
 def test_kit_of_the_programme_and_of_the_session_is_here_whatever_its_case() -> None:
-    means = Means.of(planned(["Ear defenders, 3 pairs"], activities=[{"id": "a1", "kit": ["drum"]}]), TODAY)
+    means = Means.of(planned(["Ear defenders, 3 pairs"], activities=[{"id": "a1", "kit": ["drums"]}]), TODAY)
     assert means.missing(an_entry(kit=["ear defenders", "Drum", "switch"])) == ("switch",)
     assert not means.reaches(an_entry(kit=["switch"]))
+
+
+@pytest.mark.parametrize(
+    ("own", "asked"),
+    [("stand", "microphone stand"), ("drum", "drum machine"), ("mat", "tomato shakers"), ("pen", "pencil")],
+)
+def test_a_thing_is_not_here_because_its_name_is_part_of_anothers(own: str, asked: str) -> None:
+    assert Means.of(planned([own]), TODAY).missing(an_entry(kit=[asked])) == (asked,)
+
+
+def test_what_a_change_of_the_session_asks_for_is_not_here_by_being_asked_for() -> None:
+    plan = planned(["piano"], adaptations=[{"id": "d1", "what": "x", "kit": ["ear defenders"]}])
+    assert Means.of(plan, TODAY).missing(an_entry(kit=["ear defenders"])) == ("ear defenders",)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,13 @@ def test_the_people_of_a_plan_are_its_members_on_the_day(day: str | None, expect
     assert ids(a_plan(parts={"people": people}, date=day, not_expected=["p1"]).expected) == expected[1:]
 
 
+@pytest.mark.parametrize("day", [None, "2026-09-08"])
+def test_somebody_archived_without_a_day_on_which_they_left_is_in_no_plan(day: str | None) -> None:
+    people = [{"id": "p1", "archived": True}, {"id": "p2", "archived": True, "left": "2026-10-01"}, {"id": "p3"}]
+    expected = ["p2", "p3"] if day else ["p3"]
+    assert ids(a_plan(parts={"people": people}, date=day).expected) == expected
+
+
 ORDERED: list[dict[str, Any]] = [
     {"date": "2026-09-01", "start": "10:00", "number": 9},
     {"date": "2026-09-01", "start": "11:00", "number": 1},

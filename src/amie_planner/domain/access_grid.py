@@ -42,7 +42,10 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One need in one counted activity. Without an answer it is not in the way here."""
+    """One need in one counted activity. Without an answer it is not in the way here.
+
+    `by` is all that answers it, what meets it by design first: a change beside that still takes its time and kit.
+    """
 
     need: Need
     activity: Activity
@@ -95,10 +98,11 @@ def _cells(need: Need, plan: Plan) -> Iterator[GridCell]:
         here = need.expected is not None or (need.requirement is not None and bites(need.requirement, activity))
         if not here:
             yield GridCell(need, activity)
-        elif activity.id in met:
-            yield GridCell(need, activity, Answered.BY_DESIGN, (met[activity.id],))
+            continue
+        by = tuple(d for d in mine if _is_in(d, need, activity))
+        if activity.id in met:
+            yield GridCell(need, activity, Answered.BY_DESIGN, (met[activity.id], *by))
         else:
-            by = tuple(d for d in mine if _is_in(d, need, activity))
             yield GridCell(need, activity, Answered.ADAPTED if by else Answered.NOT_YET, by)
 
 

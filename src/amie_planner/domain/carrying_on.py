@@ -14,9 +14,9 @@ from datetime import date
 
 from amie_planner.domain import words
 from amie_planner.domain.days import near
-from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.plan import Lines, Series, Shared
 from amie_planner.domain.records import Adaptation, Session
-from amie_planner.domain.vocabulary import Status, Taken, Then, Verdict, label
+from amie_planner.domain.vocabulary import Reach, Status, Taken, Then, Verdict, label
 
 UNRESOLVED_AFTER = 2
 """Later sessions that passed without an answer."""
@@ -48,14 +48,20 @@ def offered(series: Series, session: str) -> tuple[Offer, ...]:
     at = next((n for n, lines in enumerate(ordered) if lines.session.id == session), None)
     if at is None:
         raise KeyError(session)
-    return _waiting(ordered, ordered[:at])
+    return _waiting(ordered, ordered[:at], still_active(series))
 
 
 def unresolved(series: Series, today: date) -> tuple[Offer, ...]:
     """What two sessions that have passed left without an answer, the latest first."""
     ordered = series.in_order()
     over = [lines for lines in ordered if has_passed(lines.session, today)]
-    return tuple(offer for offer in _waiting(ordered, over) if offer.unresolved)
+    return tuple(offer for offer in _waiting(ordered, over, still_active(series)) if offer.unresolved)
+
+
+def still_active(shared: Shared) -> frozenset[str]:
+    """The access requirements that are still in the way of somebody who is not archived."""
+    here = {person.id for person in shared.people if not person.archived}
+    return frozenset(r.id for r in shared.requirements if r.active and r.person in here)
 
 
 def where_to_answer(series: Series, offer: Offer, today: date) -> str:
@@ -116,13 +122,16 @@ def where(adaptation: Adaptation, lines: Lines) -> str:
     return words.listed(words.activity_title(a) for a in lines.activities if a.id in adaptation.activities)
 
 
-def _waiting(ordered: Sequence[Lines], before: Sequence[Lines]) -> tuple[Offer, ...]:
+def _waiting(ordered: Sequence[Lines], before: Sequence[Lines], active: frozenset[str]) -> tuple[Offer, ...]:
     continued = _Continued(ordered)
-    found = []
+    found: list[Offer] = []
     for n, lines in reversed(list(enumerate(before))):
         if lines.session.status is not Status.CANCELLED:
             since = before[n + 1 :]
-            found += [offer for offer in _of(lines, since) if not continued.by_a_later(lines, offer.adaptation)]
+            for offer in _of(lines, since):
+                change = offer.adaptation
+                if _helps_somebody(change, active) and not continued.by_a_later(lines, change):
+                    found.append(offer)
     return tuple(found)
 
 
@@ -140,6 +149,13 @@ def _goes_on(change: Adaptation) -> bool:
     if change.carried in (Taken.TAKEN, Taken.DECLINED):
         return False
     return change.then in (Then.KEEP, Then.CHANGE) or (change.then is None and change.verdict in _TRIED)
+
+
+def _helps_somebody(change: Adaptation, active: frozenset[str]) -> bool:
+    """Whether a change is for anybody who is still here: what was for somebody who left does not come back."""
+    if change.reach is Reach.EVERYONE or change.barriers or not active.isdisjoint(change.requirements):
+        return True
+    return not change.requirements and change.reach is not Reach.ONE
 
 
 def _counts(session: Session) -> bool:

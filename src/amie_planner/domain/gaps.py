@@ -27,6 +27,8 @@ class Proposal:
 
     entry: LibraryAdaptation
     cells: tuple[GridCell, ...]
+    alone: bool = True
+    """Whether no other would answer as many."""
 
 
 def best_change(
@@ -45,8 +47,8 @@ def best_change(
     def order(one: tuple[int, LibraryAdaptation]) -> tuple[int, int, tuple[int, int]]:
         return -one[0], _WIDEST_FIRST[one[1].reach], tried.get(one[1].id, UNTRIED).order
 
-    best = min(found, key=order)[1]
-    return Proposal(best, counts.cells(best))
+    most, best = min(found, key=order)
+    return Proposal(best, counts.cells(best), alone=sum(count == most for count, _ in found) == 1)
 
 
 class _Counts:
@@ -95,9 +97,11 @@ def in_a_sentence(open_cells: Sequence[GridCell], proposal: Proposal | None, sha
         return "Everything that is in somebody’s way is answered in every activity."
     gaps = "1 gap" if len(open_cells) == 1 else f"{len(open_cells)} gaps"
     if proposal is None:
-        return f"{gaps}, and nothing on your shelf answers {'it' if len(open_cells) == 1 else 'them'}: choose a cell."
+        them = "it" if len(open_cells) == 1 else "them"
+        return f"{gaps}, and no change that you have the kit, adults and days for answers {them}: choose a cell."
     where = words.listed(_places(proposal.cells))
-    most = ", more than any other change on your shelf" if len(proposal.cells) < len(open_cells) else ""
+    others = "more than any other change" if proposal.alone else "as many as any other change"
+    most = f", {others} that you have the means for" if len(proposal.cells) < len(open_cells) else ""
     closes = len(proposal.cells)
     what = "it" if len(open_cells) == 1 else "them all" if closes == len(open_cells) else f"{closes} of them"
     return f"{gaps}: “{proposal.entry.title}”, {_whom(proposal, shared)} in {where}, could answer {what}{most}."

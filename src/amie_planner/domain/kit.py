@@ -19,7 +19,8 @@ class KitItem:
 
 
 def kit_list(plan: Plan) -> tuple[KitItem, ...]:
-    """The kit of the running order in the order of the day, then what only changes need. Plan B is packed too."""
+    """The kit of the running order in the order of the day, then what only changes need. Plan B and breaks are packed
+    for too."""
     found: dict[str, KitItem] = {}
 
     def pack(name: str, use: str, *, for_access: bool) -> None:
@@ -31,7 +32,7 @@ def kit_list(plan: Plan) -> tuple[KitItem, ...]:
     for activity in plan.activities:
         for name in activity.kit:
             pack(name, words.activity_title(activity), for_access=False)
-    for adaptation in plan.read_adaptations:
+    for adaptation in plan.adaptations:
         whom = words.adapted_for(adaptation, plan)
         what = adaptation.what or "a change to be described"
         for name in adaptation.kit:

@@ -116,8 +116,10 @@ class Plan(Lines, Shared):
 
 
 def _member_on(person: Person, day: date | None) -> bool:
+    if person.archived and (day is None or person.left is None):
+        return False
     if day is None:
-        return not person.archived
+        return True
     return (person.joined is None or person.joined <= day) and (person.left is None or day <= person.left)
 
 

@@ -1,6 +1,7 @@
 """A programme without its people, to hand to someone who must not know who they are.
 
-The plan stays: what changes, with what and when. Who it is for, what they said and how it went are left out.
+The plan stays: what changes, with what and when, and how a change went. Who it is for, what they said and what was
+noted are left out.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ def with_sky(**fields: Any) -> Series:
     return a_series(people=[{"id": "p1", "alias": "Sky"} | fields, {"id": "p2", "alias": "Moss"}])
 
 
-@pytest.mark.parametrize(("left", "after"), [(None, TODAY), (EARLIER, EARLIER), (LATER, LATER)])
-def test_whoever_is_archived_left_on_that_day_unless_another_is_written_down(left: date | None, after: date) -> None:
+@pytest.mark.parametrize(("left", "after"), [(None, TODAY), (EARLIER, EARLIER), (LATER, TODAY)])
+def test_whoever_is_archived_left_on_that_day_unless_they_had_left_before(left: date | None, after: date) -> None:
     series = with_sky(left=left.isoformat() if left else None)
     sky, moss = series.after(archive_person(series, "p1", TODAY)).people
     assert (sky.archived, sky.left) == (True, after)

@@ -71,6 +71,15 @@ def test_d_meets_by_design_and_again_takes_it_back(access: Access) -> None:
     assert answer(access, "r3", "a3") is Answered.NOT_YET
 
 
+def test_a_change_beside_what_is_by_design_stays_in_sight_and_in_the_plan(access: Access) -> None:
+    go(access, "r1", "a3")
+    QTest.keyClick(access.view, Key.Key_D)
+    shown = access.model.place("r1", "a3").data(AccessTable.CELL)
+    assert (shown.word, shown.below) == ("● by design", "One switch plays the engine sound; the solo is theirs")
+    QTest.keyClick(access.view, Key.Key_D)
+    assert answer(access, "r1", "a3") is Answered.ADAPTED
+
+
 def test_d_says_nothing_where_nothing_is_in_the_way(access: Access) -> None:
     go(access, "r3", "a1")
     QTest.keyClick(access.view, Key.Key_D)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from amie_planner.domain.changes import revise
 from amie_planner.domain.library import shelf
 from amie_planner.domain.records import Adaptation, LibraryAdaptation
+from amie_planner.ui.widgets import keeping
 from amie_planner.ui.widgets.keeping import Keeping
 from amie_planner.ui.workspace import OpenSession
 
@@ -72,3 +73,15 @@ def test_a_change_that_is_as_its_entry_has_nothing_to_copy_back(desk: OpenSessio
     fields |= {"lead_days": same.lead_days, "fallback": same.fallback, "what": same.title}
     desk.do("As it came", [revise(held(desk), **fields)])
     assert shown(desk, qtbot).copy_back.isHidden()
+
+
+@pytest.mark.parametrize(("answer", "kept"), [(0, False), (1, True), (-1, False)])
+def test_a_name_in_the_words_is_asked_about_before_it_goes(
+    desk: OpenSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer: int, kept: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(keeping, "ask", lambda _, question, *answers: asked.append(question) or answer)
+    desk.do("Reword", [revise(held(desk), library=None, what="Moss chooses first")])
+    shown(desk, qtbot).keep.click()
+    assert "“Moss”" in asked[0]
+    assert bool(desk.workspace.library()) is kept

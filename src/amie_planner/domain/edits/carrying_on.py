@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
-from amie_planner.domain.carrying_on import Offer, same_words
+from amie_planner.domain.carrying_on import Offer, same_words, still_active
 from amie_planner.domain.changes import Change
 from amie_planner.domain.edits.changes_inside import adapt
 from amie_planner.domain.edits.parts import Changes, if_different, keeping, lines_of
@@ -26,7 +26,7 @@ def take(series: Series, session: str, offer: Offer) -> tuple[str, Changes]:
     fields: dict[str, Any] = {name: value for name, value in earlier if name not in _STAYS_BEHIND}
     fields |= {
         "activities": _here(earlier.activities, lines_of(series, offer.session.id), plan),
-        "requirements": _still_active(earlier.requirements, plan),
+        "requirements": tuple(id for id in earlier.requirements if id in still_active(plan)),
         "who": earlier.who if any(member.id == earlier.who for member in plan.team) else None,
         "follows": Follows(session=offer.session.id, adaptation=earlier.id),
     }
@@ -53,12 +53,6 @@ def park(offer: Offer) -> Changes:
 def decline(offer: Offer) -> Changes:
     """It is not offered again."""
     return if_different(offer.adaptation, carried=Taken.DECLINED)
-
-
-def _still_active(requirements: Iterable[str], plan: Plan) -> tuple[str, ...]:
-    here = {person.id for person in plan.people if not person.archived}
-    active = {r.id for r in plan.requirements if r.active and r.person in here}
-    return tuple(id for id in requirements if id in active)
 
 
 def _here(activities: tuple[str, ...] | Literal["all"], source: Lines, plan: Plan) -> tuple[str, ...] | Literal["all"]:

@@ -62,7 +62,8 @@ def put_back_in_library(kept: Kept, id: str) -> Changes:
 
 
 def keep_in_library(kept: Kept, plan: Plan, adaptation: str) -> tuple[str, Changes]:
-    """A change of a plan becomes an entry of the leader's own, with no person in it; the plan says where it lies."""
+    """A change of a plan becomes an entry of the leader's own; the plan says where it lies. Nobody is named by it but in
+    its texts: see `texts_of`."""
     held = one(plan.adaptations, adaptation)
     id, added = add_to_library(kept, title=_as_title(held.what), barriers=_barriers(held, plan), **_carried_over(held))
     return id, (*added, revise(held, library=id))
@@ -100,6 +101,11 @@ def bring_into_library(kept: Kept, chosen: Iterable[Coming]) -> Changes:
         )
         for n, each in enumerate(reversed(coming))
     )
+
+
+def texts_of(adaptation: Adaptation) -> tuple[str, ...]:
+    """What goes into the library in the leader's own words, where a name may stand."""
+    return tuple(text for text in (adaptation.what, adaptation.fallback, *adaptation.kit) if text)
 
 
 def _as_title(what: str | None) -> str:

@@ -69,9 +69,9 @@ def remove_person(series: Series, person: str) -> Changes:
 
 
 def archive_person(series: Series, person: str, on: date) -> Changes:
-    """A person is kept but no longer offered; they left on this day, unless a day is written down."""
+    """A person is kept but no longer offered; they left on this day, unless they had left before."""
     held = one(series.people, person)
-    return (revise(held, archived=True, left=held.left or on),)
+    return (revise(held, archived=True, left=min(held.left or on, on)),)
 
 
 def bring_back_person(series: Series, person: str) -> Changes:

@@ -188,7 +188,7 @@ def _shown(cell: GridCell, head: Head, plan: Plan) -> Shown:
     if cell.answer is None:
         word, below = ("", "") if not cell.need.asks else (NOT_HERE, "")
         return Shown(cell, word, below, f"{where}: {NOT_HERE}. {head.spoken}")
-    below = "; ".join(_said(by, plan) for by in cell.by)
+    below = "; ".join(said for by in cell.by if (said := _said(by, plan)))
     said = f"{cell.answer}, {below}" if below else str(cell.answer)
     return Shown(cell, f"{SHAPES[cell.answer]} {cell.answer}", below, f"{where}: {said}. {head.spoken}")
 

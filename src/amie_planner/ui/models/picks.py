@@ -133,7 +133,9 @@ class Choices:
         if not entry.lead_days:
             return ""
         left = self.means.days
-        return f"takes {_days(entry.lead_days)} to prepare" + (f", {_days(left)} left" if left and left > 0 else "")
+        return f"takes {_days(entry.lead_days)} to prepare" + (
+            "" if left is None or left < 0 else f", {_days(left)} left" if left else ", and it is today"
+        )
 
 
 _ORDER = {Reach.EVERYONE: 0, Reach.SOME: 1, Reach.ONE: 2, None: 3}

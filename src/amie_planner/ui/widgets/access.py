@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -17,7 +18,7 @@ from amie_planner.domain.gaps import Proposal, best_change, in_a_sentence
 from amie_planner.domain.library import Shelf, shelf
 from amie_planner.domain.means import Means
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Adaptation, LibraryAdaptation
+from amie_planner.domain.records import Adaptation, ByDesign, LibraryAdaptation
 from amie_planner.ui.models.access_table import SHAPES, AccessTable
 from amie_planner.ui.models.picks import BY_DESIGN, Choices, Pick
 from amie_planner.ui.widgets.access_picker import Picker
@@ -25,6 +26,8 @@ from amie_planner.ui.widgets.access_view import AccessView
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.workspace import OpenSession, shortened
+
+_KEYS = "Arrows move · Enter chooses · D by design · Delete takes away · N next gap · G adds that"
 
 
 class Access(Card):
@@ -48,7 +51,7 @@ class Access(Card):
         self.barriers = Button("Say which barriers you expect", self.barriers_wanted.emit)
         self.model = AccessTable(self)
         self.view = AccessView(self.model)
-        self.keys = Label("Arrows move · Enter chooses · D by design · Delete takes away · N next gap", "quiet")
+        self.keys = Label(_KEYS, "quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 10)
         layout.setSpacing(8)
@@ -68,6 +71,12 @@ class Access(Card):
     def leave(self) -> None:
         """Stops following changes."""
         self._desk.workspace.changed.disconnect(self._follow)
+
+    def begin_day(self, today: date) -> None:
+        """Counts days from another day on."""
+        self._today = today
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Shows the plan as it is now."""
@@ -141,12 +150,14 @@ class Access(Card):
         cell = self._current()
         if cell is not None and (changes := edits.meet_by_design(self._desk.plan, cell)):
             self._do(f"By design in ‘{_title(cell)}’", changes)
-        else:
-            self.take_away()
+        elif cell is not None:
+            self._take_away(replace(cell, by=tuple(by for by in cell.by if isinstance(by, ByDesign))))
 
     def take_away(self) -> None:
         """Takes the answer of the chosen cell away."""
-        cell = self._current()
+        self._take_away(self._current())
+
+    def _take_away(self, cell: GridCell | None) -> None:
         if cell is not None and cell.by:
             changes = edits.take_answer_away(self._desk.series, self._desk.plan, cell)
             self._do(f"Take the answer away in ‘{_title(cell)}’", changes)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import library
-from amie_planner.domain.edits.library import copy_back, keep_in_library
+from amie_planner.domain.edits.library import copy_back, keep_in_library, texts_of
+from amie_planner.domain.names import known_names, named
 from amie_planner.domain.records import Adaptation, LibraryAdaptation
 from amie_planner.ui.widgets.basics import Button, Label
+from amie_planner.ui.widgets.exchanging import ask
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.workspace import OpenSession, shortened
 
@@ -54,11 +56,21 @@ class Keeping(QWidget):
         return next((entry for entry in shelf if held and entry.id == held.library), None)
 
     def _keep(self) -> None:
-        if (held := self._held()) is not None:
+        if (held := self._held()) is not None and self._names_nobody(held):
             _, changes = keep_in_library(self._kept(), self._desk.plan, held.id)
             self._desk.do(f"Keep ‘{shortened(held.what or '')}’ in the library", changes)
 
     def _copy_back(self) -> None:
         held, entry = self._held(), self._entry()
-        if held is not None and entry is not None:
+        if held is not None and entry is not None and self._names_nobody(held):
             self._desk.do(f"Copy ‘{shortened(entry.title)}’ back", copy_back(self._kept(), entry, held))
+
+    def _names_nobody(self, held: Adaptation) -> bool:
+        """Whether no known name stands in the texts that would go, or the leader says that it is only a word."""
+        known = known_names(self._desk.series)
+        found = tuple(dict.fromkeys(word for text in texts_of(held) for word in named(text, known)))
+        if not found:
+            return True
+        words = ", ".join(f"“{word}”" for word in found)
+        question = f"This may be a young person’s name: {words}.\n\nThe library is for any group, and may be shared."
+        return ask(self, question, "Stop, and change the text", "They are only words: go on") == 1

@@ -58,7 +58,7 @@ class Desk:
 
     @property
     def listed(self) -> list[str]:
-        return [row.spoken for row in self.screen.people.rows]
+        return [row.spoken for row in self.screen.rows.rows]
 
     @property
     def undo_text(self) -> str:

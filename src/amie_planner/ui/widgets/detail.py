@@ -79,6 +79,11 @@ class Stack(QWidget):
         for part in self._parts:
             part.save()
 
+    @property
+    def problem(self) -> str:
+        """The first reason why something typed is not kept, or nothing."""
+        return next((form.problem for form in self.findChildren(Form) if form.problem), "")
+
     def refresh(self) -> None:
         """Shows what is held now."""
         for part in self._parts:

@@ -42,11 +42,6 @@ class VoiceForm(Stack):
         """The fields by name."""
         return {name: field for form in self._forms for name, field in form.fields.items()}
 
-    @property
-    def problem(self) -> str:
-        """Why something typed is not kept, or nothing."""
-        return next((form.problem for form in self._forms if form.problem), "")
-
 
 def what_it_offers(series: Series) -> object:
     """All that a form without a session offers to choose from."""

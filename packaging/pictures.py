@@ -30,7 +30,7 @@ def main() -> None:
 
         store = sample_planner(Path(folder))
         window = app.framed(QApplication([]))
-        window.load(Workspace(store, window), date(2026, 9, 1))
+        window.load(Workspace(store, window), lambda: date(2026, 9, 1))
         window.show()
         space = next(programme for programme in store.programmes() if programme.title.startswith("Space"))
         window.open_session(space.id, "s1")

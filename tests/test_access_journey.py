@@ -29,7 +29,7 @@ def opened(qtbot: QtBot, store: Store) -> MainWindow:
     assert isinstance(instance, QApplication)
     window = app.framed(instance)
     qtbot.addWidget(window)
-    window.load(Workspace(store, window), date(2026, 9, 16))
+    window.load(Workspace(store, window), lambda: date(2026, 9, 16))
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)

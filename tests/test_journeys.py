@@ -32,7 +32,7 @@ def opened(qtbot: QtBot, store: Store) -> MainWindow:
     assert isinstance(instance, QApplication)
     window = app.framed(instance)
     qtbot.addWidget(window)
-    window.load(Workspace(store, window), TODAY)
+    window.load(Workspace(store, window), lambda: TODAY)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)

@@ -63,7 +63,7 @@ def window_on(
     preferences.write(places.preferences_file(), Preferences(theme, text_size))
     window = app.framed(instance)
     qtbot.addWidget(window)
-    window.load(Workspace(store, window), TODAY)
+    window.load(Workspace(store, window), lambda: TODAY)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)

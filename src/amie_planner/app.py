@@ -70,7 +70,7 @@ def _begin(window: MainWindow, open_planner: Callable[[], Store]) -> None:
         trouble.tell(window, error)
         window.close()
         return
-    window.load(Workspace(store, window), date.today())
+    window.load(Workspace(store, window), date.today)
     QTimer.singleShot(SETTLED, window, lambda: _look_ahead(store))
 
 

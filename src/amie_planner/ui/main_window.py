@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSignalBlocker, QSize, QTime, QTimer, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, QTime, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -68,10 +68,14 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(WholeWindow(whole))
 
-    def load(self, workspace: Workspace, today: date) -> None:
-        """Shows the first screen, once the frame has been painted and the planner is open."""
+    def load(self, workspace: Workspace, clock: Callable[[], date]) -> None:
+        """Shows the first screen, once the frame has been painted and the planner is open.
+
+        The clock is asked again whenever the window becomes the active one: a laptop may have slept over night.
+        """
         self._workspace = workspace
-        self._today = today
+        self._clock = clock
+        self._today = clock()
         workspace.changed.connect(lambda changes: self._say_saved())
         workspace.refused.connect(self._tell)
         self.sidebar.chosen.connect(self.show_screen)
@@ -239,6 +243,19 @@ class MainWindow(QMainWindow):
         menu = QMenu(title, self)
         self.menuBar().addMenu(menu)
         return menu
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and hasattr(self, "_clock"):
+            self._begin_day(self._clock())
+
+    def _begin_day(self, today: date) -> None:
+        """Tells every page that counts days, where another day has come."""
+        if today != self._today:
+            self._today = today
+            for page in (*self.screens.values(), self.session):
+                if (begin := getattr(page, "begin_day", None)) is not None:
+                    begin(today)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

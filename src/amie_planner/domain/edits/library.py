@@ -62,8 +62,10 @@ def put_back_in_library(kept: Kept, id: str) -> Changes:
 
 
 def keep_in_library(kept: Kept, plan: Plan, adaptation: str) -> tuple[str, Changes]:
-    """A change of a plan becomes an entry of the leader's own; the plan says where it lies. Nobody is named by it but in
-    its texts: see `texts_of`."""
+    """A change of a plan becomes an entry of the leader's own; the plan says where it lies.
+
+    Nobody is named by it but in its texts: see `texts_of`.
+    """
     held = one(plan.adaptations, adaptation)
     id, added = add_to_library(kept, title=_as_title(held.what), barriers=_barriers(held, plan), **_carried_over(held))
     return id, (*added, revise(held, library=id))

@@ -115,6 +115,10 @@ class SessionScreen(QWidget):
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_SIDE_BY_SIDE
         self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
+    def begin_day(self, today: date) -> None:
+        """Counts days from another day on."""
+        self.access.begin_day(today)
+
     def check(self) -> None:
         """Asks HEARD about the plan as it is now."""
         self._recheck.stop()

@@ -48,7 +48,8 @@ class TodayScreen(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(Label("Today", "title"))
-        layout.addWidget(Label(words.day(today), "quiet"))
+        self.day = Label(words.day(today), "quiet")
+        layout.addWidget(self.day)
         layout.addSpacing(6)
         layout.addLayout(self._sides, 1)
         self.setFocusProxy(self.next)
@@ -56,6 +57,13 @@ class TodayScreen(QWidget):
         self.next.programmes_wanted.connect(self.programmes_wanted)
         self.waits.wanted.connect(self._go_to)
         workspace.changed.connect(lambda changes: self.refresh() if self.isVisible() else None)
+
+    def begin_day(self, today: date) -> None:
+        """Looks at another day."""
+        self._today = today
+        self.day.setText(words.day(today))
+        if self.isVisible():
+            self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts what waits below what comes where there is no room beside it."""

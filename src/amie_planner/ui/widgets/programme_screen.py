@@ -99,6 +99,12 @@ class ProgrammeScreen(QWidget, Generic[F]):
         """Turns the form that is there to another entry, where that can be."""
         return False
 
+    def begin_day(self, today: date) -> None:
+        """Counts days from another day on."""
+        self._today = today
+        if self.isVisible():
+            self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was not seen is shown now."""
         super().showEvent(event)

@@ -21,7 +21,8 @@ from tests.hands import Hands
 from amie_planner import app, cli, places
 from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import PROGRAMMES, REPORTS, MainWindow
+from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.sidebar import PROGRAMMES, REPORTS
 
 CANARIES = ("Zarquonia", "Slartibart", "Vogonbarb", "Trillibeeb")
 NAME, TITLE, NEED, SAID = CANARIES

@@ -16,7 +16,8 @@ from amie_planner.domain.access_grid import open_cells
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import PROGRAMMES, MainWindow
+from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.sidebar import PROGRAMMES
 from amie_planner.ui.widgets.access_picker import Picker
 from amie_planner.ui.workspace import Workspace
 

@@ -19,8 +19,9 @@ from amie_planner.domain import edits
 from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import PROGRAMMES, REPORTS, MainWindow
+from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.screens.session import SessionScreen
+from amie_planner.ui.sidebar import PROGRAMMES, REPORTS
 from amie_planner.ui.workspace import Workspace
 
 Key = Qt.Key

@@ -32,7 +32,7 @@ from amie_planner.cli.demo import samples
 from amie_planner.exchange.loading import load
 from amie_planner.places import resource
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import PROGRAMMES, REPORTS
+from amie_planner.ui.sidebar import PROGRAMMES, REPORTS
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOW = ROOT / "src" / "amie_planner" / "ui"

@@ -22,11 +22,12 @@ from amie_planner.exchange.class_lists import read
 from amie_planner.preferences import Preferences
 from amie_planner.store.store import Store
 from amie_planner.ui import trouble
-from amie_planner.ui.main_window import PROGRAMMES, SCREENS, MainWindow
+from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.models.class_list import proposed
 from amie_planner.ui.models.library import OpenLibrary
 from amie_planner.ui.models.picks import Choices
 from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT
+from amie_planner.ui.sidebar import PROGRAMMES, SCREENS
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.access_picker import Picker
 from amie_planner.ui.widgets.class_list_dialog import ClassListDialog

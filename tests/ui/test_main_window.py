@@ -12,7 +12,7 @@ from amie_planner import app
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import PEOPLE, PROGRAMMES, TODAY, VOICE
+from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
 from amie_planner.ui.workspace import Workspace
 
 

@@ -18,9 +18,10 @@ from amie_planner.domain import edits
 from amie_planner.domain.changes import revise
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.main_window import TODAY, VOICE, MainWindow
+from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.screens.session import REFLECT
 from amie_planner.ui.screens.voice import FILTERS, VoiceScreen
+from amie_planner.ui.sidebar import TODAY, VOICE
 from amie_planner.ui.widgets.basics import WholeWindow
 from amie_planner.ui.widgets.beside import LAST_TIME
 from amie_planner.ui.widgets.blocks import BlockView

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from amie_planner.preferences import Preferences
+from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, SCREENS, TODAY, VOICE, Planner, made
 from amie_planner.ui.widgets.basics import Label, Pages, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.menus import Looks, offer, offer_history
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from amie_planner.ui.screens.voice import VoiceScreen
     from amie_planner.ui.workspace import Workspace
 
-SCREENS = ("Today", "Programmes", "People", "Library", "Voice", "Reports")
-TODAY, PROGRAMMES, PEOPLE, LIBRARY, VOICE, REPORTS = range(len(SCREENS))
 _USUAL_SIZE = QSize(1366, 768)
 
 
@@ -92,10 +91,23 @@ class MainWindow(QMainWindow):
     def _screen(self, at: int) -> QWidget:
         """A screen of the sidebar, made when it is first asked for."""
         if at not in self.screens:
-            made = _SCREENS[at](self)
-            self.screens[at] = made
-            self.stack.addWidget(made)
+            self.screens[at] = made(at, self._planner())
+            self.stack.addWidget(self.screens[at])
         return self.screens[at]
+
+    def _planner(self) -> Planner:
+        return Planner(
+            self._workspace,
+            self._today,
+            self.say,
+            self.open_session,
+            lambda: self.show_screen(PROGRAMMES),
+            self.go_to_person,
+            self.go_to_voice,
+            self.bring_in,
+            self.hand_on,
+            self.bring_in_people,
+        )
 
     def show_screen(self, at: int) -> None:
         """Shows a screen of the sidebar, unless the leader would rather stay where something is not kept."""
@@ -271,61 +283,3 @@ class MainWindow(QMainWindow):
             closing, self.session = self.session, None
             closing.leave()
         super().closeEvent(event)
-
-
-def _today(window: MainWindow) -> QWidget:
-    from amie_planner.ui.screens.today import TodayScreen
-
-    made = TodayScreen(window._workspace, window._today)
-    made.session_wanted.connect(window.open_session)
-    made.person_wanted.connect(window.go_to_person)
-    made.voice_wanted.connect(window.go_to_voice)
-    made.programmes_wanted.connect(lambda: window.show_screen(PROGRAMMES))
-    return made
-
-
-def _programmes(window: MainWindow) -> QWidget:
-    from amie_planner.ui.screens.programmes import ProgrammesScreen
-
-    made = ProgrammesScreen(window._workspace)
-    made.session_wanted.connect(window.open_session)
-    made.import_wanted.connect(window.bring_in)
-    made.export_wanted.connect(window.hand_on)
-    return made
-
-
-def _people(window: MainWindow) -> QWidget:
-    from amie_planner.ui.screens.people import PeopleScreen
-
-    made = PeopleScreen(window._workspace, window._today)
-    made.class_list_wanted.connect(window.bring_in_people)
-    made.said.connect(window.say)
-    return made
-
-
-def _library(window: MainWindow) -> QWidget:
-    from amie_planner.ui.screens.library import LibraryScreen
-
-    made = LibraryScreen(window._workspace)
-    made.said.connect(window.say)
-    return made
-
-
-def _voice(window: MainWindow) -> QWidget:
-    from amie_planner.ui.screens.voice import VoiceScreen
-
-    made = VoiceScreen(window._workspace, window._today)
-    made.said.connect(window.say)
-    return made
-
-
-def _reports(window: MainWindow) -> QWidget:
-    from amie_planner.ui.screens.reports import ReportsScreen
-
-    made = ReportsScreen(window._workspace, window._today)
-    made.said.connect(window.say)
-    return made
-
-
-_SCREENS: tuple[Callable[[MainWindow], QWidget], ...] = (_today, _programmes, _people, _library, _voice, _reports)
-"""What makes each screen of the sidebar, in its order."""

@@ -1,0 +1,94 @@
+"""The screens of the sidebar: how each is made, and what it may ask of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from amie_planner.ui.workspace import Workspace
+
+SCREENS = ("Today", "Programmes", "People", "Library", "Voice", "Reports")
+TODAY, PROGRAMMES, PEOPLE, LIBRARY, VOICE, REPORTS = range(len(SCREENS))
+
+
+@dataclass(frozen=True)
+class Planner:
+    """What a screen stands on: the open planner, the day it is, and the window's answers to what it asks."""
+
+    workspace: Workspace
+    today: date
+    say: Callable[[str], None]
+    open_session: Callable[[str, str], None]
+    show_programmes: Callable[[], None]
+    go_to_person: Callable[[str, str], None]
+    go_to_voice: Callable[[str, str], None]
+    bring_in: Callable[[], None]
+    hand_on: Callable[[str], None]
+    bring_in_people: Callable[[str], None]
+
+
+def made(at: int, planner: Planner) -> QWidget:
+    """A screen by its place in the sidebar; its module is loaded when it is first made."""
+    return _MAKERS[at](planner)
+
+
+def _today(planner: Planner) -> QWidget:
+    from amie_planner.ui.screens.today import TodayScreen
+
+    made = TodayScreen(planner.workspace, planner.today)
+    made.session_wanted.connect(planner.open_session)
+    made.person_wanted.connect(planner.go_to_person)
+    made.voice_wanted.connect(planner.go_to_voice)
+    made.programmes_wanted.connect(planner.show_programmes)
+    return made
+
+
+def _programmes(planner: Planner) -> QWidget:
+    from amie_planner.ui.screens.programmes import ProgrammesScreen
+
+    made = ProgrammesScreen(planner.workspace)
+    made.session_wanted.connect(planner.open_session)
+    made.import_wanted.connect(planner.bring_in)
+    made.export_wanted.connect(planner.hand_on)
+    return made
+
+
+def _people(planner: Planner) -> QWidget:
+    from amie_planner.ui.screens.people import PeopleScreen
+
+    made = PeopleScreen(planner.workspace, planner.today)
+    made.class_list_wanted.connect(planner.bring_in_people)
+    made.said.connect(planner.say)
+    return made
+
+
+def _library(planner: Planner) -> QWidget:
+    from amie_planner.ui.screens.library import LibraryScreen
+
+    made = LibraryScreen(planner.workspace)
+    made.said.connect(planner.say)
+    return made
+
+
+def _voice(planner: Planner) -> QWidget:
+    from amie_planner.ui.screens.voice import VoiceScreen
+
+    made = VoiceScreen(planner.workspace, planner.today)
+    made.said.connect(planner.say)
+    return made
+
+
+def _reports(planner: Planner) -> QWidget:
+    from amie_planner.ui.screens.reports import ReportsScreen
+
+    made = ReportsScreen(planner.workspace, planner.today)
+    made.said.connect(planner.say)
+    return made
+
+
+_MAKERS: tuple[Callable[[Planner], QWidget], ...] = (_today, _programmes, _people, _library, _voice, _reports)

@@ -3,65 +3,59 @@
 from __future__ import annotations
 
 import ast
-import json
-import os
-import random
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
-from copy import deepcopy
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from tests.checks.examples import ANSWERS, EXAMPLES, Example
+from tests.checks.example import Example, SeriesExample, a_term
+from tests.checks.examples import ANSWERS, EXAMPLES
 from tests.example_plans import SPACE_SOUNDS
-from tests.plans import a_plan, in_bytes
+from tests.plans import a_plan
 
 from amie_planner import checks
-from amie_planner.checks.check import Answer, Check, Finding, Said
-from amie_planner.checks.replies import as_json
+from amie_planner.checks.check import Answer, Check, Finding, Said, Scope
+from amie_planner.checks.period import Period
 from amie_planner.domain.plan import Plan
 from amie_planner.exchange.plan_file import read
 
+EVERY = (*checks.PLAN_CHECKS, *checks.SERIES_CHECKS)
+PLANS = [example for example in EXAMPLES if isinstance(example, Example)]
 
-def name(example: Example) -> str:
+
+def name(example: Example | SeriesExample) -> str:
     return f"{example.check} {example.answer or 'silent'}: {example.story}"
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=name)
-def test_a_check_answers_its_example_and_points_at_the_lines(example: Example) -> None:
-    found = checks.of(example.check).finding(example.plan)
+def test_a_check_answers_its_example_and_points_at_the_lines(example: Example | SeriesExample) -> None:
+    found = checks.of(example.check).finding(example.subject)
     assert (found.answer if found else None) == example.answer
     assert tuple(line.id for line in found.lines) == example.lines if found else not example.lines
 
 
 def test_every_check_has_an_example_for_each_of_its_answers_and_for_no_other() -> None:
-    assert {held.id for held in checks.PLAN_CHECKS} == set(ANSWERS)
+    assert {held.id for held in EVERY} == set(ANSWERS)
     shown = {id: {e.answer for e in EXAMPLES if e.check == id} - {None} for id in ANSWERS}
     assert shown == ANSWERS
 
 
 def test_checks_come_in_the_order_of_heard() -> None:
-    assert [held.id for held in checks.PLAN_CHECKS] == list(ANSWERS)
+    assert [held.id for held in EVERY] == list(ANSWERS)
     assert "".join(principle.letter for principle in checks.PRINCIPLES) == "HEARD"
-    assert all(held.id.startswith(held.principle.letter) for held in checks.PLAN_CHECKS)
+    assert all(held.id.startswith(held.principle.letter) for held in EVERY)
 
 
 def test_every_check_asks_a_question_and_says_why_with_its_source() -> None:
-    for held in checks.PLAN_CHECKS:
+    for held in EVERY:
         assert held.question.endswith("?")
         assert re.fullmatch(r"[A-Z][^.]*\([^()]+\)\.", held.why), held.id
 
 
 def test_every_line_points_at_something_in_the_plan() -> None:
-    for example in EXAMPLES:
-        plan = example.plan
+    for example in PLANS:
+        plan = example.subject
         held = {
             "intention": {r.id for r in plan.intentions},
             "activity": {r.id for r in plan.activities},
@@ -70,6 +64,7 @@ def test_every_line_points_at_something_in_the_plan() -> None:
             "voice": {r.id for r in plan.voice},
             "person": {r.id for r in plan.people},
             "cell": {f"{r.id}/{a.id}" for r in plan.requirements for a in plan.activities},
+            "note": {f"{lines.session.id}/{n.id}" for lines in plan.earlier for n in lines.next_time},
         }
         for finding in checks.run(plan):
             lines = [(line.kind, line.id) for line in finding.lines]
@@ -98,7 +93,7 @@ def sentences() -> Iterator[str]:
         texts = (n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str))
         yield from (node.value for node in texts if id(node) not in said)
     for example in EXAMPLES:
-        for finding in checks.run(example.plan):
+        for finding in example.findings:
             yield from (finding.text, *(line.label for line in finding.lines))
 
 
@@ -109,7 +104,7 @@ def test_no_sentence_grades_anybody() -> None:
 
 def test_findings_are_sentences() -> None:
     for example in EXAMPLES:
-        for finding in checks.run(example.plan):
+        for finding in example.findings:
             assert re.fullmatch(r"[A-Z“].*[.?]", finding.text), finding.text
 
 
@@ -164,7 +159,7 @@ def test_a_long_text_is_cut_between_words_in_a_label() -> None:
     assert len(found.lines[0].label) < 100
 
 
-def _broken(_: Plan) -> Iterator[Said]:
+def _broken(_: object) -> Iterator[Said]:
     raise RuntimeError("Sky")
     yield
 
@@ -188,62 +183,35 @@ def test_the_first_column_that_holds_is_the_answer_whatever_the_order_it_is_said
         assert found.answer == said[0].answer
 
 
-def shuffled(document: dict[str, Any], seed: int) -> dict[str, Any]:
-    """The document with people, team, requirements, adaptations, by-design and voice entries in another order."""
-    made, deal = deepcopy(document), random.Random(seed)
-    lists = [made["team"], made["people"], made["voice"], *(person["requirements"] for person in made["people"])]
-    lists += [session[name] for session in made["sessions"] for name in ("adaptations", "by_design") if name in session]
-    for entries in lists:
-        deal.shuffle(entries)
-    return made
+def test_a_series_check_that_raises_says_so_too(caplog: pytest.LogCaptureFixture) -> None:
+    series = a_term({}, {}, {})
+    broken: Check[Period] = Check("D99", checks.PRINCIPLES[4], "Is it so?", "", _broken)
+    found = checks.run_series(series, None, None, checks=(broken, *checks.SERIES_CHECKS))
+    assert found[0].text == "This check could not be run. Its question is still yours to ask: Is it so?"
+    assert found[1:] == checks.run_series(series, None, None)
+    assert "D99" in caplog.text
+    assert "Sky" not in caplog.text
 
 
-def crowded() -> dict[str, Any]:
-    """The example with more of everything, some of it unsaid, and two people without an alias."""
-    document: dict[str, Any] = json.loads(SPACE_SOUNDS.read_bytes())
-    document["people"] += [
-        {"id": f"p{n}", "requirements": [{"id": f"r{n}"}, {"id": f"r1{n}", "where": ["play"]}]} for n in (7, 11)
-    ]
-    document["voice"] += [{"id": f"v{n}", "touches": [{"session": "s2"}]} for n in (2, 10)]
-    document["sessions"][1]["adaptations"] += [{"id": f"d{n}", "requirements": ["r7"]} for n in (3, 10)]
-    return document
-
-
-@settings(deadline=None, max_examples=40)
-@given(seed=st.integers())
-def test_findings_do_not_hang_on_the_order_of_the_file(seed: int) -> None:
-    for session in ("s1", "s2"):
-        plan, other = (read(in_bytes(d)).plan(session) for d in (crowded(), shuffled(crowded(), seed)))
-        assert checks.run(other) == checks.run(plan)
-
-
-def test_findings_do_not_hang_on_hashes(tmp_path: Path) -> None:
-    file = tmp_path / "crowded.amieplan"
-    file.write_bytes(in_bytes(crowded()))
-    program = (
-        "import sys; from pathlib import Path; from amie_planner import checks;"
-        "from amie_planner.exchange.plan_file import read;"
-        "print(checks.run(read(Path(sys.argv[1]).read_bytes()).plan('s2')))"
-    )
-    said = {
-        subprocess.run(
-            [sys.executable, "-c", program, str(file)],
-            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2", "3")
+def test_too_few_sessions_show_no_pattern_whatever_is_in_them() -> None:
+    found = checks.run_series(a_term({}, {}), None, None)
+    assert [finding.check for finding in found] == [held.id for held in checks.SERIES_CHECKS]
+    assert {(finding.answer, finding.lines) for finding in found} == {(Answer.NOT_RECORDED, ())}
+    assert {finding.text for finding in found} == {
+        "Fewer than three sessions so far: it is too early to see a pattern."
     }
-    assert len(said) == 1
 
 
-def test_the_same_plan_gives_the_same_findings() -> None:
-    plan = read(SPACE_SOUNDS.read_bytes()).plan("s1")
-    assert checks.run(plan) == checks.run(replace(plan))
-    assert [d["answer"] for d in as_json(plan, checks.run(plan))] == [
-        *["strength"] * 4,
-        "worth a look",
-        *["strength"] * 3,
-        "your call",
-        "strength",
+def test_a_check_knows_whether_it_reads_a_plan_or_a_series() -> None:
+    assert {held.scope for held in checks.PLAN_CHECKS} == {Scope.PLAN}
+    assert {held.scope for held in checks.SERIES_CHECKS} == {Scope.SERIES}
+
+
+def test_the_sample_session_is_answered_in_the_order_of_the_questions() -> None:
+    found = checks.run(read(SPACE_SOUNDS.read_bytes()).plan("s1"))
+    other = {f.check: f.answer for f in found if f.answer is not Answer.STRENGTH}
+    asked = ("H06", "E08", "E09", "R01", "R02", "D04")
+    assert other == {"E01": Answer.WORTH_A_LOOK} | dict.fromkeys(asked, Answer.YOUR_CALL)
+    assert [f.check for f in found] == [
+        held.id for held in checks.PLAN_CHECKS if held.id not in ("H05", "E06", "E07", "A06")
     ]

@@ -1,48 +1,92 @@
-"""HEARD as a conversation: a frozen plan in, findings out. The same plan gives the same findings, in one order."""
+"""HEARD as a conversation: a frozen plan or series in, findings out. The same in gives the same out, in one order."""
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import chain
 from types import ModuleType
+from typing import Any, TypeVar
 
 from amie_planner import log
-from amie_planner.checks import authentic, diverse, equitable, holistic, representative
-from amie_planner.checks.check import Answer, Check, Finding, Principle, Prompt
-from amie_planner.domain.plan import Plan
+from amie_planner.checks import (
+    authentic,
+    authentic_series,
+    diverse,
+    diverse_series,
+    equitable,
+    equitable_adaptations,
+    equitable_series,
+    holistic,
+    holistic_series,
+    representative,
+    representative_series,
+)
+from amie_planner.checks.check import Answer, Check, Finding, Principle, Prompt, Scope
+from amie_planner.checks.figures import Figures
+from amie_planner.checks.period import Period, period
+from amie_planner.checks.reading import read
+from amie_planner.domain.plan import Plan, Series
 
+S = TypeVar("S")
 PlanCheck = Check[Plan] | Prompt[Plan]
+SeriesCheck = Check[Period]
 
-_MODULES = (holistic, equitable, authentic, representative, diverse)
+_MODULES = (
+    (holistic, holistic_series),
+    (equitable, equitable_adaptations, equitable_series),
+    (authentic, authentic_series),
+    (representative, representative_series),
+    (diverse, diverse_series),
+)
 
-PRINCIPLES: tuple[Principle, ...] = tuple(module.PRINCIPLE for module in _MODULES)
+PRINCIPLES: tuple[Principle, ...] = tuple(modules[0].PRINCIPLE for modules in _MODULES)
 """The five, in their order."""
 
 
-def _in(module: ModuleType) -> list[PlanCheck]:
-    found = [held for held in vars(module).values() if isinstance(held, Check | Prompt)]
-    return sorted(found, key=lambda held: held.id)
+def _in(modules: tuple[ModuleType, ...], scope: Scope) -> list[Any]:
+    held = chain.from_iterable(vars(module).values() for module in modules)
+    found = (check for check in held if isinstance(check, Check | Prompt) and check.scope is scope)
+    return sorted(found, key=lambda check: check.id)
 
 
-PLAN_CHECKS: tuple[PlanCheck, ...] = tuple(held for module in _MODULES for held in _in(module))
+PLAN_CHECKS: tuple[PlanCheck, ...] = tuple(held for modules in _MODULES for held in _in(modules, Scope.PLAN))
 """Every check of one plan, by principle and number."""
 
+SERIES_CHECKS: tuple[SeriesCheck, ...] = tuple(held for modules in _MODULES for held in _in(modules, Scope.SERIES))
+"""Every check of a programme over a period, by principle and number."""
 
-def of(id: str) -> PlanCheck:
+
+def of(id: str) -> Check[Any] | Prompt[Any]:
     """The check with an id. Raises KeyError."""
     return _BY_ID[id]
 
 
-_BY_ID = {held.id: held for held in PLAN_CHECKS}
+_BY_ID: dict[str, Check[Any] | Prompt[Any]] = {held.id: held for held in (*PLAN_CHECKS, *SERIES_CHECKS)}
 
 
 def run(plan: Plan, checks: tuple[PlanCheck, ...] = PLAN_CHECKS) -> tuple[Finding, ...]:
     """What the checks find in a plan, one finding a check at most. A check that fails says so and stops no other."""
-    found = (_finding(held, plan) for held in checks)
+    once = read(plan)
+    found = (_finding(held, once) for held in checks)
     return tuple(finding for finding in found if finding)
 
 
-def _finding(held: PlanCheck, plan: Plan) -> Finding | None:
+def run_series(
+    series: Series,
+    first: date | None,
+    last: date | None,
+    figures: Figures | None = None,
+    checks: tuple[SeriesCheck, ...] = SERIES_CHECKS,
+) -> tuple[Finding, ...]:
+    """The same of a programme from a first day to a last, both included; without one it is open on that side."""
+    once = period(series, first, last, figures)
+    found = (_finding(held, once) for held in checks)
+    return tuple(finding for finding in found if finding)
+
+
+def _finding(held: Check[S] | Prompt[S], subject: S) -> Finding | None:
     try:
-        return held.finding(plan)
+        return held.finding(subject)
     except Exception as error:
         log.trouble(f"Check {held.id} could not be run", error)
         text = f"This check could not be run. Its question is still yours to ask: {held.question}"

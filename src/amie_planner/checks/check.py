@@ -43,6 +43,9 @@ class LineKind(StrEnum):
     VOICE = "voice"
     CELL = "cell"
     PERSON = "person"
+    NOTE = "note"
+    SESSION = "session"
+    MEMBER = "member"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,10 @@ class Principle:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the plan; a cell's id is requirement/activity. Only labels name people, by alias."""
+    """A line of the plan; a cell's id is requirement/activity. Only labels name people, by alias.
+
+    A line of another session than the plan's, or of a series, has its session's id and a slash before its own.
+    """
 
     kind: LineKind
     id: str
@@ -143,3 +149,8 @@ def strength(text: str, *lines: Line) -> Said:
 def worth_a_look(text: str, *lines: Line) -> Said:
     """The plan shows something that a critical friend would ask about, and the lines say where."""
     return Said(Answer.WORTH_A_LOOK, text, lines)
+
+
+def your_call(text: str, *lines: Line) -> Said:
+    """What can be seen is said, and only a person can judge it."""
+    return Said(Answer.YOUR_CALL, text, lines)

@@ -1,18 +1,21 @@
-"""Equitable: people facing the biggest barriers receive the most support."""
+"""Equitable: people facing the biggest barriers receive the most support. The access grid, and who is supported."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
 
-from amie_planner.checks.check import Principle, Said, check, not_recorded, strength, worth_a_look
-from amie_planner.checks.lines import adaptation, barrier, by_id, cells, named, person, requirement, short, some
-from amie_planner.domain.access import Answered, Cell, grid, requirements
+from amie_planner.checks.check import Line, Principle, Said, check, not_recorded, prompt, strength, worth_a_look
+from amie_planner.checks.lines import adaptation, by_id, cells, person, requirement, some, where
+from amie_planner.checks.reading import ReadPlan, Row, read
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Adaptation
-from amie_planner.domain.words import activity_title, listed
+from amie_planner.domain.records import Requirement
+from amie_planner.domain.vocabulary import Reach, Weight
 
 PRINCIPLE = Principle("E", "Equitable", "People facing the biggest barriers receive the most support")
+
+_WEIGHTS = {None: 1, Weight.SOME: 1, Weight.BIG: 2, Weight.SHUT_OUT: 3}
 
 
 @check(
@@ -23,78 +26,111 @@ PRINCIPLE = Principle("E", "Equitable", "People facing the biggest barriers rece
 )
 def every_activity_meets_every_requirement(plan: Plan) -> Iterator[Said]:
     """No cell of the grid is “not yet”; or everybody was asked and nobody has a requirement."""
-    people, needs = plan.expected, requirements(plan)
+    plan = read(plan)
     if not plan.counted:
         return
-    if not people:
+    if not plan.expected:
         if not any(d.barriers for d in plan.read_adaptations):
             yield not_recorded("Nobody is listed, and no barrier is written down. Which barriers do you expect?")
         return
-    lines = [person(p, plan) for p in by_id(people)]
-    asked = [p for p in people if p.asked_about_access]
-    if not needs and not asked:
+    lines = [person(p, plan) for p in by_id(plan.expected)]
+    asked = [p for p in plan.expected if p.asked_about_access]
+    if not plan.needs and not asked:
         yield not_recorded("No access requirement is written down, and nobody is marked as asked.", *lines)
-    if not needs and len(asked) == len(people):
+    if not plan.needs and len(asked) == len(plan.expected):
         yield strength("Everybody was asked, and nobody has an access requirement.", *lines)
     yield from _in_the_grid(plan)
 
 
-def _in_the_grid(plan: Plan) -> Iterator[Said]:
-    by_requirement: dict[str, list[Cell]] = {r.id: [] for r in by_id(requirements(plan))}
-    for found in grid(plan):
-        by_requirement[found.requirement.id].append(found)
-    rows = [row for row in by_requirement.values() if row]
-    waiting = [kept for row in rows if (kept := [found for found in row if found.answer is Answered.NOT_YET])]
+def _in_the_grid(plan: ReadPlan) -> Iterator[Said]:
+    waiting = [row for row in plan.rows if row.waiting]
     if waiting:
         what = some(len(waiting), "access requirement is", "access requirements are")
-        lines = (line for row in waiting for line in cells(row, plan))
-        yield worth_a_look(f"{what} not met yet: {named([_where(row) for row in waiting])}.", *lines)
-    elif rows:
-        met = (requirement(row[0].requirement, plan) for row in rows)
+        yield worth_a_look(f"{what} not met yet: {where(waiting)}.", *cells(waiting, plan))
+    elif plan.rows:
+        met = (requirement(row.requirement, plan) for row in plan.rows)
         yield strength("Each access requirement is met in each activity where it matters.", *met)
 
 
-def _where(row: list[Cell]) -> str:
-    """What is in the way and where, without whose it is."""
-    alone = len(row) == 1
-    where = short(activity_title(row[0].activity)) if alone else some(len(row), "activity", "activities").lower()
-    return f"{barrier(row[0].requirement)}, in {where}"
-
-
 @check(
-    "E02",
+    "E04",
     PRINCIPLE,
-    question="Could someone else carry out each adaptation?",
-    why="A change happens when somebody else can pick up the plan and do it (our own question, from practice).",
+    question="Do those facing the biggest barriers get the most support?",
+    why="The highest barriers call for the most support (Digging deeper in to inclusive practice, discussion slides).",
 )
-def every_adaptation_says_who_with_what_and_how_long(plan: Plan) -> Iterator[Said]:
-    """Every adaptation says who, with what (or “nothing needed”) and set-up minutes."""
-    read = by_id(plan.read_adaptations)
-    open_ones = [(d, missing) for d in read if (missing := _missing(d))]
-    if requirements(plan) and not read and not _meets_by_design(plan):
-        lines = (requirement(r, plan) for r in by_id(requirements(plan)))
-        text = "Access requirements are written down, and nothing yet about what changes to meet them."
-        yield not_recorded(text, *lines)
-    elif open_ones:
-        lines_open = [replace(adaptation(d), label=f"{adaptation(d).label} ({m})") for d, m in open_ones]
-        what = some(len(open_ones), "adaptation leaves", "adaptations leave")
-        names = named([f"“{adaptation(d).label}” ({m})" for d, m in open_ones])
-        yield worth_a_look(f"{what} something unsaid: {names}.", *lines_open)
-    elif read:
-        yield strength("Each adaptation says who, with what and how long it takes to set up.", *map(adaptation, read))
+def support_follows_barriers(plan: Plan) -> Iterator[Said]:
+    """Of no two people with requirements has the one with the greater weight the smaller share met."""
+    plan = read(plan)
+    supported = supports(plan.needs, plan.rows)
+    if plan.expected:
+        kept_back = {s.person for s in with_less_than_somebody_who_faces_less(supported)}
+        rows = [row for row in plan.rows if row.requirement.person in kept_back]
+        met = [requirement(r, plan) for r in plan.needs]
+        yield support_said(supported, where(rows), cells(rows, plan), met)
 
 
-def _missing(adaptation: Adaptation) -> str:
-    unsaid = {
-        "who": adaptation.who is None,
-        "with what": not (adaptation.kit or adaptation.nothing_needed),
-        "set-up minutes": adaptation.setup_minutes is None,
-    }
-    return listed(name for name, missing in unsaid.items() if missing)
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What is in one person's way, as a weight, and the share of the minutes they need that is met."""
+
+    person: str
+    weight: int
+    met: Fraction
 
 
-def _meets_by_design(plan: Plan) -> bool:
-    """Whether a by-design entry is read: none that hangs on an uncounted activity or an inactive requirement."""
-    unread = {a.id for a in plan.activities} - {a.id for a in plan.counted}
-    inactive = {r.id for r in plan.requirements if not r.active}
-    return any(b.activity not in unread and b.requirement not in inactive for b in plan.by_design)
+def supports(needs: Iterable[Requirement], rows: Iterable[Row]) -> tuple[Support, ...]:
+    """For each person with requirements; a share is 1 if nothing is needed."""
+    weights: dict[str, int] = {}
+    for need in needs:
+        weights[need.person] = weights.get(need.person, 0) + _WEIGHTS[need.weight]
+    needed, met = dict.fromkeys(weights, 0), dict.fromkeys(weights, 0)
+    for row in rows:
+        needed[row.requirement.person] += row.needed
+        met[row.requirement.person] += row.met
+    return tuple(Support(p, w, Fraction(met[p], needed[p]) if needed[p] else Fraction(1)) for p, w in weights.items())
+
+
+def with_less_than_somebody_who_faces_less(supported: Iterable[Support]) -> Iterator[Support]:
+    """Those of whom somebody with less weight has a greater share met."""
+    most = Fraction(0)
+    lighter = Fraction(0)
+    weight = 0
+    for support in sorted(supported, key=lambda s: s.weight):
+        if support.weight > weight:
+            lighter, weight = most, support.weight
+        if support.met < lighter:
+            yield support
+        most = max(most, support.met)
+
+
+def support_said(supported: Iterable[Support], open_at: str, open_cells: Iterable[Line], met: Iterable[Line]) -> Said:
+    """One person's gaps and nobody's figures; never two people side by side."""
+    if len(list(supported)) < 2:
+        return not_recorded("Fewer than two people here have an access requirement written down.")
+    if open_at:
+        text = "Somebody who faces more has a smaller part met than somebody who faces less"
+        return worth_a_look(f"{text}. Not met yet: {open_at}.", *open_cells)
+    return strength("Whoever faces more has at least as much of it met as whoever faces less.", *met)
+
+
+@prompt(
+    "E08",
+    PRINCIPLE,
+    question="Is the adapted route musically equal: can that person lead, solo and be heard?",
+    why="A switch or an adapted part deserves a real musical job, not decoration (after Drake Music’s practice).",
+)
+def the_adapted_route_is_musically_equal(plan: Plan) -> tuple[Line, ...] | None:
+    """Asked where an adaptation reaches one or some."""
+    apart = (d for d in by_id(plan.read_adaptations) if d.reach in (Reach.ONE, Reach.SOME))
+    return tuple(map(adaptation, apart)) or None
+
+
+@prompt(
+    "E09",
+    PRINCIPLE,
+    question="Does anything here cost money, need travel, or need kit at home?",
+    why="Money, travel and kit keep people out long before a session begins (Youth Music, on barriers).",
+)
+def nothing_costs_money_travel_or_kit(_: Plan) -> tuple[Line, ...]:
+    """Always asked."""
+    return ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from amie_planner.checks.check import Principle, Said, check, not_recorded, strength, worth_a_look
-from amie_planner.checks.lines import activity, intention, quoted, some
+from amie_planner.checks.check import Line, Principle, Said, check, not_recorded, prompt, strength, worth_a_look
+from amie_planner.checks.lines import activity, few, intention, quoted, some
+from amie_planner.checks.reading import read
+from amie_planner.checks.same_words import folded
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.vocabulary import Area, Kind
 
@@ -54,7 +56,7 @@ def every_intention_is_served_by_an_activity(plan: Plan) -> Iterator[Said]:
     if not plan.intentions:
         yield not_recorded(_NO_INTENTIONS)
     elif unserved:
-        which = f"{some(len(unserved), 'intention').lower()} yet: {quoted(unserved)}"
+        which = f"{few(len(unserved), 'intention')} yet: {quoted(unserved)}"
         yield worth_a_look(f"Nothing in the running order serves {which}.", *unserved)
     else:
         yield strength("Something in the running order serves each intention.", *map(activity, serving))
@@ -96,3 +98,32 @@ def there_is_time_to_look_back(plan: Plan) -> Iterator[Said]:
         yield worth_a_look("Looking back together has no minutes yet.", *map(activity, looking_back))
     else:
         yield worth_a_look("No time is set aside to look back together.")
+
+
+@check(
+    "H05",
+    PRINCIPLE,
+    question="Is this intention really for today?",
+    why="Words that stay the same each week may be habit, though some groups repeat on purpose "
+    "(our own question, from practice).",
+)
+def no_intention_says_the_same_three_times_running(plan: Plan) -> Iterator[Said]:
+    """An intention has the same words as one in each of the two previous sessions."""
+    before = read(plan).previous[-2:]
+    said = [{folded(i.text) for i in lines.intentions} for lines in before]
+    same = [i for i in plan.intentions if (words := folded(i.text)) and all(words in there for there in said)]
+    if len(before) == 2 and same:
+        lines = [intention(i) for i in same]
+        text = f"The same words stood in each of the two sessions before: {quoted(lines)}. Are they still for today?"
+        yield worth_a_look(text, *lines)
+
+
+@prompt(
+    "H06",
+    PRINCIPLE,
+    question="Does the musical aim stretch people, those on an adapted route too?",
+    why="Musical ambition belongs to everybody, Disabled musicians too (Open Orchestras, on ambition).",
+)
+def the_musical_aim_stretches_people(plan: Plan) -> tuple[Line, ...] | None:
+    """Asked where there is a musical intention."""
+    return tuple(intention(i) for i in plan.intentions if i.area is Area.MUSICAL) or None

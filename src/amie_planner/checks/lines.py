@@ -6,13 +6,25 @@ A label may name a person, by alias; the texts made here for sentences never do.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from amie_planner.checks.check import Line, LineKind
+from amie_planner.checks.reading import Row
 from amie_planner.domain import words
-from amie_planner.domain.access import Cell
-from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Adaptation, Intention, Person, Record, Requirement, VoiceEntry
+from amie_planner.domain.plan import Shared
+from amie_planner.domain.records import (
+    Activity,
+    Adaptation,
+    Intention,
+    NextTime,
+    Person,
+    Record,
+    Requirement,
+    Session,
+    TeamMember,
+    VoiceEntry,
+)
 from amie_planner.domain.vocabulary import label
 
 R = TypeVar("R", bound=Record)
@@ -47,22 +59,44 @@ def voice(record: VoiceEntry) -> Line:
     return Line(LineKind.VOICE, record.id, short(record.text) or "Something without words")
 
 
-def person(record: Person, plan: Plan) -> Line:
+def note(record: NextTime) -> Line:
+    """A note for next time."""
+    return Line(LineKind.NOTE, record.id, short(record.text) or "A note without words")
+
+
+def session(record: Session) -> Line:
+    """A session, by its title and day."""
+    return Line(LineKind.SESSION, record.id, short(words.session_name(record)))
+
+
+def person(record: Person, shared: Shared) -> Line:
     """A person, by alias or number."""
-    return Line(LineKind.PERSON, record.id, words.person_name(record, plan))
+    return Line(LineKind.PERSON, record.id, words.person_name(record, shared))
 
 
-def requirement(record: Requirement, plan: Plan) -> Line:
+def member(record: TeamMember, shared: Shared) -> Line:
+    """Somebody of the team, by name or role."""
+    return Line(LineKind.MEMBER, record.id, short(words.member_name(record.id, shared)))
+
+
+def requirement(record: Requirement, shared: Shared) -> Line:
     """An access requirement: whose it is, and what is in the way."""
-    return Line(LineKind.REQUIREMENT, record.id, f"{_owner(record, plan)}: {barrier(record)}")
+    return Line(LineKind.REQUIREMENT, record.id, f"{_owner(record, shared)}: {barrier(record)}")
 
 
-def cells(row: Sequence[Cell], plan: Plan) -> tuple[Line, ...]:
-    """Cells of the grid, all of one requirement: whose it is, what is in the way, and where."""
-    whose = requirement(row[0].requirement, plan).label
-    return tuple(
-        Line(LineKind.CELL, found.id, f"{whose}, in {short(words.activity_title(found.activity))}") for found in row
-    )
+def cells(rows: Iterable[Row], shared: Shared) -> tuple[Line, ...]:
+    """The cells of some rows that are “not yet”: whose they are, what is in the way, and where."""
+    return tuple(line for row in rows if row.waiting for line in _cells(row, requirement(row.requirement, shared)))
+
+
+def _cells(row: Row, whose: Line) -> Iterable[Line]:
+    for cell in row.waiting:
+        yield Line(LineKind.CELL, cell.id, f"{whose.label}, in {short(words.activity_title(cell.activity))}")
+
+
+def in_session(line: Line, of: Session) -> Line:
+    """A line that belongs to one session, as it is named outside of that session."""
+    return replace(line, id=f"{of.id}/{line.id}", label=f"{line.label}, {short(words.session_name(of))}")
 
 
 def barrier(record: Requirement) -> str:
@@ -71,8 +105,19 @@ def barrier(record: Requirement) -> str:
     return said[:1].lower() + said[1:] if said else "an access requirement"
 
 
-def _owner(record: Requirement, plan: Plan) -> str:
-    return next(words.person_name(p, plan) for p in plan.people if p.id == record.person)
+def where(rows: Iterable[Row]) -> str:
+    """What is “not yet”, as barriers and activities: whose it is stays out."""
+    return named([_place(row) for row in rows if row.waiting])
+
+
+def _place(row: Row) -> str:
+    many = len(row.waiting)
+    alone = short(words.activity_title(row.waiting[0].activity)) if many == 1 else ""
+    return f"{barrier(row.requirement)}, in {alone or few(many, 'activity', 'activities')}"
+
+
+def _owner(record: Requirement, shared: Shared) -> str:
+    return next(words.person_name(p, shared) for p in shared.people if p.id == record.person)
 
 
 def short(text: str | None) -> str:
@@ -87,6 +132,12 @@ def some(number: int, one: str, many: str = "") -> str:
     """One intention, Two intentions, 12 intentions."""
     said = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{said} {one if number == 1 else many or f'{one}s'}"
+
+
+def few(number: int, one: str, many: str = "") -> str:
+    """The same inside a sentence: one intention, two intentions."""
+    said = some(number, one, many)
+    return said[:1].lower() + said[1:]
 
 
 def named(things: Sequence[str]) -> str:

@@ -1,54 +1,143 @@
-"""A leader's replies beside the findings they answer, and both as data for others to read."""
+"""A leader's replies beside the findings they answer, and both as data for others to read.
+
+A reply never takes a finding away. One for the programme folds it; one about other lines than the finding has now is
+stale; one of an earlier session is shown again.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from amie_planner.checks.check import Finding, Scope
-from amie_planner.domain.plan import Plan
+from amie_planner.checks.check import Finding, LineKind, Scope
+from amie_planner.checks.same_words import folded
+from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.records import Reply
-from amie_planner.domain.vocabulary import ReplyFor
+from amie_planner.domain.vocabulary import ReplyFor, ReplyKind
+from amie_planner.domain.words import activity_title
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """A reply as it stands beside a finding: about other lines now, or given in an earlier session."""
+
+    reply: Reply
+    stale: bool = False
+    earlier: bool = False
+
+    @property
+    def folds(self) -> bool:
+        """Whether the finding is folded away: it was answered for the whole programme."""
+        return self.reply.reach is ReplyFor.PROGRAMME and not self.stale
+
+
+def replied(plan: Plan, finding: Finding) -> Replied | None:
+    """The reply to show beside a finding of a plan: one that fits, else a stale one, else an earlier session’s."""
+    to_it = [reply for reply in plan.replies if reply.check == finding.check]
+    here = [r for r in to_it if r.reach is ReplyFor.PROGRAMME or r.session == plan.session.id]
+    if fitting := [reply for reply in here if _fits(reply, finding, plan)]:
+        return Replied(_first(fitting))
+    if here:
+        return Replied(_first(here), stale=True)
+    for lines in reversed(plan.earlier):
+        if before := [reply for reply in to_it if reply.session == lines.session.id]:
+            fitting = [reply for reply in before if _fits(reply, finding, plan)]
+            return Replied(_first(fitting or before), stale=not fitting, earlier=True)
+    return None
 
 
 def reply_to(plan: Plan, finding: Finding) -> Reply | None:
-    """The last reply to this check, for this session or the programme, about these lines or about none in particular.
+    """The reply for this session or the programme to a finding, about its lines or about none in particular."""
+    found = replied(plan, finding)
+    return found.reply if found and not (found.stale or found.earlier) else None
 
-    It never takes the finding away.
+
+def replied_in_series(series: Series, finding: Finding) -> Replied | None:
+    """The reply to show beside a finding of a series."""
+    to_it = [reply for reply in series.replies if reply.check == finding.check]
+    about = {line.id for line in finding.lines}
+    fitting = [reply for reply in to_it if not reply.lines or set(reply.lines) == about]
+    return Replied(_first(fitting or to_it), stale=not fitting) if to_it else None
+
+
+def _first(replies: Sequence[Reply]) -> Reply:
+    """Of several the nearest, in whatever order: about lines, for the session, then what settles most."""
+    return min(replies, key=_nearness)
+
+
+def _nearness(reply: Reply) -> tuple[bool, bool, int, int, str, tuple[str, ...], str]:
+    settles = list(ReplyKind).index(reply.reply) if reply.reply else len(ReplyKind)
+    until = -reply.until.toordinal() if reply.until else 0
+    for_all = reply.reach is ReplyFor.PROGRAMME
+    return not reply.lines, for_all, settles, until, reply.because or "", reply.lines, reply.session or ""
+
+
+def _fits(reply: Reply, finding: Finding, plan: Plan) -> bool:
+    """Whether a reply is about the lines that a finding has, or about none in particular.
+
+    An id of a session's own line means nothing in another one, so there the words are compared.
     """
-    lines = {line.id for line in finding.lines}
-    here = [
-        reply
-        for reply in plan.replies
-        if reply.check == finding.check
-        and (reply.reach is ReplyFor.PROGRAMME or reply.session == plan.session.id)
-        and (not reply.lines or set(reply.lines) == lines)
-    ]
-    return here[-1] if here else None
+    about = {line.id for line in finding.lines}
+    if not reply.lines or reply.session == plan.session.id:
+        return not reply.lines or set(reply.lines) == about
+    there = next((lines for lines in plan.earlier if lines.session.id == reply.session), None)
+    kinds = {line.kind for line in finding.lines}
+    here = {_meaning(line.kind, line.id, plan) for line in finding.lines}
+    same = all(not here.isdisjoint(_meaning(kind, id, there) for kind in kinds) for id in reply.lines)
+    return same and len(set(reply.lines)) == len(about)
+
+
+def _meaning(kind: LineKind, id: str, lines: Lines | None) -> tuple[str, ...]:
+    """What a line is about, in words that mean the same in any session; its id, if that is one of the programme."""
+    if kind not in _OF_ONE_SESSION:
+        return ("", id)
+    words = folded(_words(kind, id, lines)) if lines else ""
+    return (words, id.rpartition("/")[0]) if words else (lines.session.id if lines else "", kind, id)
+
+
+_OF_ONE_SESSION = (LineKind.INTENTION, LineKind.ACTIVITY, LineKind.ADAPTATION, LineKind.CELL)
+
+
+def _words(kind: LineKind, id: str, lines: Lines) -> str | None:
+    if kind is LineKind.INTENTION:
+        return next((i.text for i in lines.intentions if i.id == id), None)
+    if kind is LineKind.ADAPTATION:
+        return next((d.what for d in lines.adaptations if d.id == id), None)
+    at = id.rpartition("/")[2] if kind is LineKind.CELL else id
+    return next((activity_title(a) for a in lines.activities if a.id == at), None)
 
 
 def as_json(plan: Plan, findings: Iterable[Finding]) -> list[dict[str, Any]]:
     """The findings of one plan with their replies, as JSON values in the order given."""
-    return [
-        {
-            "check": finding.check,
-            "scope": Scope.PLAN.value,
-            "session": plan.session.id,
-            "answer": finding.answer.value,
-            "text": finding.text,
-            "lines": [{"kind": line.kind.value, "id": line.id, "label": line.label} for line in finding.lines],
-            "reply": _said(reply_to(plan, finding)),
-        }
-        for finding in findings
-    ]
+    return [_as_json(f, Scope.PLAN, plan.session.id, _shown(replied(plan, f))) for f in findings]
 
 
-def _said(reply: Reply | None) -> dict[str, Any] | None:
-    if reply is None:
+def series_as_json(series: Series, findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """The same of a series; it has no session."""
+    return [_as_json(f, Scope.SERIES, None, _shown(replied_in_series(series, f))) for f in findings]
+
+
+def _as_json(finding: Finding, scope: Scope, session: str | None, reply: dict[str, Any] | None) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "scope": scope.value,
+        "session": session,
+        "answer": finding.answer.value,
+        "text": finding.text,
+        "lines": [{"kind": line.kind.value, "id": line.id, "label": line.label} for line in finding.lines],
+        "reply": reply,
+    }
+
+
+def _shown(found: Replied | None) -> dict[str, Any] | None:
+    if found is None or found.earlier:
         return None
+    reply = found.reply
     return {
         "reply": reply.reply and reply.reply.value,
         "because": reply.because,
         "until": reply.until and reply.until.isoformat(),
         "for": (reply.reach or ReplyFor.SESSION).value,
+        "stale": found.stale,
     }

@@ -17,3 +17,14 @@ PRINCIPLE = Principle("R", "Representative", "Participants and colleagues reflec
 def who_is_seen(_: Plan) -> tuple[Line, ...]:
     """Always asked."""
     return ()
+
+
+@prompt(
+    "R02",
+    PRINCIPLE,
+    question="Does anything assume family, gender, faith, home or money?",
+    why="An activity can lean on such a thing without anybody meaning it to (our own question, from practice).",
+)
+def nothing_is_assumed(_: Plan) -> tuple[Line, ...]:
+    """Always asked."""
+    return ()

@@ -18,6 +18,7 @@ import pytest
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
 
 import amie_planner
+from amie_planner.checks import PLAN_CHECKS
 from amie_planner.cli import main
 from amie_planner.domain.plan import Series
 from amie_planner.exchange.loading import load
@@ -108,8 +109,9 @@ def test_check_gives_findings_as_json_in_the_order_of_the_questions(run: Run) ->
     code, said, _ = run("check", SPACE_SOUNDS, "--session", "s1", "--json")
     found = json.loads(said)
     assert code == 0
-    assert " ".join(finding["check"] for finding in found) == "H01 H02 H03 H04 E01 E02 A01 A02 R01 D01"
-    e01 = found[4]
+    answered = [id for id in (held.id for held in PLAN_CHECKS) if id not in ("H05", "E06", "E07", "A06")]
+    assert [finding["check"] for finding in found] == answered
+    e01 = found[answered.index("E01")]
     assert (e01["scope"], e01["session"], e01["answer"]) == ("plan", "s1", "worth a look")
     assert [(line["kind"], line["id"]) for line in e01["lines"]] == [("cell", "r3/a5")]
     assert e01["reply"]["reply"] == "parked"

@@ -50,6 +50,10 @@ def _add_demo(command: argparse.ArgumentParser) -> None:
 def _add_check(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, help="a plan file")
     command.add_argument("--session", metavar="ID", help="only this session")
+    command.add_argument("--series", action="store_true", help="what shows over a period, instead of each session")
+    days = "day of the period, YYYY-MM-DD (default: the programme’s)"
+    command.add_argument("--from", type=_day, dest="first", metavar="DATE", help=f"first {days}")
+    command.add_argument("--to", type=_day, dest="last", metavar="DATE", help=f"last {days}")
     command.add_argument("--json", action="store_true", help="findings as JSON")
 
 

@@ -1,4 +1,4 @@
-"""What HEARD asks and sees, as text or as JSON."""
+"""What HEARD asks and sees, of sessions or of a series, as text or as JSON."""
 
 from __future__ import annotations
 
@@ -7,31 +7,61 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from amie_planner import checks
-from amie_planner.checks.replies import as_json
+from amie_planner.checks.check import Finding
+from amie_planner.checks.replies import as_json, series_as_json
 from amie_planner.cli.sessions import plans
 from amie_planner.domain import words
-from amie_planner.domain.plan import Plan
+from amie_planner.domain.plan import Series
+from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
 
 
 def run(asked: Namespace) -> None:
-    """Prints the findings of the sessions."""
-    found = plans(load(asked.file), asked.session)
+    """Prints the findings of the sessions, or those of the series."""
+    _refuse_what_does_not_go_together(asked)
+    series = load(asked.file)
+    if asked.series:
+        _print_series(series, asked)
+        return
+    found = [(plan, checks.run(plan)) for plan in plans(series, asked.session)]
     if asked.json:
-        findings = [finding for plan in found for finding in as_json(plan, checks.run(plan))]
-        print(json.dumps(findings, ensure_ascii=False, indent=1))
+        _print_json([finding for plan, findings in found for finding in as_json(plan, findings)])
     else:
-        print("\n".join(_text(found)))
+        for plan, findings in found:
+            print("\n".join(_text(words.session_name(plan.session), findings)))
 
 
-def _text(found: Iterable[Plan]) -> Iterator[str]:
-    for plan in found:
-        yield words.session_name(plan.session)
-        findings = checks.run(plan)
-        for principle in checks.PRINCIPLES:
-            yield f"\n  {principle.name}: {principle.says}"
-            for finding in findings:
-                if checks.of(finding.check).principle == principle:
-                    yield f"    {finding.answer}: {finding.text} [{finding.check}]"
-                    yield from (f"      → {line.label}" for line in finding.lines)
-        yield ""
+def _refuse_what_does_not_go_together(asked: Namespace) -> None:
+    if asked.series and asked.session is not None:
+        raise AmieError("A series is not one session.", "Say --session or --series, not both.")
+    if not asked.series and (asked.first or asked.last):
+        raise AmieError("Only a series has a period.", "Say --series with --from and --to.")
+    if asked.first and asked.last and asked.last < asked.first:
+        raise AmieError("The last day is before the first.", "Say --from with the earlier day.")
+
+
+def _print_series(series: Series, asked: Namespace) -> None:
+    """The period is what was asked for, else the programme's."""
+    first, last = asked.first or series.programme.starts, asked.last or series.programme.ends
+    findings = checks.run_series(series, first, last)
+    if asked.json:
+        _print_json(series_as_json(series, findings))
+    else:
+        days = f"{f' from {words.day(first)}' if first else ''}{f' to {words.day(last)}' if last else ''}"
+        print("\n".join(_text(f"{series.programme.title}{',' if days else ''}{days}", findings)))
+
+
+def _print_json(findings: list[dict[str, object]]) -> None:
+    print(json.dumps(findings, ensure_ascii=False, indent=1))
+
+
+def _text(title: str, findings: Iterable[Finding]) -> Iterator[str]:
+    found = list(findings)
+    yield title
+    for principle in checks.PRINCIPLES:
+        yield f"\n  {principle.name}: {principle.says}"
+        for finding in found:
+            if checks.of(finding.check).principle == principle:
+                yield f"    {finding.answer}: {finding.text} [{finding.check}]"
+                yield from (f"      → {line.label}" for line in finding.lines)
+    yield ""

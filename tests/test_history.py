@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,25 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from PySide6.QtWidgets import QApplication
 from tests.example_plans import SPACE_SOUNDS
 
-from amie_planner.domain import bringing_in, edits
+from amie_planner.domain import bringing_in, carrying_on, edits, library
+from amie_planner.domain.access_grid import GridCell, rows
 from amie_planner.domain.changes import revise
+from amie_planner.domain.edits import access
+from amie_planner.domain.edits.carrying_on import park, take
+from amie_planner.domain.edits.library import alter_in_library, keep_in_library, remove_from_library
 from amie_planner.domain.plan import Plan, Series
+from amie_planner.domain.records import LibraryAdaptation, Membership, Shows
+from amie_planner.domain.tried import counted
+from amie_planner.domain.vocabulary import Verdict
 from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 from amie_planner.ui.models import running_order
+from amie_planner.ui.models.access_table import AccessTable
 from amie_planner.ui.workspace import Workspace
 
+State = tuple[Series, tuple[LibraryAdaptation, ...]]
+"""The programme and what the leader wrote in the library."""
 picks = st.integers(min_value=0, max_value=1_000)
 texts = st.text(max_size=12)
 
@@ -39,8 +50,9 @@ class History(RuleBasedStateMachine):
         self.workspace = Workspace(self.store)
         self.rows = running_order.RunningOrderList()
         self.workspace.changed.connect(lambda changes: self.show())
-        self.past: list[Series] = []
-        self.future: list[Series] = []
+        self.grid = AccessTable()
+        self.past: list[State] = []
+        self.future: list[State] = []
         self.show()
 
     def teardown(self) -> None:
@@ -52,14 +64,19 @@ class History(RuleBasedStateMachine):
     def now(self) -> Series:
         return self.workspace.series(self.uid)
 
+    @property
+    def state(self) -> State:
+        return self.now, self.workspace.library()
+
     def show(self) -> None:
         if any(lines.session.id == "s1" for lines in self.now.sessions):
             self.rows.show(running_order.of_plan(self.now.plan("s1"))[0])
+            self.grid.show(self.now.plan("s1"))
 
     def do(self, changes: edits.Changes) -> None:
-        before = self.now
+        before = self.state
         self.workspace.do("Do something", changes)
-        if self.now != before:
+        if self.state != before:
             self.past.append(before)
             self.future.clear()
 
@@ -125,35 +142,92 @@ class History(RuleBasedStateMachine):
         if held[kind]:
             self.do(gone(series, held[kind][pick % len(held[kind])]))
 
+    @rule(session=picks, cell=picks, entry=picks)
+    def answer_a_cell(self, session: int, cell: int, entry: int) -> None:
+        if (lines := self.lines(session)) and (cells := cells_of(lines)):
+            shelf = library.shelf(self.workspace.library())
+            self.do(access.answer(lines, [cells[cell % len(cells)]], shelf[entry % len(shelf)]))
+
+    @rule(session=picks, cell=picks, by_design=st.booleans())
+    def answer_otherwise(self, session: int, cell: int, by_design: bool) -> None:
+        if (lines := self.lines(session)) and (cells := cells_of(lines)):
+            chosen = cells[cell % len(cells)]
+            taken = access.take_answer_away(self.now, lines, chosen)
+            self.do(access.meet_by_design(lines, chosen) if by_design else taken)
+
+    @rule(session=picks, change=picks, verdict=st.sampled_from(Verdict))
+    def judge_and_keep(self, session: int, change: int, verdict: Verdict) -> None:
+        if (lines := self.lines(session)) and lines.adaptations:
+            held = lines.adaptations[change % len(lines.adaptations)]
+            kept = self.workspace.library()
+            self.do(
+                keep_in_library(kept, lines, held.id)[1] if held.library is None else (revise(held, verdict=verdict),)
+            )
+
+    @rule(entry=picks, title=texts.filter(str.strip), gone=st.booleans())
+    def alter_the_library(self, entry: int, title: str, gone: bool) -> None:
+        kept = self.workspace.library()
+        chosen = (shelf := library.shelf(kept))[entry % min(len(shelf), 5)]
+        self.do(remove_from_library(kept, chosen) if gone else alter_in_library(kept, chosen, title=title))
+
+    @rule(session=picks, pick=picks)
+    def take_or_park(self, session: int, pick: int) -> None:
+        if (lines := self.lines(session)) and (offers := carrying_on.offered(self.now, lines.session.id)):
+            offer = offers[pick % len(offers)]
+            self.do(take(self.now, lines.session.id, offer)[1] if pick % 2 else park(offer))
+
+    @rule(session=picks, activity=picks)
+    def repeat(self, session: int, activity: int) -> None:
+        if (lines := self.lines(session)) and lines.activities and len(self.now.sessions) < 4:
+            if activity % 2:
+                self.do(edits.repeat_session(self.now, lines.session.id, {"title": "Again"})[1])
+            else:
+                chosen = lines.activities[activity % len(lines.activities)]
+                self.do(edits.duplicate_activity(lines, chosen.id)[1])
+
+    @rule(pick=picks, words=texts, day=st.dates())
+    def fill_or_archive(self, pick: int, words: str, day: date) -> None:
+        if people := self.now.people:
+            person = people[pick % len(people)]
+            filled = revise(person, shows=Shows(yes=words), groups=(Membership(group=words, joined=day),))
+            self.do(edits.archive_person(self.now, person.id, day) if pick % 2 else (filled,))
+
     @precondition(lambda self: self.past)
     @rule()
     def undo(self) -> None:
-        self.future.append(self.now)
+        self.future.append(self.state)
         self.workspace.history.undo()
-        assert self.now == self.past.pop()
+        assert self.state == self.past.pop()
 
     @precondition(lambda self: self.future)
     @rule()
     def redo(self) -> None:
-        self.past.append(self.now)
+        self.past.append(self.state)
         self.workspace.history.redo()
-        assert self.now == self.future.pop()
+        assert self.state == self.future.pop()
 
     @invariant()
     def store_is_where_history_says(self) -> None:
         if hasattr(self, "store"):
-            assert self.store.series(self.uid) == self.now
+            assert (self.store.series(self.uid), self.store.library()) == self.state
+            assert self.workspace.tried() == counted(self.store.verdicts())
             assert self.workspace.history.count() == len(self.past) + len(self.future)
 
     @invariant()
     def views_show_the_store(self) -> None:
         if hasattr(self, "store") and any(lines.session.id == "s1" for lines in self.now.sessions):
-            assert self.rows.rows == running_order.of_plan(self.store.plan(self.uid, "s1"))[0]
+            plan = self.store.plan(self.uid, "s1")
+            assert self.rows.rows == running_order.of_plan(plan)[0]
+            assert self.grid.grid == rows(plan)
 
     @invariant()
     def nothing_is_left_dangling(self) -> None:
         if hasattr(self, "store"):
             assert plan_file.read(plan_file.write(self.now)).sessions is not None
+
+
+def cells_of(plan: Plan) -> list[GridCell]:
+    return [cell for row in rows(plan) for cell in row.cells if cell.answer is not None]
 
 
 def run(examples: int, steps: int) -> None:

@@ -67,11 +67,6 @@ def shelf(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
     return tuple(entry for entry in everything(kept) if not entry.hidden)
 
 
-def taken_off(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
-    """What came with the program and was taken off the shelf."""
-    return tuple(entry for entry in everything(kept) if entry.hidden)
-
-
 def everything(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
     """What is on the shelf and what was taken off it, in the order of the shelf."""
     by_id = {entry.id: entry for entry in kept}

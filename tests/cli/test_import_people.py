@@ -72,7 +72,7 @@ def test_json_says_what_is_agreed_and_nothing_else(run: Run, file: Path, plan: P
     ]
     assert all(set(c) == {"header", "field", "left_out", "why"} and c["why"] for c in found["columns"])
     assert all(set(p) == {"row", "column", "text"} for p in found["problems"])
-    assert [p["row"] for p in found["problems"]] == [2, 3, 4]
+    assert [p["row"] for p in found["problems"]] == [2, 2, 3, 4]
     assert found["possible_matches"] == []
 
 
@@ -97,6 +97,21 @@ def test_text_says_every_column_and_row_and_that_nothing_is_written(run: Run, fi
         "3 people would be added; nothing is written.",
     ):
         assert words in said
+
+
+@pytest.mark.parametrize(("write", "said"), [(sheets.xlsx, "an XLSX spreadsheet"), (sheets.ods, "an ODS spreadsheet")])
+def test_a_spreadsheet_is_called_one(run: Run, tmp_path: Path, write, said: str):
+    file = tmp_path / "list"
+    file.write_bytes(write(ROWS))
+    assert run(file)[1].startswith(f"Read as {said}.\n")
+
+
+def test_a_cell_like_a_formula_comes_in_whole_and_is_said(run: Run, tmp_path: Path, plan: Path):
+    file = tmp_path / "list.csv"
+    file.write_bytes(sheets.csv([("Forename", "Surname"), ("=1+Quill", "Zephyr")]))
+    said = run(file, "--into", plan)[1]
+    assert "  row 2, Forename: This begins like a formula: taken as text, look at it.\n" in said
+    assert load(plan).people[-1].alias == "=1+Quill"
 
 
 def test_without_into_and_in_a_dry_run_nothing_is_written(run: Run, file: Path, plan: Path, tmp_path: Path):

@@ -21,6 +21,7 @@ from amie_planner.exchange.class_lists import (
     LARGEST_FILE,
     ClassList,
     Column,
+    Kind,
     Problem,
     delimiter_in_words,
     encoding_in_words,
@@ -41,6 +42,7 @@ _MOST_SAID = 50
 class _Preview:
     """What would happen, in numbers and headings; `fates` says it for each row."""
 
+    kind: Kind
     encoding: str
     delimiter: str | None
     heading: int
@@ -92,6 +94,7 @@ def _previewed(
     called = aliases(coming, (p.alias for p in series.people if p.alias) if series else ())
     problems = sorted((*found.problems, *told_apart(coming, called)), key=lambda problem: problem.row)
     preview = _Preview(
+        kind=table.kind,
         encoding=table.encoding,
         delimiter=table.delimiter,
         heading=found.heading,
@@ -150,8 +153,7 @@ def _as_json(preview: _Preview) -> dict[str, object]:
 
 
 def _as_text(preview: _Preview, *, writes: bool) -> Iterator[str]:
-    parted = delimiter_in_words(preview.delimiter)
-    yield f"Read as {encoding_in_words(preview.encoding)}{f', columns parted by {parted}' if parted else ''}."
+    yield f"Read as {_read_as(preview)}."
     yield f"\nColumns (headings in row {preview.heading})"
     for column in preview.columns:
         shown = column.header[:_LONGEST_SHOWN] or f"column {column.at + 1}"
@@ -163,6 +165,13 @@ def _as_text(preview: _Preview, *, writes: bool) -> Iterator[str]:
         yield f"  {rows[0]}: {fate}" if len(rows) == 1 else f"  {rows[0]} to {rows[-1]}: {fate}"
     yield from _to_look_at([p for p in preview.problems if p.column or p.row not in preview.passed_over])
     yield f"\n{_outcome(preview, writes=writes)}"
+
+
+def _read_as(preview: _Preview) -> str:
+    if preview.kind is not Kind.SEPARATED:
+        return preview.kind
+    parted = delimiter_in_words(preview.delimiter)
+    return f"{encoding_in_words(preview.encoding)}{f', columns parted by {parted}' if parted else ''}"
 
 
 def _to_look_at(problems: Sequence[Problem]) -> Iterator[str]:

@@ -50,6 +50,39 @@ def test_of_two_columns_for_one_field_the_name_in_use_wins_over_the_legal_one_wh
     assert "another column" in columns(["Legal Surname", "Surname"], {})[0].why
 
 
+def gives(*headings: str, **chosen: str) -> list[str | None]:
+    return [c.gives for c in columns(headings, chosen)]
+
+
+def test_where_the_legal_name_is_whole_any_other_is_the_name_in_use():
+    legal = ("Legal Forename", "Legal Surname")
+    assert gives(*legal, "Preferred Forename", "Preferred Surname") == [
+        "forename",
+        "surname",
+        "preferred-name",
+        "surname-in-use",
+    ]
+    assert gives("First name", "Last name", *legal) == ["preferred-name", "surname-in-use", "forename", "surname"]
+    assert gives("Surname", "Preferred Surname", *legal) == [None, "surname-in-use", "forename", "surname"]
+    assert gives("Forename", "Known As", *legal) == [None, "preferred-name", "forename", "surname"]
+
+
+def test_half_a_legal_name_stands_behind_a_name_of_no_kind():
+    assert gives("Legal Surname", "Surname", "Forename") == [None, "surname", "forename"]
+    assert gives("Legal Forename", "Surname", "Forename") == [None, "surname", "forename"]
+
+
+def test_a_choice_goes_before_the_legal_name():
+    assert gives("Nick", "Legal Forename", "Legal Surname", Nick="forename") == ["forename", None, "surname"]
+    assert gives("Legal Surname", "Preferred Surname", **{"Preferred Surname": "surname"}) == [None, "surname"]
+
+
+def test_a_surname_in_use_says_so_under_the_field_that_it_is():
+    [column] = columns(["Preferred Surname"], {})
+    assert (column.field, column.left_out) == ("surname", False)
+    assert column.why == "known by its heading, as what people go by"
+
+
 def test_a_chosen_column_wins_over_one_that_is_known():
     assert found(["Surname", "Animal"], Animal="surname") == [("surname", True), ("surname", False)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from amie_planner.exchange.class_lists.columns import FIELDS
-from amie_planner.exchange.class_lists.headings import field_of, heading_row, key, known, why_left_out
+from amie_planner.exchange.class_lists.headings import field_of, heading_row, key, kind_of, known, why_left_out
 
 SIMS = {
     "Legal Surname": "surname",
@@ -96,6 +96,16 @@ def test_the_list_of_headings_names_fields_that_there_are_and_no_heading_twice()
     assert all(headings)
     headings += [key(heading) for group in known()["left_out"] for heading in group["headings"]]
     assert len(headings) == len(set(headings))
+
+
+def test_headings_say_whether_a_name_is_the_legal_or_the_preferred_one():
+    assert [kind_of(h) for h in ("legal_surname", "PREFERRED SURNAME", "Surname", "Animal")] == [
+        "legal",
+        "preferred",
+        None,
+        None,
+    ]
+    assert all(field_of(h) for kind in ("legal", "preferred") for h in known()[kind])
 
 
 def test_the_headings_stand_where_most_are_known_and_titles_do_not_mislead():

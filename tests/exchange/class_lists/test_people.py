@@ -7,7 +7,15 @@ import pytest
 from amie_planner.domain.edits.class_lists import Listed
 from amie_planner.errors import AmieError
 from amie_planner.exchange.class_lists.columns import columns
-from amie_planner.exchange.class_lists.people import cells_of, is_total, person, plain, school_year, told_apart
+from amie_planner.exchange.class_lists.people import (
+    cells_of,
+    is_total,
+    legal_name_is_halved,
+    person,
+    plain,
+    school_year,
+    told_apart,
+)
 
 
 def parts(**cells: str) -> tuple[str, str, str] | None:
@@ -21,6 +29,42 @@ def test_the_preferred_name_goes_before_the_forename_and_the_full_name_is_kept_a
     assert parts(surname="Otter", preferred_name="Fern") == ("Fern", "Otter", "Fern Otter")
     assert parts(forename="Fern") == ("Fern", "", "Fern")
     assert parts(preferred_name="Fern") == ("Fern", "", "Fern")
+
+
+LEGAL = {"forename": "James", "surname": "Lee"}
+IN_USE = {"preferred_name": "Jamie", "surname_in_use": "Smith"}
+
+
+def test_no_full_name_is_made_of_a_legal_and_a_preferred_half():
+    assert parts(**LEGAL, **IN_USE) == ("Jamie", "Smith", "James Lee")
+    assert parts(**LEGAL, surname_in_use="Smith") == ("James", "Smith", "James Lee")
+    assert parts(**LEGAL, preferred_name="Jamie") == ("Jamie", "Lee", "James Lee")
+    assert parts(forename="James", **IN_USE) == ("Jamie", "Smith", "Jamie Smith")
+    assert parts(surname="Lee", **IN_USE) == ("Jamie", "Smith", "Jamie Smith")
+    assert parts(**IN_USE) == ("Jamie", "Smith", "Jamie Smith")
+    assert parts(full_name="Lee, James", **IN_USE) == ("Jamie", "Smith", "James Lee")
+
+
+KINDS = {"forename": "legal", "surname": "legal", "preferred-name": "preferred", "surname-in-use": "preferred"}
+
+
+@pytest.mark.parametrize(
+    ("held", "halved"),
+    [
+        ("forename surname", False),
+        ("forename surname preferred-name surname-in-use", False),
+        ("surname preferred-name", True),
+        ("forename surname-in-use", True),
+        ("surname preferred-name surname-in-use", True),
+        ("forename preferred-name surname-in-use", True),
+        ("preferred-name surname-in-use", False),
+        ("full-name preferred-name", False),
+    ],
+)
+def test_half_a_legal_name_is_doubtful(held: str, halved: bool):
+    cells = dict.fromkeys(held.split(), "x")
+    assert legal_name_is_halved(cells, KINDS) == halved
+    assert not legal_name_is_halved(cells, {"preferred-name": "preferred", "surname-in-use": "preferred"})
 
 
 def test_a_full_name_is_parted_at_one_comma_and_otherwise_kept_whole():
@@ -106,3 +150,9 @@ def test_whoever_gets_more_than_a_first_name_is_said_without_the_name():
         (5, None, True),
     ]
     assert not any(name in p.text for p in said for name in ("Fern", "Otter", "Moss", "Hare"))
+
+
+def test_the_same_full_name_tells_nothing_of_two_who_go_by_other_first_names():
+    people = [Listed(2, "Fern", "Otter", "Fern Otter"), Listed(3, "Fee", "Otter", "Fern Otter")]
+    [said] = told_apart(people, ["Fern O", "Fee"])
+    assert "goes by the same first name" in said.text

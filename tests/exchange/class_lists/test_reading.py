@@ -9,7 +9,7 @@ import pytest
 from tests.exchange.class_lists import sheets
 
 from amie_planner.errors import AmieError
-from amie_planner.exchange.class_lists import LARGEST_FILE, Table, read, understood
+from amie_planner.exchange.class_lists import LARGEST_FILE, Kind, Table, read, understood
 
 FILES = Path(__file__).parent / "files"
 ROWS = [("Surname", "Forename", "Year"), ("Núñez", "Zoë", "7"), ("O'Hara; Ó", "Ash, A", "8")]
@@ -28,6 +28,11 @@ def test_every_delimiter_in_every_encoding_gives_the_same_rows_and_says_which(de
     table = read(sheets.csv(ROWS, delimiter, encoding))
     assert list(table.rows) == ROWS
     assert (table.delimiter, table.encoding) == (delimiter, encoding)
+
+
+def test_a_table_says_the_kind_of_its_file_and_not_by_how_the_file_begins():
+    made = [sheets.csv(ROWS), b"PK,Forename\n1,Fern\n", sheets.xlsx(ROWS), sheets.ods(ROWS)]
+    assert [read(data).kind for data in made] == [Kind.SEPARATED, Kind.SEPARATED, Kind.XLSX, Kind.ODS]
 
 
 @pytest.mark.parametrize("write", [sheets.xlsx, sheets.ods])

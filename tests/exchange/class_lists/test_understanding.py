@@ -80,6 +80,48 @@ def test_two_children_of_one_name_are_two_people():
     assert [p.row for p in found.people] == [2, 3]
 
 
+LEGAL_AND_PREFERRED = ("Legal Forename", "Legal Surname", "Preferred Forename", "Preferred Surname")
+
+
+def test_the_legal_name_is_kept_whole_and_the_alias_comes_from_the_preferred_one():
+    found = listed([LEGAL_AND_PREFERRED, ("James", "Lee", "Jamie", "Smith"), ("Ann", "Ray", "", "")])
+    assert [(p.first, p.rest, p.name) for p in found.people] == [
+        ("Jamie", "Smith", "James Lee"),
+        ("Ann", "Ray", "Ann Ray"),
+    ]
+    assert found.problems == ()
+    assert not any(column.left_out for column in found.columns)
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "name", "column"),
+    [
+        (("Legal Surname", "Preferred Forename"), ("Lee", "Jamie"), "Jamie Lee", "Legal Surname"),
+        (("Preferred Surname", "Legal Forename"), ("Smith", "James"), "James Smith", "Legal Forename"),
+        (("Known As", "Preferred Surname", "Legal Surname"), ("Jamie", "Smith", "Lee"), "Jamie Smith", "Legal Surname"),
+    ],
+)
+def test_half_a_legal_name_is_a_problem_with_its_row_and_heading(headings, cells, name: str, column: str):
+    found = listed([headings, cells, cells])
+    assert [p.name for p in found.people] == [name, name]
+    [problem] = found.problems
+    assert (problem.row, problem.column) == (2, column)
+    assert "2 people" in problem.text
+    assert not any(word in problem.text for word in cells)
+
+
+def test_half_a_legal_name_in_one_row_is_said_of_that_row():
+    found = listed([LEGAL_AND_PREFERRED, ("James", "Lee", "Jamie", "Smith"), ("", "Ray", "Ann", "")])
+    assert [p.name for p in found.people] == ["James Lee", "Ann Ray"]
+    assert [(p.row, "people" in p.text) for p in found.problems] == [(3, False)]
+
+
+def test_a_chosen_preferred_surname_beside_a_legal_forename_is_said():
+    rows = [("Legal Forename", "Legal Surname", "Preferred Surname"), ("James", "Lee", "Smith")]
+    found = understood(read(sheets.csv(rows)), {"Preferred Surname": "surname"})
+    assert [(p.row, p.column) for p in found.problems] == [(2, "Legal Forename")]
+
+
 def test_dates_that_could_be_either_way_round_are_a_problem_and_can_be_left_out_by_choice():
     rows = [("Forename", "DOB"), ("Fern", "03/04/2014"), ("Ash", "05/06/2014")]
     [problem] = listed(rows).problems
@@ -93,7 +135,7 @@ def test_a_list_without_known_headings_is_refused_and_a_choice_finds_them():
     rows = [("Otter", "Fern"), ("Who", "Where"), ("Moss", "Oak")]
     with pytest.raises(AmieError, match="No row of this list has headings") as caught:
         listed(rows)
-    assert caught.value.hint
+    assert caught.value.hint == "Put a row of headings above the people; on the command line, --map can name them."
     found = listed(rows, Who="forename", Where="group")
     assert [(p.row, p.first, p.group) for p in found.people] == [(3, "Moss", "Oak")]
 
@@ -126,6 +168,20 @@ def test_formulas_are_said_with_row_and_heading_and_what_they_showed_is_taken():
     assert [(p.row, p.column) for p in found.problems] == [(2, "Year"), (3, "Name")]
     assert "nothing is taken" in found.problems[0].text
     assert "2 cells of this column" in found.problems[1].text
+
+
+def test_a_cell_of_separated_text_that_begins_like_a_formula_is_text_and_said_with_row_and_heading():
+    link = '=HYPERLINK("http://x.example","Fern")'
+    found = listed([("=Forename", "Surname"), ("Ash", "Heron"), (link, "Lee"), ("Moss", "-Hare")])
+    assert [p.first for p in listed([("Forename",), ("Ash",), (link,)]).people] == ["Ash", link]
+    assert [(p.row, p.column) for p in found.problems] == [(3, "=Forename"), (4, "Surname")]
+    assert all("begins like a formula" in p.text for p in found.problems)
+
+
+def test_text_in_a_spreadsheet_that_only_looks_like_a_formula_is_not_spoken_of_as_one():
+    rows = [("Name",), ("=Fern",)]
+    assert understood(read(sheets.xlsx(rows))).problems == ()
+    assert understood(read(sheets.ods(rows))).problems == ()
 
 
 def test_formulas_in_a_title_are_not_spoken_of():

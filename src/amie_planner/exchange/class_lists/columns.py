@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from amie_planner.errors import AmieError
-from amie_planner.exchange.class_lists.headings import field_of, key, why_left_out
+from amie_planner.exchange.class_lists.headings import field_of, key, kind_of, why_left_out
 
 HELD = ("surname", "forename", "preferred-name", "full-name", "group", "school-year")
 FOR_RETURNS = ("birth-date", "pupil-premium", "send-status", "eal", "free-meals", "in-care")
 FIELDS = (*HELD, *FOR_RETURNS, "other")
 
-_CHOSEN = "chosen"
+IN_USE = {"surname": "surname-in-use", "forename": "preferred-name"}
+"""What a column tells of a person where it holds the name that they go by, beside a legal one."""
+_CHOSEN, _KNOWN = "chosen", "known by its heading"
 _LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a list. `field` is one of FIELDS, or None where its heading is not known; `at` counts from 0."""
+    """A column of a list. `field` is one of FIELDS, or None where its heading is not known; `at` counts from 0.
+
+    `gives` is what it tells of a person, or None where it is left out: its field, or the name that they go by (IN_USE).
+    """
 
     header: str
     field: str | None
     left_out: bool
     why: str
     at: int
+    gives: str | None = None
 
 
 def columns(headings: Sequence[str], chosen: Mapping[str, str]) -> tuple[Column, ...]:
     """What becomes of each column; `chosen` maps a heading to a field, over what its words say. Raises AmieError."""
     mine = _chosen(headings, chosen)
-    claims: dict[str, list[tuple[bool, int, int]]] = {}
-    for at, heading in enumerate(headings):
-        field, rank = (mine[at], 0) if at in mine else field_of(heading) or (None, 0)
-        if field:
-            claims.setdefault(field, []).append((at not in mine, rank, at))
-    first = {field: min(claimed)[2] for field, claimed in claims.items()}
-    return tuple(_column(heading, at, mine.get(at), first) for at, heading in enumerate(headings))
+    legal = _has_legal_names(headings, mine.values())
+    parts = [_part(heading, mine.get(at), legal) for at, heading in enumerate(headings)]
+    claims: dict[str, list[tuple[bool, bool, int, int]]] = {}
+    for at, (heading, part) in enumerate(zip(headings, parts, strict=True)):
+        field, rank = field_of(heading) or (None, 0)
+        if part:
+            claims.setdefault(part, []).append((at not in mine, part != field, rank, at))
+    first = {part: min(claimed)[-1] for part, claimed in claims.items()}
+    return tuple(
+        _column(heading, at, mine.get(at), part, part is None or first[part] == at)
+        for at, (heading, part) in enumerate(zip(headings, parts, strict=True))
+    )
 
 
-def _column(heading: str, at: int, chosen: str | None, first: Mapping[str, int]) -> Column:
+def _has_legal_names(headings: Sequence[str], chosen: Collection[str]) -> bool:
+    """Whether both parts of the legal name have a column, so that any other name is the one in use."""
+    legal = {found[0] for heading in headings if kind_of(heading) == "legal" and (found := field_of(heading))}
+    return legal == set(IN_USE) and not legal.intersection(chosen)
+
+
+def _part(heading: str, chosen: str | None, legal: bool) -> str | None:
+    """What a column would tell of a person."""
+    if chosen:
+        return chosen
+    found, kind = field_of(heading), kind_of(heading)
+    if found is None:
+        return None
+    in_use = kind == "preferred" or (legal and kind is None)
+    return IN_USE.get(found[0], found[0]) if in_use else found[0]
+
+
+def _column(heading: str, at: int, chosen: str | None, part: str | None, first: bool) -> Column:
     found = field_of(heading)
     field = chosen or (found[0] if found else None)
     if chosen == "other":
@@ -49,9 +77,10 @@ def _column(heading: str, at: int, chosen: str | None, first: Mapping[str, int])
     if field is None:
         why = why_left_out(heading) or "not known; choose a field for it if it is needed"
         return Column(heading, None, True, why if heading else "it has no heading", at)
-    if first[field] != at:
+    if not first:
         return Column(heading, field, True, "another column already gives this", at)
-    return Column(heading, field, False, _CHOSEN if chosen else "known by its heading", at)
+    known = _KNOWN if part == field else f"{_KNOWN}, as what people go by"
+    return Column(heading, field, False, _CHOSEN if chosen else known, at, part)
 
 
 def _chosen(headings: Sequence[str], chosen: Mapping[str, str]) -> dict[int, str]:

@@ -19,7 +19,7 @@ _LOOKED_AT = 30
 
 @cache
 def known() -> dict[str, Any]:
-    """The headings of each field, those left out with the reason, and the words of a row of totals."""
+    """The headings of each field, which of them are legal or preferred, those left out, the words of a total."""
     return dict(json.loads(resource("class-lists.json").read_text(encoding="utf-8")))
 
 
@@ -36,6 +36,12 @@ def _by_key() -> dict[str, tuple[str, int]]:
 def field_of(heading: str) -> tuple[str, int] | None:
     """The field, and the place of the heading among those that mean it: the first is the one to rely on."""
     return _by_key().get(key(heading))
+
+
+def kind_of(heading: str) -> str | None:
+    """Whether a surname or forename is the "legal" or the "preferred" one, if its heading says so."""
+    mine = key(heading)
+    return next((kind for kind in ("legal", "preferred") if mine in map(key, known()[kind])), None)
 
 
 def why_left_out(heading: str) -> str | None:

@@ -15,18 +15,27 @@ from amie_planner.exchange.class_lists.columns import Column
 from amie_planner.exchange.class_lists.headings import key, known
 from amie_planner.exchange.class_lists.table import Problem, Row
 
+_NAMES = (
+    ("forename", "surname"),
+    ("preferred-name", "surname-in-use"),
+    ("preferred-name", "surname"),
+    ("forename", "surname-in-use"),
+    ("full-name",),
+    ("forename",),
+    ("preferred-name",),
+)
 _HIGHEST_YEAR = 14
 _YEAR = re.compile(r"(?:nc\s*)?(?:year|yr|y)?\.?\s*0?(\d{1,2})", re.IGNORECASE)
 _EARLY_YEARS = {"r": "R", "reception": "R", "rec": "R", "yearr": "R", "yr": "R", "n": "N", "nursery": "N"}
 
 
 def cells_of(row: Row, number: int, columns: tuple[Column, ...]) -> dict[str, str]:
-    """The text that a row holds for each field that is kept. Raises AmieError where one is too long."""
+    """The text of a row by what its columns give. Raises AmieError where one is too long."""
     held = {}
     for column in columns:
-        if not column.left_out and column.field and column.at < len(row):
-            held[column.field] = plain(row[column.at])
-            if len(held[column.field]) > LONGEST_TEXT:
+        if column.gives and column.at < len(row):
+            held[column.gives] = plain(row[column.at])
+            if len(held[column.gives]) > LONGEST_TEXT:
                 where = f"Row {number} has more than {LONGEST_TEXT:,} characters in one cell"
                 raise AmieError(f"{where} ({column.header[:60]}).", "Shorten it there, and try again.")
     return held
@@ -38,19 +47,39 @@ def plain(text: str) -> str:
 
 
 def person(cells: Mapping[str, str], row: int) -> Listed | None:
-    """The person of a row, if it says what they go by."""
-    surname, forename = cells.get("surname", ""), cells.get("forename", "")
-    whole, preferred = cells.get("full-name", ""), cells.get("preferred-name", "")
-    if whole and not (surname or forename):
-        surname, forename = _parts(whole)
-    called = forename or preferred
-    name = f"{called} {surname}" if surname and called else whole or called
-    first = preferred or forename or whole.partition(" ")[0]
-    rest = surname or whole.partition(" ")[2]
+    """The person of a row, if it says what they go by.
+
+    The full name is the legal one where it is whole; an alias comes from the name that they go by.
+    """
+    cells = _parted(cells)
+    whole = cells.get("full-name", "")
+    first = cells.get("preferred-name") or cells.get("forename") or whole.partition(" ")[0]
     if not first:
         return None
-    year = school_year(cells.get("school-year", ""))
-    return Listed(row, first, rest, name, cells.get("group", ""), year)
+    rest = cells.get("surname-in-use") or cells.get("surname") or whole.partition(" ")[2]
+    name = " ".join(cells[part] for part in named_by(cells))
+    return Listed(row, first, rest, name, cells.get("group", ""), school_year(cells.get("school-year", "")))
+
+
+def named_by(cells: Mapping[str, str]) -> tuple[str, ...]:
+    """Which cells the full name is made of: a forename and surname of one kind before any other pair."""
+    in_parts = cells.get("surname") or cells.get("forename")
+    names = _NAMES if in_parts else (("full-name",), *_NAMES)
+    return next((name for name in names if all(cells.get(part) for part in name)), ())
+
+
+def legal_name_is_halved(cells: Mapping[str, str], kinds: Mapping[str, str]) -> bool:
+    """Whether half of a legal name is here and the full name holds a preferred one; `kinds` are of the cells."""
+    named = [kinds.get(part) for part in named_by(cells)]
+    return "preferred" in named and any(kinds.get(part) == "legal" for part, text in cells.items() if text)
+
+
+def _parted(cells: Mapping[str, str]) -> Mapping[str, str]:
+    """With the parts of a full name, where nothing else gives them and they are sure."""
+    if cells.get("surname") or cells.get("forename"):
+        return cells
+    surname, forename = _parts(cells.get("full-name", ""))
+    return {**cells, "surname": surname, "forename": forename} if surname else cells
 
 
 def _parts(whole: str) -> tuple[str, str]:
@@ -84,12 +113,12 @@ def _totals() -> frozenset[str]:
 
 def told_apart(people: Sequence[Listed], called: Sequence[str]) -> Iterator[Problem]:
     """Says whose alias is more than their first name, and why."""
-    times = Counter(listed.name for listed in people)
+    times = Counter((listed.first, listed.name) for listed in people)
     for listed, alias in zip(people, called, strict=True):
         if alias != listed.first:
             words = (
                 "Another row has the same full name: a number tells the two apart. See that they are two people."
-                if times[listed.name] > 1
+                if times[listed.first, listed.name] > 1
                 else "Somebody else goes by the same first name: more of the name, or a number, tells them apart."
             )
             yield Problem(listed.row, None, words)

@@ -12,7 +12,7 @@ from itertools import islice
 
 from amie_planner.errors import AmieError
 from amie_planner.exchange.class_lists.headings import heading_row, recognised
-from amie_planner.exchange.class_lists.table import Problem, Table, gathered
+from amie_planner.exchange.class_lists.table import Kind, Problem, Table, gathered
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _ENCODINGS = {
@@ -56,7 +56,7 @@ def read(data: bytes) -> Table:
         rows = gathered(_parted(data, encoding, delimiter or ","))
     except UnicodeDecodeError:
         raise _not_text() from None
-    return Table(rows, encoding, delimiter, problems=tuple(_doubtful_letters(data, encoding)))
+    return Table(Kind.SEPARATED, rows, encoding, delimiter, problems=tuple(_doubtful_letters(data, encoding)))
 
 
 def _encoding(data: bytes) -> str:

@@ -24,7 +24,7 @@ from amie_planner.exchange.class_lists.measuring import Scale
 from amie_planner.exchange.class_lists.measuring_ods import Manifest, OdsContent
 from amie_planner.exchange.class_lists.measuring_xlsx import XlsxLinks, XlsxPart
 from amie_planner.exchange.class_lists.packages import Watch, damaged, locked, repacked
-from amie_planner.exchange.class_lists.table import Mark, Problem, Table, gathered
+from amie_planner.exchange.class_lists.table import Kind, Mark, Problem, Table, gathered
 
 _WORKBOOK, _RELATIONSHIPS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _MOST_CERTAIN = 2**53
@@ -97,7 +97,8 @@ def _first_with_rows(workbook: CalamineWorkbook, measured: _Measured) -> Table:
         if len(rows):
             said = f"This file has {len(sheets)} sheets: sheet {place}, the first with rows in it, is read."
             problems = (Problem(1, None, said),) if len(sheets) > 1 else ()
-            return Table(rows, "utf-8", None, problems, measured.marks(name, number))
+            kind = Kind.ODS if measured.is_ods else Kind.XLSX
+            return Table(kind, rows, "utf-8", None, problems, measured.marks(name, number))
     raise AmieError("This spreadsheet has no rows.", "Ask for the list again.")
 
 

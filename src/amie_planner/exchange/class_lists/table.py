@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import overload
 
 from amie_planner.errors import AmieError
@@ -65,10 +66,19 @@ def _unpacked(row: bytes) -> Row:
     return tuple(row.decode().split(_BETWEEN))
 
 
+class Kind(StrEnum):
+    """The kind of file that a list was, in words that follow "read as"."""
+
+    SEPARATED = "text"
+    XLSX = "an XLSX spreadsheet"
+    ODS = "an ODS spreadsheet"
+
+
 @dataclass(frozen=True)
 class Table:
     """A list as it was read. `delimiter` is None where nothing parts the columns: a spreadsheet, a single column."""
 
+    kind: Kind
     rows: Rows
     encoding: str
     delimiter: str | None = None

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from amie_planner.domain.edits.class_lists import Listed
 from amie_planner.errors import AmieError
-from amie_planner.exchange.class_lists import dates, people
-from amie_planner.exchange.class_lists.columns import Column, columns
-from amie_planner.exchange.class_lists.headings import heading_row
-from amie_planner.exchange.class_lists.table import Problem, Row, Table
+from amie_planner.exchange.class_lists import dates, formulas, people
+from amie_planner.exchange.class_lists.columns import IN_USE, Column, columns
+from amie_planner.exchange.class_lists.headings import heading_row, kind_of
+from amie_planner.exchange.class_lists.table import Kind, Problem, Row, Table
 
 MOST_NAMED = 3_000_000
 """Characters in all names and groups of a list together: 60 for each of the most people there can be."""
@@ -35,13 +35,14 @@ def understood(table: Table, chosen: Mapping[str, str] | None = None) -> ClassLi
     if at is None:
         raise AmieError(
             "No row of this list has headings that are known, such as Surname and Forename.",
-            "Put a row of headings above the people, or say which column holds what.",
+            "Put a row of headings above the people; on the command line, --map can name them.",
         )
     found = columns([people.plain(cell) for cell in table.rows[at]], chosen)
     _check_widths(table, at)
-    everyone, passed_over = _people(table, at, found)
+    everyone, passed_over, halved = _people(table, at, found)
     shown = _shown(table, at, found)
-    problems = (*table.problems, *_about_rows(table, at, passed_over), *_about_columns(table, at, shown))
+    of_columns = (*_about_names(found, halved), *_about_columns(table, at, shown))
+    problems = (*table.problems, *_about_rows(table, at, passed_over), *of_columns)
     return ClassList(at + 1, shown, everyone, passed_over, tuple(sorted(problems, key=lambda p: p.row)))
 
 
@@ -60,11 +61,14 @@ def _below(table: Table, at: int) -> Iterator[tuple[int, Row]]:
     return ((n, row) for n, row in enumerate(table.rows, 1) if n > at + 1)
 
 
-def _people(table: Table, at: int, found: tuple[Column, ...]) -> tuple[tuple[Listed, ...], tuple[tuple[int, str], ...]]:
+def _people(
+    table: Table, at: int, found: tuple[Column, ...]
+) -> tuple[tuple[Listed, ...], tuple[tuple[int, str], ...], list[int]]:
+    """Everyone, the rows that are passed over, and the rows that have half of a legal name."""
     everyone: list[Listed] = []
     passed_over: list[tuple[int, str]] = []
-    headings = table.rows[at]
-    said = 0
+    halved: list[int] = []
+    headings, kinds, said = table.rows[at], _kinds(found), 0
     for number, row in _below(table, at):
         if not any(cell.strip() for cell in row):
             passed_over.append((number, "blank"))
@@ -72,14 +76,23 @@ def _people(table: Table, at: int, found: tuple[Column, ...]) -> tuple[tuple[Lis
             passed_over.append((number, "the headings again"))
         elif people.is_total(row):
             passed_over.append((number, "a total"))
-        elif listed := people.person(people.cells_of(row, number, found), number):
+        elif listed := people.person(cells := people.cells_of(row, number, found), number):
             everyone.append(listed)
+            if people.legal_name_is_halved(cells, kinds):
+                halved.append(number)
             said += len(listed.name) + len(listed.first) + len(listed.group) + len(listed.school_year)
             if said > MOST_NAMED:
                 raise AmieError("This list has far more text in its names than names have.", "Ask for the list again.")
         else:
             passed_over.append((number, "names nobody"))
-    return tuple(everyone), tuple(passed_over)
+    return tuple(everyone), tuple(passed_over), halved
+
+
+def _kinds(found: tuple[Column, ...]) -> dict[str, str]:
+    """Whether what a column gives is a legal name or a preferred one, where it is either."""
+    in_use = dict.fromkeys(IN_USE.values(), "preferred")
+    kinds = {column.gives: kind_of(column.header) or in_use.get(column.gives) for column in found if column.gives}
+    return {part: kind for part, kind in kinds.items() if kind}
 
 
 def _shown(table: Table, at: int, found: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -108,10 +121,21 @@ def _rows(count: int) -> str:
     return f"{count:,} row{'' if count == 1 else 's'}"
 
 
+def _about_names(found: tuple[Column, ...], halved: list[int]) -> Iterator[Problem]:
+    if halved:
+        header = next(column.header for column in found if column.gives and kind_of(column.header) == "legal")
+        more = f" ({len(halved):,} people, from here on)" if len(halved) > 1 else ""
+        words = "Half of a legal name stands here without the other half"
+        way = "the full name is made with what they go by. See that it is right."
+        yield Problem(halved[0], header, f"{words}{more}: {way}")
+
+
 def _about_columns(table: Table, at: int, shown: tuple[Column, ...]) -> Iterator[Problem]:
     held = {column.field for column in shown if not column.left_out}
     if not held.intersection(_NAMED_BY):
         yield Problem(at + 1, None, "No column is known to hold what people go by, such as Forename: nobody is found.")
+    if table.kind is Kind.SEPARATED:
+        yield from formulas.problems(_below(table, at), {column.at: column.header for column in shown})
     for column in shown:
         yield from _marked(table, at, column)
         if column.field == "birth-date":

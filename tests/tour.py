@@ -151,7 +151,7 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     yield from _shown("share a pack", PackDialog(offered, asked, window))
     listed = read(b"Forename,Surname,Year,UPN\nAda,Ray,9,1\nAda,Pine,9,2\n", "list.csv")
     series = window._workspace.series(window._workspace.programmes()[0].id)
-    yield from _shown("class list", ClassListDialog(proposed(listed, series), spreadsheet=False, parent=window))
+    yield from _shown("class list", ClassListDialog(proposed(listed, series), window))
     error = AmieError("There is no room left.", "Free about 2 MB, or choose another folder.")
     yield from _shown("trouble", _box(lambda: trouble.tell(window, error)))
     question = "‘Rain’ is already in your planner."

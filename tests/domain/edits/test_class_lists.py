@@ -6,7 +6,7 @@ import pytest
 from tests.plans import a_series
 
 from amie_planner.domain.changes import inverse
-from amie_planner.domain.edits.class_lists import Listed, Match, aliases, bring_in_people, possible_matches
+from amie_planner.domain.edits.class_lists import Listed, Match, aliases, bring_in_people, family, possible_matches
 from amie_planner.errors import InvalidRecord
 from amie_planner.exchange import plan_file
 from amie_planner.store.store import Store
@@ -58,6 +58,17 @@ def test_no_two_of_a_very_large_list_share_an_alias():
     names = [f"{('Fern', 'Ash', 'Moss')[n % 3]} {'OHW'[n % 2]}{n % 70}" for n in range(5_000)]
     given = called(*names, taken=("Fern", "Ash H 7"))
     assert len({alias.casefold() for alias in given} | {"fern", "ash h 7"}) == 5_002
+
+
+def test_a_family_by_itself_gets_the_aliases_that_it_gets_among_all_others():
+    firsts = ("Fern", "FERN", "Fern O", "Fern  Ot", "Ash", "Ash Fern", "Ｆｅｒｎ", "Ferne", "O")
+    listed = [Listed(n, firsts[n % 9], f"{'OWA'[n % 3]}{'ts'[n % 2]}", f"{n % 40}") for n in range(300)]
+    taken = ("fern o", "Fern 2", "Ash", "Ferne 3")
+    whole = dict(zip((one.row for one in listed), aliases(listed, taken), strict=True))
+    for name in ("fern", "ash", "ferne", "o"):
+        mine = [one for one in listed if family(one.first) == name]
+        assert mine
+        assert [whole[one.row] for one in mine] == list(aliases(mine, [t for t in taken if family(t) == name]))
 
 
 GROUP = a_series(

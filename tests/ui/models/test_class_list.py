@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.plans import a_series
 
-from amie_planner.domain.edits.class_lists import Listed
+from amie_planner.domain.edits.class_lists import Listed, aliases
 from amie_planner.domain.plan import Series
 from amie_planner.errors import AmieError
-from amie_planner.exchange.class_lists import read
+from amie_planner.exchange.class_lists import read, told_apart
 from amie_planner.ui.models.class_list import PassedOver, Proposal, proposed
 
 GROUP = {"people": [{"id": "p1", "alias": "Sky", "school_year": "Y5"}]}
@@ -26,23 +26,60 @@ def why(proposal: Proposal, header: str) -> str:
     return next(c.why for c in proposal.reading.found.columns if c.header == header)
 
 
+def called(proposal: Proposal) -> dict[int, str]:
+    return {listed.row: proposal.alias(listed.row) for listed in proposal.coming}
+
+
 def test_whoever_may_be_here_already_comes_first_and_is_not_added_until_ticked():
     proposal = proposal_of("Forename,Year\nRiver,5\nSky,5\n")
     assert [entry.row for entry in proposal.reading.entries] == [3, 2]
     assert [listed.first for listed in proposal.coming] == ["River"]
     ticked = proposal.turn(3)
     assert [listed.first for listed in ticked.coming] == ["River", "Sky"]
-    assert ticked.called == {2: "River", 3: "Sky 2"}
+    assert called(ticked) == {2: "River", 3: "Sky 2"}
     assert ticked.turn(3).coming == proposal.coming
 
 
 def test_whoever_is_not_to_come_is_left_out_and_their_name_is_free():
     proposal = proposal_of("Forename,Surname\nAisha,Smith\nAisha,Ahmed\n")
-    assert proposal.called == {2: "Aisha S", 3: "Aisha A"}
-    assert set(proposal.apart) == {2, 3}
+    assert called(proposal) == {2: "Aisha S", 3: "Aisha A"}
+    assert proposal.why_apart(2) == proposal.why_apart(3) != ""
     alone = proposal.turn(2)
-    assert alone.called == {3: "Aisha"}
-    assert alone.apart == {}
+    assert called(alone) == {3: "Aisha"}
+    assert alone.why_apart(3) == ""
+
+
+NAMES = ("Fern", "Fern O", "fern", "Ash", "Ash Fern", "Sky", "Moss")
+
+
+def test_after_any_turns_the_aliases_are_those_of_all_who_come_together():
+    rows = "".join(f"{NAMES[n % 7]},{'OWH'[n % 3]}{'aeiou'[n % 5]},{n % 9}\n" for n in range(120))
+    proposal = proposal_of(f"Forename,Surname,Year\n{rows}")
+    for turned in (2, 9, 3, 40, 2, 77, 60, 14, 16):
+        proposal = proposal.turn(turned)
+        coming = proposal.coming
+        assert tuple(called(proposal).values()) == aliases(coming, ("Sky",))
+        apart = {problem.row: problem.text for problem in told_apart(coming, aliases(coming, ("Sky",)))}
+        assert {listed.row: proposal.why_apart(listed.row) for listed in coming} == {
+            listed.row: apart.get(listed.row, "") for listed in coming
+        }
+        assert proposal.count == len(coming)
+
+
+def test_a_turn_works_out_the_aliases_of_one_family_and_keeps_the_others_as_they_are():
+    rows = "".join(f"N{n % 500},Lee{n},4\n" for n in range(5_000))
+    proposal = proposal_of(f"Forename,Surname,Year\n{rows}")
+    before, after = called(proposal), called(proposal.turn(7))
+    mine = list(range(7, 5_002, 500))
+    assert list(proposal.renamed(7)) == mine
+    assert [row for row, alias in before.items() if alias is not after.get(row)] == mine
+
+
+def test_who_comes_is_counted_as_they_are_whatever_was_answered_of_a_row_that_names_nobody_now():
+    proposal = proposal_of("Forename,Nick\nRiver,\nMoss,M\n").turn(2)
+    assert (proposal.count, len(proposal.coming)) == (1, 1)
+    nobody = proposal.choose(1, "forename")
+    assert (nobody.count, len(nobody.coming)) == (1, 1)
 
 
 def test_every_row_but_the_headings_has_its_place_and_two_of_one_name_come_before_others():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.exchange.class_lists import sheets
 from tests.plans import a_series
 
 from amie_planner.domain.changes import revise
@@ -36,24 +37,33 @@ def column(proposal: Proposal, header: str) -> ColumnRow:
 
 
 @pytest.mark.parametrize(
-    ("data", "spreadsheet", "said"),
+    ("data", "said"),
     [
         (
             b"Forename,Surname\nAnn,Lee\nTom,Lee\n",
-            False,
             "Read as text in UTF-8, with commas between its columns. Its headings are in row 1, with 2 rows below.",
         ),
         (
             "\ufeffOak\tSchool\nForename\tSurname\nAnn\tLee\n".encode("utf-16-le"),
-            False,
             "Read as text in UTF-16, with tabs between its columns. Its headings are in row 2, with 1 row below.",
         ),
-        (b"Forename\nAnn\n", False, "Read as text in UTF-8. Its headings are in row 1, with 1 row below."),
-        (b"Forename\nAnn\n", True, "Read as a spreadsheet. Its headings are in row 1, with 1 row below."),
+        (b"Forename\nAnn\n", "Read as text in UTF-8. Its headings are in row 1, with 1 row below."),
+        (
+            b"PK,Forename\n1,Ann\n",
+            "Read as text in UTF-8, with commas between its columns. Its headings are in row 1, with 1 row below.",
+        ),
+        (
+            sheets.xlsx([("Forename",), ("Ann",)]),
+            "Read as an XLSX spreadsheet. Its headings are in row 1, with 1 row below.",
+        ),
+        (
+            sheets.ods([("Forename",), ("Ann",)]),
+            "Read as an ODS spreadsheet. Its headings are in row 1, with 1 row below.",
+        ),
     ],
 )
-def test_how_a_file_was_read_is_said_in_a_sentence(data: bytes, spreadsheet: bool, said: str):
-    assert how_read(proposed(read(data), group()).reading, spreadsheet=spreadsheet) == said
+def test_how_a_file_was_read_is_said_in_a_sentence(data: bytes, said: str):
+    assert how_read(proposed(read(data), group()).reading) == said
 
 
 def test_a_column_says_what_becomes_of_it_and_why():
@@ -116,6 +126,17 @@ def test_two_who_share_a_name_say_what_tells_them_apart():
     proposal = proposal_of("Forename,Surname\nAnn,Lee\nAnn,Lee\n")
     notes = [entry_row(proposal, entry).note for entry in proposal.reading.entries]
     assert all("same full name" in note for note in notes)
+
+
+def test_a_name_like_a_formula_stands_whole_in_its_row_and_is_said():
+    proposal = proposal_of("Forename,Surname\n=1+Ann,Lee\nTom,=Lee\nSam,Lee\n=1+Ann,Ray\n")
+    rows = [entry_row(proposal, entry) for entry in proposal.reading.entries]
+    assert [row.text for row in rows] == ["=1+Ann L", "Tom", "Sam", "=1+Ann R"]
+    assert ["begins like a formula" in row.note for row in rows] == [True, True, False, True]
+    assert "begins like a formula" in rows[0].spoken
+    assert "same first name" in rows[0].note
+    [first, _] = proposal.reading.problems
+    assert problem_row(proposal.reading, 0, first).text == "Row 2, column Forename"
 
 
 def test_a_problem_says_where_it_is_and_whether_it_matters():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.canaries import CANARIES
 from tests.example_plans import SPACE_SOUNDS
@@ -80,6 +80,23 @@ def test_somebody_who_may_be_here_is_added_when_ticked(place: QWidget, workspace
     hands.meanwhile(agree)
     assert bring_in(place, workspace, UID, sims) == "4 people brought in"
     assert [alias for alias, _ in names(workspace)][3:] == ["Chidi", "Sky P", "Aisha S", "Aisha A"]
+
+
+def test_a_list_whose_first_heading_begins_like_a_packed_file_is_called_text(
+    place: QWidget, workspace: Workspace, tmp_path: Path
+):
+    (tmp_path / "list.csv").write_text("PK,Forename\n1,Ann\n", encoding="utf-8")
+    said: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        said.extend(label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("Read as"))
+        hands.press(Key.Key_Escape)
+
+    hands = Hands(place)
+    hands.meanwhile(look)
+    bring_in(place, workspace, UID, tmp_path / "list.csv")
+    assert [words.partition(",")[0] for words in said] == ["Read as text in UTF-8"]
 
 
 @pytest.mark.parametrize("cancel", ["by Escape", "by its button"])

@@ -33,11 +33,7 @@ PLAIN = "Forename,Surname\nAnn,Lee\nTom,Jones\n"
 
 
 def dialog_of(text: str, parent: QWidget | None = None) -> ClassListDialog:
-    return ClassListDialog(
-        proposed(read(text.encode()), load(SPACE_SOUNDS)),
-        spreadsheet=False,
-        parent=parent,
-    )
+    return ClassListDialog(proposed(read(text.encode()), load(SPACE_SOUNDS)), parent)
 
 
 @pytest.fixture
@@ -107,6 +103,17 @@ def test_ticking_by_keys_says_at_once_who_comes(shown, announced: list[str]):
     hands.press(Key.Key_Space)
     assert dialog.main.text() == "Bring in 3 people"
     assert dialog.isVisible()
+
+
+def test_a_turn_makes_the_rows_of_one_first_name_again_and_no_others(shown):
+    dialog, hands = shown("Forename,Surname\n" + "".join(f"N{n % 50},Lee{n}\n" for n in range(100)))
+    before = dialog.people.model.rows
+    hands.go_to("People")
+    hands.press(Key.Key_Space)
+    after = dialog.people.model.rows
+    assert [n for n, (old, new) in enumerate(zip(before, after, strict=True)) if old is not new] == [0, 50]
+    assert [after[n].text for n in (0, 50)] == ["N0", "N0"]
+    assert [before[n].text for n in (0, 50)] == ["N0 Lee0", "N0 Lee5"]
 
 
 def test_a_click_ticks_a_row(shown):

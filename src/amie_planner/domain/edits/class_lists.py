@@ -61,8 +61,16 @@ def possible_matches(series: Series, people: Iterable[Listed]) -> tuple[Match, .
     return tuple(found)
 
 
+def family(called: str) -> str:
+    """The first word of an alias or first name. No two from different families can come to the same alias."""
+    return _folded(called).partition(" ")[0]
+
+
 def aliases(people: Sequence[Listed], taken: Iterable[str] = ()) -> tuple[str, ...]:
-    """The alias of each, in order: no two the same, and none that is `taken`."""
+    """The alias of each, in order: no two the same, and none that is `taken`.
+
+    A whole family, by itself, gets the aliases that it gets among all others.
+    """
     sharing: dict[str, list[int]] = defaultdict(list)
     for n, listed in enumerate(people):
         sharing[_folded(listed.first)].append(n)

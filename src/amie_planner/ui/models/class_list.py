@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from amie_planner.domain.edits.class_lists import Listed, aliases, possible_matches
+from amie_planner.domain.edits.class_lists import Listed, aliases, family, possible_matches
 from amie_planner.domain.plan import Series
 from amie_planner.exchange.class_lists import ClassList, Column, Problem, Table, told_apart, understood
 from amie_planner.exchange.class_lists.columns import columns
@@ -26,6 +26,14 @@ class PassedOver:
 
 
 Entry = Listed | PassedOver
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The alias of somebody who is added, and why it is more than a first name, if it is."""
+
+    alias: str
+    why_apart: str
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,28 @@ class Reading:
             return entry.row not in self.matches, not doubled, entry.row
 
         return tuple(sorted((*above, *self.found.people, *below), key=order))
+
+    @cached_property
+    def families(self) -> Mapping[str, Sequence[Listed]]:
+        """Who could come to the same alias, in the order of the list."""
+        found: dict[str, list[Listed]] = {}
+        for listed in self.found.people:
+            found.setdefault(self.family_of[listed.row], []).append(listed)
+        return found
+
+    @cached_property
+    def family_of(self) -> Mapping[int, str]:
+        """The family of everybody on the list, by row."""
+        return {listed.row: family(listed.first) for listed in self.found.people}
+
+    @cached_property
+    def taken(self) -> Mapping[str, Sequence[str]]:
+        """The aliases of the programme, by family."""
+        found: dict[str, list[str]] = {}
+        for person in self.series.people:
+            if person.alias:
+                found.setdefault(family(person.alias), []).append(person.alias)
+        return found
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
@@ -105,34 +135,55 @@ class Proposal:
 
     reading: Reading
     answers: Mapping[int, bool] = field(default_factory=dict)
+    _families: dict[str, Mapping[int, _Named]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def coming(self) -> tuple[Listed, ...]:
         """Those who are added, in the order of the list."""
         return tuple(listed for listed in self.reading.found.people if self.adds(listed.row))
 
+    @cached_property
+    def count(self) -> int:
+        """How many are added."""
+        of_people = [row for row in self.answers if row in self.reading.family_of]
+        change = sum(self.answers[row] - (row not in self.reading.matches) for row in of_people)
+        return len(self.reading.found.people) - len(self.reading.matches) + change
+
     def adds(self, row: int) -> bool:
         """Whether the person of a row is added."""
         return self.answers.get(row, row not in self.reading.matches)
 
-    @cached_property
-    def called(self) -> Mapping[int, str]:
-        """The alias of each who comes, by row."""
-        taken = (person.alias for person in self.reading.series.people if person.alias)
-        return dict(zip((listed.row for listed in self.coming), aliases(self.coming, taken), strict=True))
+    def renamed(self, row: int) -> Iterator[int]:
+        """The rows, itself among them, whose aliases turn on whether the person of a row is added."""
+        return (listed.row for listed in self.reading.families[self.reading.family_of[row]])
 
-    @cached_property
-    def apart(self) -> Mapping[int, str]:
-        """Why an alias is more than a first name, by row."""
-        return {problem.row: problem.text for problem in told_apart(self.coming, tuple(self.called.values()))}
+    def alias(self, row: int) -> str:
+        """The alias that the person of a row gets, who is added."""
+        return self._named(row)[row].alias
+
+    def why_apart(self, row: int) -> str:
+        """Why the alias of somebody who is added is more than a first name, or nothing where it is not."""
+        return self._named(row)[row].why_apart
+
+    def _named(self, row: int) -> Mapping[int, _Named]:
+        """Everybody's alias in the family of a row, worked out once."""
+        name = self.reading.family_of[row]
+        if name not in self._families:
+            listed = [listed for listed in self.reading.families[name] if self.adds(listed.row)]
+            called = aliases(listed, self.reading.taken.get(name, ()))
+            why = {problem.row: problem.text for problem in told_apart(listed, called)}
+            named = {one.row: _Named(alias, why.get(one.row, "")) for one, alias in zip(listed, called, strict=True)}
+            self._families[name] = named
+        return self._families[name]
 
     def choose(self, at: int, chosen: str | None) -> Proposal:
         """As Reading.choose; answers stay with their rows."""
-        return replace(self, reading=self.reading.choose(at, chosen))
+        return Proposal(self.reading.choose(at, chosen), self.answers)
 
     def turn(self, row: int) -> Proposal:
-        """With the other answer for a row."""
-        return replace(self, answers={**self.answers, row: not self.adds(row)})
+        """With the other answer for a row. Whoever is of another family keeps their alias."""
+        others = {name: named for name, named in self._families.items() if name != self.reading.family_of[row]}
+        return replace(self, answers={**self.answers, row: not self.adds(row)}, _families=others)
 
 
 def proposed(table: Table, series: Series) -> Proposal:

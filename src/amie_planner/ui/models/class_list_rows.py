@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from amie_planner.domain import words
 from amie_planner.domain.edits.class_lists import Listed
-from amie_planner.exchange.class_lists import Column, Problem, delimiter_in_words, encoding_in_words
+from amie_planner.exchange.class_lists import Column, Kind, Problem, delimiter_in_words, encoding_in_words, like_formula
 from amie_planner.ui.models.class_list import Entry, PassedOver, Proposal, Reading
 from amie_planner.ui.workspace import shortened
 
@@ -28,6 +28,7 @@ _FOR_RETURNS = {
     "free-meals": "free school meals",
     "in-care": "in care",
 }
+_FORMULA = "Something here begins like a formula: it is taken as text."
 _LONGEST = 80
 """Characters of what stands in a file that one line shows."""
 
@@ -92,22 +93,22 @@ def people(count: int) -> str:
     return _many(count, "person", "people")
 
 
-def how_read(reading: Reading, *, spreadsheet: bool) -> str:
+def how_read(reading: Reading) -> str:
     """What the file was read as, and where its rows stand."""
     table, heading = reading.table, reading.found.heading
     parted = f", with {delimiter_in_words(table.delimiter)} between its columns" if table.delimiter else ""
-    kind = "a spreadsheet" if spreadsheet else f"text in {encoding_in_words(table.encoding)}{parted}"
+    written = f" in {encoding_in_words(table.encoding)}{parted}" if table.kind is Kind.SEPARATED else ""
     below = _many(len(table.rows) - heading, "row", "rows")
-    return f"Read as {kind}. Its headings are in row {heading}, with {below} below."
+    return f"Read as {table.kind}{written}. Its headings are in row {heading}, with {below} below."
 
 
 def summed_up(proposal: Proposal) -> str:
     """How many of the list are added, may be here already, and are passed over."""
     reading = proposal.reading
     held = len(reading.matches)
-    passed = sum(isinstance(entry, PassedOver) for entry in reading.entries)
     everyone = len(reading.found.people)
-    parts = [f"{len(proposal.coming):,} of {people(everyone)} will be added" if everyone else "Nobody is found"]
+    passed = len(reading.entries) - everyone
+    parts = [f"{proposal.count:,} of {people(everyone)} will be added" if everyone else "Nobody is found"]
     if held:
         parts.append(f"{held:,} may be here already, shown first")
     if passed:
@@ -117,7 +118,7 @@ def summed_up(proposal: Proposal) -> str:
 
 def why_nobody(proposal: Proposal) -> str:
     """Why nobody would be brought in and what to do, or nothing where somebody would."""
-    if proposal.coming:
+    if proposal.count:
         return ""
     if not proposal.reading.found.people:
         return "Nobody is found in this list. Choose the column that holds what people go by, such as Forename."
@@ -144,9 +145,10 @@ def entry_row(proposal: Proposal, entry: Entry) -> EntryRow:
     if isinstance(entry, PassedOver):
         return EntryRow(str(entry.row), f"Row {entry.row:,}", "", f"Passed over: {entry.why}")
     adds = proposal.adds(entry.row)
-    name = shortened(proposal.called[entry.row] if adds else entry.first, _LONGEST)
+    name = shortened(proposal.alias(entry.row) if adds else entry.first, _LONGEST)
     may_be = _may_be(proposal.reading, entry)
-    note = proposal.apart.get(entry.row, "") if adds else ""
+    notes = (proposal.why_apart(entry.row) if adds else "", _FORMULA if _like_formula(entry) else "")
+    note = " ".join(filter(None, notes))
     return EntryRow(str(entry.row), name, _about(entry), _fate(adds, may_be), note, adds, bool(may_be))
 
 
@@ -172,12 +174,18 @@ def _fate(adds: bool, may_be: str) -> str:
     return f"Not added: may be {may_be}. Tick to add all the same."
 
 
+def _like_formula(listed: Listed) -> bool:
+    return any(map(like_formula, (listed.first, listed.rest, listed.name, listed.group, listed.school_year)))
+
+
 def _may_be(reading: Reading, listed: Listed) -> str:
     ids = reading.matches.get(listed.row, ())
+    if not ids:
+        return ""
     held = [person for person in reading.series.people if person.id in ids]
     names = [f"{shortened(words.person_name(p, reading.series))}{' (archived)' if p.archived else ''}" for p in held]
     are = "is" if len(names) == 1 else "are"
-    return f"{' or '.join(names)}, who {are} here already" if names else ""
+    return f"{' or '.join(names)}, who {are} here already"
 
 
 def _about(listed: Listed) -> str:

@@ -18,7 +18,6 @@ from amie_planner.ui.widgets.class_list_dialog import ClassListDialog
 from amie_planner.ui.workspace import Workspace
 
 _FILTER = "Class lists (*.csv *.txt *.tsv *.xlsx *.ods);;All files (*)"
-_PACKED = b"PK"
 
 
 def ask_and_bring_in_people(parent: QWidget, workspace: Workspace, programme: str) -> str:
@@ -31,11 +30,7 @@ def bring_in(parent: QWidget, workspace: Workspace, programme: str, path: Path) 
     """Shows what each column and row of a list would be, and brings in who is ticked, in one step. Raises AmieError."""
     data = _bytes(path)
     with _busy():
-        asked = ClassListDialog(
-            proposed(read(data, path.name), workspace.series(programme)),
-            spreadsheet=data.startswith(_PACKED),
-            parent=parent,
-        )
+        asked = ClassListDialog(proposed(read(data, path.name), workspace.series(programme)), parent)
     try:
         if not asked.exec():
             return ""

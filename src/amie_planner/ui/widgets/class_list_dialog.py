@@ -27,7 +27,7 @@ _MOST_PROBLEMS_SHOWN = 3
 class ClassListDialog(QDialog):
     """`proposal` is what was agreed to. Nothing is brought in here."""
 
-    def __init__(self, proposal: Proposal, *, spreadsheet: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, proposal: Proposal, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Bring in a class list")
         self.proposal = proposal
@@ -37,7 +37,7 @@ class ClassListDialog(QDialog):
         self.reason = Label("", "problem")
         self.main = Button("", self.accept, "main")
         self.main.setDefault(True)
-        self._arrange(Label(how_read(proposal.reading, spreadsheet=spreadsheet)))
+        self._arrange(Label(how_read(proposal.reading)))
         self.columns.chosen.connect(self._choose)
         self.people.turned.connect(self._turn)
         self._show_list()
@@ -87,7 +87,7 @@ class ClassListDialog(QDialog):
         """The first thing to decide on, else the button that does it."""
         if self.problems.rows:
             return self.looked_at
-        if self.proposal.reading.matches or not self.proposal.coming:
+        if self.proposal.reading.matches or not self.proposal.count:
             return self.people.view
         return self.main
 
@@ -104,7 +104,7 @@ class ClassListDialog(QDialog):
 
     def _turn(self, row: int) -> None:
         self.proposal = self.proposal.turn(row)
-        self.people.follow(self.proposal)
+        self.people.follow(self.proposal, row)
         self._show_outcome()
         self.people.say(self.main.accessibleName())
 
@@ -119,7 +119,7 @@ class ClassListDialog(QDialog):
         self._show_outcome()
 
     def _show_outcome(self) -> None:
-        count = len(self.proposal.coming)
+        count = self.proposal.count
         self.main.say(f"Bring in {people(count)}" if count else "Bring in nobody")
         self.main.setEnabled(bool(count))
         self._say_reason(why_nobody(self.proposal))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -23,6 +24,12 @@ _TURNS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class EntryList(LongList[EntryRow]):
     """Rows that say whether they are ticked."""
+
+    def renew(self, ids: Collection[str]) -> None:
+        """Makes some rows again, where they have been made; the others stay as they are."""
+        for n, row in enumerate(self._rows):
+            if row.id in ids:
+                self._replace(n, self._row(self.whole[n]))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.at(index.row())
@@ -58,11 +65,11 @@ class PeopleCard(Card):
         self.model.reach(_AT_ONCE - 1)
         self.view.setCurrentIndex(self.model.index(0))
 
-    def follow(self, proposal: Proposal) -> None:
-        """Shows other answers for the same list; whichever row was chosen stays so."""
+    def follow(self, proposal: Proposal, turned: int) -> None:
+        """Shows another answer for a row of the same list; whichever row was chosen stays so."""
         self._proposal = proposal
         self.summary.setText(summed_up(proposal))
-        self.model.follow(proposal.reading.entries)
+        self.model.renew({str(row) for row in proposal.renamed(turned)})
 
     def say(self, also: str) -> None:
         """Has it spoken what becomes of the chosen row, and more."""

@@ -29,10 +29,9 @@ _SPEECH = "speech"
 )
 def a_voice_shaped_the_plan(plan: Plan) -> Iterator[Said]:
     """≥ 1 voice entry that touches this session, as a whole or a counted activity of it, was adopted or adapted."""
-    read = {None, *(a.id for a in plan.counted)}
-    touching = [
-        v for v in by_id(plan.voice) if any(t.session == plan.session.id and t.activity in read for t in v.touches)
-    ]
+    counted = {None, *(a.id for a in plan.counted)}
+    here = plan.session.id
+    touching = by_id(v for v in plan.voice if any(t.session == here and t.activity in counted for t in v.touches))
     shaping = [voice(v) for v in touching if v.outcome in (Outcome.ADOPTED, Outcome.ADAPTED)]
     if not touching:
         yield not_recorded("Nothing that young people said or showed is linked to this session yet.")
@@ -104,7 +103,7 @@ def people_have_heard_what_became_of_their_idea(plan: Plan) -> Iterator[Said]:
     """Every earlier voice entry is decided and told."""
     plan = read(plan)
     ages = _Ages(plan)
-    aged = [(v, age) for v in by_id(plan.voice) if (age := ages.of(v))]
+    aged = [(v, ages.of(v)) for v in by_id(v for v in plan.voice if ages.of(v))]
     waiting = [_aged(v, age) for v, age in aged if undecided(v) or v.told_on is None]
     if waiting:
         what = some(len(waiting), "idea has", "ideas have")

@@ -77,7 +77,9 @@ def _unknown(time: Spread) -> str:
 
 
 def _minutes(time: Fraction) -> str:
-    return words.minutes(int(time + Fraction(1, 2)))
+    """To the nearest, halves up."""
+    whole = int(time + Fraction(1, 2))
+    return words.minutes(whole) if whole or not time else "under a minute"
 
 
 def _with(period: Period, wanted: Callable[[Activity], bool]) -> list[Line]:

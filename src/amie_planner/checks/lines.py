@@ -90,8 +90,9 @@ def cells(rows: Iterable[Row], shared: Shared) -> tuple[Line, ...]:
 
 
 def _cells(row: Row, whose: Line) -> Iterable[Line]:
-    for cell in row.waiting:
-        yield Line(LineKind.CELL, cell.id, f"{whose.label}, in {short(words.activity_title(cell.activity))}")
+    for here in row.waiting:
+        place = short(words.activity_title(here))
+        yield Line(LineKind.CELL, f"{row.requirement.id}/{here.id}", f"{whose.label}, in {place}")
 
 
 def in_session(line: Line, of: Session) -> Line:
@@ -112,7 +113,7 @@ def where(rows: Iterable[Row]) -> str:
 
 def _place(row: Row) -> str:
     many = len(row.waiting)
-    alone = short(words.activity_title(row.waiting[0].activity)) if many == 1 else ""
+    alone = short(words.activity_title(row.waiting[0])) if many == 1 else ""
     return f"{barrier(row.requirement)}, in {alone or few(many, 'activity', 'activities')}"
 
 

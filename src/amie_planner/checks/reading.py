@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cached_property
 
-from amie_planner.domain.access import Answered, Cell, grid, requirements
+from amie_planner.domain.access import bites, requirements
 from amie_planner.domain.plan import Lines, Plan
 from amie_planner.domain.records import Activity, Adaptation, Person, Requirement
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One requirement in the counted activities where it bites, in minutes, and the cells that are “not yet”."""
+    """A requirement's row of the access grid: the minutes where it bites, those met, and where it is “not yet”."""
 
     requirement: Requirement
     needed: int
     met: int
-    waiting: tuple[Cell, ...]
+    waiting: tuple[Activity, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,21 +48,27 @@ class ReadPlan(Plan):
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """The grid, a row for each requirement that bites somewhere, in the order of `needs`."""
-        found: dict[str, list[Cell]] = {r.id: [] for r in self.needs}
-        for cell in grid(self):
-            found[cell.requirement.id].append(cell)
-        return tuple(_row(cells) for cells in found.values() if cells)
+        """What `grid` says, a row for each requirement that bites somewhere, in the order of `needs`."""
+        answered: dict[str, set[str]] = {}
+        for met in self.by_design:
+            answered.setdefault(met.requirement or "", set()).add(met.activity or "")
+        for change in self.adaptations:
+            where = [a.id for a in self.counted] if change.activities == "all" else change.activities
+            for requirement in change.requirements:
+                answered.setdefault(requirement, set()).update(where)
+        found = (_row(need, self.counted, answered.get(need.id, set())) for need in self.needs)
+        return tuple(row for row in found if row)
 
 
-def _row(cells: list[Cell]) -> Row:
-    waiting = tuple(cell for cell in cells if cell.answer is Answered.NOT_YET)
-    needed = _minutes(cells)
-    return Row(cells[0].requirement, needed, needed - _minutes(waiting), waiting)
+def _row(need: Requirement, counted: Iterable[Activity], answered: set[str]) -> Row | None:
+    bitten = [a for a in counted if bites(need, a)]
+    waiting = tuple(a for a in bitten if a.id not in answered)
+    needed = _minutes(bitten)
+    return Row(need, needed, needed - _minutes(waiting), waiting) if bitten else None
 
 
-def _minutes(cells: Iterable[Cell]) -> int:
-    return sum(cell.activity.minutes or 0 for cell in cells)
+def _minutes(activities: Iterable[Activity]) -> int:
+    return sum(a.minutes or 0 for a in activities)
 
 
 def read(plan: Plan) -> ReadPlan:

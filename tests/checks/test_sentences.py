@@ -1,0 +1,258 @@
+"""What findings say: named, counted, in minutes and in words, and never about whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.checks.authentic_examples import TALKER, deciding
+from tests.checks.diverse_series_examples import INSIDE, OVER, UNDER, played, week
+from tests.checks.equitable_examples import met, person
+from tests.checks.example import SONG, a_term
+from tests.checks.examples import EXAMPLES
+from tests.plans import a_plan
+
+from amie_planner import checks
+from amie_planner.checks.check import Finding
+from amie_planner.checks.figures import Figures
+
+
+def found(check: str, earlier: tuple[dict[str, Any], ...] = (), parts: Any = None, **session: Any) -> Finding:
+    """What a check finds in a plan."""
+    finding = checks.of(check).finding(a_plan(earlier=earlier, parts=parts, **session))
+    assert finding is not None
+    return finding
+
+
+def over(check: str, *sessions: dict[str, Any], figures: Figures | None = None, **parts: Any) -> Finding:
+    """What a check finds in a term."""
+    held = checks.run_series(a_term(*sessions, **parts), None, None, figures)
+    return next(finding for finding in held if finding.check == check)
+
+
+def labels(finding: Finding) -> list[str]:
+    return [line.label for line in finding.lines]
+
+
+def test_no_sentence_names_anybody_who_is_listed() -> None:
+    for example in EXAMPLES:
+        people = {p["alias"] for p in example.parts.get("people", ()) if "alias" in p}
+        for finding in example.findings:
+            assert not any(name in finding.text for name in people), finding.text
+
+
+def test_what_stood_in_the_two_sessions_before_is_quoted() -> None:
+    aim = {"intentions": [{"id": "i1", "text": "Keep a pulse"}]}
+    said = "The same words stood in each of the two sessions before: “Keep a pulse”. Are they still for today?"
+    assert found("H05", (aim, aim), **aim).text == said
+
+
+def test_what_does_not_fit_says_where_and_by_how_many_minutes() -> None:
+    lamp = {"id": "d1", "what": "Lamp", "setup_minutes": 9, "activities": "all"}
+    switch = {"id": "d2", "what": "Switch", "setup_minutes": 3, "set_up": "in place", "activities": ["a1"]}
+    finding = found("E03", activities=[SONG], adaptations=[switch, lamp], ready_minutes=8)
+    assert finding.text == (
+        "Setting up does not fit: before the start, “Lamp” would need 1 minute more; "
+        "for Song, “Switch” would need 3 minutes more."
+    )
+    assert labels(finding) == ["Lamp", "Switch"]
+
+
+def test_support_is_said_as_gaps_of_one_person_and_never_as_figures() -> None:
+    people = {"people": [person("p1", "big"), person("p2", "some")]}
+    finding = found("E04", parts=people, activities=[SONG], **met("r20"))
+    assert finding.text == (
+        "Somebody who faces more has a smaller part met than somebody who faces less. Not met yet: attitudes, in Song."
+    )
+    assert labels(finding) == ["P1: attitudes, in Song"]
+
+
+def test_lines_of_a_series_say_in_which_session_they_stand() -> None:
+    people = {"people": [person("p1", "big"), person("p2", "some")]}
+    light = {"activities": [SONG]} | met("r20")
+    finding = over("E14", light, light, light, **people)
+    assert finding.text.endswith("Not met yet: attitudes.")
+    assert labels(finding)[0] == "P1: attitudes, in Song, Week 1, Tuesday 1 September 2026"
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        ([], "One decision names no way to choose other than speech yet: “Song”."),
+        (
+            [TALKER],
+            "Somebody in this plan needs a way to choose other than speech, and none is written down yet for “Song”.",
+        ),
+        (
+            [{"id": "p1", "requirements": [{"id": "r1", "needs_communication_route": True}]}],
+            "Somebody in this plan needs a way to choose other than speech, and none is written down yet for “Song”.",
+        ),
+        (
+            [{"id": "p1", "requirements": [{"id": "r1", "barrier": "attitudes"}]}],
+            "One decision names no way to choose other than speech yet: “Song”.",
+        ),
+        (
+            [TALKER | {"left": "2026-01-01"}],
+            "One decision names no way to choose other than speech yet: “Song”.",
+        ),
+    ],
+)
+def test_a_choice_by_speech_alone_is_said_more_firmly_where_somebody_needs_another_way(
+    people: list[dict[str, Any]], said: str
+) -> None:
+    finding = found("A03", parts={"people": people}, date="2026-09-08", **deciding({"open": True, "ways": ["speech"]}))
+    assert finding.text == said
+
+
+def test_an_idea_that_has_not_come_back_says_how_many_sessions_ago_it_was() -> None:
+    before = tuple({"date": f"2026-09-0{n}", "status": "draft" if n == 3 else None} for n in range(1, 6))
+    voice = [
+        {"id": "v1", "text": "Louder", "session": "s1"},
+        {"id": "v2", "text": "Slower", "session": "s3"},
+        {"id": "v3", "text": "Again", "session": "s5"},
+        {"id": "v4", "text": "Drums", "date": "2026-09-04"},
+        {"id": "v5", "text": "Bells", "date": "2026-09-05"},
+    ]
+    finding = found("A04", before, {"voice": voice}, date="2026-09-06")
+    assert labels(finding) == [
+        "Louder (four sessions ago)",
+        "Slower (three sessions ago)",
+        "Again (one session ago)",
+        "Drums (two sessions ago)",
+        "Bells (one session ago)",
+    ]
+    assert finding.text.startswith("Five ideas have not come back to young people yet: “Louder (four sessions ago)”; ")
+    assert all(line.label in finding.text for line in finding.lines[:3])
+
+
+def test_a_note_is_counted_in_the_sentence_and_read_in_its_line() -> None:
+    finding = found("A06", ({"next_time": [{"id": "n1", "text": "Ask Moss"}, {"id": "n2"}]},))
+    assert finding.text == "Two notes from last time wait for an answer: take up, park or decline?"
+    assert labels(finding) == ["Ask Moss", "A note without words"]
+
+
+def test_the_three_areas_are_given_in_minutes_and_in_things_noted() -> None:
+    intentions = [{"id": "i1", "area": "musical"}, {"id": "i2", "area": "social"}]
+    both = {"id": "a1", "minutes": 7, "serves": ["i1", "i2"]}
+    one = {"id": "a2", "minutes": 4, "serves": ["i2"]}
+    first = {"status": "delivered", "intentions": intentions, "activities": [both, one]}
+    seen = [{"id": f"o{n}", "session": "s1", "area": "musical"} for n in range(2)]
+    said = "Musical: 7 minutes, 2 noted; Personal: 0 minutes, nothing noted; Social: 11 minutes, nothing noted."
+    assert over("H11", first, {}, {}, observations=seen).text.endswith(f". {said}")
+
+
+def test_what_is_written_every_week_is_quoted_where_it_stood_last() -> None:
+    aim = {"intentions": [{"id": "i1", "text": "Build confidence"}]}
+    change = {"adaptations": [{"id": "d1", "what": "TA to help"}]}
+    finding = over(
+        "H12", aim | change, aim | change, {"intentions": [{"id": "i1", "text": "build confidence!"}]} | change
+    )
+    assert finding.text == (
+        "In most sessions the same is written, or nearly: “build confidence!”; “TA to help”. "
+        "Is it still meant each time?"
+    )
+    assert labels(finding)[1] == "TA to help, Week 3, Tuesday 15 September 2026"
+
+
+def test_what_there_is_to_learn_is_counted() -> None:
+    stuck, untold = ({"id": "d1", "what": "Lamp", "verdict": verdict} for verdict in ("not", None))
+    weeks = [{"status": "delivered", "adaptations": [each]} for each in (stuck, stuck, untold)]
+    assert over("E12", *weeks).text == (
+        "There is more to learn from one adaptation without a word on how it went "
+        "and one adaptation that did not work twice running."
+    )
+    assert over("E12", *weeks[:2], {}).text == (
+        "There is more to learn from one adaptation that did not work twice running."
+    )
+
+
+@pytest.mark.parametrize(
+    ("with_one", "without", "said"),
+    [(4, 5, "with"), (5, 4, "without"), (4, 4, "with and without")],
+)
+def test_which_group_is_too_small_is_said(with_one: int, without: int, said: str) -> None:
+    people = [person(f"p{n}", "some") for n in range(with_one)] + [{"id": f"p{n}"} for n in range(10, 10 + without)]
+    marks = {"register": {"people": {p["id"]: "present" for p in people}}}
+    text = f"Fewer than five people {said} an access requirement are in the registers."
+    assert over("E13", marks, {}, {}, people=people).text == text
+
+
+def test_ideas_are_always_counted() -> None:
+    voice = [
+        {"id": "v1", "session": "s1", "outcome": "adopted", "told_on": "2026-09-20"},
+        {"id": "v2", "session": "s1", "outcome": "adapted", "told_on": "2026-09-20"},
+        {"id": "v3", "session": "s1", "outcome": "not possible"},
+        {"id": "v4", "session": "s1", "outcome": "undecided"},
+        {"id": "v5", "session": "s3"},
+        {"id": "v6", "session": "s4", "outcome": "adopted"},
+    ]
+    counts = "Ideas raised so far: 6; 2 adopted, 1 adapted, 1 not possible, 2 undecided; 2 told."
+    finding = over("A11", {}, {}, {}, {}, voice=voice)
+    assert finding.text == f"Two ideas from more than two sessions ago have not come back to young people yet. {counts}"
+    young = over("A11", {}, {}, {}, voice=voice[4:5])
+    assert young.text.endswith("Ideas raised so far: 1; 0 adopted, 0 adapted, 0 not possible, 1 undecided; 0 told.")
+    told = over("A11", {}, {}, {}, {}, voice=voice[:1])
+    assert told.text.endswith("Ideas raised so far: 1; 1 adopted, 0 adapted, 0 not possible, 0 undecided; 1 told.")
+
+
+def test_ideas_of_later_than_the_period_are_not_counted() -> None:
+    voice = [{"id": "v1", "session": "s1"}, {"id": "v2", "session": "s5"}, {"id": "v3"}]
+    series = a_term({}, {}, {}, {}, {}, voice=voice)
+    last = series.in_order()[3].session.date
+    finding = next(f for f in checks.run_series(series, None, last) if f.check == "A11")
+    assert "Ideas raised so far: 2;" in finding.text
+
+
+def test_who_may_be_missing_is_said_with_how_many_would_be_expected_and_never_who_are_too_many() -> None:
+    figures = Figures((UNDER, OVER, INSIDE), 20, 0.1, "pupils in England, 2026")
+    assert over("R11", {}, {}, {}, figures=figures).text == (
+        "Beside pupils in England, 2026, some young people may be missing: Group A (about 6 would be expected). "
+        "Who has not been reached?"
+    )
+
+
+def test_what_could_be_chance_is_said_with_the_figures_and_no_small_number() -> None:
+    figures = Figures(tuple(replace(INSIDE, name=f"Of {n}", counted=n) for n in (0, 4, 5)), 20, 0.1)
+    assert over("R11", {}, {}, {}, figures=figures).text == (
+        "Beside local young people, what is different could be chance. "
+        "Of 0: 0, about 6 expected; Of 4: fewer than 5, about 6 expected; Of 5: 5, about 6 expected. Who is not here?"
+    )
+
+
+def test_who_led_is_a_list_of_the_team_by_name_or_role() -> None:
+    team = [{"id": "t1", "name": "Ann"}, {"id": "t2", "role": "Tutor"}, {"id": "t3", "name": "Bo"}]
+    led = {"activities": [{"id": "a1", "leads": ["t2", "t1"]}]}
+    finding = over("R12", led, {}, {}, team=team)
+    assert (finding.text, labels(finding)) == ("These people led. Who else could lead something?", ["Ann", "Tutor"])
+
+
+def test_the_time_is_given_by_kind_with_what_is_not_known() -> None:
+    first = week(
+        played(30, ["pop"]), played(20, ["grime"], ["Zeuhl"]), played(5, []), played(1, ["pop", "grime", "opera"])
+    )
+    finding = over("D11", first, {}, {})
+    assert finding.text == (
+        "The time went to several kinds of music. Pop: 30 minutes; Hip-hop and rap: 10 minutes; Zeuhl: 10 minutes; "
+        "Western classical: under a minute. Not known: 5 minutes. Spread like 2.3 kinds in equal parts."
+    )
+    assert over("D11", week(played(5, [])), {}, {}).text == (
+        "No music with a genre and a length is written down. Not known: 5 minutes."
+    )
+    unsaid = over("D12", week(played(1, [])), {}, {})
+    assert unsaid.text == "No music says how it is made and how long for. Not known: 1 minute."
+
+
+def test_minutes_are_given_to_the_nearest() -> None:
+    halves = week(played(5, ["pop"], ["grime"]), played(9, ["opera"], ["jazz"], ["samba"], []))
+    text = over("D11", halves, {}, {}).text
+    assert "Hip-hop and rap: 3 minutes; Pop: 3 minutes" in text
+    assert "Not known: 2 minutes" in text
+
+
+def test_other_words_of_their_own_are_asked_about() -> None:
+    people = [{"id": "p1", "music_loved": ["grime"]}, {"id": "p2", "music_loved": ["my uncle’s"]}]
+    finding = found("D02", parts={"people": people}, activities=[SONG | {"music": [{"genres": ["opera"]}]}])
+    assert finding.text == (
+        "Somebody says in words of their own what they love. Is it in here, or in the two sessions before?"
+    )

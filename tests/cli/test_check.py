@@ -126,3 +126,13 @@ def test_what_does_not_go_together_is_refused_in_one_line(run: Run, term: Path, 
     code, said, amiss = run(term, *asked)
     assert (code, said, amiss.count("\n")) == (2, "", 1)
     assert words in amiss
+
+
+def test_json_is_one_list_as_it_would_be_written_whole(run: Run, tmp_path: Path) -> None:
+    session = {"id": "s1", "title": "Line\u2028break", "intentions": [{"id": "i1", "text": 'a\u2028"b"\nc'}]}
+    for sessions in ([], [session], [session, session | {"id": "s2"}]):
+        file = tmp_path / "any.amieplan"
+        file.write_bytes(in_bytes(a_document(sessions=sessions)))
+        said = run(file, "--json")[1]
+        assert said == json.dumps(json.loads(said), ensure_ascii=False, indent=1) + "\n"
+        assert {finding["session"] for finding in json.loads(said)} == {each["id"] for each in sessions}

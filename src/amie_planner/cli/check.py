@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from amie_planner import checks
 from amie_planner.checks.check import Finding
@@ -23,9 +24,9 @@ def run(asked: Namespace) -> None:
     if asked.series:
         _print_series(series, asked)
         return
-    found = [(plan, checks.run(plan)) for plan in plans(series, asked.session)]
+    found = ((plan, checks.run(plan)) for plan in plans(series, asked.session))
     if asked.json:
-        _print_json([finding for plan, findings in found for finding in as_json(plan, findings)])
+        _print_json(finding for plan, findings in found for finding in as_json(plan, findings))
     else:
         for plan, findings in found:
             print("\n".join(_text(words.session_name(plan.session), findings)))
@@ -51,8 +52,13 @@ def _print_series(series: Series, asked: Namespace) -> None:
         print("\n".join(_text(f"{series.programme.title}{',' if days else ''}{days}", findings)))
 
 
-def _print_json(findings: list[dict[str, object]]) -> None:
-    print(json.dumps(findings, ensure_ascii=False, indent=1))
+def _print_json(findings: Iterable[dict[str, Any]]) -> None:
+    """As one list, each finding when it is known: a year of sessions is never held as a whole."""
+    between = "[\n "
+    for finding in findings:
+        print(between + json.dumps(finding, ensure_ascii=False, indent=1).replace("\n", "\n "), end="")
+        between = ",\n "
+    print("\n]" if between.startswith(",") else "[]")
 
 
 def _text(title: str, findings: Iterable[Finding]) -> Iterator[str]:

@@ -88,13 +88,14 @@ def _cells(finding: Finding, plan: Plan, numbers: Numbers) -> Iterator[str]:
 
 
 def _without_what_was_said(finding: Finding) -> str:
-    """The finding's text up to where it would quote a young person."""
-    quotes = any(line.kind is LineKind.VOICE and line.label in finding.text for line in finding.lines)
+    """The finding's text up to where it would quote a young person, or a note that was meant for the leader."""
+    private = (LineKind.VOICE, LineKind.NOTE)
+    quotes = any(line.kind in private and line.label in finding.text for line in finding.lines)
     return sentence(finding.text.partition(":")[0]) if quotes else finding.text
 
 
 def _pointed_at(line: Line, plan: Plan, numbers: Numbers) -> str:
-    """The line by number and words; nothing for a cell, a person or what one of them said."""
+    """The line by number and words; nothing for a cell, a person, what one of them said, or a note."""
     match line.kind:
         case LineKind.INTENTION:
             return f"Intention {numbers.intention(line.id)}: {line.label}"
@@ -104,7 +105,7 @@ def _pointed_at(line: Line, plan: Plan, numbers: Numbers) -> str:
             return f"Adaptation {numbers.adaptation(line.id)}: {line.label}"
         case LineKind.REQUIREMENT:
             return _barrier(plan, line.id)
-        case LineKind.CELL | LineKind.PERSON | LineKind.VOICE:
+        case LineKind.CELL | LineKind.PERSON | LineKind.VOICE | LineKind.NOTE | LineKind.MEMBER | LineKind.SESSION:
             return ""
 
 

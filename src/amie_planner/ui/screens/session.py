@@ -19,7 +19,7 @@ from amie_planner.domain.timing import minute_of, shown
 from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.activity_panel import ActivityPanel
 from amie_planner.ui.widgets.basics import Button, Label, Pages
-from amie_planner.ui.widgets.beside import ACTIVITY, INTENTIONS, PANELS, PEOPLE, SESSION, VOICE, Beside
+from amie_planner.ui.widgets.beside import ACTIVITY, INTENTIONS, LAST_TIME, PANELS, PEOPLE, SESSION, VOICE, Beside
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
@@ -43,6 +43,9 @@ _PANEL_OF = {
     LineKind.PERSON: PEOPLE,
     LineKind.REQUIREMENT: PEOPLE,
     LineKind.VOICE: VOICE,
+    LineKind.NOTE: LAST_TIME,
+    LineKind.MEMBER: SESSION,
+    LineKind.SESSION: SESSION,
 }
 
 

@@ -1,14 +1,35 @@
-"""A leader at the keyboard: keys go to whatever has the focus, and nothing else is touched."""
+"""A leader at the keyboard: keys go to whatever has the focus, in the window in front, and nothing else is touched."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 MOST_TABS = 150
+W = TypeVar("W", bound=QWidget)
+
+
+def in_front(qtbot: QtBot, window: W, width: int | None = None, height: int | None = None) -> W:
+    """The window, shown in front of all others, where keys go to it; it is closed when the test is over."""
+    qtbot.addWidget(window)
+    if width is not None and height is not None:
+        window.resize(width, height)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    return window
+
+
+def heard(signal: SignalInstance) -> list[Any]:
+    """What a signal tells from now on."""
+    told: list[Any] = []
+    signal.connect(told.append)
+    return told
 
 
 class Hands:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands
+from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain import library
 from amie_planner.domain.changes import add
@@ -33,13 +33,7 @@ def entry(id: str = "own-1", title: str = "Wobble a gong", **fields: Any) -> Lib
 def screen(qtbot: QtBot, workspace: Workspace) -> LibraryScreen:
     """The library with one entry of the leader's own, in front."""
     workspace.do("Begin", [add(entry(barriers=("pace-memory-structure",), kinds=("sing",)))])
-    made = LibraryScreen(workspace)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    return made
+    return in_front(qtbot, LibraryScreen(workspace), 1200, 700)
 
 
 @pytest.fixture
@@ -248,8 +242,7 @@ def test_an_entry_that_is_being_altered_stays_though_it_answers_the_search_no_lo
 def test_what_cannot_be_kept_stays_in_front_with_its_reason_and_is_told(
     screen: LibraryScreen, hands: Hands, qtbot: QtBot, store: Store
 ):
-    told: list[str] = []
-    screen.said.connect(told.append)
+    told = heard(screen.said)
     hands.press(Key.Key_Down)
     hands.press(Key.Key_Return)
     hands.write(" ")
@@ -285,8 +278,7 @@ def test_a_pack_is_shared_and_told(
 ):
     target = tmp_path / "library.amiepack"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    told: list[str] = []
-    screen.said.connect(told.append)
+    told = heard(screen.said)
     screen.share_button.setFocus()
     hands.meanwhile(lambda: QTest.keyClick(QApplication.focusWidget(), Key.Key_Return))
     hands.press(Key.Key_Space)
@@ -300,8 +292,7 @@ def test_a_pack_is_brought_in_and_stands_on_top(
     pack = tmp_path / "theirs.amiepack"
     pack.write_bytes(content([entry("x1", "One"), entry("x2", "Two")], ()))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(pack), ""))
-    told: list[str] = []
-    screen.said.connect(told.append)
+    told = heard(screen.said)
     hands.write("xyzzy")
     screen.bring_in_button.setFocus()
     hands.meanwhile(lambda: QTest.keyClick(QApplication.focusWidget(), Key.Key_Return))

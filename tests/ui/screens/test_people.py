@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
-from tests.hands import Hands
+from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
@@ -36,15 +36,10 @@ class Desk:
     def __init__(self, qtbot: QtBot, workspace: Workspace) -> None:
         self.workspace = workspace
         self.screen = PeopleScreen(workspace, TODAY)
-        qtbot.addWidget(self.screen)
-        self.screen.resize(1000, 700)
-        self.screen.show()
-        self.screen.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.screen)
+        in_front(qtbot, self.screen, 1000, 700)
         self.screen.view.setFocus()
         self.hands = Hands(self.screen)
-        self.said: list[str] = []
-        self.screen.said.connect(self.said.append)
+        self.said = heard(self.screen.said)
 
     @property
     def series(self) -> Series:

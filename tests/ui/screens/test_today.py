@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.example_plans import THURSDAY_WRITERS
+from tests.hands import in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
@@ -26,13 +27,7 @@ MORNING = date(2026, 9, 14)
 
 
 def shown(qtbot: QtBot, workspace: Workspace, today: date = MORNING) -> TodayScreen:
-    made = TodayScreen(workspace, today)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    return made
+    return in_front(qtbot, TodayScreen(workspace, today), 1100, 700)
 
 
 def wanted(screen: TodayScreen) -> list[tuple[str, ...]]:

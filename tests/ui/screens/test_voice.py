@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.example_plans import THURSDAY_WRITERS
-from tests.hands import Hands
+from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
@@ -44,13 +44,7 @@ def desk(desk: OpenSession) -> OpenSession:
 
 
 def shown(qtbot: QtBot, workspace: Workspace) -> VoiceScreen:
-    made = VoiceScreen(workspace, TODAY)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    return made
+    return in_front(qtbot, VoiceScreen(workspace, TODAY), 1100, 700)
 
 
 @pytest.fixture
@@ -85,8 +79,7 @@ def test_what_was_given_without_speech_reads_as_well(screen: VoiceScreen):
 
 
 def test_t_notes_that_they_were_told_today_and_asks_how(screen: VoiceScreen, desk: OpenSession):
-    said: list[str] = []
-    screen.said.connect(said.append)
+    said = heard(screen.said)
     screen.view.setFocus()
     QTest.keyClick(screen.view, Key.Key_T)
     assert entry(desk, "v2").told_on == TODAY
@@ -107,8 +100,7 @@ def test_what_was_just_told_stays_until_another_is_chosen(screen: VoiceScreen):
 
 
 def test_what_is_not_decided_is_decided_before_it_is_told(screen: VoiceScreen, desk: OpenSession):
-    said: list[str] = []
-    screen.said.connect(said.append)
+    said = heard(screen.said)
     screen.filters.choose(TO_DECIDE)
     screen.told.click()
     assert entry(desk, "v4").told_on is None
@@ -117,8 +109,7 @@ def test_what_is_not_decided_is_decided_before_it_is_told(screen: VoiceScreen, d
 
 
 def test_what_was_told_before_keeps_its_day(screen: VoiceScreen, desk: OpenSession):
-    said: list[str] = []
-    screen.said.connect(said.append)
+    said = heard(screen.said)
     screen.go_to(desk.programme, "v1")
     screen.told.click()
     assert entry(desk, "v1").told_on == date(2026, 9, 8)
@@ -194,8 +185,7 @@ def test_without_a_programme_it_says_where_to_begin(qtbot: QtBot, store: Store):
 
 
 def test_what_cannot_be_kept_is_said_and_does_not_come_along(screen: VoiceScreen, desk: OpenSession):
-    said: list[str] = []
-    screen.said.connect(said.append)
+    said = heard(screen.said)
     assert screen.form is not None
     screen.form.fields["told_on"].line.setText("some day")
     assert "That is not a date." in screen.save()

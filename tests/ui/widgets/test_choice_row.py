@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.hands import in_front
 
 from amie_planner.ui.widgets.choice_row import ChoiceRow
 
@@ -17,10 +18,7 @@ Key = Qt.Key
 def row(qtbot: QtBot) -> ChoiceRow:
     made = ChoiceRow([("worked", "Worked"), ("partly", "Partly"), ("not", "Did not work")])
     made.called("How it went", "")
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    in_front(qtbot, made)
     made.setFocus(Qt.FocusReason.TabFocusReason)
     return made
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.hands import in_front
 
 from amie_planner.ui.widgets.detail import Asked, Stack
 from amie_planner.ui.widgets.entries import Entries
@@ -28,11 +29,7 @@ class Panel:
         self.panel = IntentionsPanel(desk)
         self.entries = self.panel.intentions
         desk.workspace.changed.connect(self._refresh)
-        qtbot.addWidget(self.panel)
-        self.panel.resize(480, 600)
-        self.panel.show()
-        self.panel.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.panel)
+        in_front(qtbot, self.panel, 480, 600)
 
     def _refresh(self) -> None:
         self.panel.refresh()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.hands import heard, in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.changes import revise
@@ -32,11 +33,7 @@ def desk(desk: OpenSession) -> OpenSession:
 def shown(qtbot: QtBot, desk: OpenSession) -> LastTimePanel:
     made = LastTimePanel(desk)
     desk.workspace.changed.connect(lambda changes: made.refresh())
-    qtbot.addWidget(made)
-    made.resize(480, 600)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    in_front(qtbot, made, 480, 600)
     made.view.setFocus(Qt.FocusReason.TabFocusReason)
     return made
 
@@ -70,8 +67,7 @@ def test_what_is_offered_says_where_it_comes_from_and_how_it_went(panel: LastTim
 def test_taking_brings_it_into_this_session_and_the_next_is_chosen(
     panel: LastTimePanel, desk: OpenSession, do: Callable[[LastTimePanel], None]
 ):
-    said: list[str] = []
-    panel.said.connect(said.append)
+    said = heard(panel.said)
     do(panel)
     taken = desk.plan.adaptations[-1]
     assert (taken.what, taken.follows and taken.follows.adaptation) == (WAIT, "d2")
@@ -96,8 +92,7 @@ def test_taking_brings_it_into_this_session_and_the_next_is_chosen(
 def test_parking_and_declining_answer_it_in_the_earlier_session(
     panel: LastTimePanel, desk: OpenSession, do: Callable[[LastTimePanel], None], answer: str, name: str
 ):
-    said: list[str] = []
-    panel.said.connect(said.append)
+    said = heard(panel.said)
     do(panel)
     assert carried(desk.workspace, desk) == [None, answer, None]
     assert texts(panel) == [COUNT_IN]
@@ -178,8 +173,7 @@ def without_its_place(desk: OpenSession) -> None:
 def test_what_finds_no_place_asks_for_one(qtbot: QtBot, desk: OpenSession):
     without_its_place(desk)
     panel = shown(qtbot, desk)
-    said: list[str] = []
-    panel.said.connect(said.append)
+    said = heard(panel.said)
     panel.view.setCurrentIndex(panel.model.index(1))
     QTest.keyClick(panel.view, Key.Key_T)
     assert said[-1].endswith("Choose where.")

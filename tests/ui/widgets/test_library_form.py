@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands
+from tests.hands import Hands, in_front
 
 from amie_planner.domain import library
 from amie_planner.domain.changes import add
@@ -24,12 +23,8 @@ def shown(qtbot: QtBot, workspace: Workspace) -> LibraryEntry:
     """The form on an entry that came and was altered."""
     workspace.do("Begin", [add(MINE), add(LibraryAdaptation.made(id="own-1", title="Count in"))])
     made = LibraryEntry(OpenLibrary(workspace))
-    qtbot.addWidget(made)
-    made.resize(600, 700)
     made.show_entry(FIRST.id)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    in_front(qtbot, made, 600, 700)
     made.form.fields["title"].setFocus()
     return made
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands
+from tests.hands import Hands, in_front
 
 from amie_planner.ui.models.long_list import SCREENFUL
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
@@ -26,12 +26,7 @@ CHOICES = (
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> PackDialog:
-    made = PackDialog(CHOICES, WORDING)
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    return made
+    return in_front(qtbot, PackDialog(CHOICES, WORDING))
 
 
 def test_everything_that_is_offered_is_ticked_at_first(dialog: PackDialog):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands
+from tests.hands import Hands, in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.edits.people import archive_person
@@ -22,11 +21,7 @@ def panel(qtbot: QtBot, desk: OpenSession) -> PeoplePanel:
     """The panel, following the workspace as it does beside a session."""
     made = PeoplePanel(desk)
     desk.workspace.changed.connect(lambda changes: made.refresh())
-    qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    return made
+    return in_front(qtbot, made)
 
 
 def listed(panel: PeoplePanel) -> list[str]:

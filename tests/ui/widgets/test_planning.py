@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.hands import in_front
 
 from amie_planner.domain.changes import revise
 from amie_planner.ui.widgets.dragging import RowDrag
@@ -22,12 +22,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def planning(qtbot: QtBot, desk: OpenSession) -> Planning:
     made = Planning(desk)
-    qtbot.addWidget(made)
     desk.workspace.changed.connect(lambda changes: made.refresh(desk.plan))
-    made.resize(800, 1400)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    in_front(qtbot, made, 800, 1400)
     made.view.setFocus()
     made.choose("a2")
     return made

@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.example_plans import THURSDAY_WRITERS
-from tests.hands import Hands
+from tests.hands import Hands, in_front
 
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.exchange.loading import load
@@ -24,10 +23,7 @@ class Panel:
         self.desk = desk
         self.panel = SessionPanel(desk)
         desk.workspace.changed.connect(lambda changes: self.panel.refresh())
-        qtbot.addWidget(self.panel)
-        self.panel.show()
-        self.panel.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is self.panel)
+        in_front(qtbot, self.panel)
         self.hands = Hands(self.panel)
         self.panel.setFocus()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.hands import heard, in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.changes import revise
@@ -33,11 +34,7 @@ def desk(desk: OpenSession) -> OpenSession:
 def verdicts(qtbot: QtBot, desk: OpenSession) -> Verdicts:
     made = Verdicts(desk)
     desk.workspace.changed.connect(lambda changes: made.refresh())
-    qtbot.addWidget(made)
-    made.resize(1100, 600)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+    in_front(qtbot, made, 1100, 600)
     made.view.setFocus(Qt.FocusReason.TabFocusReason)
     return made
 
@@ -100,8 +97,7 @@ def test_the_same_key_again_is_no_step(verdicts: Verdicts, desk: OpenSession):
 
 
 def test_each_answer_is_told_in_words(verdicts: Verdicts):
-    said: list[str] = []
-    verdicts.said.connect(said.append)
+    said = heard(verdicts.said)
     press(verdicts, Key.Key_W, Key.Key_K)
     where = "Rocket song: solos and Moon walk: our own sounds"
     what = "One switch plays the engine sound; the solo is theirs"
@@ -158,8 +154,7 @@ def test_an_answer_by_key_keeps_what_is_being_typed(verdicts: Verdicts, desk: Op
 
 
 def test_a_note_that_cannot_be_kept_is_told_and_does_not_come_along(verdicts: Verdicts, desk: OpenSession):
-    said: list[str] = []
-    verdicts.said.connect(said.append)
+    said = heard(verdicts.said)
     verdicts.form.fields["verdict_note"].box.setPlainText("x" * 20_001)
     assert "20,000" in verdicts.save()
     verdicts.choose("d2")

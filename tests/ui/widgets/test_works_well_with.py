@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands
+from tests.hands import Hands, in_front
 
 from amie_planner.domain import library
 from amie_planner.ui.models.library import OpenLibrary
@@ -21,13 +21,8 @@ FIRST, SECOND = library.starter()[:2]
 @pytest.fixture
 def field(qtbot: QtBot, workspace: Workspace) -> WorksWellWithField:
     made = WorksWellWithField(OpenLibrary(workspace))
-    qtbot.addWidget(made)
     made.called("Works well with", "")
-    made.resize(500, 300)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    return made
+    return in_front(qtbot, made, 500, 300)
 
 
 @pytest.fixture

@@ -103,8 +103,10 @@ def what_is_performed_is_as_wide_as_what_is_made(period: Period) -> Iterator[Sai
     shown = families(a for a, _ in performed)
     made = families(a for plan in period.plans for a in plan.counted)
     lines = [in_session(activity(a), plan.session) for a, plan in performed]
-    if len(shown) > 1 or (shown and shown == made):
-        yield strength("What is performed is as wide as the music that is made, or shows more than one kind.", *lines)
+    if len(shown) > 1:
+        yield strength("More than one kind of music is performed.", *lines)
+    elif shown and shown == made:
+        yield strength("The one kind of music that is made is performed.", *lines)
     elif shown and len(made) >= _SEVERAL:
         yield worth_a_look("One kind of music is performed, and several are made.", *lines)
 

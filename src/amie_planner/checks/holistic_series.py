@@ -44,8 +44,8 @@ def minutes_by_area(plans: Iterable[ReadPlan]) -> Counter[Area]:
     for plan in plans:
         areas = {i.id: i.area for i in plan.intentions}
         for activity in plan.counted:
-            for area in {areas.get(id) for id in activity.serves} - {None}:
-                found[Area(str(area))] += activity.minutes or 0
+            served = {areas.get(id) for id in activity.serves}
+            found.update({area: activity.minutes or 0 for area in Area if area in served})
     return found
 
 
@@ -74,22 +74,18 @@ def _serving(period: Period, areas: Iterable[Area]) -> list[Line]:
 )
 def nothing_is_written_every_week(period: Period) -> Iterator[Said]:
     """An intention’s or adaptation’s text stands in ≥ 3 sessions and more than half of them, or one much like it."""
-    lines = [
-        *_every_week([[(i.text, intention(i)) for i in plan.intentions] for plan in period.plans], period),
-        *_every_week(
-            [[(d.what, adaptation(d)) for d in by_id(plan.read_adaptations)] for plan in period.plans], period
-        ),
-    ]
+    intentions = [[(folded(i.text), intention(i)) for i in plan.intentions] for plan in period.plans]
+    adaptations = [[(folded(d.what), adaptation(d)) for d in by_id(plan.read_adaptations)] for plan in period.plans]
+    lines = [*_every_week(intentions, period), *_every_week(adaptations, period)]
     if lines:
         again = named([f"“{line.label}”" for line, _ in lines])
         text = f"In most sessions the same is written, or nearly: {again}. Is it still meant each time?"
         yield worth_a_look(text, *(in_session(line, of) for line, of in lines))
 
 
-def _every_week(written: Sequence[Sequence[tuple[str | None, Line]]], period: Period) -> list[tuple[Line, Session]]:
+def _every_week(written: Sequence[Sequence[tuple[str, Line]]], period: Period) -> list[tuple[Line, Session]]:
     """What is written in most sessions, at the last place where it stands."""
     last: dict[str, tuple[Line, Session]] = {}
     for lines, plan in zip(written, period.plans, strict=True):
-        last.update((folded(text), (line, plan.session)) for text, line in lines if folded(text))
-    texts = [dict.fromkeys(filter(None, (folded(text) for text, _ in lines))) for lines in written]
-    return [last[text] for text in written_every_week(texts)]
+        last.update((text, (line, plan.session)) for text, line in lines)
+    return [last[text] for text in written_every_week([{text: None for text, _ in lines if text} for lines in written])]

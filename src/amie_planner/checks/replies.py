@@ -40,11 +40,16 @@ def replied(plan: Plan, finding: Finding) -> Replied | None:
         return Replied(_first(fitting))
     if here:
         return Replied(_first(here), stale=True)
-    for lines in reversed(plan.earlier):
-        if before := [reply for reply in to_it if reply.session == lines.session.id]:
-            fitting = [reply for reply in before if _fits(reply, finding, plan)]
-            return Replied(_first(fitting or before), stale=not fitting, earlier=True)
-    return None
+    return _replied_before(to_it, finding, plan) if to_it else None
+
+
+def _replied_before(to_it: Sequence[Reply], finding: Finding, plan: Plan) -> Replied | None:
+    """The reply of the latest earlier session that has one."""
+    given_in = {reply.session for reply in to_it}
+    latest = next((lines.session.id for lines in reversed(plan.earlier) if lines.session.id in given_in), None)
+    before = [reply for reply in to_it if latest is not None and reply.session == latest]
+    fitting = [reply for reply in before if _fits(reply, finding, plan)]
+    return Replied(_first(fitting or before), stale=not fitting, earlier=True) if before else None
 
 
 def reply_to(plan: Plan, finding: Finding) -> Reply | None:

@@ -88,7 +88,7 @@ def test_text_says_every_column_and_row_and_that_nothing_is_written(run: Run, fi
     for words in (
         "Read as UTF-8, columns parted by semicolons.",
         "Legal Surname: surname, known by its heading",
-        "UPN: left out (not known): a number that follows",
+        "UPN: left out: a number that follows",
         "DOB: left out (birth-date): for a hub return only",
         "  2 to 3: would be added",
         "  4: passed over (blank)",

@@ -64,11 +64,23 @@ def test_what_comes_from_the_session_just_before_stands_first():
     assert ids(series, "s3") == ["s2/d1", "s1/d1"]
 
 
-@pytest.mark.parametrize("status", ["planned", "draft", "delivered", None])
+@pytest.mark.parametrize("status", ["planned", "delivered", None])
 def test_once_a_later_change_follows_it_it_is_taken(status: str | None):
     follower = holding(what="Other words", follows={"session": "s1", "adaptation": "d1"}) | {"status": status}
     series = of_sessions(holding(verdict="worked"), follower, {})
     assert ids(series, "s2") == ids(series, "s3") == []
+
+
+def test_what_a_draft_took_is_taken_there_and_offered_to_the_sessions_after_it():
+    follower = holding(follows={"session": "s1", "adaptation": "d1"}) | {"status": "draft"}
+    series = of_sessions(holding(verdict="worked"), follower, {})
+    assert (ids(series, "s2"), ids(series, "s3")) == ([], ["s1/d1"])
+    assert not unresolved(series, TODAY)
+
+
+def test_what_a_later_session_took_is_still_offered_to_the_one_before_it():
+    follower = holding(follows={"session": "s1", "adaptation": "d1"})
+    assert ids(of_sessions(holding(verdict="worked"), {}, follower), "s2") == ["s1/d1"]
 
 
 def test_a_change_that_was_taken_into_a_session_that_was_cancelled_is_offered_again():

@@ -75,6 +75,12 @@ def test_of_those_that_answer_as_many_the_widest_then_what_worked_comes_first() 
     assert (best := best_change(cells, [all_, tried], {"E": Tried(did_not=1)})) and best.entry is tried
 
 
+def test_of_those_that_answer_as_many_one_that_the_session_has_already_comes_first() -> None:
+    one, taken = entry("E", "everyone", "repertoire"), entry("S", "some", "repertoire")
+    cells = open_cells(rows(planned()))
+    assert (best := best_change(cells, [one, taken], {}, {"S"})) and best.entry is taken
+
+
 def test_nothing_is_proposed_where_nothing_is_open_or_nothing_answers() -> None:
     assert best_change((), [SONGS], {}) is None
     assert best_change(open_cells(rows(planned())), [entry("Z", "everyone", "digital-access")], {}) is None

@@ -10,6 +10,7 @@ from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner import app
 from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.changes import revise
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
@@ -53,3 +54,18 @@ def test_the_sidebar_says_programmes_while_a_session_is_open(qtbot: QtBot, store
     window.load(Workspace(store, window), lambda: date(2026, 9, 14))
     window.open_session(load(SPACE_SOUNDS).programme.id, "s1")
     assert window.sidebar.current == PROGRAMMES
+
+
+def test_undo_and_redo_say_what_they_did(qtbot: QtBot, store: Store) -> None:
+    store.apply(bring_in(load(SPACE_SOUNDS), 0))
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    workspace = Workspace(store, window)
+    window.load(workspace, lambda: date(2026, 9, 14))
+    workspace.do("Rename it", [revise(workspace.programmes()[0], title="Comets")])
+    workspace.history.undo()
+    assert window.saved.text() == "✓ Undone: Rename it"
+    workspace.history.redo()
+    assert window.saved.text() == "✓ Done again: Rename it"

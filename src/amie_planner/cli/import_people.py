@@ -157,8 +157,8 @@ def _as_text(preview: _Preview, *, writes: bool) -> Iterator[str]:
     yield f"\nColumns (headings in row {preview.heading})"
     for column in preview.columns:
         shown = column.header[:_LONGEST_SHOWN] or f"column {column.at + 1}"
-        field = column.field or "not known"
-        yield f"  {shown}: {f'left out ({field}): ' if column.left_out else f'{field}, '}{column.why}"
+        field = f" ({column.field})" if column.field else ""
+        yield f"  {shown}: {f'left out{field}: ' if column.left_out else f'{column.field}, '}{column.why}"
     yield "\nRows"
     for fate, group in groupby(preview.fates, key=lambda row: preview.fates[row]):
         rows = list(group)

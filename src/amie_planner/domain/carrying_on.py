@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,7 +48,7 @@ def offered(series: Series, session: str) -> tuple[Offer, ...]:
     at = next((n for n, lines in enumerate(ordered) if lines.session.id == session), None)
     if at is None:
         raise KeyError(session)
-    return _waiting(ordered, ordered[:at], still_active(series))
+    return _waiting(ordered, ordered[:at], still_active(series), session)
 
 
 def unresolved(series: Series, today: date) -> tuple[Offer, ...]:
@@ -122,8 +122,10 @@ def where(adaptation: Adaptation, lines: Lines) -> str:
     return words.listed(words.activity_title(a) for a in lines.activities if a.id in adaptation.activities)
 
 
-def _waiting(ordered: Sequence[Lines], before: Sequence[Lines], active: frozenset[str]) -> tuple[Offer, ...]:
-    continued = _Continued(ordered)
+def _waiting(
+    ordered: Sequence[Lines], before: Sequence[Lines], active: frozenset[str], asking: str | None = None
+) -> tuple[Offer, ...]:
+    continued = _Continued(ordered, asking)
     found: list[Offer] = []
     for n, lines in reversed(list(enumerate(before))):
         if lines.session.status is not Status.CANCELLED:
@@ -163,13 +165,16 @@ def _counts(session: Session) -> bool:
 
 
 class _Continued:
-    """Which changes a later one continues: it says so, or has the same requirement and the same words."""
+    """Which changes a later one continues: it says so, or has the same requirement and the same words.
 
-    def __init__(self, ordered: Iterable[Lines]) -> None:
+    Up to the session that is asked about: what a later one, or a draft before it, does with a change is not its own.
+    """
+
+    def __init__(self, ordered: Sequence[Lines], asking: str | None) -> None:
         self._place: dict[str, int] = {}
         self._followed: dict[tuple[str, str], int] = {}
         self._said: dict[str, list[tuple[int, Adaptation]]] = {}
-        for n, lines in enumerate(ordered):
+        for n, lines in enumerate(_that_answer_for(ordered, asking)):
             self._place[lines.session.id] = n
             for change in lines.adaptations if lines.session.status is not Status.CANCELLED else ():
                 if change.follows:
@@ -178,11 +183,20 @@ class _Continued:
                     self._said.setdefault(_folded(change.what), []).append((n, change))
 
     def by_a_later(self, lines: Lines, change: Adaptation) -> bool:
-        at = self._place[lines.session.id]
+        at = self._place.get(lines.session.id, len(self._place))
         if self._followed.get((lines.session.id, change.id), -1) > at:
             return True
         said = self._said.get(_folded(change.what), ()) if change.what else ()
         return any(n > at and _for_the_same(change, other) for n, other in said)
+
+
+def _that_answer_for(ordered: Sequence[Lines], asking: str | None) -> Iterator[Lines]:
+    """All sessions; or those up to the one that asks, without drafts but for itself."""
+    for lines in ordered:
+        if asking is None or lines.session.id == asking or lines.session.status is not Status.DRAFT:
+            yield lines
+        if lines.session.id == asking:
+            return
 
 
 def _for_the_same(one: Adaptation, other: Adaptation) -> bool:

@@ -6,7 +6,7 @@ An exact count: every entry on the shelf is laid over every open cell, and the o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from amie_planner.domain import words
@@ -32,10 +32,14 @@ class Proposal:
 
 
 def best_change(
-    open_cells: Sequence[GridCell], entries: Iterable[LibraryAdaptation], tried: Mapping[str, Tried]
+    open_cells: Sequence[GridCell],
+    entries: Iterable[LibraryAdaptation],
+    tried: Mapping[str, Tried],
+    taken: Collection[str] = (),
 ) -> Proposal | None:
-    """The change that would answer most open cells; of those that answer as many, the one for most people, then the
-    one that worked most often for this leader, then the first on the shelf. None where none would answer any.
+    """The change that would answer most open cells; of those that answer as many, one that the session has `taken`
+    already, then the one for most people, then the one that worked most often for this leader, then the first on the
+    shelf. None where none would answer any.
 
     A change for one person answers that person's cells alone.
     """
@@ -44,8 +48,9 @@ def best_change(
     if not found:
         return None
 
-    def order(one: tuple[int, LibraryAdaptation]) -> tuple[int, int, tuple[int, int]]:
-        return -one[0], _WIDEST_FIRST[one[1].reach], tried.get(one[1].id, UNTRIED).order
+    def order(one: tuple[int, LibraryAdaptation]) -> tuple[int, bool, int, tuple[int, int]]:
+        entry = one[1]
+        return -one[0], entry.id not in taken, _WIDEST_FIRST[entry.reach], tried.get(entry.id, UNTRIED).order
 
     most, best = min(found, key=order)
     return Proposal(best, counts.cells(best), alone=sum(count == most for count, _ in found) == 1)

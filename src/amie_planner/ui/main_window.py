@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from amie_planner.ui.screens.voice import VoiceScreen
     from amie_planner.ui.workspace import Workspace
 
+_AT_REST = "Everything is saved as you write."
 _USUAL_SIZE = QSize(1366, 768)
 
 
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.sidebar = Faces(SCREENS, "Screens", look="nav", upright=True)
         self.stack = Pages()
-        self.saved = Label("Everything is saved as you write.", "quiet", wrap=False)
+        self.saved = Label(_AT_REST, "quiet", wrap=False)
         self.saved.setObjectName("saved")
         self.statusBar().addWidget(self.saved)
         self.statusBar().setSizeGripEnabled(False)
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._clock = clock
         self._today = clock()
         workspace.changed.connect(lambda changes: self._say_saved())
+        workspace.retraced.connect(lambda text: self.say(f"✓ {text}"))
         workspace.refused.connect(self._tell)
         self.sidebar.chosen.connect(self.show_screen)
         self._fill_file()
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
         with QSignalBlocker(self.sidebar):
             self.sidebar.choose(at)
         self._close_session()
+        self.saved.setText(_AT_REST)
         self.stack.setCurrentWidget(self._screen(at))
 
     @property

@@ -30,10 +30,12 @@ class Workspace(QObject):
     """Holds what the screens show, as it is in the store.
 
     changed(tuple of Change)   after a write, an undo or a redo
+    retraced(str)              what an undo or redo did, after it was written
     refused(AmieError)         an undo or redo that could not be written; nothing changed
     """
 
     changed = Signal(object)
+    retraced = Signal(str)
     refused = Signal(object)
 
     def __init__(self, store: Keeps, parent: QObject | None = None) -> None:
@@ -186,11 +188,11 @@ class _Step(QUndoCommand):
 
     def redo(self) -> None:
         if self._was_not_done():
-            self._again(self._changes, self._workspace.history.undo)
+            self._again("Done again", self._changes, self._workspace.history.undo)
 
     def undo(self) -> None:
         if self._was_not_done():
-            self._again(inverse(self._changes), self._workspace.history.redo)
+            self._again("Undone", inverse(self._changes), self._workspace.history.redo)
 
     def _was_not_done(self) -> bool:
         done, self._done = self._done, False
@@ -209,10 +211,11 @@ class _Step(QUndoCommand):
         self.setObsolete(all(change.before == change.after for change in self._changes))
         return True
 
-    def _again(self, changes: tuple[Change, ...], back: Callable[[], None]) -> None:
+    def _again(self, what: str, changes: tuple[Change, ...], back: Callable[[], None]) -> None:
         """Writes; a step that no longer fits is let go of, one that cannot be written now stays where it was."""
         try:
             self._workspace._write(changes)
+            self._workspace.retraced.emit(f"{what}: {self.text()}")
         except StaleChange as error:
             self.setObsolete(True)
             self._workspace.refused.emit(error)

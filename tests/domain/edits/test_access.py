@@ -89,6 +89,14 @@ def test_a_change_is_not_widened_where_it_would_claim_more_than_was_asked() -> N
     assert adapted(after(series, answer(plan, chosen(plan, ("r3", "a2")), ENTRY))) == {("r1", "a1"), ("r3", "a2")}
 
 
+def test_a_change_that_was_planned_for_a_barrier_is_linked_to_whoever_comes_with_it() -> None:
+    held = {"id": "d1", "activities": ["a1", "a2"], "barriers": ["feeling-safe"], "reach": "everyone", "what": "Soft"}
+    series = planned(adaptations=[held])
+    plan = series.plan("s1")
+    (made,) = after(series, answer(plan, chosen(plan, ("r1", "a1"), ("r1", "a2")), plan.adaptations[0])).adaptations
+    assert (made.requirements, made.barriers, made.activities) == (("r1",), ("feeling-safe",), ("a1", "a2"))
+
+
 def test_a_reworded_change_stays_as_it_was_worded() -> None:
     held = {"id": "d1", "activities": ["a1"], "requirements": ["r1"], "library": "A08", "what": "Wait for the lamp"}
     series = planned(adaptations=[held])

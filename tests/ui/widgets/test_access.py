@@ -192,3 +192,14 @@ def test_columns_that_fit_do_not_scroll(access: Access, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: access.view.horizontalScrollBar().maximum() == 0)
     access.resize(500, 320)
     qtbot.waitUntil(lambda: access.view.horizontalScrollBar().maximum() > 0)
+
+
+@pytest.mark.parametrize("points", [11, 24])
+def test_the_first_rows_are_in_sight_however_large_the_letters_are(access: Access, qtbot: QtBot, points: int) -> None:
+    font = access.font()
+    font.setPointSize(points)
+    access.setFont(font)
+    qtbot.wait(50)
+    view = access.view
+    rows = sum(view.verticalHeader().sectionSize(n) for n in range(2))
+    assert view.minimumHeight() >= view.horizontalHeader().height() + rows

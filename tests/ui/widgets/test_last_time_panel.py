@@ -20,6 +20,7 @@ from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession, Workspace
 
 Key = Qt.Key
+SWITCH = "One switch plays the engine sound; the solo is theirs"
 WAIT = "After each question wait five slow breaths and follow the look"
 COUNT_IN = "Count in with five fingers, lights dip before the loud part"
 
@@ -150,16 +151,23 @@ def test_what_was_parked_is_asked_in_the_session_after_and_says_so(
 ):
     QTest.keyClick(panel.view, Key.Key_P)
     after = shown(qtbot, third(desk))
-    assert texts(after) == [WAIT, COUNT_IN]
-    assert [row.also for row in after.model.rows] == ["Parked before.", ""]
+    assert texts(after) == [SWITCH, WAIT, COUNT_IN]
+    assert [row.also for row in after.model.rows] == ["", "Parked before.", ""]
 
 
 def test_parking_what_came_from_further_back_puts_it_off_too(qtbot: QtBot, desk: OpenSession):
     after = shown(qtbot, third(desk))
     QTest.keyClick(after.view, Key.Key_P)
-    assert texts(after) == [COUNT_IN]
-    desk.workspace.history.undo()
     assert texts(after) == [WAIT, COUNT_IN]
+    desk.workspace.history.undo()
+    assert texts(after) == [SWITCH, WAIT, COUNT_IN]
+
+
+def test_when_the_last_offer_is_answered_the_focus_is_given_back(qtbot: QtBot, panel: LastTimePanel):
+    panel.view.setFocus()
+    QTest.keyClick(panel.view, Key.Key_D)
+    with qtbot.waitSignal(panel.finished):
+        QTest.keyClick(panel.view, Key.Key_D)
 
 
 def without_its_place(desk: OpenSession) -> None:

@@ -108,7 +108,8 @@ def _widened(held: Adaptation, cells: Sequence[GridCell]) -> Adaptation | None:
     """The change with the cells in it, where that answers nothing else besides."""
     if not _is_alike(held, cells):
         return None
-    named = set(held.requirements) or set(held.barriers)
+    of_people = all(cell.need.requirement for cell in cells)
+    named = set(held.requirements) if of_people else set(held.barriers)
     asked = {_name(cell.need) for cell in cells}
     if held.activities == "all":
         return _naming(held, cells) if asked <= named else None
@@ -123,13 +124,11 @@ def _widened(held: Adaptation, cells: Sequence[GridCell]) -> Adaptation | None:
 
 
 def _is_alike(held: Adaptation, cells: Sequence[GridCell]) -> bool:
-    """Whether the change names requirements as the cells do, or barriers as they do, or nothing yet; a change for one
-    person stays that person's."""
+    """Whether the change may name what the cells ask: barriers only where it names no requirement, and a change for
+    one person stays that person's."""
     if held.reach is Reach.ONE and not _is_of_the_same(held, cells):
         return False
-    if all(cell.need.requirement for cell in cells):
-        return not held.barriers or bool(held.requirements)
-    return not held.requirements
+    return all(cell.need.requirement for cell in cells) or not held.requirements
 
 
 def _is_of_the_same(held: Adaptation, cells: Sequence[GridCell]) -> bool:

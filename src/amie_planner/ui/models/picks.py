@@ -147,7 +147,8 @@ def _days(number: int) -> str:
 
 
 def _plan_pick(adaptation: Adaptation, *, held: bool = False) -> Pick:
-    below = "Enter goes to it" if held else words.listed(adaptation.kit) or "nothing needed"
+    kit = words.listed(adaptation.kit) or ("nothing needed" if adaptation.nothing_needed else "kit not recorded")
+    below = "Enter goes to it" if held else kit
     text = shortened(adaptation.what or "A change to be described", _LONGEST)
     return Pick(_HELD + adaptation.id, text, below, source=adaptation, held=held)
 

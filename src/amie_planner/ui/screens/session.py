@@ -27,6 +27,7 @@ from amie_planner.ui.widgets.intentions_panel import IntentionsPanel
 from amie_planner.ui.widgets.paper import Paper
 from amie_planner.ui.widgets.people_panel import PeoplePanel
 from amie_planner.ui.widgets.planning import Planning
+from amie_planner.ui.widgets.session_panel import SessionPanel
 from amie_planner.ui.widgets.verdicts import Verdicts
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession, shortened
@@ -86,7 +87,7 @@ class SessionScreen(QWidget):
         self.beside.said.connect(self.said)
         self.access.said.connect(self.said)
         self.access.adaptation_wanted.connect(self._show_adaptation)
-        self.access.barriers_wanted.connect(lambda: self._go_to_panel(SESSION))
+        self.access.barriers_wanted.connect(self._go_to_barriers)
         self.verdicts.said.connect(self.said)
         self.paper.saved.connect(lambda path: self.said.emit(f"Saved {path.name}"))
         self._desk.workspace.changed.connect(self._follow)
@@ -235,6 +236,11 @@ class SessionScreen(QWidget):
         if isinstance(panel := self.beside.panel, ActivityPanel):
             panel.adaptations.choose(adaptation)
             panel.adaptations.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_to_barriers(self) -> None:
+        self._go_to_panel(SESSION)
+        if isinstance(panel := self.beside.panel, SessionPanel) and "expects" in panel.details.fields:
+            panel.details.fields["expects"].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to_panel(self, at: int) -> None:
         self.faces.choose(PLAN)

@@ -27,7 +27,10 @@ from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.workspace import OpenSession, shortened
 
-_KEYS = "Arrows move · Enter chooses · D by design · Delete takes away · N next gap · G adds that"
+_KEYS = (
+    "Arrows move · Enter chooses, Shift+Enter there for all alike · D by design · Delete takes away · "
+    "N next gap · G adds that"
+)
 
 
 class Access(Card):
@@ -82,7 +85,8 @@ class Access(Card):
         """Shows the plan as it is now."""
         plan = self._desk.plan
         self.model.show(plan)
-        self._proposal = best_change(self._open, self._within_reach(plan), self._desk.workspace.tried())
+        taken = {d.library for d in plan.adaptations if d.library}
+        self._proposal = best_change(self._open, self._within_reach(plan), self._desk.workspace.tried(), taken)
         self.gaps.setText(in_a_sentence(self._open, self._proposal, plan) if self._asked else "")
         self.gaps.setVisible(bool(self._asked))
         self.add_that.setVisible(self._proposal is not None)

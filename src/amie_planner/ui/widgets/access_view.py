@@ -24,6 +24,8 @@ from amie_planner.ui.widgets.blocks import PAD, Block, draw, text_block
 
 _COLUMN_LETTERS = 19
 _HEAD_LETTERS = 38
+_LEAST_ROWS = 2
+"""Rows that are in sight at least."""
 _NARROW_SHARE = 0.42
 """The most of the width that the heads of rows take."""
 MOST_KEPT = 1_000
@@ -108,6 +110,8 @@ class AccessView(QTableView):
         tallest = max((self._head_height(n, Qt.Orientation.Horizontal, each) for n in range(across)), default=0)
         self.horizontalHeader().setFixedHeight(tallest)
         self._fit(range(self._model.rowCount()))
+        first = sum(self.verticalHeader().sectionSize(n) for n in range(min(_LEAST_ROWS, self._model.rowCount())))
+        self.setMinimumHeight(tallest + first + self.horizontalScrollBar().sizeHint().height() + 6)
         self.updateGeometries()
 
     def _fit_rows(self, first: QModelIndex, last: QModelIndex) -> None:

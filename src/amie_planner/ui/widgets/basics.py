@@ -112,6 +112,7 @@ class _Area(QScrollArea):
 
     def _show(self, widget: QWidget) -> None:
         if isValid(widget) and self.isAncestorOf(widget):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             self.ensureWidgetVisible(widget, 0, _AROUND_FOCUS)
 
 

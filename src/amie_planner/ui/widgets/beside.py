@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.ui.widgets.activity_panel import ActivityPanel, what_it_offers
@@ -125,6 +125,8 @@ class Beside(Card):
         made = kinds[at](self._desk)
         if isinstance(made, LastTimePanel):
             made.said.connect(self.said)
+            button = self.faces.buttons[at]
+            made.finished.connect(lambda: button.setFocus(Qt.FocusReason.OtherFocusReason))
         return made
 
     def _typing(self) -> bool:

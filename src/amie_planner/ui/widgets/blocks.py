@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from amie_planner.ui import theme
@@ -101,6 +101,12 @@ class BlockView(QListView):
     def _room(self, index: Index, width: int) -> QSize:
         blocks = self._lay_out(index.data(RowList.ROW), width, self.font())
         return QSize(width, max((block.rect.bottom() for block in blocks), default=0) + PAD)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What is current when the list gets the focus is marked as chosen too."""
+        super().focusInEvent(event)
+        if (current := self.currentIndex()).isValid() and not self.selectionModel().isSelected(current):
+            self.setCurrentIndex(current)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

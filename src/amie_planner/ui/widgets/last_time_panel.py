@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from amie_planner.domain import carrying_on
 from amie_planner.domain.carrying_on import Offer
@@ -61,9 +61,10 @@ def offer_row(offer: Offer, series: Series, open_on: date | None) -> OfferRow:
 
 
 class LastTimePanel(Stack):
-    """said(text): what was answered."""
+    """said(text): what was answered; finished(): nothing is left to answer, and the focus has nowhere to be."""
 
     said = Signal(str)
+    finished = Signal()
 
     def __init__(self, desk: OpenSession) -> None:
         super().__init__()
@@ -151,13 +152,15 @@ class LastTimePanel(Stack):
 
     def _answer(self, text: str, changes: Sequence[Change]) -> None:
         """Makes the changes; the row after the one that goes is chosen."""
-        at, in_list = self.view.currentIndex().row(), self.view.hasFocus()
+        at, in_list = self.view.currentIndex().row(), self.isAncestorOf(QApplication.focusWidget() or self)
         self._desk.do(text, changes)
         self.refresh()
         if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1)))
         elif in_list and self._places:
             next(iter(self._places.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif in_list:
+            self.finished.emit()
 
     def _say_taken(self, offer: Offer, id: str) -> None:
         plan = self._desk.plan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import library
@@ -62,7 +63,7 @@ class LibraryEntry(QWidget):
         self._shelf = shelf
         self._id = ""
         self.about = Label("", "quiet")
-        self.as_it_came = Button("As it came", self._put_as_it_came)
+        self.as_it_came = Button("Put back as it came", self._put_as_it_came)
         self.remove_button = Button("", self.remove)
         self.form = EntryForm(shelf, self._read)
         self.area = Scroll(self.form, "The change in full")
@@ -124,6 +125,7 @@ class LibraryEntry(QWidget):
         entry = self._read()
         if entry is not None:
             self.form.turn()
+            self.form.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
             self._shelf.as_it_came(entry)
 
 
@@ -145,5 +147,5 @@ def _asked(shelf: OpenLibrary) -> tuple[Asked, ...]:
         Asked("ages", "Ages", TextField),
         Asked("works_well_with", "Works well with", lambda: WorksWellWithField(shelf)),
         Asked("source", "Where it comes from", TextField),
-        Asked("to_review", "To review", lambda: FlagField("Doubtful: ask somebody who knows")),
+        Asked("to_review", "To review", lambda: FlagField("To review: doubtful, ask somebody who knows")),
     )

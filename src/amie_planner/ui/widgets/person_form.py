@@ -133,7 +133,14 @@ _WORKS = (
     Asked("kit", "Kit and set-up", WordsField, "With commas between them."),
     Asked("working_towards", "What I am working towards", TextField),
 )
-_ASKED = (Asked("asked_about_access", "Asked about access", lambda: ChoiceField((), "Not asked yet", yes_no=True)),)
+_ASKED = (
+    Asked(
+        "asked_about_access",
+        "Asked about access",
+        lambda: ChoiceField((), "Not recorded", yes_no=True),
+        "Yes, with no access requirement written down, is an answer: asked, nothing needed.",
+    ),
+)
 _AGREED = (
     Asked("who_may_see", "Who may see this", TextField),
     Asked("review_on", "Look at this again on", DateField, "Day first, such as 8/9/2026."),

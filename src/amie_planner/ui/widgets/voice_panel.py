@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from amie_planner.domain import edits, voicing
 from amie_planner.domain.records import Touch, VoiceEntry
-from amie_planner.domain.vocabulary import label
+from amie_planner.domain.vocabulary import Status, label
 from amie_planner.ui.widgets.detail import Entry, Kept, Stack
 from amie_planner.ui.widgets.voice_form import VoiceForm
 from amie_planner.ui.workspace import OpenSession
@@ -29,8 +29,9 @@ class VoicePanel(Stack):
         return " · ".join(part for part in parts if part)
 
     def _add(self) -> str:
-        day = self._desk.plan.session.date
-        id, changes = edits.add_voice(self._desk.series, date=day, touches=(Touch(session=self._desk.session),))
+        here = self._desk.plan.session
+        said_there = {"date": here.date, "session": here.id} if here.status is Status.DELIVERED else {}
+        id, changes = edits.add_voice(self._desk.series, touches=(Touch(session=here.id),), **said_there)
         self._desk.do("Add a voice entry", changes)
         return id
 

@@ -113,6 +113,7 @@ class AccessView(QTableView):
         first = sum(self.verticalHeader().sectionSize(n) for n in range(min(_LEAST_ROWS, self._model.rowCount())))
         self.setMinimumHeight(tallest + first + self.horizontalScrollBar().sizeHint().height() + 6)
         self.updateGeometries()
+        self.scrollTo(self.currentIndex())
 
     def _fit_rows(self, first: QModelIndex, last: QModelIndex) -> None:
         self._fit(range(first.row(), last.row() + 1))

@@ -63,6 +63,7 @@ def _without_speech() -> Iterator[Example]:
     yield Example("A03", STRENGTH, "a way of their own", deciding(both | {"ways": ["drum roll"]}), lines=("a1",))
     yield Example("A03", LOOK, "one decision is by speech only", two, lines=("a2",))
     yield Example("A03", LOOK, "no way is named", deciding(unnamed), lines=("a1",))
+    yield Example("A03", LOOK, "a way without words", deciding(unnamed | {"ways": ["?"]}), lines=("a1",))
     yield Example("A03", LOOK, "somebody needs another way", deciding(unnamed), {"people": [TALKER]}, ("a1",))
     yield Example("A03", NOT_RECORDED, "ways alone are no decision", deciding({"ways": ["pointing"]}))
     yield Example("A03", NOT_RECORDED, "a decision in Plan B", deciding(both, skip=True))

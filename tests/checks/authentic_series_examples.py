@@ -61,9 +61,8 @@ def _unheard() -> Iterator[SeriesExample]:
     together = heard(voice=[voice | {"from": ["p2", "p1"]}])
     yield SeriesExample("A12", STRENGTH, "two in one entry", three, together, ("p1", "p2"))
     yield SeriesExample("A12", LOOK, "one is missing", three, heard(voice=[voice]), ("p2",))
-    yield SeriesExample(
-        "A12", LOOK, "the group is nobody’s own", three, heard(voice=[voice | {"from": "group"}]), ("p1", "p2")
-    )
+    group = {"people": [*people, {"id": "g"}], "voice": [voice | {"from": "group"}]}
+    yield SeriesExample("A12", LOOK, "the group is nobody’s own", three, group, ("g", "p1", "p2"))
     undated = heard(voice=[voice | {"session": None}], observations=[seen])
     yield SeriesExample("A12", LOOK, "nobody knows when it was said", three, undated, ("p1",))
     five = ({},) * 5
@@ -111,11 +110,17 @@ def _starting() -> Iterator[SeriesExample]:
     yield SeriesExample("A13", SILENT, "a tenth less", a_little_less)
     yield SeriesExample("A13", LOOK, "more than a tenth less", (week(50, 50), none, week(39, 61)), {}, ("s3",))
     yield SeriesExample("A13", SILENT, "only in the middle, which is in no half", (none, all_, none))
-    yield SeriesExample("A13", STRENGTH, "half of the time says", (none, none, week(5, 5, 20)), {}, ("s3/a0",))
+    untimed = {"id": "a9", "started_by": "young people"}
+    half_says = {"activities": [*week(5, 5, 30)["activities"], {"id": "a9"}]}
+    yield SeriesExample("A13", STRENGTH, "half of the time says", (none, none, half_says), {}, ("s3/a0",))
     yield SeriesExample("A13", NOT_RECORDED, "less than half of the time says", (none, none, week(5, 5, 31)))
     yield SeriesExample(
         "A13", NOT_RECORDED, "nothing has minutes", ({"activities": [{"id": "a1", "started_by": "leader"}]},) * 3
     )
     yield SeriesExample("A13", NOT_RECORDED, "Plan B does not count", (week(10, skip=True),) * 3)
-    yield SeriesExample("A13", STRENGTH, "nothing in the first half says", (week(0, 0, 10), none, all_), {}, ("s3/a0",))
+    yield SeriesExample("A13", STRENGTH, "nothing in the first half says", (week(0, 0, 10), none, half), {}, ("s3/a0",))
     yield SeriesExample("A13", NOT_RECORDED, "two sessions", (all_, all_))
+    middle = (none, all_, half)
+    yield SeriesExample("A13", STRENGTH, "the middle of three is in no half", middle, {}, ("s3/a0",))
+    no_time = {"activities": [*none["activities"], untimed]}
+    yield SeriesExample("A13", LOOK, "what takes no time does not count", (none, none, no_time), {}, ("s1", "s2", "s3"))

@@ -63,7 +63,7 @@ def test_support_is_said_as_gaps_of_one_person_and_never_as_figures() -> None:
     people = {"people": [person("p1", "big"), person("p2", "some")]}
     finding = found("E04", parts=people, activities=[SONG], **met("r20"))
     assert finding.text == (
-        "Somebody who faces more has a smaller part met than somebody who faces less. Not met yet: attitudes, in Song."
+        "Somebody who faces more has less of it met than somebody who faces less. Not met yet: attitudes, in Song."
     )
     assert labels(finding) == ["P1: attitudes, in Song"]
 
@@ -116,13 +116,13 @@ def test_an_idea_that_has_not_come_back_says_how_many_sessions_ago_it_was() -> N
     ]
     finding = found("A04", before, {"voice": voice}, date="2026-09-06")
     assert labels(finding) == [
-        "Louder (four sessions ago)",
-        "Slower (three sessions ago)",
-        "Again (one session ago)",
-        "Drums (two sessions ago)",
-        "Bells (one session ago)",
+        "Louder, four sessions ago",
+        "Slower, three sessions ago",
+        "Again, one session ago",
+        "Drums, two sessions ago",
+        "Bells, one session ago",
     ]
-    assert finding.text.startswith("Five ideas have not come back to young people yet: “Louder (four sessions ago)”; ")
+    assert finding.text.startswith("Five ideas have not come back to young people yet: “Louder, four sessions ago”; ")
     assert all(line.label in finding.text for line in finding.lines[:3])
 
 
@@ -187,13 +187,13 @@ def test_ideas_are_always_counted() -> None:
         {"id": "v5", "session": "s3"},
         {"id": "v6", "session": "s4", "outcome": "adopted"},
     ]
-    counts = "Ideas raised so far: 6; 2 adopted, 1 adapted, 1 not possible, 2 undecided; 2 told."
+    counts = "Ideas so far: 6 raised; 2 adopted, 1 adapted, 1 not possible, 2 undecided; 2 told."
     finding = over("A11", {}, {}, {}, {}, voice=voice)
     assert finding.text == f"Two ideas from more than two sessions ago have not come back to young people yet. {counts}"
     young = over("A11", {}, {}, {}, voice=voice[4:5])
-    assert young.text.endswith("Ideas raised so far: 1; 0 adopted, 0 adapted, 0 not possible, 1 undecided; 0 told.")
+    assert young.text.endswith("Ideas so far: 1 raised; 0 adopted, 0 adapted, 0 not possible, 1 undecided; 0 told.")
     told = over("A11", {}, {}, {}, {}, voice=voice[:1])
-    assert told.text.endswith("Ideas raised so far: 1; 1 adopted, 0 adapted, 0 not possible, 0 undecided; 1 told.")
+    assert told.text.endswith("Ideas so far: 1 raised; 1 adopted, 0 adapted, 0 not possible, 0 undecided; 1 told.")
 
 
 def test_ideas_of_later_than_the_period_are_not_counted() -> None:
@@ -201,13 +201,13 @@ def test_ideas_of_later_than_the_period_are_not_counted() -> None:
     series = a_term({}, {}, {}, {}, {}, voice=voice)
     last = series.in_order()[3].session.date
     finding = next(f for f in checks.run_series(series, None, last) if f.check == "A11")
-    assert "Ideas raised so far: 2;" in finding.text
+    assert "Ideas so far: 2 raised;" in finding.text
 
 
 def test_who_may_be_missing_is_said_with_how_many_would_be_expected_and_never_who_are_too_many() -> None:
     figures = Figures((UNDER, OVER, INSIDE), 20, 0.1, "pupils in England, 2026")
     assert over("R11", {}, {}, {}, figures=figures).text == (
-        "Beside pupils in England, 2026, some young people may be missing: Group A (about 6 would be expected). "
+        "Compared with pupils in England, 2026, some young people may be missing: Group A (about 6 would be expected). "
         "Who has not been reached?"
     )
 
@@ -215,7 +215,7 @@ def test_who_may_be_missing_is_said_with_how_many_would_be_expected_and_never_wh
 def test_what_could_be_chance_is_said_with_the_figures_and_no_small_number() -> None:
     figures = Figures(tuple(replace(INSIDE, name=f"Of {n}", counted=n) for n in (0, 4, 5)), 20, 0.1)
     assert over("R11", {}, {}, {}, figures=figures).text == (
-        "Beside local young people, what is different could be chance. "
+        "Compared with local young people, any difference could be chance. "
         "Of 0: 0, about 6 expected; Of 4: fewer than 5, about 6 expected; Of 5: 5, about 6 expected. Who is not here?"
     )
 
@@ -234,7 +234,7 @@ def test_the_time_is_given_by_kind_with_what_is_not_known() -> None:
     finding = over("D11", first, {}, {})
     assert finding.text == (
         "The time went to several kinds of music. Pop: 30 minutes; Hip-hop and rap: 10 minutes; Zeuhl: 10 minutes; "
-        "Western classical: under a minute. Not known: 5 minutes. Spread like 2.3 kinds in equal parts."
+        "Western classical: under a minute. Not known: 5 minutes. As varied as 2.3 with equal time."
     )
     assert over("D11", week(played(5, [])), {}, {}).text == (
         "No music with a genre and a length is written down. Not known: 5 minutes."

@@ -137,7 +137,7 @@ class _Ages:
 def _aged(entry: VoiceEntry, age: int) -> Line:
     line = voice(entry)
     ago = some(age, "session").lower()
-    return replace(line, label=f"{line.label} ({ago} ago)")
+    return replace(line, label=f"{line.label}, {ago} ago")
 
 
 @check(

@@ -58,7 +58,7 @@ def _counts(raised: Sequence[VoiceEntry]) -> str:
         f"{became[Outcome.NOT_POSSIBLE]} not possible",
         f"{open_ones} undecided",
     )
-    return f"Ideas raised so far: {len(raised)}; {', '.join(parts)}; {told} told"
+    return f"Ideas so far: {len(raised)} raised; {', '.join(parts)}; {told} told"
 
 
 @series_check(

@@ -69,7 +69,7 @@ def time_of(period: Period, sort: Sort) -> Spread:
 
 def _given(time: Spread) -> str:
     each = "; ".join(f"{time.names[kind]}: {_minutes(minutes)}" for kind, minutes in time.by_kind.items())
-    return f"{each}. {_unknown(time)}. Spread like {float(time.in_equal_parts):.1f} kinds in equal parts"
+    return f"{each}. {_unknown(time)}. As varied as {float(time.in_equal_parts):.1f} with equal time"
 
 
 def _unknown(time: Spread) -> str:

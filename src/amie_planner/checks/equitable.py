@@ -108,7 +108,7 @@ def support_said(supported: Iterable[Support], open_at: str, open_cells: Iterabl
     if len(list(supported)) < 2:
         return not_recorded("Fewer than two people here have an access requirement written down.")
     if open_at:
-        text = "Somebody who faces more has a smaller part met than somebody who faces less"
+        text = "Somebody who faces more has less of it met than somebody who faces less"
         return worth_a_look(f"{text}. Not met yet: {open_at}.", *open_cells)
     return strength("Whoever faces more has at least as much of it met as whoever faces less.", *met)
 

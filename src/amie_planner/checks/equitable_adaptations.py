@@ -18,6 +18,8 @@ from amie_planner.domain.records import Adaptation
 from amie_planner.domain.setting_up import SettingUp, SetUps, setting_up
 from amie_planner.domain.words import activity_title, listed, minutes
 
+_NAMED = 3
+
 
 @check(
     "E02",
@@ -88,7 +90,8 @@ def _groups(asked: SettingUp) -> tuple[SetUps, ...]:
 
 def _lack(group: SetUps) -> str:
     where = f"for {short(activity_title(group.activity))}" if group.activity else "before the start"
-    what = quoted([adaptation(d) for d in by_id(group.adaptations)])
+    names = [f"“{adaptation(d).label}”" for d in by_id(group.adaptations)]
+    what = listed(names) if len(names) <= _NAMED else few(len(names), "adaptation")
     return f"{where}, {what} would need {minutes(group.short)} more"
 
 
@@ -113,15 +116,15 @@ def kit_has_a_fallback(plan: Plan) -> Iterator[Said]:
     "E06",
     PRINCIPLE,
     question="Would a stand-in know what to do?",
-    why="Two words such as “adult support” tell the next person nothing to do (our own question, from practice).",
+    why="A phrase such as “adult support” does not tell the next person what to do (our own question, from practice).",
 )
 def no_adaptation_is_a_stock_phrase(plan: Plan) -> Iterator[Said]:
     """An adaptation’s text is nothing but stock phrases, side by side or joined by “and”, “or”, “with”."""
     phrases = _only_stock_phrases()
     bare = [adaptation(d) for d in by_id(read(plan).read_adaptations) if phrases.fullmatch(folded(d.what))]
     if bare:
-        which = few(len(bare), "adaptation")
-        yield worth_a_look(f"Nobody new could tell what to do from {which}: {quoted(bare)}.", *bare)
+        what = some(len(bare), "adaptation does", "adaptations do")
+        yield worth_a_look(f"{what} not say yet what somebody would do: {quoted(bare)}.", *bare)
 
 
 @cache

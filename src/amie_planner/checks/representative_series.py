@@ -38,14 +38,14 @@ def nobody_is_missing(period: Period) -> Iterator[Said]:
 
 def _compared(figures: Figures) -> Said:
     missing = [group for group in figures.groups if group.high < group.baseline]
-    beside = f"Beside {figures.compared_with}"
+    beside = f"Compared with {figures.compared_with}"
     if missing:
         who = "; ".join(f"{group.name} (about {round(group.expected)} would be expected)" for group in missing)
         return worth_a_look(f"{beside}, some young people may be missing: {who}. Who has not been reached?")
     each = "; ".join(
         f"{group.name}: {_count(group)}, about {round(group.expected)} expected" for group in figures.groups
     )
-    return your_call(f"{beside}, what is different could be chance. {each}. Who is not here?")
+    return your_call(f"{beside}, any difference could be chance. {each}. Who is not here?")
 
 
 def _count(group: Group) -> str:
@@ -68,7 +68,7 @@ def a_young_leader_led(period: Period) -> Iterator[Said]:
     if not led:
         yield not_recorded("Nobody is recorded as leading anything.")
     elif theirs:
-        yield strength("A young leader led.", *theirs)
+        yield strength("A young leader led some of it.", *theirs)
     elif len(team) == 1 and len({of.id for _, of in led}) >= _SESSIONS_OF_ONE_LEADER:
         yield worth_a_look("One adult was the only leader all through. Who else could lead something?", *team)
     else:

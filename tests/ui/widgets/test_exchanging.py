@@ -28,14 +28,17 @@ def then_press(*keys: Key) -> list[str]:
     asked: list[str] = []
 
     def press() -> None:
-        box = QApplication.activeModalWidget()
+        box, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if box is None or focused is None or not box.isAncestorOf(focused):
+            QTimer.singleShot(10, press)
+            return
         assert isinstance(box, QMessageBox)
         assert box.textFormat() == Qt.TextFormat.PlainText
         asked.append(box.text())
         for key in keys:
             QTest.keyClick(QApplication.focusWidget() or box, key)
 
-    QTimer.singleShot(30, press)
+    QTimer.singleShot(10, press)
     return asked
 
 

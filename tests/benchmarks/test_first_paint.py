@@ -56,13 +56,13 @@ class Window(MainWindow):
 app.MainWindow = Window
 def planner():
     from amie_planner.store.store import Store
-    from amie_planner.ui.screens import programmes
-    class Chooser(programmes._Chooser):
+    from amie_planner.ui.screens import today
+    class Today(today.TodayScreen):
         def paintEvent(self, event):
             super().paintEvent(event)
             print("data", time.time(), flush=True)
             QTimer.singleShot(0, qt.quit)
-    programmes._Chooser = Chooser
+    today.TodayScreen = Today
     return Store.open(Path(sys.argv[1]))
 app.run(planner)
 """

@@ -15,6 +15,7 @@ from tests.hands import Hands
 from amie_planner.domain import library
 from amie_planner.domain.changes import add
 from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
 from amie_planner.exchange.library_pack import content, load
 from amie_planner.store.store import Store
@@ -161,14 +162,15 @@ def test_a_pack_says_what_each_entry_would_be_before_it_comes(place: QWidget, sh
     seen = pressing(place, give_up)
     before = shelf.kept
     assert sharing.bring_in(place, shelf, pack) == 0
-    assert seen == [
-        [
-            "Comes in. Hum. New · For one person",
-            "Wait. The same as yours",
-            "Comes in. Count in. Differs from yours: kept beside it",
-            f"{FIRST.title}. Already came with the program · For everyone",
-        ]
+    (spoken,) = [[text.splitlines() for text in rows] for rows in seen]
+    assert [lines[0] for lines in spoken] == [
+        "Comes in. Hum. New",
+        "Wait. The same as yours",
+        "Comes in. Count in. Differs from yours: kept beside it",
+        f"{FIRST.title}. Already came with the program",
     ]
+    assert spoken[0][1] == "For one person"
+    assert spoken[3][1:] == [f"For everyone · {listed(FIRST.kit)}", FIRST.what, f"Source: {FIRST.source}"]
     assert shelf.kept == before
     assert shelf.workspace.history.undoText() == "Begin"
 

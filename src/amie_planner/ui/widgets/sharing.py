@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from amie_planner.domain import library
+from amie_planner.domain import library, words
 from amie_planner.domain.edits.library import bring_into_library
 from amie_planner.domain.names import known_names
 from amie_planner.domain.packs import Coming, compared
@@ -16,8 +16,11 @@ from amie_planner.exchange import library_pack
 from amie_planner.ui.models.library import OpenLibrary, whose
 from amie_planner.ui.widgets.exchanging import agreed
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
+from amie_planner.ui.workspace import shortened
 from amie_planner.writing import write_whole
 
+_LONGEST = 240
+"""Characters of a text in the list."""
 _FILTER = "Packs (*.amiepack)"
 _SHARE = Wording(
     "Share a pack",
@@ -75,9 +78,12 @@ def bring_in(parent: QWidget, shelf: OpenLibrary, path: Path) -> int:
 
 
 def _choice(coming: Coming) -> Choice:
-    about = f"{coming.how} · {_about(coming.entry)}" if _about(coming.entry) else str(coming.how)
+    about = "\n".join(part for part in (str(coming.how), _about(coming.entry)) if part)
     return Choice(coming.entry.id, coming.entry.title, about, coming.brings)
 
 
 def _about(entry: LibraryAdaptation) -> str:
-    return library.for_whom(entry)
+    """Enough to judge an entry by: whom it is for, what to do, with what, and where it comes from."""
+    facts = " · ".join(part for part in (library.for_whom(entry), words.listed(entry.kit)) if part)
+    source = f"Source: {shortened(entry.source, _LONGEST)}" if entry.source else ""
+    return "\n".join(part for part in (facts, shortened(entry.what or "", _LONGEST), source) if part)

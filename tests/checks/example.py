@@ -10,7 +10,7 @@ from typing import Any
 from tests.plans import a_plan, a_series
 
 from amie_planner import checks
-from amie_planner.checks.check import Answer, Finding
+from amie_planner.checks.check import Answer, Finding, Line, Said
 from amie_planner.checks.figures import Figures
 from amie_planner.checks.period import Period, period
 from amie_planner.domain.plan import Plan, Series
@@ -89,3 +89,8 @@ NOT_ASKED = {"id": "p3", "alias": "River", "asked_about_access": False}
 LATER_NEED = {"id": "p4", "alias": "Fern", "requirements": [{"id": "r2", "barrier": "attitudes", "where": ["play"]}]}
 EVERYWHERE = {"id": "d1", "what": "Count in", "activities": "all", "requirements": ["r1"]}
 PARTS = {"people": [SKY], "team": [{"id": "t1"}]}
+
+
+def a_finding(check: str, answer: Answer, text: str = "", lines: tuple[Line, ...] = ()) -> Finding:
+    """What a check might have found."""
+    return checks.of(check).found(Said(answer, text, lines))

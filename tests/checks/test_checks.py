@@ -15,7 +15,7 @@ from tests.example_plans import SPACE_SOUNDS
 from tests.plans import a_plan
 
 from amie_planner import checks
-from amie_planner.checks.check import Answer, Check, Finding, Said, Scope
+from amie_planner.checks.check import Answer, Check, Said, Scope, your_call
 from amie_planner.checks.period import Period
 from amie_planner.domain.plan import Plan
 from amie_planner.exchange.plan_file import read
@@ -169,7 +169,7 @@ def test_a_check_that_raises_says_so_and_stops_no_other(caplog: pytest.LogCaptur
     broken: Check[Plan] = Check("H99", checks.PRINCIPLES[0], "Is it so?", "", _broken)
     found = checks.run(plan, (broken, *checks.PLAN_CHECKS))
     text = "This check could not be run. Its question is still yours to ask: Is it so?"
-    assert found[0] == Finding("H99", Answer.YOUR_CALL, text)
+    assert found[0] == broken.found(your_call(text))
     assert found[1:] == checks.run(plan)
     assert caplog.messages[0].startswith("Check H99 could not be run: RuntimeError at test_checks.py:")
     assert "Sky" not in caplog.text

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Any
 
 import pytest
-from tests.checks.example import a_term
+from tests.checks.example import a_finding, a_term
 from tests.plans import a_plan
 
 from amie_planner import checks
@@ -232,7 +232,7 @@ def test_a_finding_without_a_reply_says_null_and_all_is_plain_json() -> None:
 def test_a_reply_to_a_series_goes_by_the_lines_that_name_their_session(lines: list[str], stale: bool) -> None:
     replies = [{"check": "H12", "for": "programme", "lines": lines}, {"check": "H11"}]
     pointed_at = tuple(Line(LineKind.INTENTION, id, "") for id in ("s1/i1", "s2/i1"))
-    finding = Finding("H12", Answer.WORTH_A_LOOK, "", pointed_at)
+    finding = a_finding("H12", Answer.WORTH_A_LOOK, "", pointed_at)
     found = replied_in_series(a_term(replies=replies), finding)
     assert found is not None
     assert (found.stale, found.earlier, found.folds) == (stale, False, not stale)
@@ -241,7 +241,7 @@ def test_a_reply_to_a_series_goes_by_the_lines_that_name_their_session(lines: li
 
 def test_a_fitting_reply_to_a_series_goes_before_a_stale_one() -> None:
     replies = [{"check": "D11", "lines": ["s9"], "because": "stale"}, {"check": "D11", "because": "fits"}]
-    found = replied_in_series(a_term(replies=replies), Finding("D11", Answer.STRENGTH, ""))
+    found = replied_in_series(a_term(replies=replies), a_finding("D11", Answer.STRENGTH, ""))
     assert found is not None
     assert found.reply.because == "fits"
 

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from tests.checks.example import a_finding
 from tests.documents.papers import HARD, hostile, space_sounds, thursday_writers
 from tests.documents.reading import decoration, structure
 from tests.plans import a_plan
@@ -146,7 +147,7 @@ def test_findings_point_at_every_kind_of_line_but_people_and_voice():
         Line(LineKind.PERSON, "p1", "Sky"),
         Line(LineKind.VOICE, "v1", "Smiled"),
     )
-    said = _said(plan, (Finding("E01", Answer.WORTH_A_LOOK, "Look here.", lines),))
+    said = _said(plan, (a_finding("E01", Answer.WORTH_A_LOOK, "Look here.", lines),))
     assert said.endswith(
         "Worth a look: Look here. • Intention 2: Take a turn • Activity 2: Hello song • Adaptation 1: One switch (who) "
         "• Instrument design • Sound, light and the senses, in activity 5"
@@ -161,7 +162,7 @@ def test_an_id_with_a_slash_in_it_is_no_obstacle():
 
 def test_a_strength_about_requirements_names_what_was_in_the_way():
     lines = (Line(LineKind.REQUIREMENT, "r1", "Sky: instrument design"),)
-    assert _said(space_sounds(), (Finding("E01", Answer.STRENGTH, "All met.", lines),)).endswith(
+    assert _said(space_sounds(), (a_finding("E01", Answer.STRENGTH, "All met.", lines),)).endswith(
         "A strength: All met. • Instrument design"
     )
 

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.checks.example import a_finding
 from tests.example_plans import SPACE_SOUNDS
 from tests.plans import a_plan, a_series
 
-from amie_planner.checks.check import Answer, Finding, Line, LineKind
+from amie_planner.checks.check import Answer, Line, LineKind
 from amie_planner.checks.replies import reply_to
 from amie_planner.domain import edits
 from amie_planner.domain.changes import Change, inverse
@@ -241,7 +242,7 @@ def test_the_reply_to_one_young_person_never_moves_to_another():
     series = made(series, edits.remove_person(series, "p1"))
     series = made(series, edits.add_requirement(series, "p2")[1])
     assert (
-        reply_to(series.plan("s1"), Finding("E01", Answer.WORTH_A_LOOK, "", (Line(LineKind.CELL, "r1/a1", ""),)))
+        reply_to(series.plan("s1"), a_finding("E01", Answer.WORTH_A_LOOK, "", (Line(LineKind.CELL, "r1/a1", ""),)))
         is None
     )
 

@@ -159,6 +159,7 @@ FULL: dict[str, Any] = {
             "not_expected": ["p1"],
             "expects": ["feeling-safe"],
             "adults": 2,
+            "focus": ["E01"],
             "register": {"mode": "people", "people": {"p1": "late"}, "headcount": 0, "walk_ins": 2},
             "reflection": {"went_well": "w"},
             "actual": {"a1": {"start": "10:02", "minutes": 8}},

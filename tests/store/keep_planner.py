@@ -7,14 +7,44 @@ from pathlib import Path
 from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner.domain.changes import add
-from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.domain.monitoring import LocalBaseline, Monitoring, MonitoringAnswers
+from amie_planner.domain.records import HeardWording, LibraryAdaptation, Record
 from amie_planner.exchange.plan_file import read
 from amie_planner.store.database import SCHEMA
 from amie_planner.store.store import Store
 
 LIBRARY = (LibraryAdaptation.made(id="own1", title="Lights dip before the loud part", lead_days=1, kit=["lamp"]),)
 """What the leader of the kept planners wrote in the library, since there is one."""
+WORDING = (HeardWording.made(id="A01", asks="Who designed this plan?"), HeardWording.made(id="R", left_out=True))
+"""How the hub of the kept planners words HEARD, since it can."""
+BASELINES = (
+    LocalBaseline.made(
+        id="b1",
+        question="eal",
+        area="Norfolk",
+        people="pupils",
+        published="2025/26",
+        source="Department for Education",
+        amounts={"yes": 1200, "no": 9800.5},
+    ),
+)
 FOLDER = Path(__file__).with_name("files")
+
+
+def kept_apart(programme: str) -> tuple[Record, ...]:
+    """What is kept apart of the programme, since it can be."""
+    monitoring = Monitoring.made(id="m1", programme=programme, on=True, questions=["eal"], beside={"eal": "b1"})
+    answers = {"eal": {"codes": ["yes"]}, "ethnic-group": {"non_answer": "prefer not to say"}}
+    first = MonitoringAnswers.made(
+        id="p1",
+        person="p1",
+        programme=programme,
+        told_on="2026-09-08",
+        told_by="self",
+        agreed_by="self",
+        answers=answers,
+    )
+    return (monitoring, first)
 
 
 def keep() -> None:
@@ -23,7 +53,9 @@ def keep() -> None:
     if planner.exists():
         raise SystemExit(f"{planner} is kept already")
     with Store.open(planner) as store:
-        store.apply(map(add, (*read(SPACE_SOUNDS.read_bytes()).records(), *LIBRARY)))
+        series = read(SPACE_SOUNDS.read_bytes())
+        more = (*LIBRARY, *WORDING, *BASELINES, *kept_apart(series.programme.id))
+        store.apply(map(add, (*series.records(), *more)))
 
 
 if __name__ == "__main__":

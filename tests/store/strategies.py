@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from amie_planner.domain import values
 from amie_planner.domain.changes import Change, add, remove
+from amie_planner.domain.monitoring import MonitoringAnswers
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import (
     OF_PROGRAMMES,
@@ -56,6 +57,7 @@ _PLAIN: Sequence[tuple[Any, st.SearchStrategy[Any]]] = (
     (values.Day, st.dates()),
     (values.Clock, st.builds(time, st.integers(0, 23), st.integers(0, 59))),
     (int, st.integers(0, 9)),
+    (float, st.floats(0, 1e9)),
     (NoneType, st.none()),
 )
 
@@ -90,9 +92,9 @@ def _any(hint: Any) -> st.SearchStrategy[Any]:
 
 @st.composite
 def records(draw: st.DrawFn, kind: type[Record]) -> Record:
-    """Any record of a kind; a programme's id is its own."""
-    fixed = {"programme": id, "id": id} if (id := draw(_any(values.Id))) and kind is Programme else {}
-    return draw(parts(kind, **fixed))
+    """Any record of a kind; a programme's id is its own, and that of somebody's answers is theirs."""
+    same = {Programme: ("programme", "id"), MonitoringAnswers: ("person", "id")}.get(kind, ())
+    return draw(parts(kind, **dict.fromkeys(same, draw(_any(values.Id)))))
 
 
 def with_parents(record: Record) -> tuple[Record, ...]:
@@ -102,7 +104,7 @@ def with_parents(record: Record) -> tuple[Record, ...]:
         needed.append(Programme.made(programme=record.programme, id=record.programme, title="Any"))
     if isinstance(record, InSession):
         needed.append(Session.made(programme=record.programme, id=record.session, title="Any"))
-    if isinstance(record, Requirement):
+    if isinstance(record, Requirement | MonitoringAnswers):
         needed.append(Person.made(programme=record.programme, id=record.person))
     return (*needed, record)
 

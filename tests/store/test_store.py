@@ -23,6 +23,7 @@ from tests.store.endless import edit_without_a_pause, edits, in_a_process
 from tests.store.strategies import HOSTILE, records, steps, with_parents
 
 from amie_planner.domain.changes import Change, add, inverse, remove, revise
+from amie_planner.domain.monitoring import OF_MONITORING, LocalBaseline
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import RECORDS, Activity, NextTime, Person, Programme, Record, Requirement, Session
 from amie_planner.domain.values import Text, Title, Words
@@ -30,6 +31,7 @@ from amie_planner.errors import AmieError, InvalidRecord, StaleChange
 from amie_planner.exchange.plan_file import read
 from amie_planner.store.store import Store
 
+KEPT = (*RECORDS, *OF_MONITORING, LocalBaseline)
 on_one_store = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
 
 
@@ -41,7 +43,7 @@ def space(store: Store) -> Series:
     return series
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", KEPT)
 @on_one_store
 @given(data=st.data())
 def test_every_record_comes_back_as_it_was_kept(store: Store, kind: type[Record], data: st.DataObject) -> None:
@@ -53,7 +55,7 @@ def test_every_record_comes_back_as_it_was_kept(store: Store, kind: type[Record]
     assert store.all(kind) == ()
 
 
-@pytest.mark.parametrize("kind", RECORDS)
+@pytest.mark.parametrize("kind", KEPT)
 def test_hostile_words_come_back_letter_by_letter(store: Store, kind: type[Record]) -> None:
     hints = get_type_hints(kind, include_extras=True)
     needed = {name: "x" for name, field in kind.model_fields.items() if field.is_required()}

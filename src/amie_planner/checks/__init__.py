@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from types import ModuleType
@@ -21,11 +23,12 @@ from amie_planner.checks import (
     representative,
     representative_series,
 )
-from amie_planner.checks.check import Answer, Check, Finding, Principle, Prompt, Scope
+from amie_planner.checks.check import Check, Finding, Principle, Prompt, Scope, your_call
 from amie_planner.checks.figures import Figures
 from amie_planner.checks.period import Period, period
 from amie_planner.checks.reading import read
 from amie_planner.domain.plan import Plan, Series
+from amie_planner.domain.records import HeardWording
 
 S = TypeVar("S")
 PlanCheck = Check[Plan] | Prompt[Plan]
@@ -56,12 +59,56 @@ SERIES_CHECKS: tuple[SeriesCheck, ...] = tuple(held for modules in _MODULES for 
 """Every check of a programme over a period, by principle and number."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What is asked, in whose words: the principles, and the checks of a plan and of a series."""
+
+    principles: tuple[Principle, ...] = PRINCIPLES
+    plan_checks: tuple[PlanCheck, ...] = PLAN_CHECKS
+    series_checks: tuple[SeriesCheck, ...] = SERIES_CHECKS
+
+    def of(self, id: str) -> Check[Any] | Prompt[Any]:
+        """The check with an id. Raises KeyError for one that is not asked."""
+        for held in (*self.plan_checks, *self.series_checks):
+            if held.id == id:
+                return held
+        raise KeyError(id)
+
+    def asks(self, id: str) -> bool:
+        """Whether the check with an id is asked."""
+        return any(held.id == id for held in (*self.plan_checks, *self.series_checks))
+
+
+HEARD = Heard()
+"""HEARD in our own words."""
+
+
+def worded(wording: Iterable[HeardWording]) -> Heard:
+    """HEARD as a hub words it. What it leaves out is not asked; ids stay, and so does what a check sees."""
+    said = {held.id: held for held in wording}
+    principles = {p.letter: _reworded(p, said.get(p.letter)) for p in PRINCIPLES if not _left_out(said, p.letter)}
+
+    def asked(checks: tuple[Any, ...]) -> Iterator[Any]:
+        for held in checks:
+            if held.principle.letter in principles and not _left_out(said, held.id):
+                own = said.get(held.id)
+                question = own.asks if own and own.asks else held.question
+                yield replace(held, principle=principles[held.principle.letter], question=question)
+
+    return Heard(tuple(principles.values()), tuple(asked(PLAN_CHECKS)), tuple(asked(SERIES_CHECKS)))
+
+
+def _left_out(said: dict[str, HeardWording], id: str) -> bool:
+    return id in said and said[id].left_out
+
+
+def _reworded(principle: Principle, own: HeardWording | None) -> Principle:
+    return replace(principle, name=own.name or principle.name, says=own.says or principle.says) if own else principle
+
+
 def of(id: str) -> Check[Any] | Prompt[Any]:
-    """The check with an id. Raises KeyError."""
-    return _BY_ID[id]
-
-
-_BY_ID: dict[str, Check[Any] | Prompt[Any]] = {held.id: held for held in (*PLAN_CHECKS, *SERIES_CHECKS)}
+    """The check with an id, in our own words. Raises KeyError."""
+    return HEARD.of(id)
 
 
 def run(plan: Plan, checks: tuple[PlanCheck, ...] = PLAN_CHECKS) -> tuple[Finding, ...]:
@@ -90,4 +137,4 @@ def _finding(held: Check[S] | Prompt[S], subject: S) -> Finding | None:
     except Exception as error:
         log.trouble(f"Check {held.id} could not be run", error)
         text = f"This check could not be run. Its question is still yours to ask: {held.question}"
-        return Finding(held.id, Answer.YOUR_CALL, text)
+        return held.found(your_call(text))

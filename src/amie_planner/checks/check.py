@@ -6,7 +6,7 @@ A check says what the program can see, column by column; a prompt is a question 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -80,12 +80,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check found, in words, and the lines of the plan that it speaks of."""
+    """What a check found, in words, and the lines of the plan that it speaks of.
+
+    It brings the question that it answers, as it was put, and why it is asked.
+    """
 
     check: str
     answer: Answer
     text: str
     lines: tuple[Line, ...] = ()
+    principle: Principle = field(kw_only=True)
+    question: str = field(kw_only=True)
+    why: str = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,11 @@ class Check(Generic[S]):
     def finding(self, subject: S) -> Finding | None:
         """The first column that holds; None if the check is silent."""
         said = min(self.look(subject), key=lambda held: _FIRST[held.answer], default=None)
-        return Finding(self.id, said.answer, said.text, said.lines) if said else None
+        return self.found(said) if said else None
+
+    def found(self, said: Said) -> Finding:
+        """What was said, as an answer to this question."""
+        return _found(self, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +129,17 @@ class Prompt(Generic[S]):
     def finding(self, subject: S) -> Finding | None:
         """The question itself, or None where there is nothing to ask about."""
         lines = self.about(subject)
-        return None if lines is None else Finding(self.id, Answer.YOUR_CALL, self.question, lines)
+        return None if lines is None else self.found(Said(Answer.YOUR_CALL, self.question, lines))
+
+    def found(self, said: Said) -> Finding:
+        """What was said, as an answer to this question."""
+        return _found(self, said)
+
+
+def _found(held: Check[S] | Prompt[S], said: Said) -> Finding:
+    return Finding(
+        held.id, said.answer, said.text, said.lines, principle=held.principle, question=held.question, why=held.why
+    )
 
 
 def check(

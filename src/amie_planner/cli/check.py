@@ -64,10 +64,10 @@ def _print_json(findings: Iterable[dict[str, Any]]) -> None:
 def _text(title: str, findings: Iterable[Finding]) -> Iterator[str]:
     found = list(findings)
     yield title
-    for principle in checks.PRINCIPLES:
+    for principle in dict.fromkeys(finding.principle for finding in found):
         yield f"\n  {principle.name}: {principle.says}"
         for finding in found:
-            if checks.of(finding.check).principle == principle:
+            if finding.principle == principle:
                 yield f"    {finding.answer}: {finding.text} [{finding.check}]"
                 yield from (f"      → {line.label}" for line in finding.lines)
     yield ""

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from amie_planner import checks
-from amie_planner.checks import PRINCIPLES
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
 from amie_planner.checks.lines import barrier
 from amie_planner.checks.replies import reply_to
@@ -39,27 +37,21 @@ _IN_WORDS = {
 def heard(style: PrintStyle, plan: Plan, findings: tuple[Finding, ...], numbers: Numbers) -> Iterator[Block]:
     """The findings under their principles; nothing if there are none."""
     blocks: list[Block] = [paragraph(style, _ABOUT)]
-    for principle in PRINCIPLES:
-        held = [f for f in findings if checks.of(f.check).principle is principle]
-        if held:
-            blocks += [
-                Gap(style.small * 0.8),
-                heading(style, 3, principle.name),
-                paragraph(style, f"{principle.says}."),
-            ]
-        for finding in held:
-            blocks += _finding(style, plan, finding, numbers)
+    for principle in dict.fromkeys(finding.principle for finding in findings):
+        blocks += [Gap(style.small * 0.8), heading(style, 3, principle.name), paragraph(style, f"{principle.says}.")]
+        for finding in findings:
+            if finding.principle == principle:
+                blocks += _finding(style, plan, finding, numbers)
     if findings:
         yield section(style, _TITLE, *blocks)
 
 
 def _finding(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
-    question = checks.of(finding.check).question
     text = _without_what_was_said(finding)
     answer = _IN_WORDS[finding.answer]
     yield Gap(style.small * 0.5)
-    yield replace(paragraph(style, strong(question)), keeps_with_next=True)
-    yield labelled(style, answer, text) if text != question else paragraph(style, f"{answer}.")
+    yield replace(paragraph(style, strong(finding.question)), keeps_with_next=True)
+    yield labelled(style, answer, text) if text != finding.question else paragraph(style, f"{answer}.")
     yield from _lines(style, plan, finding, numbers)
     if reply := reply_to(plan, finding):
         yield labelled(style, "Reply", _replied(reply))

@@ -109,6 +109,11 @@ class Plan(Lines, Shared):
         return tuple(p for p in self.people if p.id not in self.session.not_expected and _member_on(p, day))
 
     @property
+    def focus(self) -> tuple[str, ...]:
+        """The questions to look at, by check id: the session's own, else the programme's."""
+        return self.session.focus or self.programme.focus
+
+    @property
     def previous(self) -> tuple[Lines, ...]:
         """Earlier sessions that took or will take place, the latest last: no cancelled and no draft ones."""
         out = (Status.CANCELLED, Status.DRAFT)
@@ -173,7 +178,7 @@ class Series(Shared):
                 sessions.append(change)
             elif isinstance(record, InSession):
                 within.setdefault(record.session, {}).setdefault(LINES[type(record)], []).append(change)
-            elif isinstance(record, InProgramme):
+            elif isinstance(record, InProgramme) and type(record) in SHARED:
                 shared.setdefault(SHARED[type(record)], []).append(change)
         return replace(
             self,

@@ -8,8 +8,16 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from amie_planner.domain.changes import Change
+from amie_planner.domain.monitoring import OF_MONITORING, LocalBaseline
 from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.records import OF_PROGRAMMES, LibraryAdaptation, Programme, Record
+from amie_planner.domain.records import (
+    OF_PROGRAMMES,
+    HeardWording,
+    InProgramme,
+    LibraryAdaptation,
+    Programme,
+    Record,
+)
 from amie_planner.errors import AmieError
 from amie_planner.places import make_private
 from amie_planner.store import files, reading, vault
@@ -99,6 +107,19 @@ class Store:
         """What came of the changes that were taken from the library: entry, verdict, how often."""
         with self._file.reading() as connection:
             return reading.verdicts(connection)
+
+    def wording(self) -> tuple[HeardWording, ...]:
+        """How the leader's hub words HEARD, in order."""
+        return self.all(HeardWording)
+
+    def kept_apart(self, programme: str) -> tuple[InProgramme, ...]:
+        """What is kept of a programme apart from its plans: equality monitoring."""
+        with self._file.reading() as connection:
+            return tuple(r for kind in OF_MONITORING for r in reading.records(connection, kind, programme=programme))
+
+    def baselines(self) -> tuple[LocalBaseline, ...]:
+        """The local tables that the leader loaded, in order."""
+        return self.all(LocalBaseline)
 
     def series(self, programme: str) -> Series:
         """A programme and all that belongs to it. Raises AmieError if it is not here."""

@@ -17,8 +17,9 @@ from pydantic import ConfigDict
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
+from amie_planner.domain import monitoring
 from amie_planner.domain import records as kinds
-from amie_planner.domain.records import InProgramme, InSession, LibraryAdaptation, Programme, Record
+from amie_planner.domain.records import HeardWording, InProgramme, InSession, LibraryAdaptation, Programme, Record
 from amie_planner.store import layout
 
 SQLModel.metadata.naming_convention = {
@@ -60,8 +61,9 @@ def stored_as(annotation: Any) -> sa.types.TypeEngine[Any]:
     return sa.JSON(none_as_null=True) if plain is None else COLUMNS[plain]()
 
 
-def _belongs_to(columns: list[str], to: list[str]) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(columns, to, ondelete="NO ACTION", deferrable=True, initially="DEFERRED")
+def _belongs_to(columns: list[str], to: list[str], *, goes_with_it: bool = False) -> sa.ForeignKeyConstraint:
+    ondelete = "CASCADE" if goes_with_it else "NO ACTION"
+    return sa.ForeignKeyConstraint(columns, to, ondelete=ondelete, deferrable=True, initially="DEFERRED")
 
 
 def _shared() -> tuple[sa.Constraint, ...]:
@@ -132,6 +134,30 @@ class ReplyRow(kinds.Reply, Row, table=True):
 
 class LibraryAdaptationRow(kinds.LibraryAdaptation, Row, table=True):
     __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(LibraryAdaptation)),)
+
+
+class HeardWordingRow(kinds.HeardWording, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(HeardWording)),)
+
+
+class MonitoringRow(monitoring.Monitoring, Row, table=True):
+    __table_args__ = (
+        sa.PrimaryKeyConstraint(*layout.key(InProgramme)),
+        _belongs_to(["programme"], ["programme.programme"], goes_with_it=True),
+    )
+
+
+class MonitoringAnswersRow(monitoring.MonitoringAnswers, Row, table=True):
+    __table_args__ = (
+        sa.PrimaryKeyConstraint(*layout.key(InProgramme)),
+        sa.CheckConstraint("id = person", name="own_person"),
+        _belongs_to(["programme"], ["programme.programme"], goes_with_it=True),
+        _belongs_to(["programme", "person"], ["person.programme", "person.id"], goes_with_it=True),
+    )
+
+
+class LocalBaselineRow(monitoring.LocalBaseline, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(monitoring.LocalBaseline)),)
 
 
 TABLES: Mapping[type[Record], sa.Table] = {

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from amie_planner.domain.changes import Change, inverse
+from amie_planner.domain.changes import Change, inverse, remove
 from amie_planner.domain.offered import without_the_gone
 from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.records import Adaptation, LibraryAdaptation, Programme, Record
+from amie_planner.domain.records import (
+    Adaptation,
+    HeardWording,
+    InProgramme,
+    LibraryAdaptation,
+    Person,
+    Programme,
+    Record,
+)
 from amie_planner.domain.tried import Tried, counted
 from amie_planner.errors import AmieError, StaleChange
+
+if TYPE_CHECKING:
+    from amie_planner.checks import Heard
 
 
 class Keeps(Protocol):
@@ -24,6 +35,9 @@ class Keeps(Protocol):
     def series(self, programme: str) -> Series: ...
     def library(self) -> tuple[LibraryAdaptation, ...]: ...
     def verdicts(self) -> tuple[tuple[str, str, int], ...]: ...
+    def wording(self) -> tuple[HeardWording, ...]: ...
+    def kept_apart(self, programme: str) -> tuple[InProgramme, ...]: ...
+    def baselines(self) -> tuple[Record, ...]: ...
 
 
 class Workspace(QObject):
@@ -46,6 +60,7 @@ class Workspace(QObject):
         self._series: dict[str, Series] = {}
         self._library: dict[str, LibraryAdaptation] | None = None
         self._tried: dict[str, Tried] | None = None
+        self._wording: tuple[HeardWording, ...] | None = None
 
     def do(self, text: str, changes: Sequence[Change], *, merging: Hashable = None) -> None:
         """Makes changes durable under a name, such as “Move ‘Hello song’”. Raises AmieError; then nothing changed.
@@ -54,6 +69,7 @@ class Workspace(QObject):
         """
         real = tuple(change for change in changes if change.before != change.after)
         if real:
+            real = (*self._going_with(real), *real)
             self._write(real)
             self.history.push(_Step(self, text, real, merging))
 
@@ -85,6 +101,38 @@ class Workspace(QObject):
             self._tried = counted(self._store.verdicts())
         return self._tried
 
+    def wording(self) -> tuple[HeardWording, ...]:
+        """How the leader's hub words HEARD."""
+        if self._wording is None:
+            self._wording = self._store.wording()
+        return self._wording
+
+    def heard(self) -> Heard:
+        """HEARD as the leader's hub words it."""
+        from amie_planner.checks import worded
+
+        return worded(self.wording())
+
+    def kept_apart(self, programme: str) -> tuple[InProgramme, ...]:
+        """What is kept of a programme apart from its plans. No plan, check or edit reads it."""
+        return self._store.kept_apart(programme)
+
+    def baselines(self) -> tuple[Record, ...]:
+        """The local tables to compare with that the leader loaded."""
+        return self._store.baselines()
+
+    def _going_with(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+        """What is kept apart of whoever goes, so that it goes and comes back with them."""
+        gone = [c.record for c in changes if c.after is None and isinstance(c.record, Person | Programme)]
+        people = {(record.programme, record.id) for record in gone if isinstance(record, Person)}
+        whole = {record.id for record in gone if isinstance(record, Programme)}
+        return tuple(
+            remove(kept)
+            for programme in sorted({record.programme for record in gone})
+            for kept in self.kept_apart(programme)
+            if programme in whole or (programme, getattr(kept, "person", None)) in people
+        )
+
     def _write(self, changes: tuple[Change, ...]) -> None:
         self._store.apply(changes)
         for programme in dict.fromkeys(change.key[1] for change in changes):
@@ -92,6 +140,8 @@ class Workspace(QObject):
             self._follow(programme, here)
         if any(isinstance(change.record, Adaptation) for change in changes):
             self._tried = None
+        if any(isinstance(change.record, HeardWording) for change in changes):
+            self._wording = None
         self.changed.emit(changes)
 
     def _follow(self, programme: str, changes: list[Change]) -> None:

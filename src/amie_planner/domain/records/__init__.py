@@ -22,6 +22,7 @@ from amie_planner.domain.records.session import (
     Session,
 )
 from amie_planner.domain.records.voice import Observation, Reply, Touch, VoiceEntry
+from amie_planner.domain.records.wording import HeardWording
 
 __all__ = [
     "OF_PROGRAMMES",
@@ -32,6 +33,7 @@ __all__ = [
     "ByDesign",
     "Decision",
     "Follows",
+    "HeardWording",
     "InProgramme",
     "InSession",
     "Intention",
@@ -74,5 +76,5 @@ OF_PROGRAMMES: tuple[type[InProgramme], ...] = (
 )
 """Every kind that belongs to a programme, parents first."""
 
-RECORDS: tuple[type[Record], ...] = (*OF_PROGRAMMES, LibraryAdaptation)
+RECORDS: tuple[type[Record], ...] = (*OF_PROGRAMMES, LibraryAdaptation, HeardWording)
 """Every kind, parents first."""

@@ -28,7 +28,8 @@ class Actual(Part):
 class Session(InProgramme):
     """One meeting of the group, in local date and time. Minutes are its whole length.
 
-    `expects` are the barriers that are planned for where nobody is listed; `adults` counts those in the room.
+    `expects` are the barriers that are planned for where nobody is listed; `adults` counts those in the room; `focus`
+    are the one or two questions of HEARD to look at this time, by id.
     """
 
     number: Count | None = None
@@ -42,6 +43,7 @@ class Session(InProgramme):
     not_expected: Ids = ()
     expects: tuple[Barrier, ...] = ()
     adults: Count | None = None
+    focus: Words = ()
     attendance: Register | None = Field(default=None, alias="register")
     reflection: ById[Text] = Field(default_factory=dict)
     actual: ById[Actual] = Field(default_factory=dict)

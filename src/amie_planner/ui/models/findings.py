@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from amie_planner import checks
 from amie_planner.checks.check import Answer, Finding, Line, Principle
 from amie_planner.ui.models.rows import RowList
 
@@ -44,13 +43,12 @@ def rows(findings: Iterable[Finding], unfolded: frozenset[str]) -> tuple[Finding
     """The rows. What is worth a look shows its lines; others show theirs when they are in `unfolded`, and what is
     not recorded folds to one line a principle."""
     found = tuple(findings)
-    return tuple(row for principle in checks.PRINCIPLES for row in _principle(principle, found, unfolded))
+    principles = dict.fromkeys(finding.principle for finding in found)
+    return tuple(row for principle in principles for row in _principle(principle, found, unfolded))
 
 
 def _principle(principle: Principle, findings: tuple[Finding, ...], unfolded: frozenset[str]) -> Iterator[FindingRow]:
-    mine = [f for f in findings if checks.of(f.check).principle == principle]
-    if not mine:
-        return
+    mine = [f for f in findings if f.principle == principle]
     yield FindingRow(principle.letter, "principle", f"{principle.name}: {principle.says}", divided=False)
     for finding in mine:
         if finding.answer is not Answer.NOT_RECORDED:
@@ -68,10 +66,9 @@ def _principle(principle: Principle, findings: tuple[Finding, ...], unfolded: fr
 
 
 def _finding(finding: Finding, unfolded: frozenset[str]) -> Iterator[FindingRow]:
-    check = checks.of(finding.check)
     shown = finding.answer is Answer.WORTH_A_LOOK or finding.check in unfolded
     lines = finding.lines if shown else ()
-    why = f"{check.question} {check.why}"
+    why = f"{finding.question} {finding.why}"
     yield FindingRow(finding.check, "finding", finding.text, finding.answer, why=why, divided=not lines)
     for line in lines:
         last = line is lines[-1]

@@ -9,9 +9,8 @@ from amie_planner.checks.check import Line, Said, not_recorded, strength, worth_
 from amie_planner.checks.diverse import PRINCIPLE
 from amie_planner.checks.genres import families, loved
 from amie_planner.checks.lines import activity, in_session, session
-from amie_planner.checks.minutes import GENRES, PRACTICES, Sort, Spread, spread
+from amie_planner.checks.minutes import GENRES, PRACTICES, Sort, Spread, in_minutes, spread
 from amie_planner.checks.period import Period, series_check
-from amie_planner.domain import words
 from amie_planner.domain.records import Activity
 from amie_planner.domain.vocabulary import Kind, Started
 
@@ -68,18 +67,12 @@ def time_of(period: Period, sort: Sort) -> Spread:
 
 
 def _given(time: Spread) -> str:
-    each = "; ".join(f"{time.names[kind]}: {_minutes(minutes)}" for kind, minutes in time.by_kind.items())
+    each = "; ".join(f"{time.names[kind]}: {in_minutes(minutes)}" for kind, minutes in time.by_kind.items())
     return f"{each}. {_unknown(time)}. As varied as {float(time.in_equal_parts):.1f} with equal time"
 
 
 def _unknown(time: Spread) -> str:
-    return f"Not known: {_minutes(time.unknown)}"
-
-
-def _minutes(time: Fraction) -> str:
-    """To the nearest, halves up."""
-    whole = int(time + Fraction(1, 2))
-    return words.minutes(whole) if whole or not time else "under a minute"
+    return f"Not known: {in_minutes(time.unknown)}"
 
 
 def _with(period: Period, wanted: Callable[[Activity], bool]) -> list[Line]:

@@ -71,15 +71,21 @@ def support_follows_barriers(plan: Plan) -> Iterator[Said]:
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What is in one person's way, as a weight, and the share of the minutes they need that is met."""
+    """What is in one person's way, as a weight, the minutes they need, and those of them that are met."""
 
     person: str
     weight: int
-    met: Fraction
+    needed: int
+    met: int
+
+    @property
+    def share_met(self) -> Fraction:
+        """Of the minutes they need; 1 if nothing is needed."""
+        return Fraction(self.met, self.needed) if self.needed else Fraction(1)
 
 
 def supports(needs: Iterable[Requirement], rows: Iterable[Row]) -> tuple[Support, ...]:
-    """For each person with requirements; a share is 1 if nothing is needed."""
+    """For each person with requirements."""
     weights: dict[str, int] = {}
     for need in needs:
         weights[need.person] = weights.get(need.person, 0) + _WEIGHTS[need.weight]
@@ -87,7 +93,7 @@ def supports(needs: Iterable[Requirement], rows: Iterable[Row]) -> tuple[Support
     for row in rows:
         needed[row.requirement.person] += row.needed
         met[row.requirement.person] += row.met
-    return tuple(Support(p, w, Fraction(met[p], needed[p]) if needed[p] else Fraction(1)) for p, w in weights.items())
+    return tuple(Support(p, weight, needed[p], met[p]) for p, weight in weights.items())
 
 
 def with_less_than_somebody_who_faces_less(supported: Iterable[Support]) -> Iterator[Support]:
@@ -98,9 +104,9 @@ def with_less_than_somebody_who_faces_less(supported: Iterable[Support]) -> Iter
     for support in sorted(supported, key=lambda s: s.weight):
         if support.weight > weight:
             lighter, weight = most, support.weight
-        if support.met < lighter:
+        if support.share_met < lighter:
             yield support
-        most = max(most, support.met)
+        most = max(most, support.share_met)
 
 
 def support_said(supported: Iterable[Support], open_at: str, open_cells: Iterable[Line], met: Iterable[Line]) -> Said:

@@ -190,7 +190,7 @@ def support_follows_barriers_over_the_series(period: Period) -> Iterator[Said]:
 
 
 def support(period: Period) -> tuple[Support, ...]:
-    """For each member with requirements: what is in their way, and the share of their needed minutes that was met."""
+    """For each member with requirements: what is in their way, the minutes they needed, and those that were met."""
     return supports(_needs(period), (row for plan in period.plans for row in plan.rows))
 
 

@@ -42,11 +42,16 @@ def minutes_by_area(plans: Iterable[ReadPlan]) -> Counter[Area]:
     """Minutes of the counted activities that serve an intention of an area, once for each area."""
     found: Counter[Area] = Counter()
     for plan in plans:
-        areas = {i.id: i.area for i in plan.intentions}
-        for activity in plan.counted:
-            served = {areas.get(id) for id in activity.serves}
-            found.update({area: activity.minutes or 0 for area in Area if area in served})
+        for minutes, served in served_by(plan):
+            found.update({area: minutes for area in Area if area in served})
     return found
+
+
+def served_by(plan: ReadPlan) -> Iterator[tuple[int, set[Area]]]:
+    """For each counted activity, its minutes and the areas of the intentions that it serves."""
+    areas = {i.id: i.area for i in plan.intentions if i.area}
+    for activity in plan.counted:
+        yield activity.minutes or 0, {areas[id] for id in activity.serves if id in areas}
 
 
 def _noticed(period: Period) -> Counter[Area]:

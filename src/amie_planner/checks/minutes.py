@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from amie_planner.checks import genres
+from amie_planner.domain import words
 from amie_planner.domain.records import Activity, Music
 from amie_planner.domain.vocabulary import labels
 
@@ -68,6 +69,12 @@ def spread(activities: Iterable[Activity], sort: Sort) -> Spread:
         by_kind[kind] = by_kind.get(kind, Fraction(0)) + Fraction(minutes, parts)
     unknown = by_kind.pop("", Fraction(0))
     return Spread(dict(sorted(by_kind.items(), key=lambda held: (-held[1], held[0]))), unknown, names)
+
+
+def in_minutes(time: Fraction) -> str:
+    """Minutes in words, to the nearest, halves up."""
+    whole = int(time + Fraction(1, 2))
+    return words.minutes(whole) if whole or not time else "under a minute"
 
 
 def _kinds(music: Music, sort: Sort) -> Iterator[tuple[str, str]]:

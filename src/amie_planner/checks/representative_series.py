@@ -9,6 +9,7 @@ from amie_planner.checks.figures import Figures, Group
 from amie_planner.checks.lines import activity, by_id, in_session, member
 from amie_planner.checks.period import Period, series_check
 from amie_planner.checks.representative import PRINCIPLE
+from amie_planner.domain.records import Activity
 
 _FEWEST_ANSWERS = 10
 _FEWEST_TOLD = 5
@@ -61,9 +62,9 @@ def _count(group: Group) -> str:
 )
 def a_young_leader_led(period: Period) -> Iterator[Said]:
     """A young leader led ≥ 1 activity."""
-    young = {m.id for m in period.series.team if m.young_leader}
+    young = young_leaders(period)
     led = [(a, plan.session) for plan in period.plans for a in plan.counted if a.leads or a.young_lead]
-    theirs = [in_session(activity(a), of) for a, of in led if a.young_lead or not young.isdisjoint(a.leads)]
+    theirs = [in_session(activity(a), of) for a, of in led if with_a_young_leader(a, young)]
     team = [member(m, period.series) for m in by_id(period.series.team) if any(m.id in a.leads for a, _ in led)]
     if not led:
         yield not_recorded("Nobody is recorded as leading anything.")
@@ -73,3 +74,13 @@ def a_young_leader_led(period: Period) -> Iterator[Said]:
         yield worth_a_look("One adult was the only leader all through. Who else could lead something?", *team)
     else:
         yield your_call("These people led. Who else could lead something?", *team)
+
+
+def young_leaders(period: Period) -> frozenset[str]:
+    """The young leaders of the team, by id."""
+    return frozenset(m.id for m in period.series.team if m.young_leader)
+
+
+def with_a_young_leader(activity: Activity, young: frozenset[str]) -> bool:
+    """Whether a young person led it, alone or with others."""
+    return activity.young_lead or not young.isdisjoint(activity.leads)

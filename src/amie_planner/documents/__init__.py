@@ -7,18 +7,24 @@ from __future__ import annotations
 
 from amie_planner.documents.document import Document, in_brackets
 from amie_planner.documents.full_plan import FULL_PLAN
+from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, STYLES, PrintStyle
 from amie_planner.documents.naming import Names, fresh_codes
 from amie_planner.documents.run_sheet import RUN_SHEET
 from amie_planner.domain.names import Hit, NamesFound
 
 __all__ = [
+    "CLEAR",
     "DOCUMENTS",
+    "EASY_READ",
     "FULL_PLAN",
+    "LARGE",
     "RUN_SHEET",
+    "STYLES",
     "Document",
     "Hit",
     "Names",
     "NamesFound",
+    "PrintStyle",
     "fresh_codes",
     "in_brackets",
 ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from amie_planner import checks
 from amie_planner.checks.check import Finding
 from amie_planner.documents.blocks import Block, Text
 from amie_planner.documents.cleaning import scripts_not_shown
-from amie_planner.documents.house_style import PrintStyle
+from amie_planner.documents.house_style import STYLES, PrintStyle
 from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
 from amie_planner.documents.pages import build, fits_one_page
 from amie_planner.documents.tagging import HEADINGS
@@ -29,6 +30,10 @@ class Sheet:
     style: PrintStyle
     title: str
     footer: str
+
+    def pdf(self) -> bytes:
+        """The finished PDF. The same sheet gives the same bytes."""
+        return build(self.blocks, style=self.style, title=self.title, footer=self.footer)
 
     def is_one_page(self) -> bool:
         """Whether all of it stands on one page."""
@@ -61,9 +66,20 @@ def _walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
         yield from _walk(block.inside())
 
 
+class Options(TypedDict, total=False):
+    """What else a paper may be asked for with. Without a `style`, it is the document's first.
+
+    `codes` are for the rule `code`: by person's id, made fresh for each export. Words in `not_names` name nobody.
+    """
+
+    style: PrintStyle
+    codes: Mapping[str, str]
+    not_names: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Document:
-    """One kind of paper: whom it is for, and the rules for names that it allows, its own first.
+    """One kind of paper: whom it is for, and the rules for names and print styles that it allows, its own first.
 
     `compose` makes the sheet of a plan in which everybody is already called as the rule says.
     """
@@ -72,7 +88,8 @@ class Document:
     label: str
     audience: str
     names: tuple[Names, ...]
-    compose: Callable[[Plan, tuple[Finding, ...], Names], Sheet]
+    compose: Callable[[Plan, tuple[Finding, ...], Names, PrintStyle], Sheet]
+    styles: tuple[PrintStyle, ...] = STYLES
 
     @property
     def file_name(self) -> str:
@@ -84,48 +101,51 @@ class Document:
         plan: Plan,
         findings: tuple[Finding, ...],
         names: Names | None = None,
-        *,
-        codes: Mapping[str, str] | None = None,
-        not_names: frozenset[str] = frozenset(),
+        **options: Unpack[Options],
     ) -> bytes:
-        """The finished PDF. The same plan, findings, rule and codes give the same bytes.
+        """The finished PDF. The same plan, findings, rule, style and codes give the same bytes.
 
-        `codes` are for the rule `code`: by person's id, made fresh for each export. Under a rule without names the
-        finished text is searched for names; words in `not_names` are not the person. Raises NamesFound where one is
-        left, and AmieError for a rule that the document does not allow.
+        Under a rule without names the finished text is searched for names. Raises NamesFound where one is left, and
+        AmieError for a rule or a style that the document does not allow.
         """
-        names, sheet = self._sheet(plan, findings, names, codes or {}, not_names)
-        if names in NAMELESS and (left := found(plan, sheet.texts(), not_names)):
+        return self.sheet(plan, findings, names, **options).pdf()
+
+    def sheet(
+        self,
+        plan: Plan,
+        findings: tuple[Finding, ...],
+        names: Names | None = None,
+        **options: Unpack[Options],
+    ) -> Sheet:
+        """What is to be printed, as in `render`, before it is PDF."""
+        sheet = self._composed(plan, findings, names, options)
+        not_names = options.get("not_names", frozenset())
+        if (names or self.names[0]) in NAMELESS and (left := found(plan, sheet.texts(), not_names)):
             message = f"{self.label}: what may be a young person’s name would be shown"
             raise NamesFound(message, _MEND_OR_SAY, left, at="under “{}”")
-        return build(sheet.blocks, style=sheet.style, title=sheet.title, footer=sheet.footer)
+        return sheet
 
     def not_shown(
         self,
         plan: Plan,
         findings: tuple[Finding, ...],
         names: Names | None = None,
-        *,
-        codes: Mapping[str, str] | None = None,
-        not_names: frozenset[str] = frozenset(),
+        **options: Unpack[Options],
     ) -> tuple[str, ...]:
         """What the paper would print as words in brackets, asked for as in `render`; `in_brackets` says it."""
-        return self._sheet(plan, findings, names, codes or {}, not_names)[1].not_shown()
+        return self._composed(plan, findings, names, options).not_shown()
 
-    def _sheet(
-        self,
-        plan: Plan,
-        findings: tuple[Finding, ...],
-        names: Names | None,
-        codes: Mapping[str, str],
-        not_names: frozenset[str],
-    ) -> tuple[Names, Sheet]:
-        names = names or self.names[0]
+    def _composed(self, plan: Plan, findings: tuple[Finding, ...], names: Names | None, options: Options) -> Sheet:
+        names, style = names or self.names[0], options.get("style", self.styles[0])
         if names not in self.names:
             allowed = listed(self.names, "or")
             raise AmieError(f"{self.label} cannot show names by the rule “{names}”.", f"Choose {allowed}.")
-        return names, self.compose(as_shown(plan, names, codes, not_names), findings, names)
+        if style not in self.styles:
+            allowed = listed((allowed.name for allowed in self.styles), "or")
+            raise AmieError(f"{self.label} cannot be made in {style.name}.", f"Choose {allowed}.")
+        called = as_shown(plan, names, options.get("codes", {}), options.get("not_names", frozenset()))
+        return self.compose(called, findings, names, style)
 
     def of_plan(self, plan: Plan) -> bytes:
-        """The finished PDF with the plan's own findings and the first rule for names. Raises NamesFound."""
+        """The finished PDF with the plan's own findings, the first rule for names and the first style."""
         return self.render(plan, checks.run(plan))

@@ -14,7 +14,6 @@ from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
 from amie_planner.documents.full_plan_heard import heard
 from amie_planner.documents.house_style import (
-    CLEAR,
     PrintStyle,
     adaptation,
     entry,
@@ -35,8 +34,8 @@ from amie_planner.domain.timing import Slot, Timing, timing
 from amie_planner.domain.vocabulary import Barrier, Reach, label
 
 
-def _compose(plan: Plan, findings: tuple[Finding, ...], names: Names) -> Sheet:
-    made = _FullPlan(plan, names, Numbers(plan))
+def _compose(plan: Plan, findings: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    made = _FullPlan(plan, names, Numbers(plan), style)
     times = timing(plan)
     blocks = (
         *made.facts(times),
@@ -44,9 +43,9 @@ def _compose(plan: Plan, findings: tuple[Finding, ...], names: Names) -> Sheet:
         *made.running_order(times),
         *made.changes(),
         *made.music(),
-        *heard(CLEAR, plan, findings, made.numbers),
+        *heard(style, plan, findings, made.numbers),
     )
-    return Sheet(blocks, CLEAR, f"Plan: {plan.session.title}", f"Names shown: {names}")
+    return Sheet(blocks, style, f"Plan: {plan.session.title}", f"Names shown: {names}")
 
 
 FULL_PLAN = Document(
@@ -63,7 +62,7 @@ class _FullPlan:
     plan: Plan
     names: Names
     numbers: Numbers
-    style: PrintStyle = CLEAR
+    style: PrintStyle
 
     def facts(self, times: Timing) -> Iterator[Block]:
         session, programme = self.plan.session, self.plan.programme

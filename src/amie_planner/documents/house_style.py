@@ -25,8 +25,10 @@ class PrintStyle:
     """Sizes and margins in points. `body` is for reading, `small` for what stands beside it, `heads` for H1 to H3.
 
     `pitch` is the distance from line to line as a share of the size, `air` a share of the usual white space.
+    `id` is what the command line calls the style; a variant of a style keeps it.
     """
 
+    id: str
     name: str
     body: float
     small: float
@@ -49,8 +51,19 @@ class PrintStyle:
         """The distance from line to line at a size."""
         return round(size * self.pitch, 2)
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a line holds so few letters that nothing else should stand beside it."""
+        return self.width < 32 * self.body
 
-CLEAR = PrintStyle("clear print", body=14, small=12, heads=(22, 15, 14), clock=17)
+
+CLEAR = PrintStyle("clear", "clear print", body=14, small=12, heads=(22, 15, 14), clock=17)
+LARGE = PrintStyle("large", "large print", body=18, small=16, heads=(26, 21, 18), clock=20, pitch=1.25)
+EASY_READ = PrintStyle(
+    "easy-read", "easy read", body=16, small=16, heads=(26, 20, 18), clock=18, left=54, right=54, pitch=1.4, air=1.6
+)
+STYLES = (CLEAR, LARGE, EASY_READ)
+"""Every print style, the usual one first. Nothing in them is under 12, 16 and 14 points."""
 
 
 def strong(words: str) -> Run:

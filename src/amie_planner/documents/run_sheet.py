@@ -46,14 +46,14 @@ _ROOMY = replace(CLEAR, small=CLEAR.body)
 _TIGHT = replace(CLEAR, heads=(20, 13, 13), clock=15, pitch=1.15, air=0.4, left=34, right=34, top=22, bottom=16)
 
 
-def _compose(plan: Plan, _: tuple[Finding, ...], names: Names) -> Sheet:
-    """The largest letters that make one page; where none do, clear print on as many pages as it takes."""
+def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    """In clear print the largest letters that make one page; where none do, as many pages as it takes."""
     cells = grid(plan)
-    clear = _RunSheet(plan, names, timing(plan), cells, _open_all_through(plan, cells))
-    brief = replace(clear, brief=True)
-    ways = (replace(clear, style=_ROOMY), clear, brief, replace(brief, style=_TIGHT))
+    usual = _RunSheet(plan, names, timing(plan), cells, _open_all_through(plan, cells), style)
+    brief = replace(usual, brief=True)
+    ways = (replace(usual, style=_ROOMY), usual, brief, replace(brief, style=_TIGHT)) if style == CLEAR else ()
     sheets = (way.sheet() for way in ways)
-    return next((sheet for sheet in sheets if sheet.is_one_page()), None) or clear.sheet()
+    return next((sheet for sheet in sheets if sheet.is_one_page()), None) or usual.sheet()
 
 
 def _open_all_through(plan: Plan, cells: tuple[Cell, ...]) -> tuple[Requirement, ...]:
@@ -81,7 +81,7 @@ class _RunSheet:
     times: Timing
     cells: tuple[Cell, ...]
     open_all_through: tuple[Requirement, ...]
-    style: PrintStyle = CLEAR
+    style: PrintStyle
     brief: bool = False
 
     def sheet(self) -> Sheet:

@@ -48,17 +48,40 @@ def ideas(period: Period) -> list[VoiceEntry]:
     return [v for v in by_id(period.series.voice) if not period.is_over_before(v)]
 
 
-def _counts(raised: Sequence[VoiceEntry]) -> str:
-    became = {outcome: sum(v.outcome is outcome for v in raised) for outcome in Outcome}
-    open_ones = sum(map(undecided, raised))
-    told = sum(v.told_on is not None for v in raised)
-    parts = (
-        f"{became[Outcome.ADOPTED]} adopted",
-        f"{became[Outcome.ADAPTED]} adapted",
-        f"{became[Outcome.NOT_POSSIBLE]} not possible",
-        f"{open_ones} undecided",
+@dataclass(frozen=True, slots=True)
+class Became:
+    """What became of ideas, counted: of those raised so many were adopted, and so on; told, whatever became of them."""
+
+    raised: int
+    adopted: int
+    adapted: int
+    not_possible: int
+    undecided: int
+    told: int
+
+
+def became(raised: Sequence[VoiceEntry]) -> Became:
+    """What became of some ideas."""
+    outcomes = [v.outcome for v in raised]
+    return Became(
+        raised=len(raised),
+        adopted=outcomes.count(Outcome.ADOPTED),
+        adapted=outcomes.count(Outcome.ADAPTED),
+        not_possible=outcomes.count(Outcome.NOT_POSSIBLE),
+        undecided=sum(map(undecided, raised)),
+        told=sum(v.told_on is not None for v in raised),
     )
-    return f"Ideas so far: {len(raised)} raised; {', '.join(parts)}; {told} told"
+
+
+def _counts(raised: Sequence[VoiceEntry]) -> str:
+    now = became(raised)
+    parts = (
+        f"{now.adopted} adopted",
+        f"{now.adapted} adapted",
+        f"{now.not_possible} not possible",
+        f"{now.undecided} undecided",
+    )
+    return f"Ideas so far: {now.raised} raised; {', '.join(parts)}; {now.told} told"
 
 
 @series_check(

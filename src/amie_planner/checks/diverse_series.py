@@ -134,7 +134,7 @@ def the_music_goes_beyond_what_people_already_like(period: Period) -> Iterator[S
 )
 def young_people_choose_the_music(period: Period) -> Iterator[Said]:
     """At least a third of the items that say were chosen by young people or together."""
-    chosen = [m.chosen_by for plan in period.plans for a in plan.counted for m in a.music]
+    chosen = who_chose(period)
     said = [by for by in chosen if by]
     theirs = sum(by in (Started.YOUNG_PEOPLE, Started.TOGETHER) for by in said)
     if not said or 2 * len(said) < len(chosen):
@@ -144,6 +144,11 @@ def young_people_choose_the_music(period: Period) -> Iterator[Said]:
     else:
         text = "Young people had a say in less than a third of the music that says who chose it."
         yield worth_a_look(text, *_with(period, lambda a: any(m.chosen_by for m in a.music) and not _is_theirs(a)))
+
+
+def who_chose(period: Period) -> list[Started | None]:
+    """For each piece of music in a counted activity who chose it, None where it is not said."""
+    return [m.chosen_by for plan in period.plans for a in plan.counted for m in a.music]
 
 
 def _is_theirs(activity: Activity) -> bool:

@@ -17,6 +17,7 @@ from amie_planner.domain.vocabulary import Status
 
 FEWEST = 3
 """Sessions, for a pattern to be seen."""
+TOO_EARLY = "Fewer than three sessions so far: it is too early to see a pattern."
 _LEFT_OUT = (Status.CANCELLED, Status.DRAFT)
 
 
@@ -104,7 +105,7 @@ def series_check(
     def made(look: Callable[[Period], Iterable[Said]]) -> Check[Period]:
         def patient(period: Period) -> Iterator[Said]:
             if len(period.plans) < FEWEST:
-                yield not_recorded("Fewer than three sessions so far: it is too early to see a pattern.")
+                yield not_recorded(TOO_EARLY)
             else:
                 yield from look(period)
 

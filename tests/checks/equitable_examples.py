@@ -114,10 +114,20 @@ def _support() -> Iterator[Example]:
     two_make_more = {"people": [person("p1", "some", "some"), person("p2", "some")]}
     yield Example("E04", LOOK, "two weigh more than one", song | met("r20"), two_make_more, ("r10/a1", "r11/a1"))
     shut_out = {"people": [person("p1", "shut out"), person("p2", "big")]}
+    half_of_two = day | {"by_design": met("r20")["by_design"] + met("r10", "r11", activity="a2")["by_design"]}
+    yield Example("E04", STRENGTH, "of two half is met, of one half", half_of_two, two_make_more, ("r10", "r11", "r20"))
+    less = day | {"by_design": met("r20")["by_design"] + met("r11", activity="a2")["by_design"]}
+    yield Example(
+        "E04", LOOK, "of two a quarter is met, of one half", less, two_make_more, ("r10/a1", "r10/a2", "r11/a1")
+    )
     yield Example("E04", LOOK, "shut out weighs more than big", song | met("r20"), shut_out, ("r10/a1",))
     as_much = {"people": [person("p1", "shut out"), person("p2", "some", "big")]}
     yield Example(
         "E04", STRENGTH, "shut out weighs as some and big", song | met("r20", "r21"), as_much, ("r10", "r20", "r21")
+    )
+    swapped = {"people": [person("p1", "some", "big"), person("p2", "shut out")]}
+    yield Example(
+        "E04", STRENGTH, "some and big weigh as shut out", song | met("r10", "r11"), swapped, ("r10", "r11", "r20")
     )
     three = {"people": [person("p1", "big"), person("p2", "some"), person("p3", "shut out"), person("p4", "big")]}
     yield Example("E04", LOOK, "two have less than the lightest", song | met("r20", "r40"), three, ("r10/a1", "r30/a1"))

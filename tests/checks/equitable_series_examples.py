@@ -135,6 +135,10 @@ def _coming() -> Iterator[SeriesExample]:
         everyone,
         ("s1", "s2", "s3"),
     )
+    fewer = marks(4, 4)
+    fewer["register"]["people"] |= {"p5": "not taken", "p10": "not taken"}
+    a_ninth = weeks(fewer, marks(4, 5))
+    yield SeriesExample("E13", LOOK, "eight of nine, and nine of nine", a_ninth, everyone, ("s1", "s2"))
     yield SeriesExample("E13", LOOK, "nobody of them came", weeks(marks(0, 5)), everyone, ("s1",))
     past = {"people": [*needing[:4], needing[4] | {"requirements": [{"id": "r50", "active": False}]}, *others]}
     yield SeriesExample("E13", NOT_RECORDED, "one requirement is past", weeks(marks(4, 4)), past, ("s1",))

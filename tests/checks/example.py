@@ -94,3 +94,21 @@ PARTS = {"people": [SKY], "team": [{"id": "t1"}]}
 def a_finding(check: str, answer: Answer, text: str = "", lines: tuple[Line, ...] = ()) -> Finding:
     """What a check might have found."""
     return checks.of(check).found(Said(answer, text, lines))
+
+
+def found(check: str, earlier: tuple[dict[str, Any], ...] = (), parts: Any = None, **session: Any) -> Finding:
+    """What a check finds in a plan."""
+    finding = checks.of(check).finding(a_plan(earlier=earlier, parts=parts, **session))
+    assert finding is not None
+    return finding
+
+
+def over(check: str, *sessions: dict[str, Any], figures: Figures | None = None, **parts: Any) -> Finding:
+    """What a check finds in a term."""
+    held = checks.run_series(a_term(*sessions, **parts), None, None, figures)
+    return next(finding for finding in held if finding.check == check)
+
+
+def labels(finding: Finding) -> list[str]:
+    """What its lines are called."""
+    return [line.label for line in finding.lines]

@@ -113,8 +113,8 @@ def where(rows: Iterable[Row]) -> str:
 
 def _place(row: Row) -> str:
     many = len(row.waiting)
-    alone = short(words.activity_title(row.waiting[0])) if many == 1 else ""
-    return f"{barrier(row.requirement)}, in {alone or few(many, 'activity', 'activities')}"
+    at = short(words.activity_title(row.waiting[0])) if many == 1 else few(many, "activity", "activities")
+    return f"{barrier(row.requirement)}, in {at}"
 
 
 def _owner(record: Requirement, shared: Shared) -> str:

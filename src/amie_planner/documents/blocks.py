@@ -7,7 +7,10 @@ pages is one paragraph. Nothing is ever cut away to fit. Measures are points; `t
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+
+from reportlab.lib.utils import ImageReader
 
 from amie_planner.documents.lines import Line, Run, break_lines
 from amie_planner.documents.tagging import Element, TaggedPdf
@@ -70,6 +73,17 @@ class Gap(Block):
 
 
 @dataclass(frozen=True)
+class NewPage(Block):
+    """What follows begins a page. It stands between the blocks of a story, not inside one of them."""
+
+    def height(self, width: float) -> float:
+        return 0.0
+
+    def draw(self, pdf: TaggedPdf, x: float, top: float, width: float, height: float) -> None:
+        """Draws nothing."""
+
+
+@dataclass(frozen=True)
 class Rule(Block):
     """A line across."""
 
@@ -104,6 +118,44 @@ class Box(Block):
         pdf.canvas.setStrokeGray(0.35)
         pdf.canvas.rect(x, top - height, width, height)
         pdf.canvas.restoreState()
+
+
+@dataclass(frozen=True)
+class Picture(Block):
+    """A picture, PNG or JPEG, `wide` by `tall` points or as much of that as its column allows.
+
+    `element` is a Figure whose `alt` says what it shows, or None where it only decorates.
+    """
+
+    content: bytes = field(repr=False)
+    wide: float
+    tall: float
+    element: Element | None
+
+    @property
+    def media_type(self) -> str:
+        """What kind of file the picture is."""
+        return "image/png" if self.content.startswith(b"\x89PNG") else "image/jpeg"
+
+    def height(self, width: float) -> float:
+        return self.tall * min(width / self.wide, 1.0)
+
+    def natural_width(self) -> float:
+        return self.wide
+
+    def structure(self) -> tuple[Element, ...]:
+        return (self.element,) if self.element else ()
+
+    def words(self) -> str:
+        return self.element.alt if self.element else ""
+
+    def muted(self) -> Picture:
+        return replace(self, element=None)
+
+    def draw(self, pdf: TaggedPdf, x: float, top: float, width: float, height: float) -> None:
+        wide, tall = min(width, self.wide), self.height(width)
+        with pdf.tagged(self.element, (x, top - tall, x + wide, top)):
+            pdf.canvas.drawImage(ImageReader(BytesIO(self.content)), x, top - tall, wide, tall, mask="auto")
 
 
 @dataclass(frozen=True)

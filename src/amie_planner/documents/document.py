@@ -11,6 +11,7 @@ from amie_planner.checks.check import Finding
 from amie_planner.documents.blocks import Block, Text
 from amie_planner.documents.cleaning import scripts_not_shown
 from amie_planner.documents.house_style import STYLES, PrintStyle
+from amie_planner.documents.html import as_html
 from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
 from amie_planner.documents.pages import build, fits_one_page
 from amie_planner.documents.tagging import HEADINGS
@@ -34,6 +35,10 @@ class Sheet:
     def pdf(self) -> bytes:
         """The finished PDF. The same sheet gives the same bytes."""
         return build(self.blocks, style=self.style, title=self.title, footer=self.footer)
+
+    def html(self) -> bytes:
+        """The same as one HTML page that needs no other file. The same sheet gives the same bytes."""
+        return as_html(self.blocks, self.style, self.title, self.footer)
 
     def is_one_page(self) -> bool:
         """Whether all of it stands on one page."""
@@ -109,6 +114,16 @@ class Document:
         AmieError for a rule or a style that the document does not allow.
         """
         return self.sheet(plan, findings, names, **options).pdf()
+
+    def html(
+        self,
+        plan: Plan,
+        findings: tuple[Finding, ...],
+        names: Names | None = None,
+        **options: Unpack[Options],
+    ) -> bytes:
+        """The same paper as one HTML page, asked for as in `render`."""
+        return self.sheet(plan, findings, names, **options).html()
 
     def sheet(
         self,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from threading import Lock
 
 from amie_planner.documents.arrangement import Row, Stack
-from amie_planner.documents.blocks import Block, Text
+from amie_planner.documents.blocks import Block, NewPage, Text
 from amie_planner.documents.house_style import PrintStyle
 from amie_planner.documents.lines import Run, break_lines
 from amie_planner.documents.tagging import TaggedPdf
@@ -38,17 +38,28 @@ def build(story: Sequence[Block], *, style: PrintStyle, title: str, footer: str)
 def lay_out(story: Sequence[Block], style: PrintStyle, footer: str) -> tuple[Block, ...]:
     """The story as pages. Nothing is cut to fit: what finds no room goes on to the next page."""
     room = _room(style, footer)
-    pages: list[Block] = []
-    rest: Block | None = Stack(tuple(story))
+    return tuple(page for part in _parts(story) for page in _flowing(part, style.width, room))
+
+
+def _parts(story: Sequence[Block]) -> Iterator[Stack]:
+    """The story in stretches that each begin a page."""
+    turns = [at for at, block in enumerate(story) if at and isinstance(block, NewPage)]
+    for start, stop in pairwise((0, *turns, len(story))):
+        yield Stack(tuple(block for block in story[start:stop] if not isinstance(block, NewPage)))
+
+
+def _flowing(part: Block, width: float, room: float) -> Iterator[Block]:
+    rest: Block | None = part
     while rest:
-        page, rest = rest.divided(style.width, room, must=True)
+        page, rest = rest.divided(width, room, must=True)
         if page:
-            pages.append(page)
-    return tuple(pages)
+            yield page
 
 
 def fits_one_page(story: Sequence[Block], style: PrintStyle, footer: str) -> bool:
     """Whether the story is one page, found without laying out more than that."""
+    if any(isinstance(block, NewPage) for block in story):
+        return False
     heights = accumulate(block.height(style.width) for block in _standing(story))
     room = _room(style, footer)
     return all(reached <= room + 0.01 for reached in heights)

@@ -1,0 +1,147 @@
+"""A paper as one HTML page, for those whom PDF does not serve: the same elements, said by the same blocks.
+
+The page needs nothing else: no link, no script, no file. Sizes follow the reader's own; colours follow light and dark.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from amie_planner.documents.arrangement import Barred
+from amie_planner.documents.blocks import Block, NewPage, Picture, Text
+from amie_planner.documents.cleaning import clean, plain
+from amie_planner.documents.house_style import PrintStyle
+from amie_planner.documents.html_style import look
+from amie_planner.documents.lines import Run
+from amie_planner.documents.tagging import HEADINGS, LANGUAGE, Element
+from amie_planner.documents.time_bar import TimeBar
+
+_BLOCKS = (*HEADINGS, "P", "LI", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure")
+_TAGS = {kind: kind.lower() for kind in _BLOCKS} | {"Lbl": "span", "LBody": "span"}
+_LISTS = {"Decimal": "ol"}
+_CELLS = ("TH", "TD")
+_BOLD_ALREADY = (*HEADINGS, "TH")
+_SCOPES = {"Column": "col", "Row": "row"}
+_ON_ITS_OWN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def as_html(story: Sequence[Block], style: PrintStyle, title: str, footer: str) -> bytes:
+    """The story as a page of HTML in UTF-8. The same story gives the same bytes."""
+    head = (
+        "<!DOCTYPE html>",
+        f'<html lang="{LANGUAGE}">\n<head>\n<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_ON_ITS_OWN}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{_on_one_line(title)}</title>",
+        f"<style>\n{look(style)}</style>\n</head>\n<body>\n<main>",
+    )
+    foot = (f"</main>\n<footer><p>{as_typed(footer)}</p></footer>", "</body>\n</html>\n")
+    elements = dict.fromkeys(element for block in story for element in block.structure())
+    return "\n".join((*head, *_Page(_borne(story)).all(elements), *foot)).encode()
+
+
+def as_typed(text: str) -> str:
+    """A leader's words as HTML, also in an attribute. Nothing else builds any, so `<b>` and `&` are only characters."""
+    return escape(plain(text)).replace("\n", "<br>")
+
+
+def _on_one_line(text: str) -> str:
+    return as_typed(" ".join(plain(text).split()))
+
+
+@dataclass(frozen=True)
+class _Bearer:
+    """A block that says an element, and the classes that say how it stands."""
+
+    block: Block
+    classes: tuple[str, ...]
+
+
+def _borne(story: Sequence[Block]) -> dict[Element, list[_Bearer]]:
+    """What says each element that is said at all."""
+    borne: dict[Element, list[_Bearer]] = {}
+    apart: tuple[str, ...] = ()
+    for block in story:
+        if isinstance(block, NewPage):
+            apart = ("new-page",)
+        for leaf, classes in _leaves(block, ()):
+            if isinstance(leaf, Text) and not clean(leaf.words()).strip():
+                continue
+            for element in leaf.structure():
+                borne.setdefault(element, []).append(_Bearer(leaf, (*classes, *apart)))
+                apart = ()
+    return borne
+
+
+def _leaves(block: Block, classes: tuple[str, ...]) -> Iterator[tuple[Block, tuple[str, ...]]]:
+    inside = block.inside()
+    if not inside:
+        yield block, classes
+    for one in inside:
+        yield from _leaves(one, ("barred",) if isinstance(block, Barred) else classes)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """Writes elements from the blocks that say them."""
+
+    borne: dict[Element, list[_Bearer]]
+
+    def all(self, elements: Iterable[Element]) -> Iterator[str]:
+        """Each element that says something, a line each."""
+        return (self._one(element) for element in elements if self._is_said(element))
+
+    def _is_said(self, element: Element) -> bool:
+        """As in PDF: a paragraph without words leaves no trace; an empty cell keeps its place in the table."""
+        return element in self.borne or element.kind in _CELLS or any(map(self._is_said, element.children))
+
+    def _one(self, element: Element) -> str:
+        tag = _TAGS[element.kind] if element.kind != "L" else _LISTS.get(element.numbering, "ul")
+        return f"<{tag}{self._attributes(element)}>{self._inside(element)}</{tag}>"
+
+    def _inside(self, element: Element) -> str:
+        if element.children:
+            between = " " if element.kind == "LI" else "\n"
+            return between.join(("", *self.all(element.children), "")).strip(" ")
+        bearers = self.borne.get(element, ())
+        if element.kind == "Figure":
+            return "".join(_figure(bearer.block, element) for bearer in bearers)
+        return " ".join(_words(bearer.block, element.kind in _BOLD_ALREADY) for bearer in bearers)
+
+    def _attributes(self, element: Element) -> str:
+        classes = dict.fromkeys(name for bearer in self.borne.get(element, ()) for name in bearer.classes)
+        said = {
+            "class": " ".join(classes),
+            "scope": _SCOPES.get(element.scope, ""),
+            "role": "list" if element.kind == "L" else "",  # some readers drop the role where no bullet is drawn
+        }
+        return "".join(f' {name}="{value}"' for name, value in said.items() if value)
+
+
+def _words(block: Block, bold_already: bool) -> str:
+    runs = block.runs if isinstance(block, Text) else (Run(block.words()),)
+    return "".join(_run(run, bold_already) for run in runs).strip()
+
+
+def _run(run: Run, bold_already: bool) -> str:
+    words = as_typed(run.text)
+    return f"<strong>{words}</strong>" if run.bold and not bold_already and words.strip() else words
+
+
+def _figure(block: Block, element: Element) -> str:
+    """The picture with its alternative text; for a drawing the words that say the same, and the bar to scale."""
+    if isinstance(block, Picture):
+        held = f"data:{block.media_type};base64,{b64encode(block.content).decode()}"
+        return f'<img alt="{_on_one_line(element.alt)}" src="{held}">'
+    bar = _bar(block) if isinstance(block, TimeBar) else ""
+    return f"{bar}<figcaption>{_on_one_line(element.alt)}</figcaption>"
+
+
+def _bar(bar: TimeBar) -> str:
+    left = bar.planned - sum(part.minutes for part in bar.parts)
+    parts = [f'<span style="flex-grow:{part.minutes}">{part.minutes}</span>' for part in bar.parts if part.minutes > 0]
+    rest = [f'<span class="left" style="flex-grow:{left}"></span>'] if left > 0 else []
+    return f'<div class="bar" aria-hidden="true">{"".join((*parts, *rest))}</div>'

@@ -1,0 +1,47 @@
+"""How a paper looks as HTML: a print style as a style sheet, in sizes that grow with the reader's own."""
+
+from __future__ import annotations
+
+from amie_planner.documents.house_style import PrintStyle
+
+_USUAL = 12.0  # points; what browsers show text at until a reader chooses another size
+_LEAST_PITCH = 1.5
+
+
+def look(style: PrintStyle) -> str:
+    """The style sheet of a print style."""
+    h1, h2, h3 = (_relative(size) for size in style.heads)
+    pitch = max(style.pitch, _LEAST_PITCH)
+    return f"""\
+:root {{ color-scheme: light dark; }}
+body {{ margin: 0 auto; padding: 1.5rem; max-width: {style.width / _USUAL:.1f}rem; text-align: left; hyphens: none;
+  font: {_relative(style.body)}/{pitch:g} "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", Verdana, sans-serif; }}
+h1, h2, h3, p, li, th, td, figcaption {{ unicode-bidi: plaintext; text-align: left; overflow-wrap: break-word; }}
+h1 {{ font-size: {h1}; line-height: 1.25; margin: 0 0 0.5em; }}
+h2 {{ font-size: {h2}; line-height: 1.3; margin: 1.5em 0 0.5em; padding-bottom: 0.2em; border-bottom: 2px solid; }}
+h3 {{ font-size: {h3}; line-height: 1.35; margin: 1.3em 0 0.3em; }}
+p, figure {{ margin: 0.3em 0 {0.5 * style.air:g}em; }}
+ul, ol {{ margin: 0.5em 0; padding: 0; list-style: none; }}
+li {{ display: flex; gap: 0.5em; margin: 0.3em 0; }}
+li > :last-child {{ min-width: 0; overflow-wrap: break-word; }}
+.barred {{ border-left: 4px solid; padding-left: 0.7em; }}
+table {{ border-collapse: collapse; width: 100%; margin: 0.5em 0; }}
+th, td {{ padding: 0.4em 0.6em 0.4em 0; vertical-align: top; border-bottom: 1px solid; }}
+thead th {{ border-bottom-width: 2px; vertical-align: bottom; }}
+.bar {{ display: flex; border: 2px solid; }}
+.bar span {{ flex: 1 1 0; min-width: 0; text-align: center; border-left: 2px solid; overflow: hidden; }}
+.bar span:first-child {{ border-left: 0; }}
+.bar .left {{ border-left-style: dashed; }}
+img {{ max-width: 100%; height: auto; background: white; }}
+footer {{ margin-top: 2em; border-top: 1px solid; }}
+@media print {{
+  @page {{ size: A4; margin: 15mm; }}
+  body {{ padding: 0; max-width: none; }}
+  h1, h2, h3 {{ break-after: avoid; }}
+  .new-page {{ break-before: page; }}
+}}
+"""
+
+
+def _relative(points: float) -> str:
+    return f"{points / _USUAL:.3g}rem"

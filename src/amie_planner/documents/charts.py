@@ -5,14 +5,15 @@ Measures are points or pixels, as `measure` has them; y grows downward. Every am
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from amie_planner.checks.balance import Bars, Dot, Dots, Part, Tone
 from amie_planner.documents.breaking import broken
 
+Chart = Bars | Dots
 Measure = Callable[[str, float, bool], float]
 """How wide a text is at a size, bold or not."""
 
@@ -73,17 +74,42 @@ class Drawing:
     shapes: tuple[Shape, ...]
 
 
-def drawn(chart: Bars | Dots, width: float, size: float, measure: Measure) -> Drawing:
+def drawn(chart: Chart, width: float, size: float, measure: Measure) -> Drawing:
     """The chart at a width and a size of its words. Without figures it is nothing, and its sentence says so."""
-    board = _Board(width, size, measure)
+    return next(drawn_in_parts(chart, width, size, measure, float("inf")))[1]
+
+
+def drawn_in_parts(
+    chart: Chart, width: float, size: float, measure: Measure, tallest: float
+) -> Iterator[tuple[Chart, Drawing]]:
+    """The chart and its drawing; where that is taller than a page, parts of it with theirs, all to one scale."""
+    held = len(chart.parts if isinstance(chart, Bars) else chart.dots)
+    each = held
+    while True:
+        shares = [_share(chart, at, at + each) for at in range(0, max(held, 1), max(each, 1))]
+        drawings = [_drawing(share, chart, width, size, measure) for share in shares]
+        if each <= 1 or all(drawing.height <= tallest for drawing in drawings):
+            yield from zip(shares, drawings, strict=True)
+            return
+        each = (each + 1) // 2
+
+
+def _share(chart: Chart, start: int, stop: int) -> Chart:
     if isinstance(chart, Bars):
-        _draw_bars(board, chart.parts)
-    else:
-        _draw_dots(board, chart.dots)
+        return replace(chart, parts=chart.parts[start:stop])
+    return replace(chart, dots=chart.dots[start:stop])
+
+
+def _drawing(share: Chart, whole: Chart, width: float, size: float, measure: Measure) -> Drawing:
+    board = _Board(width, size, measure)
+    if isinstance(share, Bars) and isinstance(whole, Bars):
+        _draw_bars(board, share.parts, whole.parts)
+    elif isinstance(share, Dots) and isinstance(whole, Dots):
+        _draw_dots(board, share.dots, whole.dots)
     return Drawing(width, board.bottom, tuple(board.shapes))
 
 
-def table(chart: Bars | Dots) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def table(chart: Chart) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """What heads the columns, and the same figures row by row."""
     if isinstance(chart, Bars):
         return chart.heads, tuple((part.name, part.told) for part in chart.parts)
@@ -91,7 +117,7 @@ def table(chart: Bars | Dots) -> tuple[tuple[str, ...], tuple[tuple[str, ...], .
     return heads, tuple((dot.name, str(dot.weight), str(dot.needed), str(dot.met)) for dot in chart.dots)
 
 
-def in_words(chart: Bars | Dots) -> str:
+def in_words(chart: Chart) -> str:
     """The chart as a text alternative: its sentence and every figure."""
     held: Sequence[Part | Dot] = chart.parts if isinstance(chart, Bars) else chart.dots
     figures = "; ".join(f"{one.name}: {one.told}" for one in held)
@@ -138,14 +164,15 @@ class _Board:
         self.shapes.append(Stroke(x1, y1, x2, y2, dashed))
 
 
-def _draw_bars(board: _Board, parts: Sequence[Part]) -> None:
+def _draw_bars(board: _Board, parts: Sequence[Part], whole: Sequence[Part]) -> None:
+    """The parts, to the scale of the whole that they are of."""
     if not parts:
         return
     size, gap = board.size, board.size * 0.7
-    told = max(board.measure(part.told) for part in parts)
-    names = min(max(board.measure(part.name) for part in parts), board.width * 0.36)
+    told = max(board.measure(part.told) for part in whole)
+    names = min(max(board.measure(part.name) for part in whole), board.width * 0.36)
     room = board.width - names - told - 2 * gap
-    most = max(part.amount for part in parts) or Fraction(1)
+    most = max(part.amount for part in whole) or Fraction(1)
     if room >= max(8 * size, board.width * 0.25):
         _draw_beside(board, parts, names, names + gap, room / float(most))
     else:
@@ -157,9 +184,9 @@ def _draw_beside(board: _Board, parts: Sequence[Part], names: float, left: float
     size = board.size
     for part in parts:
         top = board.bottom + (size * 0.55 if board.bottom else 0.0)
+        board.bottom = max(board.write(part.name, 0.0, top, names + 0.01), top + size * _PITCH)
         long = _draw_bar(board, part, left, top + size * 0.1, scale, size * 1.1)
         board.write(part.told, left + long + size * 0.5, top, board.width)
-        board.bottom = max(board.write(part.name, 0.0, top, names + 0.01), top + size * _PITCH)
     board.stroke(left, 0.0, left, board.bottom)
 
 
@@ -195,7 +222,7 @@ class _Track:
     ends: tuple[str, str]
 
 
-def _draw_dots(board: _Board, dots: Sequence[Dot]) -> None:
+def _draw_dots(board: _Board, dots: Sequence[Dot], whole: Sequence[Dot]) -> None:
     if not dots:
         return
     size, gap = board.size, board.size * 1.2
@@ -203,7 +230,7 @@ def _draw_dots(board: _Board, dots: Sequence[Dot]) -> None:
     text = board.width * 0.42 if beside else board.width
     start = text + gap if beside else 0.0
     each = (board.width - start - gap) / 2
-    most = max(dot.weight for dot in dots)
+    most = max(dot.weight for dot in whole)
     barrier = _Track(start, each, "circle", "In the way", ("less", "more"))
     met = _Track(start + each + gap, each, "square", "Minutes met", ("none", "all"))
     board.bottom = max(_draw_head(board, track) for track in (barrier, met))

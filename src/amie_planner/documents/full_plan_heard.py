@@ -6,55 +6,35 @@ A finding points at lines by number. People, and what they said or showed, stay 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
 from amie_planner.checks.lines import barrier
 from amie_planner.checks.replies import reply_to
-from amie_planner.documents.blocks import Block, Gap
-from amie_planner.documents.house_style import PrintStyle, bullets, heading, labelled, paragraph, section, strong
+from amie_planner.documents.blocks import Block
+from amie_planner.documents.findings import answered, by_principle, replied
+from amie_planner.documents.house_style import PrintStyle, bullets, labelled
 from amie_planner.documents.numbering import Numbers
 from amie_planner.documents.wording import capitalised, sentence
 from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Reply
-from amie_planner.domain.vocabulary import label
-from amie_planner.domain.words import day
 
 _TITLE = "HEARD: questions about this plan"
 _ABOUT = (
     "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
     "not a test, and nobody has assessed or endorsed this plan."
 )
-_IN_WORDS = {
-    Answer.STRENGTH: "A strength",
-    Answer.WORTH_A_LOOK: "Worth a look",
-    Answer.NOT_RECORDED: "Not recorded",
-    Answer.YOUR_CALL: "Your call",
-}
 
 
 def heard(style: PrintStyle, plan: Plan, findings: tuple[Finding, ...], numbers: Numbers) -> Iterator[Block]:
     """The findings under their principles; nothing if there are none."""
-    blocks: list[Block] = [paragraph(style, _ABOUT)]
-    for principle in dict.fromkeys(finding.principle for finding in findings):
-        blocks += [Gap(style.small * 0.8), heading(style, 3, principle.name), paragraph(style, f"{principle.says}.")]
-        for finding in findings:
-            if finding.principle == principle:
-                blocks += _finding(style, plan, finding, numbers)
-    if findings:
-        yield section(style, _TITLE, *blocks)
+    yield from by_principle(style, _TITLE, _ABOUT, findings, lambda finding: _finding(style, plan, finding, numbers))
 
 
 def _finding(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
-    text = _without_what_was_said(finding)
-    answer = _IN_WORDS[finding.answer]
-    yield Gap(style.small * 0.5)
-    yield replace(paragraph(style, strong(finding.question)), keeps_with_next=True)
-    yield labelled(style, answer, text) if text != finding.question else paragraph(style, f"{answer}.")
+    yield from answered(style, finding, _without_what_was_said(finding))
     yield from _lines(style, plan, finding, numbers)
     if reply := reply_to(plan, finding):
-        yield labelled(style, "Reply", _replied(reply))
+        yield replied(style, reply)
 
 
 def _lines(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
@@ -103,9 +83,3 @@ def _pointed_at(line: Line, plan: Plan, numbers: Numbers) -> str:
 
 def _barrier(plan: Plan, requirement: str) -> str:
     return capitalised(next(barrier(r) for r in plan.requirements if r.id == requirement))
-
-
-def _replied(reply: Reply) -> str:
-    until = f" until {day(reply.until)}" if reply.until else ""
-    said = sentence(f"{label('reply', reply.reply) or 'Answered'}{until}")
-    return f"{said} {sentence(reply.because)}".strip()

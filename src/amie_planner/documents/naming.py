@@ -11,13 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from typing import TypeVar
 
 from amie_planner.documents.cleaning import clean, plain
 from amie_planner.domain.names import Hit, known_names, named
 from amie_planner.domain.names import Names as KnownNames
-from amie_planner.domain.plan import Plan
+from amie_planner.domain.plan import Shared
 from amie_planner.domain.records import Person, Reply, TeamMember
 from amie_planner.domain.words import person_name
+
+S = TypeVar("S", bound=Shared)
 
 
 class Names(StrEnum):
@@ -52,8 +55,8 @@ def fresh_codes(people: Iterable[Person]) -> dict[str, str]:
     return codes
 
 
-def as_shown(plan: Plan, names: Names, codes: Mapping[str, str], not_names: frozenset[str]) -> Plan:
-    """The plan with everybody's alias as the rule calls them, and no other name left.
+def as_shown(plan: S, names: Names, codes: Mapping[str, str], not_names: frozenset[str]) -> S:
+    """The plan (or series) with everybody's alias as the rule calls them, and no other name left.
 
     A full name falls back to the alias, an alias to “Person 2”. Those who would be called the same are told apart.
     Under any rule but full and alias the team goes by role. Without names, a reply keeps its reason only if that
@@ -70,7 +73,7 @@ def as_shown(plan: Plan, names: Names, codes: Mapping[str, str], not_names: froz
     return replace(plan, people=tuple(people), team=team, replies=tuple(replies))
 
 
-def found(plan: Plan, texts: Iterable[tuple[str, str]], not_names: frozenset[str]) -> tuple[Hit, ...]:
+def found(plan: Shared, texts: Iterable[tuple[str, str]], not_names: frozenset[str]) -> tuple[Hit, ...]:
     """Names of young people in texts given as (heading, text), but for the words that are not the person."""
     people = (
         p.model_copy(update={name: plain(getattr(p, name) or "") for name in ("alias", *_KEPT_APART)})
@@ -83,7 +86,7 @@ def found(plan: Plan, texts: Iterable[tuple[str, str]], not_names: frozenset[str
     )
 
 
-def _called(person: Person, plan: Plan, names: Names, codes: Mapping[str, str]) -> str:
+def _called(person: Person, plan: Shared, names: Names, codes: Mapping[str, str]) -> str:
     match names:
         case Names.FULL:
             return person.name or person_name(person, plan)

@@ -1,0 +1,54 @@
+"""HEARD on any paper: findings under their principles, each with its question, its answer in words, and the reply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from amie_planner.checks.check import Answer, Finding
+from amie_planner.documents.blocks import Block, Gap
+from amie_planner.documents.house_style import PrintStyle, heading, labelled, paragraph, section, strong
+from amie_planner.documents.wording import sentence
+from amie_planner.domain.records import Reply
+from amie_planner.domain.vocabulary import label
+from amie_planner.domain.words import day
+
+_IN_WORDS = {
+    Answer.STRENGTH: "A strength",
+    Answer.WORTH_A_LOOK: "Worth a look",
+    Answer.NOT_RECORDED: "Not recorded",
+    Answer.YOUR_CALL: "Your call",
+}
+
+
+def by_principle(
+    style: PrintStyle,
+    title: str,
+    about: str,
+    findings: tuple[Finding, ...],
+    one: Callable[[Finding], Iterable[Block]],
+) -> Iterator[Block]:
+    """A section with a heading for each principle and what `one` makes of each finding; nothing if there are none."""
+    blocks: list[Block] = [paragraph(style, about)]
+    for principle in dict.fromkeys(finding.principle for finding in findings):
+        blocks += [Gap(style.small * 0.8), heading(style, 3, principle.name), paragraph(style, f"{principle.says}.")]
+        for finding in findings:
+            if finding.principle == principle:
+                blocks += one(finding)
+    if findings:
+        yield section(style, title, *blocks)
+
+
+def answered(style: PrintStyle, finding: Finding, text: str) -> Iterator[Block]:
+    """The question and the answer to it, in words; `text` is as much of the finding's as this paper may say."""
+    answer = _IN_WORDS[finding.answer]
+    yield Gap(style.small * 0.5)
+    yield replace(paragraph(style, strong(finding.question)), keeps_with_next=True)
+    yield labelled(style, answer, text) if text != finding.question else paragraph(style, f"{answer}.")
+
+
+def replied(style: PrintStyle, reply: Reply) -> Block:
+    """What the leader replied, and why."""
+    until = f" until {day(reply.until)}" if reply.until else ""
+    said = sentence(f"{label('reply', reply.reply) or 'Answered'}{until}")
+    return labelled(style, "Reply", f"{said} {sentence(reply.because)}".strip())

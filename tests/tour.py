@@ -26,10 +26,11 @@ from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.models.class_list import proposed
 from amie_planner.ui.models.library import OpenLibrary
 from amie_planner.ui.models.picks import Choices
-from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT
+from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT, SessionScreen
 from amie_planner.ui.sidebar import PROGRAMMES, SCREENS
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.access_picker import Picker
+from amie_planner.ui.widgets.beside import HEARD
 from amie_planner.ui.widgets.class_list_dialog import ClassListDialog
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
@@ -119,6 +120,7 @@ def _session(window: MainWindow) -> Iterator[str]:
         session.check()
         settle()
         yield button.text()
+    yield from _replying(session, panels)
     for at in (ACCESS, REFLECT):
         session.faces.choose(at)
         settle()
@@ -130,6 +132,13 @@ def _session(window: MainWindow) -> Iterator[str]:
         yield document.label
     session.faces.choose(PLAN)
     settle()
+
+
+def _replying(session: SessionScreen, panels: Faces) -> Iterator[str]:
+    panels.choose(HEARD)
+    session.beside.findings.reply.open()
+    settle()
+    yield "HEARD, replying"
 
 
 def choose_first(entries: Entries) -> None:

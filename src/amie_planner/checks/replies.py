@@ -7,33 +7,59 @@ stale; one of an earlier session is shown again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from amie_planner.checks.check import Finding, LineKind, Scope
 from amie_planner.checks.same_words import folded
 from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.records import Reply
-from amie_planner.domain.vocabulary import ReplyFor, ReplyKind
-from amie_planner.domain.words import activity_title
+from amie_planner.domain.vocabulary import ReplyFor, ReplyKind, label
+from amie_planner.domain.words import activity_title, day
 
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """A reply as it stands beside a finding: about other lines now, or given in an earlier session."""
+    """A reply as it stands beside a finding: about other lines now, given in an earlier session, or parked until a
+    day that has come."""
 
     reply: Reply
     stale: bool = False
     earlier: bool = False
+    due: bool = False
 
     @property
     def folds(self) -> bool:
         """Whether the finding is folded away: it was answered for the whole programme."""
-        return self.reply.reach is ReplyFor.PROGRAMME and not self.stale
+        return self.reply.reach is ReplyFor.PROGRAMME and not (self.stale or self.due)
+
+    def in_words(self) -> str:
+        """What was replied, why, how far it reaches, and whether it still fits."""
+        reply = self.reply
+        until = f" until {day(reply.until)}" if reply.until else ""
+        because = f", because: {reply.because}" if reply.because else ""
+        said = _sentence(f"{label('reply', reply.reply) or 'Answered'}{until}{because}")
+        whole = "For the whole programme." if reply.reach is ReplyFor.PROGRAMME and reply.session else ""
+        now = "Given at an earlier session." if self.earlier else ""
+        other = "It was about other lines than these." if self.stale else ""
+        come = "That day has come." if self.due else ""
+        return " ".join(filter(None, (said, come, whole, now, other)))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def replied(plan: Plan, finding: Finding) -> Replied | None:
     """The reply to show beside a finding of a plan: one that fits, else a stale one, else an earlier session’s."""
+    found = _reply_beside(plan, finding)
+    until, on = (found.reply.until, plan.session.date) if found else (None, None)
+    come = until is not None and on is not None and until <= on
+    parked = found is not None and found.reply.reply is ReplyKind.PARKED
+    return replace(found, due=True) if found and parked and come else found
+
+
+def _reply_beside(plan: Plan, finding: Finding) -> Replied | None:
     to_it = [reply for reply in plan.replies if reply.check == finding.check]
     here = [r for r in to_it if r.reach is ReplyFor.PROGRAMME or r.session == plan.session.id]
     if fitting := [reply for reply in here if _fits(reply, finding, plan)]:

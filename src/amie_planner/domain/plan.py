@@ -110,8 +110,8 @@ class Plan(Lines, Shared):
 
     @property
     def focus(self) -> tuple[str, ...]:
-        """The questions to look at, by check id: the session's own, else the programme's."""
-        return self.session.focus or self.programme.focus
+        """The questions to look at first, by check id: the session's own, then the programme's."""
+        return tuple(dict.fromkeys((*self.session.focus, *self.programme.focus)))
 
     @property
     def previous(self) -> tuple[Lines, ...]:

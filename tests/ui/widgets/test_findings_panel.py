@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -9,26 +10,36 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
+from tests.hands import Hands, in_front
 from tests.plans import a_plan
 
 from amie_planner import checks
-from amie_planner.checks.check import Answer, Line
+from amie_planner.checks.check import Answer, Finding, Line
+from amie_planner.checks.conversation import Turn
 from amie_planner.exchange.loading import load
 from amie_planner.ui.models.findings import FindingRow
 from amie_planner.ui.widgets.findings_panel import FindingsPanel
+from amie_planner.ui.workspace import OpenSession
 
 Key = Qt.Key
 SAMPLE = checks.run(load(SPACE_SOUNDS).plan("s2"))
+
+
+def turns(findings: Iterable[Finding]) -> tuple[Turn, ...]:
+    """The findings without any reply."""
+    return tuple(Turn(found) for found in findings)
+
+
 LOOK = next(f for f in SAMPLE if f.answer is Answer.WORTH_A_LOOK and f.lines)
 OTHER = next(f for f in SAMPLE if f.answer is Answer.STRENGTH and f.lines)
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> FindingsPanel:
-    made = FindingsPanel()
+def panel(qtbot: QtBot, desk: OpenSession) -> FindingsPanel:
+    made = FindingsPanel(desk)
     qtbot.addWidget(made)
     made.resize(480, 420)
-    made.show_findings(SAMPLE)
+    made.show_turns(turns(SAMPLE))
     made.show()
     return made
 
@@ -99,34 +110,71 @@ def test_unfolding_what_is_not_recorded_keeps_the_place_and_stays_unfolded_when_
     panel: FindingsPanel,
 ):
     empty = checks.run(a_plan())
-    panel.show_findings(empty)
+    panel.show_turns(turns(empty))
     fold = next(row.id for row in panel.model.rows if row.kind == "fold")
     go_to(panel, fold)
     folded = len(panel.model.rows)
     press(panel)
     assert here(panel).id == fold
     assert len(panel.model.rows) > folded
-    panel.show_findings(empty)
+    panel.show_turns(turns(empty))
     assert here(panel).id == fold
     assert len(panel.model.rows) > folded
 
 
 def test_the_place_stays_when_the_findings_around_it_change(panel: FindingsPanel):
     go_to(panel, LOOK.check)
-    panel.show_findings([replace(f, text="Now said otherwise") for f in SAMPLE if f in (LOOK, SAMPLE[-1])])
+    panel.show_turns(turns(replace(f, text="Now said otherwise") for f in SAMPLE if f in (LOOK, SAMPLE[-1])))
     assert here(panel).id == LOOK.check
     assert here(panel).text == "Now said otherwise"
 
 
 def test_why_is_said_of_the_finding_that_is_chosen_and_of_nothing_else(panel: FindingsPanel):
     go_to(panel, LOOK.check)
-    assert panel._why.isVisible()
-    assert panel._why.text() == f"{checks.of(LOOK.check).question} {checks.of(LOOK.check).why}"
+    assert panel.reply.why.isVisible()
+    assert panel.reply.why.text() == f"{checks.of(LOOK.check).question} {checks.of(LOOK.check).why}"
     go_to(panel, panel.model.rows[0].id)
-    assert not panel._why.isVisible()
+    assert not panel.reply.why.isVisible()
 
 
 def test_no_findings_are_an_empty_list(panel: FindingsPanel):
-    panel.show_findings([])
+    panel.show_turns([])
     assert panel.model.rows == ()
     assert press(panel) == []
+
+
+def test_what_is_seen_stays_where_it_is_when_findings_above_it_come_and_go(panel: FindingsPanel):
+    panel.resize(480, 300)
+    go_to(panel, "D03")
+    panel.view.scrollTo(panel.view.currentIndex(), panel.view.ScrollHint.PositionAtTop)
+    before = panel.view.visualRect(panel.view.currentIndex()).top()
+    panel.show_turns(turns(f for f in SAMPLE if f.check not in ("H01", "E01")))
+    assert panel.view.visualRect(panel.view.currentIndex()).top() == before
+    panel.show_turns(turns(SAMPLE))
+    assert panel.view.visualRect(panel.view.currentIndex()).top() == before
+
+
+def test_r_opens_the_reply_to_the_chosen_finding_and_escape_comes_back(qtbot: QtBot, panel: FindingsPanel):
+    hands = Hands(in_front(qtbot, panel))
+    go_to(panel, LOOK.check)
+    panel.view.setFocus()
+    hands.press(Key.Key_R)
+    assert panel.reply.is_open
+    assert panel.reply.isAncestorOf(hands.here)
+    hands.press(Key.Key_Escape)
+    assert not panel.reply.is_open
+    assert panel.view.hasFocus()
+
+
+def test_r_on_a_heading_opens_nothing(panel: FindingsPanel):
+    go_to(panel, panel.model.rows[0].id)
+    press(panel, Key.Key_R)
+    assert not panel.reply.is_open
+
+
+def test_going_on_to_another_finding_closes_the_reply(panel: FindingsPanel):
+    go_to(panel, LOOK.check)
+    press(panel, Key.Key_R)
+    go_to(panel, OTHER.check)
+    assert not panel.reply.is_open
+    assert panel.reply.check == OTHER.check

@@ -16,6 +16,7 @@ from tests.example_plans import SPACE_SOUNDS
 from tests.plans import a_plan
 
 from amie_planner import __file__ as package
+from amie_planner.checks import Heard
 from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.plan import Plan
 from amie_planner.exchange.loading import load
@@ -25,7 +26,7 @@ PLAN = load(SPACE_SOUNDS).plan("s1")
 
 
 def shown(qtbot: QtBot, plan: Plan = PLAN) -> Paper:
-    paper = Paper(lambda: plan)
+    paper = Paper(lambda: plan, Heard)
     qtbot.addWidget(paper)
     paper.resize(900, 700)
     paper.show()
@@ -66,7 +67,7 @@ def test_paper_that_nobody_sees_is_not_made(qtbot: QtBot):
     def never() -> Plan:
         raise AssertionError("no plan was asked for")
 
-    paper = Paper(never)
+    paper = Paper(never, Heard)
     qtbot.addWidget(paper)
     paper.refresh()
     assert paper.pdf == b""
@@ -74,7 +75,7 @@ def test_paper_that_nobody_sees_is_not_made(qtbot: QtBot):
 
 def test_the_paper_follows_the_plan(qtbot: QtBot):
     plans = [a_plan(activities=[{"id": "a1", "title": title, "minutes": 5}]) for title in ("Thunder", "Rain")]
-    paper = Paper(lambda: plans[0])
+    paper = Paper(lambda: plans[0], Heard)
     qtbot.addWidget(paper)
     paper.show()
     paper.refresh()
@@ -117,13 +118,14 @@ NOT_YET = """
 import resource, signal, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
+from amie_planner.checks import Heard
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
 from amie_planner.ui.widgets.paper import Paper
 
 plan = load(Path(sys.argv[1])).plan("s1")
 app = QApplication([])
-paper = Paper(lambda: plan)
+paper = Paper(lambda: plan, Heard)
 paper.show()
 paper.refresh()
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from amie_planner import checks
 from amie_planner.checks.check import Line, LineKind
+from amie_planner.checks.conversation import conversation
 from amie_planner.domain import words
 from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
@@ -69,7 +70,7 @@ class SessionScreen(QWidget):
         self.beside = Beside(desk, lambda: self.planning.current)
         self.access = Access(desk, today)
         self.verdicts = Verdicts(desk)
-        self.paper = Paper(lambda: desk.plan)
+        self.paper = Paper(lambda: desk.plan, desk.workspace.heard)
         self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
         self._recheck.timeout.connect(self.check)
         self._arrange()
@@ -83,6 +84,7 @@ class SessionScreen(QWidget):
         self.planning.chosen.connect(self.beside.follow_activity)
         self.planning.edit_wanted.connect(self._edit_activity)
         self.beside.findings.line_wanted.connect(self.go_to)
+        self.beside.findings.said.connect(lambda text: self.check())
         self.beside.not_kept.connect(self.said)
         self.beside.said.connect(self.said)
         self.access.said.connect(self.said)
@@ -126,7 +128,8 @@ class SessionScreen(QWidget):
     def check(self) -> None:
         """Asks HEARD about the plan as it is now."""
         self._recheck.stop()
-        self.beside.findings.show_findings(checks.run(self._desk.plan))
+        plan, heard = self._desk.plan, self._desk.workspace.heard()
+        self.beside.findings.show_turns(conversation(plan, checks.run(plan, heard.plan_checks)))
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where something cannot be kept."""

@@ -36,7 +36,8 @@ class Beside(Card):
         super().__init__()
         self._desk = desk
         self._activity = activity
-        self.findings = FindingsPanel()
+        self.findings = FindingsPanel(desk)
+        self.findings.said.connect(self.said)
         self.faces = Faces(PANELS, "Panels beside the running order")
         self._stack = Pages()
         self._stack.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
@@ -58,7 +59,7 @@ class Beside(Card):
 
     def save(self) -> None:
         """Keeps what is being typed."""
-        if isinstance(self.panel, Stack):
+        if isinstance(self.panel, Stack | FindingsPanel):
             self.panel.save()
 
     @property
@@ -83,6 +84,7 @@ class Beside(Card):
             self._show(ACTIVITY)
 
     def _show(self, at: int) -> None:
+        self.findings.save()
         for made in self._made.values():
             for stack in made.findChildren(Stack):
                 stack.save()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -101,6 +102,24 @@ class BlockView(QListView):
     def _room(self, index: Index, width: int) -> QSize:
         blocks = self._lay_out(index.data(RowList.ROW), width, self.font())
         return QSize(width, max((block.rect.bottom() for block in blocks), default=0) + PAD)
+
+    @contextmanager
+    def in_place(self) -> Iterator[None]:
+        """Keeps what is seen where it is while the rows change around it."""
+        seen = [(QPersistentModelIndex(index), self.visualRect(index).top()) for index in self._seen()]
+        yield
+        stays = next(((held, top) for held, top in seen if held.isValid()), None)
+        if stays is not None and self.isVisible():
+            self.doItemsLayout()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self.model().index(stays[0].row(), 0)).top() - stays[1])
+
+    def _seen(self) -> Iterator[QModelIndex]:
+        """The rows in sight, from the top."""
+        index = self.indexAt(QPoint(1, 1))
+        while index.isValid() and self.visualRect(index).top() < self.viewport().height():
+            yield index
+            index = index.siblingAtRow(index.row() + 1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """What is current when the list gets the focus is marked as chosen too."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout, QWidget
 
 from amie_planner import checks
+from amie_planner.checks import Heard
 from amie_planner.documents import DOCUMENTS, Document, Hit, NamesFound, in_brackets
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
@@ -30,9 +31,10 @@ class Paper(QWidget):
 
     saved = Signal(object)
 
-    def __init__(self, plan: Callable[[], Plan]) -> None:
+    def __init__(self, plan: Callable[[], Plan], heard: Callable[[], Heard]) -> None:
         super().__init__()
         self._plan = plan
+        self._heard = heard
         self.pdf = b""
         self.faces = Faces([document.label for document in DOCUMENTS], "Which paper")
         self.faces.chosen.connect(lambda: self.refresh())
@@ -82,7 +84,7 @@ class Paper(QWidget):
             self._shown, self._not_names = plan, frozenset()
         _empty(self._only_words)
         try:
-            findings = checks.run(plan)
+            findings = checks.run(plan, self._heard().plan_checks)
             made = self.document.render(plan, findings, not_names=self._not_names)
             unshown = in_brackets(self.document.not_shown(plan, findings, not_names=self._not_names))
             self.about.setText(" ".join(part for part in (self.document.audience, unshown) if part))

@@ -111,7 +111,7 @@ def _areas(over: Period) -> Bars:
 def _music(over: Period, id: str, title: str, sort: Sort, head: str) -> Bars:
     time = time_of(over, sort)
     about = "Minutes of music; an activity’s are shared equally by its pieces"
-    unknown = f"for {in_minutes(time.unknown)} it is not known" if time.unknown else ""
+    unknown = f"for {in_minutes(time.unknown)} nothing is written down" if time.unknown else ""
     parts = [_minutes(short(time.names[kind]), minutes) for kind, minutes in time.by_kind.items()]
     rest = _rest(_minutes("Not known", time.unknown, Tone.NOT_KNOWN))
     return Bars(id, title, _about(over, about, unknown, _no_length(over)), (*parts, *rest), (head, "Time"))
@@ -131,8 +131,8 @@ def _started(over: Period) -> Bars:
         time[activity.started_by] += activity.minutes or 0
     parts = [_minutes(label("started", by), time[by], tone) for by, tone in _STARTERS.items()]
     rest = _rest(_minutes("Not said", time[None], Tone.NOT_KNOWN))
-    unknown = f"for {in_minutes(Fraction(time[None]))} nobody wrote down whose" if time[None] else ""
-    about = _about(over, "Minutes of activities by whose idea they were", unknown, _no_length(over))
+    unknown = f"for {in_minutes(Fraction(time[None]))} it is not said" if time[None] else ""
+    about = _about(over, "Minutes of the activities, by whose idea they were", unknown, _no_length(over))
     return Bars("started", "Who started", about, (*parts, *rest), ("Whose idea", "Time"))
 
 
@@ -160,7 +160,8 @@ def _led(over: Period) -> Bars:
     parts += [_minutes(name, time[id], Tone.ADULTS) for id, name in names.items()]
     rest = _rest(_minutes("Nobody recorded", nobodys, Tone.NOT_KNOWN))
     unknown = f"for {in_minutes(Fraction(nobodys))} nobody is recorded" if nobodys else ""
-    about = _about(over, "Minutes that each led; those who lead together each have them", unknown, _no_length(over))
+    what = "Minutes that each led; those who lead together each have the whole time"
+    about = _about(over, what, unknown, _no_length(over))
     return Bars("led", "Who led", about, (*parts, *rest), ("Who", "Time"))
 
 
@@ -183,9 +184,8 @@ def _performed(over: Period) -> Bars:
     rest = _rest(_performances("Not known", unknown, Tone.NOT_KNOWN))
     about = "How often each kind of music of the period was performed" if shown else "No music was performed"
     untold = f"for {few(unknown, 'performance')} the genre is not known" if unknown else ""
-    return Bars(
-        "performed", "What gets performed", _about(over, about, untold), (*parts, *rest), ("Genre", "Performed")
-    )
+    heads = ("Genre", "How often")
+    return Bars("performed", "What gets performed", _about(over, about, untold), (*parts, *rest), heads)
 
 
 def _performances(name: str, times: int, tone: Tone = Tone.PLAIN) -> Part:
@@ -206,10 +206,10 @@ def _supported(over: Period) -> Dots:
     of = {s.person: s for s in support(over)}
     dots = tuple(_dot(of[p.id], short(words.person_name(p, over.series))) for p in over.members if p.id in of)
     unknown = sum(p.id not in of and not p.asked_about_access for p in over.members)
-    untold = f"of {few(unknown, 'other')} nothing is written down" if unknown else ""
+    untold = f"of {few(unknown, 'other person', 'others')} nothing is written down" if unknown else ""
     about = (
-        "What is in the way of each person (some counts 1, big 2, shut out 3), and the minutes that are met of "
-        "those where it matters"
+        "What is in the way of each person (some counts 1, big 2, shut out 3), and how many of the minutes "
+        "where it matters are met"
         if dots
         else "No access requirement is written down"
     )

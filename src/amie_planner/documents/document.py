@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypedDict, Unpack
+from typing import Generic, TypedDict, TypeVar, Unpack
 
 from amie_planner import checks
 from amie_planner.checks.check import Finding
@@ -16,9 +16,11 @@ from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
 from amie_planner.documents.pages import build, fits_one_page
 from amie_planner.documents.tagging import HEADINGS
 from amie_planner.domain.names import NamesFound
-from amie_planner.domain.plan import Plan
+from amie_planner.domain.plan import Plan, Shared
 from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
+
+S = TypeVar("S", bound=Shared)
 
 _MEND_OR_SAY = "Change the text there, or say that the word is not the person."
 
@@ -83,17 +85,17 @@ class Options(TypedDict, total=False):
 
 
 @dataclass(frozen=True)
-class Document:
+class Paper(Generic[S]):
     """One kind of paper: whom it is for, and the rules for names and print styles that it allows, its own first.
 
-    `compose` makes the sheet of a plan in which everybody is already called as the rule says.
+    `compose` makes the sheet of a plan (or of a term) in which everybody is already called as the rule says.
     """
 
     id: str
     label: str
     audience: str
     names: tuple[Names, ...]
-    compose: Callable[[Plan, tuple[Finding, ...], Names, PrintStyle], Sheet]
+    compose: Callable[[S, tuple[Finding, ...], Names, PrintStyle], Sheet]
     styles: tuple[PrintStyle, ...] = STYLES
 
     @property
@@ -103,7 +105,7 @@ class Document:
 
     def render(
         self,
-        plan: Plan,
+        plan: S,
         findings: tuple[Finding, ...],
         names: Names | None = None,
         **options: Unpack[Options],
@@ -117,7 +119,7 @@ class Document:
 
     def html(
         self,
-        plan: Plan,
+        plan: S,
         findings: tuple[Finding, ...],
         names: Names | None = None,
         **options: Unpack[Options],
@@ -127,7 +129,7 @@ class Document:
 
     def sheet(
         self,
-        plan: Plan,
+        plan: S,
         findings: tuple[Finding, ...],
         names: Names | None = None,
         **options: Unpack[Options],
@@ -142,7 +144,7 @@ class Document:
 
     def not_shown(
         self,
-        plan: Plan,
+        plan: S,
         findings: tuple[Finding, ...],
         names: Names | None = None,
         **options: Unpack[Options],
@@ -150,7 +152,7 @@ class Document:
         """What the paper would print as words in brackets, asked for as in `render`; `in_brackets` says it."""
         return self._composed(plan, findings, names, options).not_shown()
 
-    def _composed(self, plan: Plan, findings: tuple[Finding, ...], names: Names | None, options: Options) -> Sheet:
+    def _composed(self, plan: S, findings: tuple[Finding, ...], names: Names | None, options: Options) -> Sheet:
         names, style = names or self.names[0], options.get("style", self.styles[0])
         if names not in self.names:
             allowed = listed(self.names, "or")
@@ -160,6 +162,11 @@ class Document:
             raise AmieError(f"{self.label} cannot be made in {style.name}.", f"Choose {allowed}.")
         called = as_shown(plan, names, options.get("codes", {}), options.get("not_names", frozenset()))
         return self.compose(called, findings, names, style)
+
+
+@dataclass(frozen=True)
+class Document(Paper[Plan]):
+    """A paper of one session's plan."""
 
     def of_plan(self, plan: Plan) -> bytes:
         """The finished PDF with the plan's own findings, the first rule for names and the first style."""

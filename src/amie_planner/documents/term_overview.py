@@ -1,0 +1,114 @@
+"""Term overview: the balance of a programme over a period, chart by chart with its table, and what HEARD asks of it.
+
+Minutes and counts in words, for a conversation. Where no name may show, no row stands for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from amie_planner.checks.balance import Dots, balance
+from amie_planner.checks.check import Answer, Finding, Line, LineKind
+from amie_planner.checks.period import period
+from amie_planner.checks.replies import replied_in_series
+from amie_planner.documents.arrangement import Row
+from amie_planner.documents.blocks import Block, Gap
+from amie_planner.documents.chart_figure import chart_figures
+from amie_planner.documents.charts import Chart, table
+from amie_planner.documents.document import Paper, Sheet
+from amie_planner.documents.findings import answered, by_principle, replied
+from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section
+from amie_planner.documents.house_style import table as printed_table
+from amie_planner.documents.naming import Names
+from amie_planner.domain.days import near
+from amie_planner.domain.plan import Series
+
+_ABOUT = (
+    "What the plans of these sessions say, for a conversation. No amount is right or wrong, "
+    "and what nobody wrote down may be there all the same."
+)
+_HEARD_TITLE = "HEARD over this period"
+_HEARD = (
+    "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
+    "not a test, and nobody has assessed or endorsed this programme."
+)
+_MOST_LINES = 6
+"""Of a finding over a term, before the rest is counted."""
+_WHOLE = 0.6
+"""Of a page: a chart and its table that are no taller stay together."""
+_NOBODY_SHOWN = "This chart has a row for each person, so it is left out where people are not told apart."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Series):
+    """A programme and the period that is looked at, both days included; without one it is open on that side."""
+
+    first: date | None = None
+    last: date | None = None
+
+    @classmethod
+    def over(cls, series: Series, first: date | None, last: date | None) -> Term:
+        """A series from a first day to a last."""
+        return cls(**{f.name: getattr(series, f.name) for f in fields(Series)}, first=first, last=last)
+
+
+def _compose(term: Term, findings: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    days = _days(term)
+    sessions = len(period(term, term.first, term.last).plans)
+    count = f"{sessions} session{'' if sessions == 1 else 's'}"
+    blocks = (
+        heading(style, 1, term.programme.title),
+        paragraph(style, f"{days[:1].upper()}{days[1:]} · {count}"),
+        Gap(style.small * 0.4),
+        paragraph(style, _ABOUT),
+        *(_chart(style, chart, names) for chart in balance(term, term.first, term.last)),
+        *by_principle(style, _HEARD_TITLE, _HEARD, findings, lambda finding: _finding(style, term, finding)),
+    )
+    return Sheet(blocks, style, f"{term.programme.title}, {days}", f"Names shown: {names}")
+
+
+TERM_OVERVIEW: Paper[Term] = Paper(
+    id="term-overview",
+    label="Term overview",
+    audience="For the leader and the hub: what a term’s sessions gave time to.",
+    names=(Names.ALIAS, Names.INITIALS, Names.CODE, Names.NONE),
+    compose=_compose,
+    styles=(CLEAR, LARGE),
+)
+
+
+def _days(term: Term) -> str:
+    first, last = (near(day, None) if day else "" for day in (term.first, term.last))
+    if first and last:
+        return f"{first} to {last}"
+    return f"from {first}" if first else f"up to {last}" if last else "all sessions"
+
+
+def _chart(style: PrintStyle, chart: Chart, names: Names) -> Block:
+    if isinstance(chart, Dots) and chart.dots and names is Names.NONE:
+        return section(style, chart.title, paragraph(style, _NOBODY_SHOWN))
+    heads, rows = table(chart)
+    about = replace(paragraph(style, chart.about), keeps_with_next=bool(rows))
+    figures = [one for figure in chart_figures(style, chart) for one in (Gap(style.small * 0.6), figure)]
+    shares = (5, 3) if len(heads) == 2 else (4, 3, 4, 3)
+    told = (Gap(style.small * 0.8), printed_table(style, heads, rows, shares)) if rows else ()
+    held = section(style, chart.title, about, *figures, *told)
+    return Row((held,), (0.0,), whole_below=style.page[1] * _WHOLE)
+
+
+def _finding(style: PrintStyle, term: Term, finding: Finding) -> Iterator[Block]:
+    yield from answered(style, finding, finding.text)
+    lines = tuple(dict.fromkeys(filter(None, map(_pointed_at, finding.lines))))
+    if lines and finding.answer is Answer.WORTH_A_LOOK:
+        more = len(lines) - _MOST_LINES
+        yield bullets(style, (*lines[:_MOST_LINES], *((f"and {more} more",) if more > 0 else ())))
+    if found := replied_in_series(term, finding):
+        yield replied(style, found.reply)
+
+
+def _pointed_at(line: Line) -> str:
+    """The line in words; nothing for a person, a requirement, what somebody said, or one of the team."""
+    where = (LineKind.SESSION, LineKind.ACTIVITY, LineKind.ADAPTATION, LineKind.INTENTION)
+    return line.label if line.kind in where else ""

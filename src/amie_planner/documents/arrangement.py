@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from amie_planner.documents.blocks import Block, Box, Gap
+from amie_planner.documents.blocks import Block, Box, Gap, Rule
 from amie_planner.documents.tagging import Element, TaggedPdf
 
 _REPEATED = 100.0  # a heading taller than this is not repeated, so that a page always has room for what it heads
@@ -63,7 +63,7 @@ class Stack(Block):
     def _parts(self, here: tuple[Block, ...], onward: list[Block], width: float) -> tuple[Block | None, Block | None]:
         if not here:
             return None, self
-        while onward and isinstance(onward[0], Gap):
+        while onward and _parts_from_above(onward[0]):
             del onward[0]
         if not onward:
             return replace(self, blocks=here), None
@@ -75,6 +75,11 @@ class Stack(Block):
             own = block.height(width)
             block.draw(pdf, x, top, width, own)
             top -= own
+
+
+def _parts_from_above(block: Block) -> bool:
+    """Whether the block only stands between others, so that no page begins with it."""
+    return isinstance(block, Gap) or (isinstance(block, Rule) and not block.keeps_with_next)
 
 
 def _waits(block: Block) -> bool:

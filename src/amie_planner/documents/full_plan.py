@@ -25,7 +25,7 @@ from amie_planner.documents.house_style import (
 )
 from amie_planner.documents.naming import Names
 from amie_planner.documents.numbering import Numbers
-from amie_planner.documents.running_order import about_its_time, bar, clock, length, parts_of_day, when
+from amie_planner.documents.running_order import about_its_time, bar, clock, length, parts_of_day, sign, when
 from amie_planner.documents.wording import capitalised, carried_out, for_whom, leads, sentence, with_label
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
@@ -116,7 +116,7 @@ class _FullPlan:
             ),
         )
         blocks = (paragraph(self.style, *parts) for parts in lines)
-        return entry(self.style, clock(slot), length(slot), title, *blocks)
+        return entry(self.style, clock(slot), length(slot), title, *blocks, sign=sign(slot))
 
     def changes(self) -> Iterator[Block]:
         groups = _by_barrier(self.plan)

@@ -6,18 +6,21 @@ as typed; they are cleaned where they are laid out, so no document builds text i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from amie_planner.documents.arrangement import Barred, Flow, Row, Stack
 from amie_planner.documents.blocks import Block, Box, Gap, Rule, Text
-from amie_planner.documents.cleaning import clean
+from amie_planner.documents.cleaning import can_be_set, clean
 from amie_planner.documents.lines import Run
 from amie_planner.documents.tagging import HEADINGS, Element
 from amie_planner.documents.time_bar import BarPart, TimeBar, in_words
 
 Part = str | Run
 Phrase = Part | tuple[Part, ...]
+
+_SHORT = 7  # a column narrower than so many times the size of its letters cuts ordinary words
 
 
 @dataclass(frozen=True)
@@ -89,9 +92,19 @@ def paragraph(style: PrintStyle, *parts: Part, size: float | None = None) -> Tex
 
 
 def _text(style: PrintStyle, phrase: Phrase, element: Element | None, size: float) -> Text:
-    parts = phrase if isinstance(phrase, tuple) else (phrase,)
-    runs = tuple(part if isinstance(part, Run) else Run(part) for part in parts)
+    runs = tuple(part if isinstance(part, Run) else Run(part) for part in _parts(phrase))
+    if style.is_narrow:
+        runs = tuple(_each_label_on_its_line(runs))
     return Text(runs, size, style.leading(size), element)
+
+
+def _each_label_on_its_line(runs: tuple[Run, ...]) -> Iterator[Run]:
+    """One thing a line: the space before a bold label becomes a new line, unless nothing was said before it."""
+    said = False
+    for run, after in zip_longest(runs, runs[1:]):
+        labels = run.text == " " and after is not None and after.bold and after.text.endswith(":")
+        yield Run("\n" if said else "") if labels else run
+        said = said or bool(run.text.strip())
 
 
 def labelled(style: PrintStyle, label: str, *parts: Part, size: float | None = None) -> Text:
@@ -99,9 +112,11 @@ def labelled(style: PrintStyle, label: str, *parts: Part, size: float | None = N
     return paragraph(style, strong(f"{label}:"), " ", *parts, size=size)
 
 
-def beside(style: PrintStyle, left: str, right: str, size: float | None = None) -> Row:
-    """Two short paragraphs on one line, one at each end."""
+def beside(style: PrintStyle, left: str, right: str, size: float | None = None) -> Row | Stack:
+    """Two short paragraphs on one line, one at each end; one under another where lines are short."""
     at_right = paragraph(style, right, size=size)
+    if style.is_narrow:
+        return Stack((paragraph(style, left, size=size), at_right))
     room = min(at_right.natural_width() + 0.01, style.width / 2)
     return Row((paragraph(style, left, size=size), at_right), (0.0, room), between=style.body)
 
@@ -128,8 +143,7 @@ def check_list(style: PrintStyle, items: Sequence[Phrase], size: float | None = 
 
 
 def _says(phrase: Phrase) -> bool:
-    parts = phrase if isinstance(phrase, tuple) else (phrase,)
-    return any(clean(part.text if isinstance(part, Run) else part).strip() for part in parts)
+    return any(clean(part.text if isinstance(part, Run) else part).strip() for part in _parts(phrase))
 
 
 def _item(style: PrintStyle, mark: str, phrase: Phrase, size: float) -> Row:
@@ -152,25 +166,42 @@ def scribble(style: PrintStyle) -> Box:
     return Box(style.body * 2.4)
 
 
-def entry(style: PrintStyle, clock: str, length: str, title: str, *blocks: Block, writing_room: float = 0.0) -> Stack:
+def entry(
+    style: PrintStyle, clock: str, length: str, title: str, *blocks: Block, writing_room: float = 0.0, sign: str = ""
+) -> Stack:
     """One activity of a running order: time and length at the left, title and blocks beside them, a rule below.
 
     Read aloud it is one H3 ("10:05 6 min Hello song"), then the blocks. `writing_room` is how wide a box to write in
-    stands at the right, in points; 0 for none. Continued on another page, the time and title are repeated.
+    stands at the right, in points, or below where lines are short; 0 for none. `sign` is a character that pictures the
+    activity: easy read shows it large. Continued on another page, the time and title are repeated.
     """
     name = _named(title)
     head = Element("H3", title=f"{clock} {name}".strip())
-    at = Text((strong(clock),), style.clock, style.leading(style.clock), head)
-    side = Stack((at, Text((Run(length),), style.small, style.leading(style.small), head)))
     size = style.heads[2]
     words = Text((strong(name),), size, style.leading(size), head, keeps_with_next=True)
     again = replace(words, runs=(strong(f"{clock} {name} (continued)".strip()),))
-    level = Gap(max(at.baseline - words.baseline, 0.0))
-    body = Stack((level, words, *_spaced(blocks, style.air)), again=again)
-    cells = (side, body, scribble(style)) if writing_room else (side, body)
+    side, baseline = _side(style, clock, length, sign, head)
+    level = Gap(max(baseline - words.baseline, 0.0))
+    box = _box_to_write_in(style) if writing_room and style.is_narrow else ()
+    body = Stack((level, words, *_spaced((*blocks, *box), style.air)), again=again)
+    cells = (side, body, scribble(style)) if writing_room and not box else (side, body)
     widths = (style.clock * 3.6, 0.0, writing_room)[: len(cells)]
     row = Row(cells, widths, between=style.small, whole_below=style.page[1] / 3)
     return Stack((Gap(style.small * 0.35 * style.air), row, Gap(style.small * 0.4 * style.air), Rule(0.7)))
+
+
+def _side(style: PrintStyle, clock: str, length: str, sign: str, head: Element) -> tuple[Stack, float]:
+    """What stands at the left of an entry, and how far below its top the clock stands where nothing is above it."""
+    at = Text((strong(clock),), style.clock, style.leading(style.clock), head)
+    lasts = Text((Run(length),), style.small, style.leading(style.small), head)
+    if style.id != EASY_READ.id or not sign or not can_be_set(sign):
+        return Stack((at, lasts)), at.baseline
+    large = style.body * 2.2
+    return Stack((Text((Run(sign),), large, large * 1.2, head), at, lasts)), 0.0
+
+
+def _box_to_write_in(style: PrintStyle) -> tuple[Block, ...]:
+    return (Gap(style.small * 0.3), Row((scribble(style),), (0.0,), whole_below=style.page[1] / 3))
 
 
 def _spaced(blocks: Sequence[Block], air: float) -> tuple[Block, ...]:
@@ -191,11 +222,14 @@ def table(
 ) -> Stack:
     """A table whose first row heads the columns and whose first cells head the rows; headers repeat on each page.
 
-    `shares` are the widths of the columns, relative to one another. Raises ValueError for a row of another length.
+    `shares` are the widths of the columns, relative to one another. Where lines are short and a column would be too,
+    each row becomes lines one under another, each with its header. Raises ValueError for a row of another length.
     """
     between = style.small
     unit = (style.width - between * (len(shares) - 1)) / sum(shares)
     widths = tuple(share * unit for share in shares)
+    if style.is_narrow and min(widths) < _SHORT * style.small:
+        return Stack(tuple(block for row in rows for block in _in_lines(style, headers, row)))
     top = _cells(style, headers, [Element("TH", scope="Column") for _ in headers], widths)
     body = [_cells(style, row, [Element("TH", scope="Row"), *(Element("TD") for _ in row[1:])], widths) for row in rows]
     element = Element(
@@ -210,6 +244,17 @@ def table(
     return Stack((*head, *lines), again=Stack(head, keeps_with_next=True), element=element)
 
 
+def _in_lines(style: PrintStyle, headers: Sequence[Phrase], row: Sequence[Phrase]) -> Iterator[Block]:
+    """A row of a table as lines that stand together."""
+    first = paragraph(style, *_bold(row[0]), size=style.small)
+    cells = zip(headers[1:], row[1:], strict=True)
+    rest = (paragraph(style, *_bold(name), strong(":"), " ", *_parts(cell), size=style.small) for name, cell in cells)
+    yield Gap(style.small * 0.5)
+    yield Row((Stack((first, *rest)),), (0.0,), whole_below=style.page[1] / 3)
+    yield Gap(style.small * 0.4)
+    yield Rule(0.5)
+
+
 def _cells(style: PrintStyle, row: Sequence[Phrase], elements: Sequence[Element], widths: tuple[float, ...]) -> Row:
     cells = tuple(
         _text(style, _bold(phrase) if element.kind == "TH" else phrase, element, style.small)
@@ -218,6 +263,9 @@ def _cells(style: PrintStyle, row: Sequence[Phrase], elements: Sequence[Element]
     return Row(cells, widths, between=style.small, whole_below=style.page[1] / 3)
 
 
-def _bold(phrase: Phrase) -> Phrase:
-    parts = phrase if isinstance(phrase, tuple) else (phrase,)
-    return tuple(strong(part.text if isinstance(part, Run) else part) for part in parts)
+def _bold(phrase: Phrase) -> tuple[Part, ...]:
+    return tuple(strong(part.text if isinstance(part, Run) else part) for part in _parts(phrase))
+
+
+def _parts(phrase: Phrase) -> tuple[Part, ...]:
+    return phrase if isinstance(phrase, tuple) else (phrase,)

@@ -23,7 +23,7 @@ from amie_planner.documents.house_style import (
     section,
 )
 from amie_planner.documents.naming import Names
-from amie_planner.documents.running_order import about_its_time, bar, clock, length, parts_of_day, when
+from amie_planner.documents.running_order import about_its_time, bar, clock, length, parts_of_day, sign, when
 from amie_planner.documents.wording import (
     capitalised,
     carried_out,
@@ -174,7 +174,15 @@ class _RunSheet:
     def _entry(self, slot: Slot) -> Block:
         title = words.activity_title(slot.activity)
         writing_room = 80 if self.style is _TIGHT else 118
-        return entry(self.style, clock(slot), length(slot), title, *self._inside(slot), writing_room=writing_room)
+        return entry(
+            self.style,
+            clock(slot),
+            length(slot),
+            title,
+            *self._inside(slot),
+            writing_room=writing_room,
+            sign=sign(slot),
+        )
 
     def _inside(self, slot: Slot) -> Iterator[Block]:
         activity = slot.activity

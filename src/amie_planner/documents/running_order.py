@@ -18,6 +18,20 @@ from amie_planner.domain.words import activity_title, day, minutes
 _BRIEF = 14  # characters
 _OPENS = frozenset({Kind.SET_UP, Kind.ARRIVE, Kind.WARM_UP})
 _CLOSES = frozenset({Kind.REFLECT, Kind.CLOSE})
+_SIGNS = {
+    Kind.SET_UP: "🔧",
+    Kind.ARRIVE: "👋",
+    Kind.WARM_UP: "☀",
+    Kind.LISTEN: "👂",
+    Kind.PLAY: "🥁",
+    Kind.SING: "🎤",
+    Kind.CREATE: "✏",
+    Kind.MOVE: "🚶",
+    Kind.PERFORM: "👏",
+    Kind.REFLECT: "💬",
+    Kind.BREAK: "☕",
+    Kind.CLOSE: "🏠",
+}
 
 
 @dataclass(frozen=True)
@@ -53,6 +67,11 @@ def clock(slot: Slot) -> str:
 def length(slot: Slot) -> str:
     """How long it takes."""
     return minutes(slot.activity.minutes, short=True)
+
+
+def sign(slot: Slot) -> str:
+    """A character that pictures the kind of activity; nothing for a kind without one."""
+    return _SIGNS.get(slot.activity.kind, "") if slot.activity.kind else ""
 
 
 def about_its_time(slot: Slot) -> Iterator[str]:

@@ -1,0 +1,118 @@
+"""Which days a leader looks back over: a stretch that has a name, or a first and a last day as they are typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.periods import Stretch
+from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.fields import ChoiceField, DateField, Field
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.workspace import shortened
+
+_OTHER = "Other days"
+_BEGINNING, _END = "the beginning", "the end"
+_AROUND_DAY = 34
+"""Device-independent pixels beside a day in its field."""
+
+
+class PeriodChoice(QWidget):
+    """chosen(): other days, by the leader's hand."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offered: tuple[Stretch, ...] = ()
+        self.stretch = _StretchField()
+        self.first, self.last = DateField(), DateField()
+        self.stretch.called("Days", "")
+        self.first.called("From", "Day first, such as 1/9/2026. Leave it empty to begin with the first session.")
+        self.last.called("To", "Day first, such as 20/12/2026. Leave it empty to go on to the last session.")
+        self.first.line.setPlaceholderText(_BEGINNING)
+        self.last.line.setPlaceholderText(_END)
+        named = ("Days", self.stretch), ("From", self.first), ("To", self.last)
+        self.setLayout(Flow(*(_labelled(name, field) for name, field in named), spacing=14))
+        self.setFocusProxy(self.stretch)
+        self.stretch.edited.connect(self._fill)
+        for field in (self.first, self.last):
+            field.edited.connect(self._typed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A day takes the room of a day, at any text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            for field in (self.first, self.last):
+                wide = self.fontMetrics().horizontalAdvance(_BEGINNING)
+                field.line.setFixedWidth(wide + _AROUND_DAY)
+
+    def offer(self, stretches: Sequence[Stretch]) -> None:
+        """Offers these. The chosen one stays chosen while it is there, and its days follow it."""
+        self._offered = tuple(stretches)
+        self.stretch.offer(self._offered)
+        self.show_stretch(self.stretch.value())
+
+    def show_stretch(self, id: str | None) -> None:
+        """Chooses a stretch and shows its days; None leaves the days as they are."""
+        self.stretch.show_value(id)
+        for stretch in self._offered:
+            if stretch.id == id:
+                self.first.show_value(stretch.first)
+                self.last.show_value(stretch.last)
+
+    def value(self) -> tuple[date | None, date | None]:
+        """The first day and the last; None where it is open. Raises AmieError."""
+        first, last = self.first.value(), self.last.value()
+        if first and last and first > last:
+            raise AmieError("The period ends before it begins.", "Change one of the two days.")
+        return first, last
+
+    def _fill(self) -> None:
+        self.show_stretch(self.stretch.value())
+        self.chosen.emit()
+
+    def _typed(self) -> None:
+        """Days that are those of a stretch are called by its name."""
+        try:
+            days = self.value()
+        except AmieError:
+            days = None
+        named = (stretch.id for stretch in self._offered if (stretch.first, stretch.last) == days)
+        self.stretch.show_value(next(named, None))
+        self.chosen.emit()
+
+
+class _StretchField(ChoiceField):
+    """Its value is the id of a stretch, or None for days of the leader's own."""
+
+    def __init__(self) -> None:
+        super().__init__((), _OTHER)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def offer(self, stretches: Sequence[Stretch]) -> None:
+        """Offers these, and other days last."""
+        chosen = self.value()
+        keys = [*(stretch.id for stretch in stretches), None]
+        names = [*(shortened(stretch.name) for stretch in stretches), _OTHER]
+        if keys != self._keys or names != [self.combo.itemText(n) for n in range(self.combo.count())]:
+            self._keys = keys
+            self.combo.clear()
+            self.combo.addItems(names)
+        self.show_value(chosen if chosen in keys else None)
+
+
+def _labelled(name: str, field: Field) -> QWidget:
+    """A field with its name before it, that stay together."""
+    label = Label(name, "strong", wrap=False)
+    label.setBuddy(field.control)
+    both = QWidget()
+    layout = QHBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(label)
+    layout.addWidget(field)
+    return both

@@ -13,7 +13,9 @@ from tests.plans import a_document, in_bytes
 
 from amie_planner import checks
 from amie_planner.cli import main
+from amie_planner.places import resource
 
+HUB = resource("samples", "hub-wording.json")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -136,3 +138,34 @@ def test_json_is_one_list_as_it_would_be_written_whole(run: Run, tmp_path: Path)
         said = run(file, "--json")[1]
         assert said == json.dumps(json.loads(said), ensure_ascii=False, indent=1) + "\n"
         assert {finding["session"] for finding in json.loads(said)} == {each["id"] for each in sessions}
+
+
+def test_sessions_are_asked_about_in_the_words_of_a_hub_and_not_about_what_it_leaves_out(run: Run) -> None:
+    ours, theirs = (json.loads(run(SPACE_SOUNDS, "--json", *wording)[1]) for wording in ((), ("--wording", str(HUB))))
+    assert {finding["check"] for finding in ours} - {finding["check"] for finding in theirs} == {"R01", "R02"}
+    said = {finding["check"]: finding["text"] for finding in theirs}
+    assert said["E09"] == "Would it cost a family money, a journey or kit to join in?"
+    assert [f for f in ours if f["check"] not in ("R01", "R02", "E09")] == [f for f in theirs if f["check"] != "E09"]
+
+
+def test_sessions_as_text_stand_under_the_principles_of_a_hub(run: Run) -> None:
+    _, said, _ = run(SPACE_SOUNDS, "--wording", HUB)
+    assert "  Fair: Whoever meets most in the way is given most to get past it" in said
+    assert "Representative" not in said
+    assert "[E09]" in said
+
+
+def test_a_series_is_asked_about_in_the_words_of_a_hub(run: Run, term: Path) -> None:
+    ours, theirs = (
+        [f["check"] for f in json.loads(run(term, "--series", "--json", *wording)[1])]
+        for wording in ((), ("--wording", HUB))
+    )
+    assert theirs == [id for id in ours if id not in ("R11", "R12", "D13")] != ours
+    assert "Made with the young people of our local society" in run(term, "--series", "--wording", HUB)[1]
+
+
+def test_a_wording_that_does_not_hold_is_refused_in_one_line(run: Run, term: Path, tmp_path: Path) -> None:
+    code, said, amiss = run(term, "--wording", term)
+    assert (code, said, amiss.count("\n")) == (2, "", 1)
+    assert "not a wording of HEARD" in amiss
+    assert run(term, "--wording", tmp_path / "none.json")[0] == 2

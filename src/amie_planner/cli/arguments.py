@@ -54,6 +54,7 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     days = "day of the period, YYYY-MM-DD (default: the programme’s)"
     command.add_argument("--from", type=_day, dest="first", metavar="DATE", help=f"first {days}")
     command.add_argument("--to", type=_day, dest="last", metavar="DATE", help=f"last {days}")
+    _add_wording(command)
     command.add_argument("--json", action="store_true", help="findings as JSON")
 
 
@@ -65,6 +66,7 @@ def _add_print(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("pdf",), default="pdf", help="file format (default: pdf)")
     command.add_argument("--names", metavar="RULE", help="how people are named, where the paper allows it")
     _add_not_a_name(command)
+    _add_wording(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
 
 
@@ -106,6 +108,10 @@ def _add_export(command: argparse.ArgumentParser) -> None:
 def _add_not_a_name(command: argparse.ArgumentParser) -> None:
     words = "a word that names nobody here; may be repeated"
     command.add_argument("--not-a-name", action="append", default=[], metavar="WORD", help=words)
+
+
+def _add_wording(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--wording", type=Path, metavar="FILE.json", help="HEARD in the words of a hub")
 
 
 def _day(text: str) -> date:

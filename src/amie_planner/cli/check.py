@@ -8,23 +8,25 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from amie_planner import checks
+from amie_planner.checks import Heard
 from amie_planner.checks.check import Finding
 from amie_planner.checks.replies import as_json, series_as_json
 from amie_planner.cli.sessions import plans
 from amie_planner.domain import words
 from amie_planner.domain.plan import Series
 from amie_planner.errors import AmieError
+from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
 
 
 def run(asked: Namespace) -> None:
     """Prints the findings of the sessions, or those of the series."""
     _refuse_what_does_not_go_together(asked)
-    series = load(asked.file)
+    series, heard = load(asked.file), heard_wording.heard(asked.wording)
     if asked.series:
-        _print_series(series, asked)
+        _print_series(series, asked, heard)
         return
-    found = ((plan, checks.run(plan)) for plan in plans(series, asked.session))
+    found = ((plan, checks.run(plan, heard.plan_checks)) for plan in plans(series, asked.session))
     if asked.json:
         _print_json(finding for plan, findings in found for finding in as_json(plan, findings))
     else:
@@ -41,10 +43,10 @@ def _refuse_what_does_not_go_together(asked: Namespace) -> None:
         raise AmieError("The last day is before the first.", "Say --from with the earlier day.")
 
 
-def _print_series(series: Series, asked: Namespace) -> None:
+def _print_series(series: Series, asked: Namespace, heard: Heard) -> None:
     """The period is what was asked for, else the programme's."""
     first, last = asked.first or series.programme.starts, asked.last or series.programme.ends
-    findings = checks.run_series(series, first, last)
+    findings = checks.run_series(series, first, last, checks=heard.series_checks)
     if asked.json:
         _print_json(series_as_json(series, findings))
     else:

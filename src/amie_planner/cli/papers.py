@@ -7,10 +7,13 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from amie_planner import checks
+from amie_planner.checks import HEARD, Heard
 from amie_planner.cli.sessions import plans
 from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes, in_brackets
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
+from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
 from amie_planner.writing import write_whole
 
@@ -19,9 +22,9 @@ Paper = tuple[Document, Names]
 
 def run(asked: Namespace) -> None:
     """Writes the papers that were asked for, and prints their file names."""
-    found = plans(load(asked.file), asked.session)
+    found, heard = plans(load(asked.file), asked.session), heard_wording.heard(asked.wording)
     papers = chosen(asked.papers, asked.names)
-    for path in write(found, papers, asked.out, not_names=frozenset(asked.not_a_name)):
+    for path in write(found, papers, asked.out, not_names=frozenset(asked.not_a_name), heard=heard):
         print(path.name)
 
 
@@ -55,17 +58,16 @@ def write(
     *,
     prefix: str = "",
     not_names: frozenset[str] = frozenset(),
+    heard: Heard = HEARD,
 ) -> list[Path]:
     """Renders everything, then writes it; says on stderr what had to be printed as words in brackets.
 
     Raises AmieError before the first file if any paper cannot be made.
     """
-    from amie_planner import checks
-
     made: list[tuple[Path, bytes]] = []
     not_shown: dict[str, None] = {}
     for number, plan in enumerate(found, 1):
-        findings, codes = checks.run(plan), fresh_codes(plan.people)
+        findings, codes = checks.run(plan, heard.plan_checks), fresh_codes(plan.people)
         which = f"{number:02d}-" if len(found) > 1 else ""
         for document, names in papers:
             path = folder / f"{prefix}{which}{document.file_name}"

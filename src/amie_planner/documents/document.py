@@ -10,6 +10,7 @@ from amie_planner import checks
 from amie_planner.checks.check import Finding
 from amie_planner.documents.blocks import Block, Text
 from amie_planner.documents.cleaning import scripts_not_shown
+from amie_planner.documents.easy_read import long_sentences
 from amie_planner.documents.house_style import STYLES, PrintStyle
 from amie_planner.documents.html import as_html
 from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
@@ -54,6 +55,10 @@ class Sheet:
             if isinstance(block, Text) and block.element and block.element.kind in HEADINGS:
                 place = block.element.title
             yield place, block.words()
+
+    def long_sentences(self) -> tuple[str, ...]:
+        """What easy read would rather have in shorter sentences; `too_long` says it."""
+        return long_sentences(block.words() for block in _walk(self.blocks) if isinstance(block, Text))
 
     def not_shown(self) -> tuple[str, ...]:
         """What prints as words in brackets, because no bundled face can set it: ("Arabic script", "musical note")."""

@@ -31,7 +31,8 @@ def by_principle(
     """A section with a heading for each principle and what `one` makes of each finding; nothing if there are none."""
     blocks: list[Block] = [paragraph(style, about)]
     for principle in dict.fromkeys(finding.principle for finding in findings):
-        blocks += [Gap(style.small * 0.8), heading(style, 3, principle.name), paragraph(style, f"{principle.says}.")]
+        says = replace(paragraph(style, f"{principle.says}."), keeps_with_next=True)
+        blocks += [Gap(style.small * 0.8), heading(style, 3, principle.name), says]
         for finding in findings:
             if finding.principle == principle:
                 blocks += one(finding)

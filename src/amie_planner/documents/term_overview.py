@@ -36,7 +36,7 @@ _HEARD = (
 )
 _MOST_LINES = 6
 """Of a finding over a term, before the rest is counted."""
-_WHOLE = 0.6
+_WHOLE = 0.42
 """Of a page: a chart and its table that are no taller stay together."""
 _NOBODY_SHOWN = "This chart has a row for each person, so it is left out where people are not told apart."
 

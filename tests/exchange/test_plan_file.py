@@ -92,6 +92,7 @@ FULL: dict[str, Any] = {
         "on_the_day": {"safeguarding_lead": "x", "first_aid": "y", "contact": "z"},
         "terms": [{"label": "Autumn", "from": "2026-09-01", "to": "2026-12-01"}],
     },
+    "pictures": [{"id": "m1", "title": "Our drum", "credit": "by Sky", "image": "iVBORw0K"}],
     "team": [
         {
             "id": "t1",
@@ -184,6 +185,7 @@ FULL: dict[str, Any] = {
                     "music": [
                         {"title": "t", "genres": ["g"], "practices": ["p"], "chosen_by": "together", "credit": "c"}
                     ],
+                    "card": {"word": "drum", "second": "bęben", "symbol": "drum", "picture": "m1"},
                 }
             ],
             "adaptations": [

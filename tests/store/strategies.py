@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from datetime import time
 from enum import Enum
@@ -51,6 +52,7 @@ _PLAIN: Sequence[tuple[Any, st.SearchStrategy[Any]]] = (
     (values.Title, _TEXT.filter(str.strip)),
     (values.Text, st.none() | _TEXT),
     (values.Words, st.lists(_TEXT, max_size=3).map(tuple)),
+    (values.Image, st.binary(min_size=1, max_size=60).map(lambda held: b64encode(held).decode())),
     (values.Flag, st.booleans()),
     (values.Minutes, st.integers(0, 1440)),
     (values.Count, st.integers(0, 1_000_000)),

@@ -22,7 +22,13 @@ def _pointing(record: Record, series: Series) -> dict[str, Any]:
     here = lines.get(record.session) if isinstance(record, InSession) else None
     match record:
         case Activity() if here:
-            return {"leads": _of(record.leads, team), "serves": _of(record.serves, (i.id for i in here.intentions))}
+            card = record.card
+            gone = card is not None and card.picture is not None and all(p.id != card.picture for p in series.pictures)
+            return {
+                "leads": _of(record.leads, team),
+                "serves": _of(record.serves, (i.id for i in here.intentions)),
+                "card": card.revised(picture=None) if card and gone else card,
+            }
         case Adaptation() if here:
             return _of_adaptation(record, series, here, team)
         case Session():

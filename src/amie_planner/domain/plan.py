@@ -21,6 +21,7 @@ from amie_planner.domain.records import (
     NextTime,
     Observation,
     Person,
+    Picture,
     Programme,
     Record,
     Reply,
@@ -74,6 +75,7 @@ LINES: dict[type[InSession], str] = {
     NextTime: "next_time",
 }
 SHARED: dict[type[InProgramme], str] = {
+    Picture: "pictures",
     TeamMember: "team",
     Person: "people",
     Requirement: "requirements",
@@ -88,6 +90,7 @@ class Shared:
     """What belongs to the whole programme."""
 
     programme: Programme
+    pictures: tuple[Picture, ...] = ()
     team: tuple[TeamMember, ...] = ()
     people: tuple[Person, ...] = ()
     requirements: tuple[Requirement, ...] = ()

@@ -18,6 +18,8 @@ LONGEST_TEXT = 20_000
 """Characters."""
 LONGEST_ID = 64
 """Characters."""
+LARGEST_IMAGE = 700_000
+"""Characters of base64: half a million bytes, a photo of card size."""
 MINUTES_IN_A_DAY = 1440
 MOST_SESSIONS = 2_000
 """A programme."""
@@ -85,6 +87,8 @@ Words = Annotated[tuple[_Bounded, ...], AfterValidator(_no_blanks)]
 Ids = tuple[Id, ...]
 ById = Annotated[dict[Id, T], BeforeValidator(_only_recorded), AfterValidator(_only_recorded)]
 """What is recorded for each id; an id with nothing beside it is not recorded."""
+Image = Annotated[str, Field(min_length=1, max_length=LARGEST_IMAGE, strict=True, pattern="^[A-Za-z0-9+/]+={0,2}$")]
+"""A PNG or JPEG file in base64."""
 Flag = StrictBool
 Minutes = Annotated[int, Field(strict=True, ge=0, le=MINUTES_IN_A_DAY)]
 Count = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]

@@ -10,7 +10,7 @@ from typing import Any
 
 from amie_planner.domain.values import where
 
-_WHOLE_FILE = ("team", "people", "sessions", "voice", "observations")
+_WHOLE_FILE = ("pictures", "team", "people", "sessions", "voice", "observations")
 _IN_SESSION = ("intentions", "activities", "adaptations", "next_time")
 _REQUIREMENTS = "the requirements of people"
 
@@ -66,6 +66,7 @@ def _from_session(place: str, session: Any, sessions: dict[str, str]) -> Iterato
     for at, activity in _each(activities, session.activities):
         yield from _named(f"{at}.leads", activity.leads, "team")
         yield from _named(f"{at}.serves", activity.serves, f"{place}.intentions")
+        yield f"{at}.card.picture", activity.card.picture if activity.card else None, "pictures"
     for at, adaptation in _each(f"{place}.adaptations", session.adaptations):
         if adaptation.activities != "all":
             yield from _named(f"{at}.activities", adaptation.activities, activities)

@@ -15,7 +15,7 @@ from amie_planner.domain.attendance import attendance
 from amie_planner.domain.names import Hit, Names, known_names, named
 from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.pointing import named_by
-from amie_planner.domain.records import Adaptation, Part, Reply, Requirement, Session, TeamMember
+from amie_planner.domain.records import Activity, Adaptation, Part, Reply, Requirement, Session, TeamMember
 from amie_planner.domain.values import where
 from amie_planner.domain.vocabulary import RegisterMode
 from amie_planner.exchange.plan_file import checked, document
@@ -24,7 +24,7 @@ from amie_planner.exchange.plan_file import checked, document
 def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> tuple[Series, tuple[Hit, ...]]:
     """The programme without people, requirements, voice, observations, register names, reflections and notes.
 
-    Adaptations keep the barriers they answer, and so does what an activity meets as it is for a barrier that is
+    The leader's own pictures stay behind, for they may show somebody. Adaptations keep the barriers they answer, and so does what an activity meets as it is for a barrier that is
     expected. Young leaders go by role, and nobody's own access needs go along. A register by person becomes its
     headcount, so that what was counted stays true. The hits are known names in a text that remains, with their place
     in the plan file, but for words in `not_names`; they are for a person to judge: “Sky” and “River” are also words.
@@ -32,6 +32,7 @@ def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> t
     requirements = {r.id: r for r in series.requirements}
     plain = replace(
         series,
+        pictures=(),
         team=tuple(map(_plain_member, series.team)),
         people=(),
         requirements=(),
@@ -53,6 +54,7 @@ def _plain_session(lines: Lines, requirements: dict[str, Requirement]) -> Lines:
     return replace(
         lines,
         session=_plain(lines.session),
+        activities=tuple(map(_without_picture, lines.activities)),
         adaptations=tuple(_plain_adaptation(d, requirements) for d in lines.adaptations),
         by_design=tuple(met for met in lines.by_design if met.barrier and not met.requirement),
     )
@@ -64,6 +66,11 @@ def _plain(session: Session) -> Session:
     if register and register.people:
         register = register.revised(mode=RegisterMode.HEADCOUNT, headcount=came, people={})
     return session.revised(attendance=register, notes=None, reflection={}, not_expected=())
+
+
+def _without_picture(activity: Activity) -> Activity:
+    card = activity.card
+    return activity.revised(card=card.revised(picture=None)) if card and card.picture else activity
 
 
 def _plain_adaptation(adaptation: Adaptation, requirements: dict[str, Requirement]) -> Adaptation:

@@ -84,6 +84,10 @@ class ProgrammeRow(kinds.Programme, Row, table=True):
     )
 
 
+class PictureRow(kinds.Picture, Row, table=True):
+    __table_args__ = _shared()
+
+
 class TeamMemberRow(kinds.TeamMember, Row, table=True):
     __table_args__ = _shared()
 

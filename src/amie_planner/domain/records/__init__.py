@@ -9,11 +9,12 @@ from __future__ import annotations
 from amie_planner.domain.records.adaptations import Adaptation, ByDesign, Follows
 from amie_planner.domain.records.library import LibraryAdaptation
 from amie_planner.domain.records.people import Membership, Person, Requirement, Shows
-from amie_planner.domain.records.programme import OnTheDay, Programme, TeamMember, Term
+from amie_planner.domain.records.programme import OnTheDay, Picture, Programme, TeamMember, Term
 from amie_planner.domain.records.record import InProgramme, InSession, Key, Part, Record
 from amie_planner.domain.records.session import (
     Activity,
     Actual,
+    Card,
     Decision,
     Intention,
     Music,
@@ -31,6 +32,7 @@ __all__ = [
     "Actual",
     "Adaptation",
     "ByDesign",
+    "Card",
     "Decision",
     "Follows",
     "HeardWording",
@@ -46,6 +48,7 @@ __all__ = [
     "OnTheDay",
     "Part",
     "Person",
+    "Picture",
     "Programme",
     "Record",
     "Register",
@@ -61,6 +64,7 @@ __all__ = [
 
 OF_PROGRAMMES: tuple[type[InProgramme], ...] = (
     Programme,
+    Picture,
     TeamMember,
     Person,
     Requirement,

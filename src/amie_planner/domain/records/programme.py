@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from amie_planner.domain.records.record import InProgramme, Part
-from amie_planner.domain.values import Day, Flag, Id, Text, Title, Words
+from amie_planner.domain.values import Day, Flag, Id, Image, Text, Title, Words
 from amie_planner.domain.vocabulary import Pay
 
 
@@ -45,6 +45,17 @@ class Programme(InProgramme):
     kit: Words = ()
     on_the_day: OnTheDay | None = None
     terms: tuple[Term, ...] = ()
+
+
+class Picture(InProgramme):
+    """A photo or symbol of the leader's own, scaled and without what a camera writes into it.
+
+    `credit` is what has to stand beside it on paper.
+    """
+
+    title: Text = None
+    credit: Text = None
+    image: Image
 
 
 class TeamMember(InProgramme):

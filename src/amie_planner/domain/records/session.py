@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from amie_planner.domain.records.record import InProgramme, InSession, Part
-from amie_planner.domain.values import ById, Clock, Count, Day, Flag, Ids, Minutes, Text, Title, Words
+from amie_planner.domain.values import ById, Clock, Count, Day, Flag, Id, Ids, Minutes, Text, Title, Words
 from amie_planner.domain.vocabulary import Area, Barrier, Kind, Mark, RegisterMode, Started, Status, Taken
 
 
@@ -76,6 +76,18 @@ class Music(Part):
     credit: Text = None
 
 
+class Card(Part):
+    """An activity as young people see it on the strip: a word, one in a second language, and what is shown with them.
+
+    `symbol` is the key of one that comes with the program; `picture` is one of the programme's own.
+    """
+
+    word: Text = None
+    second: Text = None
+    symbol: Text = None
+    picture: Id | None = None
+
+
 class Activity(InSession):
     """One line of the running order. Skipped ones are Plan B: kept, and taking no time."""
 
@@ -94,6 +106,7 @@ class Activity(InSession):
     started_by: Started | None = None
     decision: Decision | None = None
     music: tuple[Music, ...] = ()
+    card: Card | None = None
 
 
 class NextTime(InSession):

@@ -1,4 +1,5 @@
-"""What to look at in a session, a hub's words for HEARD, and equality monitoring with its local baselines.
+"""What to look at in a session, a hub's words for HEARD, equality monitoring with its local baselines, and what the
+participant strip shows.
 
 What always holds a value is filled in older entries by a default, which stays in the table and is never used again.
 """
@@ -19,6 +20,8 @@ Column = sa.Column[Any]
 def upgrade() -> None:
     """Adds the column and the tables."""
     op.add_column("session", sa.Column("focus", json(), nullable=False, server_default=sa.text("'[]'")))
+    op.add_column("activity", sa.Column("card", json(), nullable=True))
+    of_a_programme("picture", *maybe(sa.Text(), "title", "credit"), *always(sa.Text(), "image"), ondelete="NO ACTION")
     of_the_leader("heard_wording", *maybe(sa.Text(), "name", "says", "asks"), *always(sa.Boolean(), "left_out"))
     of_the_leader(
         "local_baseline",
@@ -59,15 +62,15 @@ def of_the_leader(table: str, *columns: Column) -> None:
     )
 
 
-def of_a_programme(table: str, *columns: Column | sa.Constraint) -> None:
-    """A table of what goes with a programme."""
+def of_a_programme(table: str, *columns: Column | sa.Constraint, ondelete: str = "CASCADE") -> None:
+    """A table of what belongs to a programme; what is kept apart goes with it by itself."""
     op.create_table(
         table,
         *always(sa.Text(), "programme", "id"),
         *always(sa.Integer(), "position"),
         *columns,
         sa.PrimaryKeyConstraint("programme", "id", name=op.f(f"pk_{table}")),
-        goes_with(["programme"], ["programme.programme"], name=f"fk_{table}_programme"),
+        goes_with(["programme"], ["programme.programme"], name=f"fk_{table}_programme", ondelete=ondelete),
     )
 
 
@@ -86,8 +89,8 @@ def json() -> sa.JSON:
     return sa.JSON(none_as_null=True)
 
 
-def goes_with(columns: list[str], to: list[str], name: str) -> sa.ForeignKeyConstraint:
-    """A reference to what takes this along when it goes."""
+def goes_with(columns: list[str], to: list[str], name: str, ondelete: str = "CASCADE") -> sa.ForeignKeyConstraint:
+    """A reference to what this belongs to, which takes it along when it goes."""
     return sa.ForeignKeyConstraint(
-        columns, to, name=op.f(name), ondelete="CASCADE", deferrable=True, initially="DEFERRED"
+        columns, to, name=op.f(name), ondelete=ondelete, deferrable=True, initially="DEFERRED"
     )

@@ -84,6 +84,7 @@ def _their_own() -> Iterator[Example]:
     plan_b = {"activities": [SONG | {"music": [{"genres": ["pop"]}]}, PLAN_B | {"music": [{"genres": ["grime"]}]}]}
     yield Example("D02", LOOK, "theirs is Plan B", plan_b, loving("grime"), ("a1",))
     yield Example("D02", YOUR_CALL, "a loved word is in no family", other, loving("grime", "zeuhl"), ("a1",))
+    yield Example("D02", LOOK, "a loved word without letters is none", other, loving("grime", "?"), ("a1",))
     yield Example("D02", SILENT, "no genre is written down", {"activities": [SONG]}, loving("grime"))
     yield Example("D02", NOT_RECORDED, "nobody’s music is known", music("pop"), loving(), ("p1", "p2"))
     yield Example("D02", NOT_RECORDED, "words without letters", music("pop"), loving("?"), ("p1", "p2"))

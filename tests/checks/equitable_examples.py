@@ -62,6 +62,7 @@ def _every_activity() -> Iterator[Example]:
     past = NOT_ASKED | {"requirements": [NEED | {"active": False}]}
     yield Example("E01", NOT_RECORDED, "only a past requirement", day, {"people": [past]}, ("p3",))
     yield Example("E01", NOT_RECORDED, "nobody listed, no barrier named", day)
+    yield Example("E01", NOT_RECORDED, "nobody listed, barriers expected", day | {"expects": ["feeling-safe"]})
     away = day | {"not_expected": ["p1"]}
     yield Example("E01", NOT_RECORDED, "nobody expected today", away, PARTS)
     left = {"people": [SKY | {"left": "2026-01-01"}]}

@@ -82,6 +82,16 @@ def _learnt() -> Iterator[SeriesExample]:
     )
     late = (first, third, following("Count in", "s1"))
     yield SeriesExample("E12", LOOK, "it follows one further back", late, {}, ("s3/d1",))
+    later = following("Count in", "s3")
+    yield SeriesExample(
+        "E12", LOOK, "what it says it follows comes later, and the words go on", (first, later, third), {}, ("s2/d1",)
+    )
+    own = following("Count in", "s2")["adaptations"][0]
+    itself = second | {"adaptations": [own, own | {"id": "d2", "what": "Wave"}]}
+    only_here = ("s1/d1", "s2/d1", "s2/d2", "s3/d1")
+    yield SeriesExample(
+        "E12", STRENGTH, "one of the same session is no earlier one", (third, itself, third), {}, only_here
+    )
     not_held = (first | {"status": "planned"}, following("Count in", "s1"), third)
     yield SeriesExample("E12", STRENGTH, "it follows one that was only planned", not_held, {}, ("s2/d1", "s3/d1"))
     twice = first | {"adaptations": [first["adaptations"][0], first["adaptations"][0] | {"id": "d2"}]}

@@ -15,6 +15,8 @@ from amie_planner.domain.vocabulary import Reach, Weight
 
 PRINCIPLE = Principle("E", "Equitable", "People facing the biggest barriers receive the most support")
 
+_NO_BARRIER = "Nobody is listed, and no barrier is written down. Which barriers do you expect?"
+_NOTHING_CHANGES = "Nobody is listed, and nothing changes yet for the barriers that you expect."
 _WEIGHTS = {None: 1, Weight.SOME: 1, Weight.BIG: 2, Weight.SHUT_OUT: 3}
 
 
@@ -31,7 +33,7 @@ def every_activity_meets_every_requirement(plan: Plan) -> Iterator[Said]:
         return
     if not plan.expected:
         if not any(d.barriers for d in plan.read_adaptations):
-            yield not_recorded("Nobody is listed, and no barrier is written down. Which barriers do you expect?")
+            yield not_recorded(_NOTHING_CHANGES if plan.session.expects else _NO_BARRIER)
         return
     lines = [person(p, plan) for p in by_id(plan.expected)]
     asked = [p for p in plan.expected if p.asked_about_access]

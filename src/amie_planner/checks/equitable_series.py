@@ -83,7 +83,7 @@ def every_adaptation_taught_us_something(period: Period) -> Iterator[Said]:
     tried = [(d, plan.session) for plan in period.delivered for d in by_id(plan.read_adaptations)]
     lines = [in_session(adaptation(d), of) for d, of in tried]
     untold = [line for line, (d, _) in zip(lines, tried, strict=True) if d.verdict is None]
-    stuck = [line for line, again in zip(lines, _twice_running(tried), strict=True) if again]
+    stuck = [line for line, again in zip(lines, _twice_running(tried, period), strict=True) if again]
     if untold or stuck:
         first = f"{few(len(untold), 'adaptation')} without a word on how it went" if untold else ""
         second = f"{few(len(stuck), 'adaptation')} that did not work twice running" if stuck else ""
@@ -92,14 +92,15 @@ def every_adaptation_taught_us_something(period: Period) -> Iterator[Said]:
         yield strength("Each adaptation says how it went, and none was left as it was after it did not work.", *lines)
 
 
-def _twice_running(tried: Iterable[tuple[Adaptation, Session]]) -> Iterator[bool]:
+def _twice_running(tried: Iterable[tuple[Adaptation, Session]], period: Period) -> Iterator[bool]:
     """For each adaptation, whether neither it nor the one it continues worked, and both were left as they were."""
     held: dict[tuple[str, str], Adaptation] = {}
     said: dict[str, list[tuple[str, Adaptation]]] = {}
     for change, of in tried:
         alike = said.setdefault(folded(change.what), [])
-        if change.follows:
-            earlier = held.get((change.follows.session, change.follows.adaptation))
+        follows = change.follows
+        if follows and period.is_earlier(follows.session, of.id):
+            earlier = held.get((follows.session, follows.adaptation))
         else:
             before = (d for id, d in reversed(alike) if id != of.id and _for_the_same(d, change))
             earlier = next(before, None) if folded(change.what) else None

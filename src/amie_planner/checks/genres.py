@@ -35,12 +35,12 @@ def families(activities: Iterable[Activity]) -> frozenset[str]:
 
 def loved(people: Sequence[Person]) -> frozenset[str]:
     """The families of the music that people say they love."""
-    return frozenset(filter(None, map(family, loved_words(people))))
+    return frozenset(map(family, loved_words(people)))
 
 
 def loved_words(people: Iterable[Person]) -> Iterator[str]:
-    """The words in which they say it."""
-    return (word for person in people for word in person.music_loved)
+    """The words in which they say it; nothing for a word without words."""
+    return (word for person in people for word in person.music_loved if folded(word))
 
 
 @cache

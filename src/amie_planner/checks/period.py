@@ -65,6 +65,10 @@ class Period:
             return len(self.plans) - bisect_right(self._own_places, self._places[entry.session])
         return len(self.plans) - bisect_right(self._own_days, entry.date) if entry.date else 0
 
+    def is_earlier(self, session: str, than: str) -> bool:
+        """Whether one session of the programme comes before another; what is not here does not."""
+        return self._places.get(session, len(self._places)) < self._places[than]
+
     @cached_property
     def _places(self) -> dict[str | None, int]:
         return {lines.session.id: n for n, lines in enumerate(self.series.in_order())}

@@ -1,0 +1,80 @@
+"""A programme over some days: frozen, so that its charts, findings and paper can be made beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from amie_planner import checks
+from amie_planner.checks.balance import Bars, Dots, balance
+from amie_planner.checks.check import Finding, Line, LineKind
+from amie_planner.checks.period import FEWEST, TOO_EARLY, period
+from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
+from amie_planner.domain import words
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import InProgramme, Record
+from amie_planner.returns.monitored import figures_for
+from amie_planner.ui.workspace import OpenProgramme
+
+
+@dataclass(frozen=True, slots=True)
+class OverTime:
+    """From a first day to a last, both included; open where there is none. `kept_apart` and `baselines` are for
+    finished counts alone."""
+
+    series: Series
+    first: date | None
+    last: date | None
+    asked: tuple[checks.SeriesCheck, ...] = checks.SERIES_CHECKS
+    kept_apart: tuple[InProgramme, ...] = ()
+    baselines: tuple[Record, ...] = ()
+
+    @classmethod
+    def of(cls, desk: OpenProgramme, first: date | None, last: date | None) -> OverTime:
+        """A programme as it is now."""
+        workspace = desk.workspace
+        kept_apart, baselines = workspace.kept_apart(desk.programme), workspace.baselines()
+        return cls(desk.series, first, last, workspace.heard().series_checks, kept_apart, baselines)
+
+    def sessions(self) -> tuple[str, ...]:
+        """The ids of the sessions that count, in order."""
+        return tuple(plan.session.id for plan in period(self.series, self.first, self.last).plans)
+
+    def charts(self) -> tuple[Bars | Dots, ...]:
+        """The balance of these days."""
+        return balance(self.series, self.first, self.last)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What HEARD asks and sees over these days."""
+        figures = figures_for(self.series, self.kept_apart, self.baselines, self.first, self.last)
+        return checks.run_series(self.series, self.first, self.last, figures, self.asked)
+
+    def paper(self) -> bytes:
+        """The term overview of these days, as PDF. Raises AmieError."""
+        return TERM_OVERVIEW.render(Term.over(self.series, self.first, self.last), self.findings())
+
+    def said(self, sessions: Sequence[str]) -> str:
+        """12 sessions · Tuesday 8 September 2026 to Friday 18 December 2026"""
+        many = f"{len(sessions):,} session{'' if len(sessions) == 1 else 's'}" if sessions else ""
+        early = TOO_EARLY if 0 < len(sessions) < FEWEST else ""
+        return " · ".join(part for part in (many, self._days(), early) if part)
+
+    def _days(self) -> str:
+        if self.first and self.last:
+            return f"{words.day(self.first)} to {words.day(self.last)}"
+        if self.first:
+            return f"from {words.day(self.first)} on"
+        return f"up to {words.day(self.last)}" if self.last else ""
+
+
+def in_its_session(series: Series, line: Line) -> tuple[str, Line] | None:
+    """The session that a finding's line belongs to, and the line as that session calls it; None if it has gone."""
+    held = [lines.session.id for lines in series.sessions]
+    if line.kind is LineKind.SESSION:
+        return (line.id, line) if line.id in held else None
+    within = [id for id in held if line.id.startswith(f"{id}/")]
+    if not within:
+        return None
+    session = max(within, key=len)
+    return session, replace(line, id=line.id.removeprefix(f"{session}/"))

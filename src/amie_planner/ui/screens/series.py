@@ -1,0 +1,295 @@
+"""A programme over time: what its sessions were made of, as charts, and HEARD over the same days."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from amie_planner.checks.check import Finding, Line, LineKind
+from amie_planner.checks.conversation import series_conversation
+from amie_planner.documents.term_overview import TERM_OVERVIEW
+from amie_planner.domain.changes import Change
+from amie_planner.domain.records import Programme, Reply
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.over_time import OverTime, in_its_session
+from amie_planner.ui.models.periods import WHOLE, stretches, to_begin_with
+from amie_planner.ui.models.working_out import WorkingOut
+from amie_planner.ui.widgets.balance_charts import BalanceCharts
+from amie_planner.ui.widgets.basics import Button, Card, Label, Pages
+from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.findings_panel import FindingsPanel
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.period_choice import PeriodChoice
+from amie_planner.ui.workspace import OpenProgramme, Workspace, shortened
+from amie_planner.writing import write_whole
+
+FACES = ("Balance", "HEARD over time")
+BALANCE, HEARD = range(len(FACES))
+_NOTHING = len(FACES)
+"""The page that stands there where no session lies in the days."""
+RECHECK_AFTER = 200
+"""Milliseconds after a change."""
+_LONGEST_TITLE = 160
+"""Characters of a title in the head."""
+_WORKING = "Working it out…"
+
+
+class SeriesScreen(QWidget):
+    """back_wanted(): to the list of programmes; said(text): something to tell the leader.
+
+    session_wanted(programme, session), person_wanted(programme, person), voice_wanted(programme, entry): the place of
+    a finding's line. After session_wanted, line_wanted(Line) is the line as that session calls it, where there is one.
+    worked_out(): the face that is seen shows what holds now.
+    """
+
+    back_wanted = Signal()
+    said = Signal(str)
+    session_wanted = Signal(str, str)
+    person_wanted = Signal(str, str)
+    voice_wanted = Signal(str, str)
+    line_wanted = Signal(object)
+    worked_out = Signal()
+
+    def __init__(self, workspace: Workspace, programme: str, today: date) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self._desk = OpenProgramme(workspace, programme)
+        self._today = today
+        self._fresh: set[int] = set()
+        """The faces that show what holds now."""
+        self._found: tuple[Finding, ...] = ()
+        self._sessions: tuple[str, ...] = ()
+        self._days = ""
+        self._waits = False
+        """Whether the leader waits for what comes of the days, and is to be told."""
+        self.back = Button("All programmes", self.back_wanted.emit)
+        self.save_button = Button("Save PDF…", self.ask_and_save)
+        self.title = Label("", "title")
+        self.about = Label("", "quiet")
+        self.faces = Faces(FACES, "Faces of the programme")
+        self.period = PeriodChoice()
+        self.problem = Label("", "problem")
+        self.charts = BalanceCharts()
+        self.findings = FindingsPanel(self._desk)
+        self.empty = Label("No planned or delivered session lies in these days.", "quiet")
+        self.whole = Button("Look at the whole programme", self._show_whole, "main")
+        self.sessions = Button("Go to its sessions", self.back_wanted.emit, "main")
+        self._pages = Pages()
+        self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
+        self._working, self._printing = WorkingOut(self), WorkingOut(self)
+        self._arrange()
+        self._join()
+        self._offer()
+        self.period.show_stretch(to_begin_with(stretches(self._desk.series, today), today).id)
+        self.setFocusProxy(self.faces.buttons[BALANCE])
+
+    def _arrange(self) -> None:
+        heard, nothing = Card(), Card()
+        within = QVBoxLayout(heard)
+        within.setContentsMargins(6, 6, 6, 6)
+        within.addWidget(self.findings)
+        within = QVBoxLayout(nothing)
+        within.setContentsMargins(24, 22, 24, 20)
+        within.addWidget(self.empty)
+        within.addLayout(Flow(self.whole, self.sessions))
+        within.addStretch(1)
+        for page in (self.charts, heard, nothing):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 20, 12)
+        layout.addWidget(self.about)
+        layout.addWidget(self.title)
+        layout.addLayout(Flow(self.faces, self.back, self.save_button, spacing=10))
+        layout.addWidget(self.period)
+        layout.addWidget(self.problem)
+        layout.addWidget(self._pages, 1)
+
+    def _join(self) -> None:
+        self._recheck.timeout.connect(self.refresh)
+        self.faces.chosen.connect(lambda face: self.refresh())
+        self.period.chosen.connect(self._choose_days)
+        for field in (self.period.first, self.period.last):
+            field.finished.connect(self._say_problem)
+        self.findings.line_wanted.connect(self.go_to)
+        self.findings.said.connect(self.said)
+        self._working.worked_out.connect(self._show_worked_out)
+        self._working.taking_long.connect(self._say_working)
+        self._printing.worked_out.connect(self._write)
+        self._printing.taking_long.connect(lambda: self.said.emit("Making the paper…"))
+        self._desk.workspace.changed.connect(self._follow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is not seen is not worked out."""
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._recheck.stop()
+        self._working.drop()
+
+    def begin_day(self, today: date) -> None:
+        """Offers the school year of another day."""
+        self._today = today
+        self._offer()
+
+    def save(self) -> str:
+        """Keeps what is being typed in a reply; gives the reason where something cannot be kept."""
+        if self._desk.gone:
+            return ""
+        self.findings.save()
+        return self.findings.problem
+
+    def leave(self) -> None:
+        """Keeps what is being typed, writes the paper that was asked for, and stops following changes."""
+        self.save()
+        self._printing.finish()
+        self._recheck.stop()
+        self._working.drop()
+        self._desk.workspace.changed.disconnect(self._follow)
+
+    def refresh(self) -> None:
+        """Shows what holds now, as soon as it is worked out."""
+        self._recheck.stop()
+        if self._desk.gone or not self.isVisible():
+            return
+        over = self._over()
+        if over is None:
+            self._working.drop()
+            return
+        self._show_head(over)
+        face = self.faces.current
+        if not self._sessions:
+            self._working.drop()
+            self._tell(self.empty.text())
+        elif face not in self._fresh:
+            self._working.ask(lambda: (face, over.charts() if face == BALANCE else over.findings()))
+
+    def _over(self) -> OverTime | None:
+        """The programme over the days as they are typed; None, and says why, where they make no period."""
+        try:
+            over = OverTime.of(self._desk, *self.period.value())
+        except AmieError as error:
+            self.problem.setText(str(error))
+            over = None
+        self.problem.setVisible(over is None)
+        self.save_button.setEnabled(over is not None)
+        return over
+
+    def _show_head(self, over: OverTime) -> None:
+        """The title, the days and the page: that of the face, or the one that says that there is nothing."""
+        self.title.setText(shortened(over.series.programme.title, _LONGEST_TITLE))
+        self._sessions = over.sessions()
+        self._days = over.said(self._sessions)
+        self.about.setText(self._days)
+        whole = self.period.stretch.value() == WHOLE
+        self.whole.setVisible(not whole)
+        self.sessions.setVisible(whole)
+        self.save_button.setEnabled(bool(self._sessions))
+        self._pages.setCurrentIndex(self.faces.current if self._sessions else _NOTHING)
+
+    def _show_worked_out(self, made: tuple[int, Any]) -> None:
+        face, result = made
+        if face == BALANCE:
+            self.charts.show_charts(result)
+        else:
+            self._found = result
+            self._show_conversation()
+        self._fresh.add(face)
+        self.about.setText(self._days)
+        self._tell(self._days)
+        self.worked_out.emit()
+
+    def _tell(self, text: str) -> None:
+        """Says what came of choosing days, or of waiting."""
+        if self._waits:
+            self.said.emit(text)
+        self._waits = False
+
+    def _show_conversation(self) -> None:
+        self.findings.show_turns(series_conversation(self._desk.series, self._found))
+
+    def _say_working(self) -> None:
+        self._waits = True
+        self.about.setText(_WORKING)
+        self.said.emit(_WORKING)
+
+    def _offer(self) -> None:
+        self.period.offer(stretches(self._desk.series, self._today))
+
+    def _show_whole(self) -> None:
+        self.period.show_stretch(WHOLE)
+        self._choose_days()
+        self.period.setFocus()
+
+    def _choose_days(self) -> None:
+        self._waits = True
+        self._ask_again()
+
+    def _say_problem(self) -> None:
+        if self._over() is None:
+            self.said.emit(self.problem.text())
+
+    def _ask_again(self) -> None:
+        """What is shown holds no longer: it stays until the new is there."""
+        self._fresh.clear()
+        self._working.drop()
+        self._recheck.start()
+
+    def _follow(self, changes: tuple[Change, ...]) -> None:
+        if self._desk.gone:
+            self.back_wanted.emit()
+        elif all(_is_said(change) for change in changes):
+            self._show_conversation()
+        else:
+            self._offer()
+            self._ask_again()
+
+    def ask_and_save(self) -> None:
+        """Asks where to, then writes the term overview of these days."""
+        name, _ = QFileDialog.getSaveFileName(self, "Save PDF", TERM_OVERVIEW.file_name, "PDF (*.pdf)")
+        if name:
+            path = Path(name)
+            self.save_to(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+
+    def save_to(self, path: Path) -> None:
+        """Writes the term overview of these days as soon as it is made; until then an old file there is as it was."""
+        if (over := self._over()) is not None:
+            self._printing.ask(lambda: (path, over.paper()))
+
+    def _write(self, made: tuple[Path, bytes]) -> None:
+        path, pdf = made
+        write_whole(path, pdf)
+        self.said.emit(f"Saved {path.name}. People are called by their aliases.")
+
+    def go_to(self, line: Line) -> None:
+        """Asks for the place of a finding's line."""
+        series, programme = self._desk.series, self._desk.programme
+        if line.kind is LineKind.PERSON:
+            self.person_wanted.emit(programme, line.id)
+        elif line.kind is LineKind.REQUIREMENT:
+            for person in (r.person for r in series.requirements if r.id == line.id):
+                self.person_wanted.emit(programme, person)
+        elif line.kind is LineKind.VOICE:
+            self.voice_wanted.emit(programme, line.id)
+        elif line.kind is LineKind.MEMBER and self._sessions:
+            self._go_into(self._sessions[-1], line)
+        elif place := in_its_session(series, line):
+            self._go_into(*place)
+
+    def _go_into(self, session: str, line: Line) -> None:
+        self.session_wanted.emit(self._desk.programme, session)
+        self.line_wanted.emit(line)
+
+
+def _is_said(change: Change) -> bool:
+    """Whether it is about the conversation alone: a reply, or what to look at first."""
+    before, after = change.before, change.after
+    if isinstance(before, Programme) and isinstance(after, Programme):
+        return before.revised(focus=after.focus) == after
+    return isinstance(change.record, Reply)

@@ -13,17 +13,21 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from amie_planner import app, places, preferences
+from amie_planner.checks import HEARD as HEARD_AS_WE_SAY
+from amie_planner.checks import worded
 from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.means import Means
 from amie_planner.domain.plan import Series
 from amie_planner.errors import AmieError
+from amie_planner.exchange import heard_wording
 from amie_planner.exchange.class_lists import read
 from amie_planner.preferences import Preferences
 from amie_planner.store.store import Store
 from amie_planner.ui import trouble
 from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.models.class_list import proposed
+from amie_planner.ui.models.heard_wording import changed
 from amie_planner.ui.models.library import OpenLibrary
 from amie_planner.ui.models.picks import Choices
 from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT, SessionScreen
@@ -34,6 +38,7 @@ from amie_planner.ui.widgets.beside import HEARD
 from amie_planner.ui.widgets.class_list_dialog import ClassListDialog
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
 from amie_planner.ui.widgets.starting import StartProgramme
 from amie_planner.ui.widgets.works_well_with import ChooseFromShelf
@@ -161,6 +166,9 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     listed = read(b"Forename,Surname,Year,UPN\nAda,Ray,9,1\nAda,Pine,9,2\n", "list.csv")
     series = window._workspace.series(window._workspace.programmes()[0].id)
     yield from _shown("class list", ClassListDialog(proposed(listed, series), window))
+    hub = heard_wording.load(places.resource("samples", "hub-wording.json"))
+    words = changed(HEARD_AS_WE_SAY, worded(hub.records))
+    yield from _shown("a hub’s words", HeardWordingDialog(words, hub.hub, window))
     error = AmieError("There is no room left.", "Free about 2 MB, or choose another folder.")
     yield from _shown("trouble", _box(lambda: trouble.tell(window, error)))
     question = "‘Rain’ is already in your planner."

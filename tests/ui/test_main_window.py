@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner import app
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
+from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
+from amie_planner.places import resource
 from amie_planner.store.store import Store
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
+from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.workspace import Workspace
 
 
@@ -69,3 +74,49 @@ def test_undo_and_redo_say_what_they_did(qtbot: QtBot, store: Store) -> None:
     assert window.saved.text() == "✓ Undone: Rename it"
     workspace.history.redo()
     assert window.saved.text() == "✓ Done again: Rename it"
+
+
+def test_a_hubs_words_for_heard_are_used_on_every_screen_and_let_go_of_again(
+    qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.apply(bring_in(load(SPACE_SOUNDS), 0))
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
+    window.open_session(load(SPACE_SOUNDS).programme.id, "s1")
+    assert window.session is not None
+    menu = {action.text(): action for action in window._file.actions()}
+    rows = window.session.beside.findings.model
+    hub = str(resource("samples", "hub-wording.json"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (hub, ""))
+    monkeypatch.setattr(HeardWordingDialog, "exec", lambda _: 1)
+    menu["Use a &hub’s words for HEARD…"].trigger()
+    window.session.check()
+    headings = [row.text for row in rows.rows if row.kind == "heading"]
+    assert any(heading.startswith("Fair: ") for heading in headings)
+    assert not any(row.id.startswith("R") for row in rows.rows)
+    assert window.saved.text() == "HEARD is in the words of ‘Riverside Music Hub (an example)’ now."
+    menu["Use our &own words for HEARD"].trigger()
+    window.session.check()
+    assert any(row.id == "R" for row in rows.rows)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    menu["Use a &hub’s words for HEARD…"].trigger()
+    assert window.saved.text() == "HEARD is worded as before."
+
+
+def test_the_wording_of_heard_is_saved_to_be_changed(
+    qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
+    save = next(a for a in window._file.actions() if a.text().startswith("Save the &wording"))
+    for chosen, said in ((tmp_path / "heard.json", "Saved heard.json"), (None, "Nothing is saved.")):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: (str(chosen or ""), ""))
+        save.trigger()
+        assert window.saved.text() == said
+    assert heard_wording.load(tmp_path / "heard.json").records == ()

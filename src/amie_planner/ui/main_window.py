@@ -14,7 +14,7 @@ from amie_planner.preferences import Preferences
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, SCREENS, TODAY, VOICE, Planner, made
 from amie_planner.ui.widgets.basics import Label, Pages, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
-from amie_planner.ui.widgets.menus import Looks, offer, offer_history
+from amie_planner.ui.widgets.menus import Looks, offer, offer_history, offer_wording
 
 if TYPE_CHECKING:
     from amie_planner.errors import AmieError
@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         offer(self._file, "&New programme…", self._start_programme, key.New)
         offer(self._file, "&Bring in a plan file…", self.bring_in, key.Open)
         offer(self._file, "Save &PDF…", self._save_pdf, key.Print)
+        offer_wording(self._file, self, self._workspace, self.say)
         offer(self._file, "&Save", self._save_now, key.Save)
         offer(self._file, "&Quit", self.close, key.Quit)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from amie_planner.preferences import TEXT_SIZES, THEMES, Preferences
+
+if TYPE_CHECKING:
+    from amie_planner.ui.workspace import Workspace
 
 Keys = QKeySequence.StandardKey | str
 _THEMES = {"system": "Colours as the system", "light": "Light", "dark": "Dark"}
@@ -22,6 +25,32 @@ def offer(menu: QMenu, words: str, do: Callable[[], object], keys: Keys = "") ->
     action.setShortcuts([QKeySequence(keys)] if isinstance(keys, str) else QKeySequence.keyBindings(keys))
     menu.addAction(action)
     return action
+
+
+def offer_wording(menu: QMenu, parent: QWidget, workspace: Workspace, say: Callable[[str], None]) -> None:
+    """HEARD in a hub's words, or in our own again."""
+
+    def use() -> None:
+        from amie_planner.ui.widgets.heard_wording import ask_and_load
+
+        say(ask_and_load(parent, workspace) or "HEARD is worded as before.")
+
+    def save() -> None:
+        from amie_planner.ui.widgets.heard_wording import ask_and_save
+
+        path = ask_and_save(parent, workspace)
+        say(f"Saved {path.name}" if path else "Nothing is saved.")
+
+    def our_own() -> None:
+        from amie_planner.ui.widgets.heard_wording import our_own_words
+
+        say(our_own_words(workspace))
+
+    menu.addSeparator()
+    offer(menu, "Use a &hub’s words for HEARD…", use)
+    offer(menu, "Save the &wording of HEARD to change it…", save)
+    offer(menu, "Use our &own words for HEARD", our_own)
+    menu.addSeparator()
 
 
 def offer_history(menu: QMenu, history: QUndoStack) -> None:

@@ -98,10 +98,10 @@ def chosen(kept_apart: Kept, question: MonitoringQuestion, baselines: Sequence[R
     return next((each for each in all_of_them if each.id == wanted), next(iter(all_of_them), None))
 
 
-def told_to_heard(kept_apart: Kept) -> MonitoringQuestion | None:
+def told_to_heard(kept_apart: Kept, baselines: Sequence[Record]) -> MonitoringQuestion | None:
     """The question whose figures HEARD is handed: the leader's choice, else the first that can be compared."""
     held = monitoring(kept_apart)
-    comparable = [question for question in questions_asked(kept_apart) if question.compared_with]
+    comparable = [q for q in questions_asked(kept_apart) if offered(q, baselines)]
     wanted = held.compared if held else None
     return next((q for q in comparable if q.id == wanted), next(iter(comparable), None))
 
@@ -110,7 +110,7 @@ def figures_for(
     series: Series, kept_apart: Kept, baselines: Sequence[Record], first: date | None, last: date | None
 ) -> Figures | None:
     """What R11 is handed, finished. None where equality monitoring is off, or asks nothing that can be compared."""
-    question = told_to_heard(kept_apart)
+    question = told_to_heard(kept_apart, baselines)
     held_beside = chosen(kept_apart, question, baselines) if question else None
     if question is None or held_beside is None:
         return None

@@ -37,6 +37,17 @@ def answers_of(kept: Kept, person: str) -> MonitoringAnswers | None:
     return next((r for r in kept if isinstance(r, MonitoringAnswers) and r.person == person), None)
 
 
+def of_one(kept: Kept, programme: str, person: str) -> MonitoringAnswers:
+    """What is kept of one person; it says nothing where nothing is kept."""
+    return answers_of(kept, person) or _nothing_of(programme, person)
+
+
+def objects(kept: Kept, person: str) -> bool:
+    """Whether somebody objects to being asked."""
+    held = answers_of(kept, person)
+    return held is not None and held.objected_on is not None
+
+
 def answered(kept: Kept, person: str, question: str) -> Answered:
     """What somebody answered to a question, which may be nothing."""
     held = answers_of(kept, person)
@@ -87,7 +98,7 @@ def told(kept: Kept, programme: str, person: str, on: date, **fields: Any) -> Ch
 
     Raises AmieError where answers would be kept that nobody agreed to.
     """
-    before = _of_one(kept, programme, person)
+    before = _of_one_who_is_asked(kept, programme, person)
     for who, when in (("told_by", "told_on"), ("agreed_by", "agreed_on")):
         if fields.get(who) and getattr(before, when) is None:
             fields.setdefault(when, on)
@@ -102,7 +113,7 @@ def answer(kept: Kept, programme: str, person: str, question: str, **fields: Any
 
     Raises AmieError if nobody agreed that it is kept, or if they object.
     """
-    before = _of_one(kept, programme, person)
+    before = _of_one_who_is_asked(kept, programme, person)
     if before.agreed_by is None:
         raise AmieError("Nobody has agreed yet that the answers are kept.", "Say first who agreed.")
     given = before.answers.get(question, _NOTHING)
@@ -118,8 +129,7 @@ def note_objection(kept: Kept, programme: str, person: str, on: date) -> Changes
     """Somebody objects: all that is kept of them goes, but for the day on which they said so."""
     _held_on(kept)
     held = answers_of(kept, person)
-    objected = MonitoringAnswers.made(id=person, person=person, programme=programme, objected_on=on)
-    return (Change(held, objected),)
+    return (Change(held, _nothing_of(programme, person).revised(objected_on=on)),)
 
 
 def lift_objection(kept: Kept, person: str) -> Changes:
@@ -137,7 +147,7 @@ def how_many_answered(kept: Kept, question: str | None = None) -> int:
 def standing(kept: Kept, person: str) -> str:
     """How it stands with somebody, in words."""
     held, asked = answers_of(kept, person), monitoring(kept)
-    if held is not None and held.objected_on:
+    if objects(kept, person):
         return "objects"
     given = [held.answers[id] for id in (asked.questions if asked else ()) if held and id in held.answers]
     put = [answer for answer in given if answer.non_answer is not NonAnswer.NOT_ASKED]
@@ -149,6 +159,10 @@ def standing(kept: Kept, person: str) -> str:
     return f"answered, {left} question{'' if left == 1 else 's'} not asked" if left else "answered"
 
 
+def _nothing_of(programme: str, person: str) -> MonitoringAnswers:
+    return MonitoringAnswers.made(id=person, person=person, programme=programme)
+
+
 def _held_on(kept: Kept) -> Monitoring:
     held = monitoring(kept)
     if held is None or not held.on:
@@ -156,12 +170,11 @@ def _held_on(kept: Kept) -> Monitoring:
     return held
 
 
-def _of_one(kept: Kept, programme: str, person: str) -> MonitoringAnswers:
+def _of_one_who_is_asked(kept: Kept, programme: str, person: str) -> MonitoringAnswers:
     _held_on(kept)
-    held = answers_of(kept, person)
-    if held is not None and held.objected_on:
+    if objects(kept, person):
         raise AmieError("They object to equality monitoring, so nothing is kept.", "Ask them again first.")
-    return held or MonitoringAnswers.made(id=person, person=person, programme=programme)
+    return of_one(kept, programme, person)
 
 
 def _given(before: Answered, question: MonitoringQuestion | None, fields: dict[str, Any]) -> Answered:
@@ -187,9 +200,8 @@ def _fitting(before: Iterable[str], ticked: tuple[str, ...], question: Monitorin
 
 
 def _kept_as(kept: Kept, before: MonitoringAnswers, after: MonitoringAnswers) -> Changes:
-    empty = MonitoringAnswers.made(id=before.id, person=before.person, programme=before.programme)
     is_held = answers_of(kept, before.person) is not None
-    if after == empty:
+    if after == _nothing_of(before.programme, before.person):
         return (remove(before),) if is_held else ()
     return _real(Change(before if is_held else None, after))
 

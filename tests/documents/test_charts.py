@@ -190,6 +190,13 @@ def test_in_a_narrow_place_the_words_stand_over_the_bar() -> None:
     assert narrow.width == pytest.approx(279)
 
 
+def test_a_long_name_stands_in_several_lines_and_leaves_room_for_its_bar() -> None:
+    drawing = drawn(bars(("much longer than any " * 4, 15)), 900, 14, measure)
+    (bar,) = of(Bar, drawing)
+    assert bar.x < 900 * 0.4
+    assert len(of(Words, drawing)) == 3
+
+
 def test_words_are_drawn_in_the_order_in_which_they_are_read() -> None:
     for width in (280, 800):
         assert read_from(drawn(bars(("Grime", 60), ("Pop", 30)), width, 14, measure)) == "Grime60minutesPop30minutes"
@@ -228,7 +235,7 @@ def test_a_chart_without_figures_is_an_empty_drawing(chart: Chart) -> None:
 
 MANY = (
     bars(*((f"Genre {n}", n + 1) for n in range(70))),
-    dots(*((f"Person {n}", 1 + n % 5, 100, n) for n in range(70))),
+    dots(*((f"Person {n}", 1 + n, 100, n) for n in range(70))),
 )
 
 

@@ -85,7 +85,7 @@ class MonitoringScreen(QWidget):
         self.representation.heard_chosen.connect(self._tell_heard)
         self.representation.loaded.connect(self._load)
         self.representation.let_go.connect(self._let_go)
-        self._workspace.changed.connect(lambda changes: self.refresh() if self.isVisible() else None)
+        self._workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was not seen is shown now."""
@@ -99,6 +99,17 @@ class MonitoringScreen(QWidget):
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where something cannot be kept."""
         return self.people.save()
+
+    def leave(self) -> None:
+        """Keeps what is being typed and stops following changes."""
+        self.save()
+        self._workspace.changed.disconnect(self._follow)
+
+    def _follow(self, changes: object) -> None:
+        if self._series() is None:
+            self.back_wanted.emit()
+        elif self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Shows how it stands now; only the part that is seen."""
@@ -160,6 +171,7 @@ class MonitoringScreen(QWidget):
 
     def _turn_on(self, agreed_by: str, since: date | None) -> None:
         self.off.say("")
+        self.faces.choose(QUESTIONS)
         try:
             changes = monitoring.turn_on(self._kept, self._programme, agreed_by, since or self._today)
             self._workspace.do("Turn equality monitoring on", changes)
@@ -167,7 +179,6 @@ class MonitoringScreen(QWidget):
             self.off.say(str(error))
             self.said.emit(str(error))
             return
-        self.faces.choose(QUESTIONS)
         self.faces.buttons[QUESTIONS].setFocus()
         self.said.emit("Equality monitoring is on. Choose what is asked.")
 

@@ -22,7 +22,7 @@ _LETTERS = 26
 
 
 class BoxesField(Field):
-    """The codes of the boxes that are ticked, below what is asked. A box that holds others opens them, a second step."""
+    """The codes of the boxes that are ticked, below what is asked. A box that holds others opens them as step two."""
 
     def __init__(self, asks: str, boxes: Sequence[Box]) -> None:
         inside = QWidget()

@@ -1,0 +1,276 @@
+"""The term overview: every figure of the balance, in words and in tables, under every rule for names."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from tests.checks.example import a_term
+from tests.checks.terms import FIRST, LAST, a_full_term
+from tests.documents.papers import HARD, as_text
+from tests.documents.reading import decoration, faults, structure
+from tests.documents.test_document import GOLDEN, REWRITE
+from tests.plans import a_series
+
+from amie_planner import checks
+from amie_planner.checks.balance import Bars, Dots, balance
+from amie_planner.documents.charts import in_words, table
+from amie_planner.documents.cleaning import clean
+from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE
+from amie_planner.documents.naming import Names
+from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
+from amie_planner.domain.names import NamesFound
+from amie_planner.domain.plan import Series
+from amie_planner.errors import AmieError
+
+CODES = {f"p{n}": f"CODE{n}" for n in range(1, 9)}
+
+
+def printed(series: Series, names: Names | None = None, first: date | None = FIRST, **options: Any) -> bytes:
+    findings = checks.run_series(series, first, LAST)
+    return TERM_OVERVIEW.render(Term.over(series, first, LAST), findings, names, codes=CODES, **options)
+
+
+@cache
+def of_the_term(names: Names = Names.ALIAS) -> bytes:
+    return printed(a_full_term(), names)
+
+
+@cache
+def hostile() -> Series:
+    said = dict(enumerate(HARD))
+    return a_term(
+        *(
+            {
+                "intentions": [{"id": "i1", "area": "musical", "text": words}],
+                "activities": [
+                    {"id": "a1", "title": words, "kind": "perform", "minutes": n + 1, "leads": [f"t{n}"],
+                     "music": [{"genres": [words], "practices": [words]}]}
+                ],
+                "adaptations": [{"id": "d1", "what": words, "activities": "all"}],
+            }
+            for n, words in said.items()
+        ),
+        programme={"uid": "u1", "title": HARD[0]},
+        team=[{"id": f"t{n}", "role": words} for n, words in said.items()],
+        people=[
+            {"id": f"p{n}", "alias": words, "requirements": [{"id": f"r{n}"}]} for n, words in said.items() if words
+        ],
+        replies=[{"check": "H12", "reply": "on purpose", "because": HARD[1]}],
+    )  # fmt: skip
+
+
+def test_the_overview_of_a_term_reads_as_its_golden_file():
+    golden = GOLDEN / "term-overview.txt"
+    said = as_text(of_the_term())
+    if os.environ.get(REWRITE):
+        golden.write_text(said, encoding="utf-8")
+        pytest.fail(f"{golden.name} is written anew: look at the difference, and run again without {REWRITE}")
+    assert said == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("chart", balance(a_full_term(), FIRST, LAST), ids=lambda chart: chart.id)
+def test_every_figure_of_every_chart_is_in_its_alternative_text_and_in_its_table(chart):
+    root = structure(of_the_term())
+    assert clean(in_words(chart)) in [figure.alt for figure in root.all("Figure")]
+    heads, rows = table(chart)
+    tables = [[[cell.words for cell in row.children] for row in held.all("TR")] for held in root.all("Table")]
+    assert [list(heads), *(list(row) for row in rows)] in tables
+
+
+def test_each_chart_stands_under_its_title_and_before_its_table():
+    kinds = [(node.kind, node.words) for node in structure(of_the_term()).all("H2", "Figure", "Table")]
+    charts = balance(a_full_term(), FIRST, LAST)
+    assert [kind for kind, _ in kinds] == ["H2", "Figure", "Table"] * len(charts) + ["H2"]
+    titles = [words for kind, words in kinds if kind == "H2"]
+    assert titles == [*(chart.title for chart in charts), "HEARD over this period"]
+
+
+@pytest.mark.parametrize("names", TERM_OVERVIEW.names)
+@pytest.mark.parametrize("style", TERM_OVERVIEW.styles, ids=lambda style: style.id)
+def test_the_overview_passes_pdf_ua_1_by_every_rule_and_in_every_style(names, style, tmp_path):
+    assert faults(printed(a_full_term(), names, style=style), tmp_path) == []
+
+
+@pytest.mark.parametrize("style", [CLEAR, LARGE], ids=lambda style: style.id)
+def test_whatever_is_typed_is_printed_as_typed(style, tmp_path):
+    pdf = printed(hostile(), style=style)
+    assert faults(pdf, tmp_path) == []
+    said = "".join(structure(pdf).text().split())
+    for words in filter(None, HARD):
+        assert "".join(clean(words).split())[:40] in said
+
+
+@pytest.mark.parametrize("series", [a_series(), a_term(), a_term({}), a_term({}, {}, {})])
+def test_a_term_of_which_little_is_written_down_prints_too(series, tmp_path):
+    pdf = printed(series)
+    assert faults(pdf, tmp_path) == []
+    root = structure(pdf)
+    assert len(root.all("H2")) == 10
+    assert "No music was performed." in root.text()
+    assert [figure.alt.partition(".")[0] for figure in root.all("Figure")] == [
+        "Outcome areas",
+        "Who started",
+        "Who chose the music",
+        "Who led",
+        "Ideas",
+    ]
+
+
+# Title and period
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        (FIRST, LAST, "1 September 2026 to 18 December 2026"),
+        (FIRST, None, "from 1 September 2026"),
+        (None, LAST, "up to 18 December 2026"),
+        (None, None, "all sessions"),
+    ],
+)
+def test_the_title_is_the_programmes_with_its_period(first, last, days):
+    pdf = TERM_OVERVIEW.render(Term.over(a_full_term(), first, last), ())
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert str(opened.docinfo["/Title"]) == f"Sound makers, {days}"
+    root = structure(pdf)
+    assert root.all("H1")[0].words == "Sound makers"
+    assert root.all("P")[0].words == f"{days[0].upper()}{days[1:]} · 4 sessions"
+
+
+def test_one_session_is_one():
+    pdf = TERM_OVERVIEW.render(Term.over(a_full_term(), FIRST, FIRST), ())
+    assert structure(pdf).all("P")[0].words == "1 September 2026 to 1 September 2026 · 1 session"
+
+
+def test_the_foot_of_each_page_says_how_people_are_named():
+    assert all("Names shown: initials Page" in foot for foot in decoration(of_the_term(Names.INITIALS)))
+
+
+# Names
+
+
+def _people(names: Names) -> list[str]:
+    tables = structure(of_the_term(names)).all("Table")
+    found = [held for held in tables if "Weight of barriers" in held.text()]
+    return [row.children[0].words for held in found for row in held.all("TR")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("names", "called"),
+    [
+        (Names.ALIAS, ["Sky", "Łukasz", "Wren"]),
+        (Names.INITIALS, ["S", "Ł", "W (1)"]),
+        (Names.CODE, ["CODE1", "CODE2", "CODE5"]),
+        (Names.NONE, []),
+    ],
+)
+def test_people_are_called_as_the_rule_says(names, called):
+    people = [*a_full_term().people]
+    assert len(people) == 6
+    assert _people(names) == [name.replace("W (1)", "W") for name in called]
+
+
+@pytest.mark.parametrize("names", [Names.CODE, Names.NONE])
+def test_where_no_name_may_show_none_does_and_the_team_goes_by_role(names):
+    said = structure(of_the_term(names)).text()
+    for name in ("Sky", "Łukasz", "Wren", "Kai", "Jo Bell"):
+        assert name not in said
+    assert "music leader" in said
+
+
+def test_without_names_no_row_stands_for_a_person_and_a_sentence_says_so():
+    root = structure(of_the_term(Names.NONE))
+    assert "left out where people are not told apart" in root.text()
+    assert "Support and barriers" not in "".join(figure.alt for figure in root.all("Figure"))
+    assert "a young person" not in root.text()
+
+
+def test_without_names_and_without_requirements_the_chart_says_that_nothing_is_written_down():
+    said = structure(printed(a_term({}, {}, {}), Names.NONE)).text()
+    assert "No access requirement is written down." in said
+    assert "left out" not in said
+
+
+def test_a_genre_that_is_a_name_stops_the_paper_and_says_where():
+    series = a_term({"activities": [{"id": "a1", "minutes": 5, "music": [{"genres": ["Sky’s beat"]}]}]},
+                    people=[{"id": "p1", "alias": "Sky"}])  # fmt: skip
+    with pytest.raises(NamesFound, match="“Sky” under “Genres”"):
+        printed(series, Names.NONE)
+    assert b"%PDF" in printed(series, Names.NONE, not_names=frozenset({"Sky"}))
+
+
+@pytest.mark.parametrize("options", [{"names": Names.FULL}, {"style": EASY_READ}])
+def test_a_rule_or_style_that_it_does_not_allow_is_refused(options):
+    with pytest.raises(AmieError, match="Term overview cannot"):
+        printed(a_full_term(), **options)
+
+
+# What HEARD asks
+
+
+def test_findings_stand_with_their_reply():
+    said = structure(of_the_term()).text()
+    assert "Is the same thing written every week? Worth a look: In most sessions the same is written" in said
+    assert "Reply: On purpose. It holds the group." in said
+
+
+def test_a_finding_names_the_first_lines_it_points_at_and_counts_the_rest():
+    weeks = [{"status": "delivered", "adaptations": [{"id": "d1", "what": f"Change {n}", "activities": "all"}],
+              "activities": [{"id": "a1"}]} for n in range(8)]  # fmt: skip
+    said = structure(printed(a_term(*weeks))).text()
+    assert "• Change 5, Week 6, Tuesday 6 October 2026 • and 2 more" in said
+    assert "Change 6" not in said
+
+
+def test_nobodys_words_and_no_person_are_pointed_at():
+    series = a_full_term()
+    findings = checks.run_series(series, FIRST, LAST)
+    quoted = [v.text for v in series.voice if v.text]
+    labels = [line.label for f in findings for line in f.lines if line.kind.value in ("voice", "person", "requirement")]
+    assert quoted and labels
+    heard = structure(of_the_term()).text().partition("HEARD over this period")[2]
+    assert not [words for words in (*quoted, *labels) if words in heard]
+
+
+def test_without_findings_there_is_no_section_for_them():
+    pdf = TERM_OVERVIEW.render(Term.over(a_full_term(), FIRST, LAST), ())
+    assert "HEARD" not in structure(pdf).text()
+
+
+# The same each time
+
+
+IN_ANOTHER_PROCESS = """
+import hashlib
+from tests.documents.test_term_overview import of_the_term
+print(hashlib.sha256(of_the_term()).hexdigest())
+"""
+
+
+def test_the_same_term_gives_the_same_bytes_in_every_process():
+    def ran(seed: str) -> str:
+        path = os.pathsep.join(filter(None, sys.path))
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
+        command = [sys.executable, "-c", IN_ANOTHER_PROCESS]
+        root = Path(__file__).parents[2]
+        done = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    assert ran("1") == ran("2")
+
+
+def test_a_term_is_its_series_and_a_period():
+    series = a_full_term()
+    term = Term.over(series, FIRST, LAST)
+    assert (term.sessions, term.people, term.programme) == (series.sessions, series.people, series.programme)
+    assert balance(term, FIRST, LAST) == balance(series, FIRST, LAST)
+    assert {type(chart) for chart in balance(term, FIRST, LAST)} == {Bars, Dots}

@@ -53,6 +53,25 @@ def test_the_charts_come_in_one_order_whatever_there_is() -> None:
     assert len({one.title for one in balance(TERM, None, None)}) == len(IDS)
 
 
+@pytest.mark.parametrize(
+    ("id", "names"),
+    [
+        ("areas", ["Musical", "Personal", "Social", "Serving none"]),
+        ("genres", ["Hip-hop and rap", "Pop", "Not known"]),
+        ("practices", ["Produce or beat-make", "By ear", "Clapping back", "Not known"]),
+        ("started", ["Young people", "Together", "Leader", "Partner", "Not said"]),
+        ("chosen", ["Young people", "Together", "Leader", "Partner", "Not said"]),
+        ("led", ["Young leaders", "class support (1)", "class support (2)", "Jo Bell", "Nobody recorded"]),
+        ("performed", ["Pop", "Hip-hop and rap", "Western classical", "Not known"]),
+        ("ideas", ["Raised", "Adopted or adapted", "Told what became of it"]),
+    ],
+)
+def test_bars_stand_in_the_order_of_the_vocabulary_or_most_first_and_what_is_not_known_last(
+    id: str, names: list[str]
+) -> None:
+    assert [part.name for part in chart(id).parts] == names
+
+
 # What each chart says
 
 

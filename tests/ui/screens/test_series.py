@@ -122,6 +122,8 @@ def test_days_that_make_no_period_are_said_and_what_was_shown_stays(qtbot: QtBot
     assert screen.problem.text().startswith("The period ends before it begins.")
     assert told[-1] == screen.problem.text()
     assert not screen.save_button.isEnabled()
+    screen.ask_and_save()
+    assert told[-1] == screen.problem.text()
     assert charts(screen) == before
     Hands(screen).fill("From", "1/9/2026")
     qtbot.waitUntil(lambda: not screen.problem.isVisible())
@@ -271,6 +273,8 @@ def test_where_no_session_lies_in_the_days_one_sentence_and_one_action_are_left(
     assert told[-1] == screen.empty.text() == "No planned or delivered session lies in these days."
     assert screen.whole.isVisible() and not screen.sessions.isVisible()
     assert not screen.save_button.isEnabled()
+    screen.ask_and_save()
+    assert told[-1] == screen.empty.text()
     with qtbot.waitSignal(screen.worked_out):
         hands.push("Look at the whole programme")
     assert screen.about.text() == "4 sessions"

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 Work = Callable[[], object]
 """Makes a result from frozen data and nothing else."""
+_ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="working-out")
 _LOOKS_EVERY = 15
 _LONG = 400
 """Milliseconds until it is said that the work takes time."""
@@ -27,7 +28,6 @@ class WorkingOut(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._one_at_a_time = ThreadPoolExecutor(1, thread_name_prefix="working-out")
         self._dropped = Event()
         self._future: Future[object] | None = None
         self._looks = QTimer(self, interval=_LOOKS_EVERY)
@@ -45,7 +45,7 @@ class WorkingOut(QObject):
         waited = self.under_way
         self.drop()
         dropped = self._dropped = Event()
-        self._future = self._one_at_a_time.submit(lambda: None if dropped.is_set() else work())
+        self._future = _ONE_AT_A_TIME.submit(lambda: None if dropped.is_set() else work())
         self._looks.start()
         if not (waited and self._long.isActive()):
             self._long.start()

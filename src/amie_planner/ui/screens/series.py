@@ -251,7 +251,10 @@ class SeriesScreen(QWidget):
             self._ask_again()
 
     def ask_and_save(self) -> None:
-        """Asks where to, then writes the term overview of these days."""
+        """Asks where to, then writes the term overview of these days; says why where there is nothing to write."""
+        if not self.save_button.isEnabled():
+            self.said.emit(self.problem.text() if self.problem.isVisible() else self.empty.text())
+            return
         name, _ = QFileDialog.getSaveFileName(self, "Save PDF", TERM_OVERVIEW.file_name, "PDF (*.pdf)")
         if name:
             path = Path(name)

@@ -214,9 +214,6 @@ class Text(Block):
         words = pdf.canvas.beginText()
         baseline = top - self.baseline
         for number, line in enumerate(lines):
-            words.setTextOrigin(x, baseline - number * self.leading)
-            for piece in line.pieces:
-                words.setFont(piece.face.registered_name(), self.size, self.leading)
-                words.textOut(piece.text)
+            line.draw(words, x, baseline - number * self.leading, self.size)
         with pdf.tagged(self.element):
             pdf.canvas.drawText(words)

@@ -94,10 +94,8 @@ def _paint(pdf: TaggedPdf, shape: Shape) -> None:
 def _write(pdf: TaggedPdf, words: Words) -> None:
     for line in _set(words.text, words.size, words.bold):
         before = {"start": 0.0, "middle": line.width / 2, "end": line.width}[words.anchor]
-        set_words = pdf.canvas.beginText(words.x - before, -words.y)
-        for piece in line.pieces:
-            set_words.setFont(piece.face.registered_name(), words.size)
-            set_words.textOut(piece.text)
+        set_words = pdf.canvas.beginText()
+        line.draw(set_words, words.x - before, -words.y, words.size)
         pdf.canvas.drawText(set_words)
 
 

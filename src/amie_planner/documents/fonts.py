@@ -1,11 +1,11 @@
 """The bundled faces that paper is set in, which characters each has, and an honest text layer for each.
 
-Atkinson Hyperlegible Next sets the text; Noto Sans the letters it lacks; DejaVu Sans the signs.
+Atkinson Hyperlegible Next sets the text; Noto Sans the letters it lacks; DejaVu Sans the signs; other Noto faces set
+the other scripts and pictures (`shaping`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -13,14 +13,16 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from amie_planner.documents.embedding import character_map, embed
+from amie_planner.documents.shaping import ShapedFace, drawn_in
 from amie_planner.places import resource
 
-_MAPPED_AT_ONCE = 100  # the most that one block of a character map may list (PDF 1.7, 9.10.3)
+PICTURES = ShapedFace("NotoEmoji-Regular", pictures=True)
 
 
 @dataclass(frozen=True)
 class Face:
-    """One font file; `name` is the file's name without its ending."""
+    """One font file that is set letter by letter; `name` is the file's name without its ending."""
 
     name: str
 
@@ -38,18 +40,38 @@ class Face:
         """Whether the face draws this character itself, rather than an empty box."""
         return ord(character) in self._font.face.charToGlyph
 
-    def width(self, text: str, size: float) -> float:
+    def width(self, text: str, size: float, leftward: bool = False) -> float:
         """How wide the text is, in points, at a size in points."""
         face = self._font.face
         return float(sum(face.charWidths.get(ord(character), face.defaultWidth) for character in text)) * size / 1000
 
+    def draw(self, words: Any, text: str, size: float, leftward: bool = False) -> None:
+        """Adds the text to a ReportLab text object, at its cursor."""
+        words.setFont(self.registered_name(), size)
+        words.textOut(text)
+
 
 @cache
 def faces(bold: bool) -> tuple[Face, Face, Face]:
-    """The faces, in the order in which they are asked for a character."""
+    """The faces that set letter by letter, in the order in which they are asked for a character."""
     weight = "Bold" if bold else "Regular"
     signs = "DejaVuSans-Bold" if bold else "DejaVuSans"
     return Face(f"AtkinsonHyperlegibleNext-{weight}"), Face(f"NotoSans-{weight}"), Face(signs)
+
+
+@cache
+def shaped_faces(bold: bool, ideographs: str = "SC") -> tuple[ShapedFace, ...]:
+    """Every face that HarfBuzz sets, in the order in which they are asked; first of its kind the one for `ideographs`.
+
+    `ideographs` is SC, TC or JP: the same character is written differently in China, in Taiwan and Hong Kong, and in
+    Japan.
+    """
+    weight = "Bold" if bold else "Regular"
+    text, letters, signs = (ShapedFace(face.name) for face in faces(bold))
+    scripts = (ShapedFace(f"NotoSans{script}-{weight}") for script in ("Arabic", "Hebrew"))
+    regions = sorted(("SC", "TC", "JP"), key=lambda region: region != ideographs)
+    eastern = (ShapedFace(f"NotoSans{region}-Regular", thickened=bold) for region in (*regions, "KR"))
+    return text, letters, *scripts, signs, *eastern, PICTURES
 
 
 def embed_fonts(document: Any) -> None:
@@ -64,25 +86,8 @@ def embed_fonts(document: Any) -> None:
         font.addObjects(document)
         for name, subset in zip(names, subsets, strict=True):
             reference = document.idToObject["BasicFonts"].dict[name].ToUnicode
-            document.idToObject[reference.name].content = _character_map(subset)
+            said = ((code, chr(point)) for code, point in enumerate(subset) if point)
+            document.idToObject[reference.name].content = character_map(said, 1).decode()
     document.delayedFonts = []
-
-
-def _character_map(subset: Sequence[int]) -> str:
-    drawn = [f"<{code:02X}> <{_utf16(point)}>" for code, point in enumerate(subset) if point]
-    blocks = [drawn[at : at + _MAPPED_AT_ONCE] for at in range(0, len(drawn), _MAPPED_AT_ONCE)]
-    mapped = [line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")]
-    return "\n".join(
-        (
-            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-            "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-            "1 begincodespacerange <00> <FF> endcodespacerange",
-            *mapped,
-            "endcmap CMapName currentdict /CMap defineresource pop end end",
-        )
-    )
-
-
-def _utf16(point: int) -> str:
-    return chr(point).encode("utf-16-be").hex().upper()
+    for face, codes in drawn_in(document).items():
+        embed(document, face, codes)

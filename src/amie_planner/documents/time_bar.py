@@ -76,10 +76,8 @@ class TimeBar(Block):
                 return
 
     def _set(self, pdf: TaggedPdf, line: Line, x: float, bottom: float) -> None:
-        words = pdf.canvas.beginText(x, bottom + _PADDING + self.size * 0.16)
-        for piece in line.pieces:
-            words.setFont(piece.face.registered_name(), self.size)
-            words.textOut(piece.text)
+        words = pdf.canvas.beginText()
+        line.draw(words, x, bottom + _PADDING + self.size * 0.16, self.size)
         pdf.canvas.drawText(words)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,8 @@ from amie_planner.errors import AmieError
 from amie_planner.exchange import heard_wording
 from amie_planner.exchange.class_lists import read
 from amie_planner.preferences import Preferences
+from amie_planner.returns import monitoring
+from amie_planner.returns.monitoring_questions import questions
 from amie_planner.store.store import Store
 from amie_planner.ui import trouble
 from amie_planner.ui.main_window import MainWindow
@@ -30,6 +33,9 @@ from amie_planner.ui.models.class_list import proposed
 from amie_planner.ui.models.heard_wording import changed
 from amie_planner.ui.models.library import OpenLibrary
 from amie_planner.ui.models.picks import Choices
+from amie_planner.ui.screens.monitoring import MonitoringScreen
+from amie_planner.ui.screens.series import FACES as OVER_TIME
+from amie_planner.ui.screens.series import SeriesScreen
 from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT, SessionScreen
 from amie_planner.ui.sidebar import PROGRAMMES, SCREENS
 from amie_planner.ui.widgets import exchanging
@@ -108,8 +114,43 @@ def screens(window: MainWindow) -> Iterator[Place]:
         for session in window.programmes.sessions.rows[:1]:
             window.open_session(row.id, session.id)
             yield from ((f"{row.text}, {name}", window) for name in _session(window))
+        yield from ((f"{row.text}, {name}", window) for name in _over_time(window, row.id))
+    yield from ((f"Equality monitoring, {name}", window) for name in _monitoring(window, row.id))
     window.show_screen(PROGRAMMES)
     settle()
+
+
+def _over_time(window: MainWindow, programme: str) -> Iterator[str]:
+    window.open_series(programme)
+    page = window.stack.currentWidget()
+    assert isinstance(page, SeriesScreen)
+    for at, name in enumerate(OVER_TIME):
+        page.faces.choose(at)
+        for _ in range(200):
+            if at in page._fresh:
+                break
+            QTest.qWait(50)
+        assert at in page._fresh
+        settle()
+        yield name
+
+
+def _monitoring(window: MainWindow, programme: str) -> Iterator[str]:
+    """Of one programme: off, then every face with every question asked; afterwards it is as it was."""
+    window.open_monitoring(programme)
+    page = window.stack.currentWidget()
+    assert isinstance(page, MonitoringScreen)
+    settle()
+    yield "off"
+    workspace, asked = window._workspace, tuple(question.id for question in questions())
+    workspace.do("Turn on", monitoring.turn_on(workspace.kept_apart(programme), programme, "The school", TODAY))
+    workspace.do("Ask", monitoring.set_up(workspace.kept_apart(programme), questions=asked))
+    for at, button in enumerate(page.faces.buttons):
+        page.faces.choose(at)
+        settle()
+        yield button.text()
+    for _ in range(2):
+        workspace.history.undo()
 
 
 def _session(window: MainWindow) -> Iterator[str]:

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner import app
+from amie_planner.checks.check import Line, LineKind
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
 from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
 from amie_planner.places import resource
 from amie_planner.store.store import Store
+from amie_planner.ui.screens.series import SeriesScreen
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
 from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.workspace import Workspace
@@ -104,6 +106,28 @@ def test_a_hubs_words_for_heard_are_used_on_every_screen_and_let_go_of_again(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     menu["Use a &hub’s words for HEARD…"].trigger()
     assert window.saved.text() == "HEARD is worded as before."
+
+
+def test_what_heard_finds_over_time_leads_to_its_line_in_its_session(qtbot: QtBot, store: Store) -> None:
+    series = load(SPACE_SOUNDS)
+    store.apply(bring_in(series, 0))
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
+    assert window.programmes is not None
+    window.programmes.look_back.click()
+    page = window.stack.currentWidget()
+    assert isinstance(page, SeriesScreen)
+    assert window.sidebar.current == PROGRAMMES
+    last = series.in_order()[-1]
+    page.go_to(Line(LineKind.ACTIVITY, f"{last.session.id}/{last.activities[-1].id}", ""))
+    assert window.session is not None
+    assert window.session.planning.current == last.activities[-1].id
+    window.session.back.click()
+    assert window.session is None
+    assert window.stack.currentWidget() is window.programmes
 
 
 def test_the_wording_of_heard_is_saved_to_be_changed(

@@ -11,17 +11,30 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from amie_planner.preferences import Preferences
-from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, SCREENS, TODAY, VOICE, Planner, made
+from amie_planner.ui.sidebar import (
+    PEOPLE,
+    PROGRAMMES,
+    SCREENS,
+    TODAY,
+    VOICE,
+    Planner,
+    made,
+    opened_monitoring,
+    opened_series,
+    opened_session,
+)
 from amie_planner.ui.widgets.basics import Label, Pages, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.menus import Looks, offer, offer_history, offer_wording
 
 if TYPE_CHECKING:
+    from amie_planner.checks.check import Line
     from amie_planner.errors import AmieError
     from amie_planner.ui.screens.people import PeopleScreen
     from amie_planner.ui.screens.programmes import ProgrammesScreen
     from amie_planner.ui.screens.session import SessionScreen
     from amie_planner.ui.screens.voice import VoiceScreen
+    from amie_planner.ui.sidebar import Opened
     from amie_planner.ui.workspace import Workspace
 
 _AT_REST = "Everything is saved as you write."
@@ -47,6 +60,8 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.screens: dict[int, QWidget] = {}
         self.session: SessionScreen | None = None
+        self._opened: Opened | None = None
+        """What stands before the screens of the sidebar: a session, a programme over time, or its monitoring."""
         self._arrange()
         self._file, self._edit = self._menu("&File"), self._menu("&Edit")
         self._session, self._view = self._menu("&Session"), self._menu("&View")
@@ -109,18 +124,22 @@ class MainWindow(QMainWindow):
             self.bring_in,
             self.hand_on,
             self.bring_in_people,
+            self.open_series,
+            self.open_monitoring,
+            self.go_to_line,
+            self._back,
         )
 
     def show_screen(self, at: int) -> None:
         """Shows a screen of the sidebar, unless the leader would rather stay where something is not kept."""
         if not self._may_leave():
-            at = PROGRAMMES if self.session is not None else self._shown
+            at = PROGRAMMES if self._opened is not None else self._shown
             with QSignalBlocker(self.sidebar):
                 self.sidebar.choose(at)
             return
         with QSignalBlocker(self.sidebar):
             self.sidebar.choose(at)
-        self._close_session()
+        self._close()
         self.saved.setText(_AT_REST)
         self.stack.setCurrentWidget(self._screen(at))
 
@@ -130,25 +149,40 @@ class MainWindow(QMainWindow):
 
     def open_session(self, programme: str, session: str) -> None:
         """Opens one session."""
-        from amie_planner.ui.screens.session import SessionScreen
-        from amie_planner.ui.workspace import OpenSession
+        if self._open(lambda: opened_session(self._planner(), programme, session)):
+            self.session = cast("SessionScreen", self._opened)
+            self._fill_session(self.session)
+            self.session.planning.view.setFocus()
 
+    def open_series(self, programme: str) -> None:
+        """Looks back over a programme."""
+        self._open(lambda: opened_series(self._planner(), programme))
+
+    def open_monitoring(self, programme: str) -> None:
+        """Opens the equality monitoring of a programme."""
+        self._open(lambda: opened_monitoring(self._planner(), programme))
+
+    def _open(self, make: Callable[[], Opened]) -> bool:
+        """Opens a page, unless the leader would rather stay where something is not kept."""
         if not self._may_leave():
-            return
-        self._close_session()
+            return False
+        self._close()
+        self._opened = page = make()
         with QSignalBlocker(self.sidebar):
             self.sidebar.choose(PROGRAMMES)
-        self.session = SessionScreen(OpenSession(self._workspace, programme, session), self._today)
-        self.session.back_wanted.connect(self._back)
-        self.session.said.connect(self.say)
-        self._fill_session(self.session)
-        self.stack.addWidget(self.session)
-        self.stack.setCurrentWidget(self.session)
-        self.session.planning.view.setFocus()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+        return True
+
+    def go_to_line(self, line: Line) -> None:
+        """Shows a finding's line in the session that has just been opened."""
+        if self.session is not None:
+            self.session.go_to(line)
 
     def _back(self) -> None:
         self.show_screen(PROGRAMMES)
-        if self.programmes is not None and self.session is None:
+        if self.programmes is not None and self._opened is None:
             self.programmes.session_view.setFocus()
 
     def go_to_person(self, programme: str, person: str) -> None:
@@ -163,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _unkept(self) -> str:
         """Keeps what is being typed; the reason where something cannot be kept, or nothing."""
-        page = self.session if self.session is not None else self.stack.currentWidget()
+        page = self._opened if self._opened is not None else self.stack.currentWidget()
         save: Callable[[], str] | None = getattr(page, "save", None)
         return (save() or "") if save is not None else ""
 
@@ -176,14 +210,19 @@ class MainWindow(QMainWindow):
 
         return ask(self, f"Something you typed is not kept.\n\n{problem}", "Leave it") == 0
 
-    def _close_session(self) -> None:
-        if self.session is not None:
-            closing, self.session = self.session, None
-            closing.leave()
+    def _close(self) -> None:
+        if (closing := self._left()) is not None:
             self._session.menuAction().setVisible(False)
             self._session.clear()
             self.stack.removeWidget(closing)
             closing.deleteLater()
+
+    def _left(self) -> Opened | None:
+        """What was open, which keeps what is being typed and follows no more changes."""
+        left, self._opened, self.session = self._opened, None, None
+        if left is not None:
+            left.leave()
+        return left
 
     def bring_in(self) -> None:
         """Asks for a plan file and brings it in."""
@@ -213,6 +252,8 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.session.show_paper()
             self.session.paper.ask_and_save()
+        elif (save := getattr(self._opened, "ask_and_save", None)) is not None:
+            save()
         else:
             self.say("Open a session first, then save its paper.")
 
@@ -269,7 +310,7 @@ class MainWindow(QMainWindow):
         """Tells every page that counts days, where another day has come."""
         if today != self._today:
             self._today = today
-            for page in (*self.screens.values(), self.session):
+            for page in (*self.screens.values(), self._opened):
                 if (begin := getattr(page, "begin_day", None)) is not None:
                     begin(today)
 
@@ -283,7 +324,5 @@ class MainWindow(QMainWindow):
         if not self._may_leave():
             event.ignore()
             return
-        if self.session is not None:
-            closing, self.session = self.session, None
-            closing.leave()
+        self._left()
         super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""The screens of the sidebar: how each is made, and what it may ask of the window."""
+"""The screens of the sidebar, and what opens from them: how each is made, and what it may ask of the window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from amie_planner.checks.check import Line
+    from amie_planner.ui.screens.monitoring import MonitoringScreen
+    from amie_planner.ui.screens.series import SeriesScreen
+    from amie_planner.ui.screens.session import SessionScreen
     from amie_planner.ui.workspace import Workspace
+
+    Opened = SessionScreen | SeriesScreen | MonitoringScreen
 
 SCREENS = ("Today", "Programmes", "People", "Library", "Voice", "Reports")
 TODAY, PROGRAMMES, PEOPLE, LIBRARY, VOICE, REPORTS = range(len(SCREENS))
@@ -30,6 +36,10 @@ class Planner:
     bring_in: Callable[[], None]
     hand_on: Callable[[str], None]
     bring_in_people: Callable[[str], None]
+    open_series: Callable[[str], None]
+    open_monitoring: Callable[[str], None]
+    go_to_line: Callable[[Line], None]
+    back: Callable[[], None]
 
 
 def made(at: int, planner: Planner) -> QWidget:
@@ -55,6 +65,8 @@ def _programmes(planner: Planner) -> QWidget:
     made.session_wanted.connect(planner.open_session)
     made.import_wanted.connect(planner.bring_in)
     made.export_wanted.connect(planner.hand_on)
+    made.series_wanted.connect(planner.open_series)
+    made.monitoring_wanted.connect(planner.open_monitoring)
     return made
 
 
@@ -92,3 +104,38 @@ def _reports(planner: Planner) -> QWidget:
 
 
 _MAKERS: tuple[Callable[[Planner], QWidget], ...] = (_today, _programmes, _people, _library, _voice, _reports)
+
+
+def opened_session(planner: Planner, programme: str, session: str) -> SessionScreen:
+    """One session."""
+    from amie_planner.ui.screens.session import SessionScreen
+    from amie_planner.ui.workspace import OpenSession
+
+    made = SessionScreen(OpenSession(planner.workspace, programme, session), planner.today)
+    made.back_wanted.connect(planner.back)
+    made.said.connect(planner.say)
+    return made
+
+
+def opened_series(planner: Planner, programme: str) -> SeriesScreen:
+    """A programme over time."""
+    from amie_planner.ui.screens.series import SeriesScreen
+
+    made = SeriesScreen(planner.workspace, programme, planner.today)
+    made.back_wanted.connect(planner.back)
+    made.said.connect(planner.say)
+    made.session_wanted.connect(planner.open_session)
+    made.person_wanted.connect(planner.go_to_person)
+    made.voice_wanted.connect(planner.go_to_voice)
+    made.line_wanted.connect(planner.go_to_line)
+    return made
+
+
+def opened_monitoring(planner: Planner, programme: str) -> MonitoringScreen:
+    """Equality monitoring of a programme."""
+    from amie_planner.ui.screens.monitoring import MonitoringScreen
+
+    made = MonitoringScreen(planner.workspace, programme, planner.today)
+    made.back_wanted.connect(planner.back)
+    made.said.connect(planner.say)
+    return made

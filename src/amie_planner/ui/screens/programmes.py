@@ -25,11 +25,14 @@ from amie_planner.ui.workspace import Workspace, shortened
 
 
 class ProgrammesScreen(QWidget):
-    """session_wanted(programme, session); import_wanted(); export_wanted(programme)."""
+    """session_wanted(programme, session); import_wanted(); and of one programme export_wanted, series_wanted: to look
+    back over it, and monitoring_wanted."""
 
     session_wanted = Signal(str, str)
     import_wanted = Signal()
     export_wanted = Signal(str)
+    series_wanted = Signal(str)
+    monitoring_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -43,6 +46,8 @@ class ProgrammesScreen(QWidget):
         self.bring_in = Button("Bring in a plan file…", self.import_wanted.emit)
         self.remove = Button("Remove this programme", self.remove_programme)
         self.hand_on = Button("Hand on as a plan file…", lambda: self.export_wanted.emit(self.chosen))
+        self.look_back = Button("Look back over it", lambda: self.series_wanted.emit(self.chosen))
+        self.monitoring = Button("Equality monitoring", lambda: self.monitoring_wanted.emit(self.chosen))
         self.open = Button("Open this session", self._open, "main")
         self.add = Button("Add session", self.add_session)
         self.again = Button("Add one like this", self.repeat_session)
@@ -71,7 +76,7 @@ class ProgrammesScreen(QWidget):
                     self.about,
                     Flow(self.open, self.add, self.again, self.remove_one),
                     self.session_view,
-                    Flow(self.hand_on),
+                    Flow(self.look_back, self.monitoring, self.hand_on),
                 ),
             ),
         ):
@@ -183,7 +188,7 @@ class ProgrammesScreen(QWidget):
         facts = (series.programme.organisation, series.programme.place) if series else ()
         self.about.setText(" · ".join(part for part in facts if part))
         self.about.setVisible(bool(self.about.text()))
-        for button in (self.add, self.hand_on, self.remove):
+        for button in (self.add, self.look_back, self.monitoring, self.hand_on, self.remove):
             button.setEnabled(here)
         for button in (self.open, self.again, self.remove_one):
             button.setEnabled(bool(ordered))

@@ -1,0 +1,203 @@
+"""Helper cards: for each of the team what they lead, what they see to and for whom, their kit, and whom to turn to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from amie_planner.checks.check import Finding
+from amie_planner.documents.arrangement import Row
+from amie_planner.documents.blocks import Block, Gap, Rule
+from amie_planner.documents.cut_line import CutLine
+from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.house_style import (
+    Part,
+    PrintStyle,
+    adaptation,
+    bullets,
+    check_list,
+    entry,
+    heading,
+    paragraph,
+    section,
+    strong,
+)
+from amie_planner.documents.naming import Names
+from amie_planner.documents.person_page import panel
+from amie_planner.documents.running_order import about_its_time, clock, length, sign, when
+from amie_planner.documents.wording import capitalised, carried_out, for_whom, leads, sentence, unsaid_music, with_label
+from amie_planner.domain import words
+from amie_planner.domain.library import folded
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Activity, Adaptation, OnTheDay, TeamMember
+from amie_planner.domain.timing import Slot, Timing, shown, timing
+from amie_planner.domain.vocabulary import SetUp
+
+
+def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    made = _HelperCards(plan, timing(plan), style)
+    cards = [*(made.card(member) for member in plan.team), *made.nobodys()]
+    between = [block for card in cards for block in (CutLine(), card)][1:]
+    blocks = (*made.top(), *between)
+    return Sheet(blocks, style, f"Helper cards: {plan.session.title}", f"Names shown: {names} · private, keep with you")
+
+
+HELPER_CARDS = Document(
+    id="helper-cards",
+    label="Helper cards",
+    audience="For each member of the team: what they lead and what they see to.",
+    names=(Names.ALIAS, Names.FULL, Names.INITIALS, Names.CODE, Names.NONE),
+    compose=_compose,
+)
+
+
+@dataclass(frozen=True)
+class _HelperCards:
+    plan: Plan
+    times: Timing
+    style: PrintStyle
+
+    def top(self) -> Iterator[Block]:
+        """What the cards are of; it stays with the first of them."""
+        yield heading(self.style, 1, f"Helper cards: {self.plan.session.title}")
+        if not self.plan.team:
+            yield paragraph(self.style, "Nobody is in the team yet.")
+
+    def card(self, member: TeamMember) -> Block:
+        """All that one of the team needs; on a page of its own only where it would be divided."""
+        mine = [d for d in self.plan.adaptations if d.who == member.id]
+        name, role = words.member_name(member.id, self.plan), member.role or ""
+        head = self._session(role if role.casefold() != name.casefold() else "")
+        blocks = (
+            *self._before_the_start(mine),
+            *self._kit(member, mine),
+            *self._all_through(mine),
+            *self._entries(member, mine),
+        )
+        nothing = (Gap(6), paragraph(self.style, "Nothing is down for you yet."))
+        return self._whole(section(self.style, capitalised(name), *head, *(blocks or nothing)))
+
+    def _whole(self, card: Block) -> Block:
+        return Row((card,), (0.0,), whole_below=_HOWEVER_TALL)
+
+    def _session(self, role: str) -> tuple[Block, ...]:
+        today = self.plan.programme.on_the_day or OnTheDay()
+        said = {"Safeguarding": today.safeguarding_lead, "First aid": today.first_aid, "Contact": today.contact}
+        turn_to = {name: text or "not written down" for name, text in said.items()}
+        return (
+            paragraph(self.style, capitalised(role)),
+            paragraph(self.style, f"{self.plan.session.title} · {when(self.plan, self.times)}"),
+            *panel(self.style, turn_to),
+        )
+
+    def _part(self, title: str, *blocks: Block) -> Iterator[Block]:
+        yield Gap(self.style.body * 0.8 * self.style.air)
+        yield heading(self.style, 3, title)
+        yield Gap(2)
+        yield from blocks
+
+    def _before_the_start(self, mine: Sequence[Adaptation]) -> Iterator[Block]:
+        changes = [d for d in mine if d.setup_minutes and d.set_up is not SetUp.IN_PLACE]
+        if changes:
+            ready = self.plan.session.ready_minutes
+            start = f"from {shown(self.times.start - ready)}" if self.times.clock and ready else ""
+            title = " · ".join(filter(None, ("Set up before the start", start)))
+            yield from self._part(title, check_list(self.style, [_to_set_up(d) for d in changes]))
+
+    def _kit(self, member: TeamMember, mine: Sequence[Adaptation]) -> Iterator[Block]:
+        led = [a for a in self.plan.activities if member.id in a.leads]
+        kit: dict[str, str] = {}
+        for item in (*(item for a in led for item in a.kit), *(item for d in mine for item in d.kit)):
+            kit.setdefault(folded(item), item)
+        if kit:
+            yield from self._part("Your kit", check_list(self.style, list(kit.values())))
+
+    def _all_through(self, mine: Sequence[Adaptation]) -> Iterator[Block]:
+        here = {a.id for a in self.plan.activities}
+        always = [d for d in mine if d.activities == "all"]
+        nowhere = [d for d in mine if d.activities != "all" and here.isdisjoint(d.activities)]
+        if always:
+            yield from self._part("All through", *self._changes(always))
+        if nowhere:
+            yield from self._part("Not in an activity yet", *self._changes(nowhere))
+
+    def _changes(self, changes: Sequence[Adaptation]) -> Iterator[Block]:
+        for change in changes:
+            yield Gap(4)
+            yield self._change(change)
+
+    def _change(self, change: Adaptation) -> Block:
+        """What they see to themselves, so nobody is named as seeing to it."""
+        in_place = change.set_up is SetUp.IN_PLACE
+        parts = carried_out(change.model_copy(update={"who": None}), self.plan, setting_up=in_place)
+        return adaptation(self.style, for_whom(change, self.plan), *parts)
+
+    def _entries(self, member: TeamMember, mine: Sequence[Adaptation]) -> Iterator[Block]:
+        """What they lead, and where they see to something; told in full the first time."""
+        slots = sorted(self.times.slots, key=lambda slot: slot.start is None)
+        made = {
+            s.activity.id: [d for d in mine if d.activities != "all" and s.activity.id in d.activities] for s in slots
+        }
+        theirs = [slot for slot in slots if member.id in slot.activity.leads or made[slot.activity.id]]
+        if theirs:
+            yield Gap(self.style.body * 0.8)
+            yield Rule(0.7)
+        told: dict[str, Slot] = {}
+        for slot in theirs:
+            here = made[slot.activity.id]
+            changes = [self._again(d, told[d.id]) if d.id in told else self._change(d) for d in here]
+            yield self._entry(member, slot, changes)
+            told = {d.id: slot for d in here} | told
+
+    def _again(self, change: Adaptation, before: Slot) -> Block:
+        """What changes, in short: the rest stands where it was told first."""
+        more = f" As at {_place(before)}." if change.kit or change.fallback else ""
+        return adaptation(self.style, for_whom(change, self.plan), sentence(change.what), more)
+
+    def _entry(self, member: TeamMember, slot: Slot, changes: Iterable[Block]) -> Block:
+        activity = slot.activity
+        leading = member.id in activity.leads
+        lines = (
+            (_you_lead(member, activity, self.plan) if leading else leads(activity, self.plan),),
+            *((about,) for about in about_its_time(slot)),
+            *(_what_is_led(activity) if leading else ()),
+        )
+        said = (paragraph(self.style, *parts) for parts in lines)
+        title = words.activity_title(activity)
+        return entry(self.style, clock(slot), length(slot), title, *said, *changes, sign=sign(slot))
+
+    def nobodys(self) -> Iterator[Block]:
+        """What changes and has nobody who sees to it."""
+        team = {member.id for member in self.plan.team}
+        open_ = [d for d in self.plan.adaptations if d.who not in team]
+        lines = [(strong(f"{for_whom(d, self.plan)}:"), f" {sentence(d.what) or 'to be described.'}") for d in open_]
+        if lines:
+            yield self._whole(section(self.style, "Nobody sees to this yet", Gap(4), bullets(self.style, lines)))
+
+
+_HOWEVER_TALL = 1_000_000.0
+
+
+def _to_set_up(change: Adaptation) -> str:
+    what = (change.what or "").strip().rstrip(".") or ", ".join(change.kit) or "Setting up"
+    return f"{what} ({words.minutes(change.setup_minutes, short=True)})"
+
+
+def _place(slot: Slot) -> str:
+    return clock(slot) if slot.start is not None else words.activity_title(slot.activity)
+
+
+def _what_is_led(activity: Activity) -> Iterator[tuple[Part, ...]]:
+    music = words.listed(words.music_name(m) for m in unsaid_music(activity))
+    yield with_label("Aim", activity.aim)
+    yield (activity.instructions or "",)
+    yield with_label("Music", music)
+    yield with_label("They choose", words.choice(activity))
+    yield with_label("Kit", ", ".join(activity.kit))
+
+
+def _you_lead(member: TeamMember, activity: Activity, plan: Plan) -> str:
+    """You lead, with Class support and a young person."""
+    others = [words.member_name(id, plan) for id in activity.leads if id != member.id]
+    beside = words.listed((*others, "a young person" if activity.young_lead else ""))
+    return f"You lead, with {beside}." if beside else "You lead."

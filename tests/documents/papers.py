@@ -6,11 +6,13 @@ import textwrap
 from functools import cache
 from typing import Any
 
+import pytest
 from tests.documents.reading import Node, pages, structure
 from tests.documents.stories import HOSTILE
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
 from tests.plans import a_plan
 
+from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.plan import Plan
 from amie_planner.exchange.plan_file import read
 
@@ -110,6 +112,35 @@ def hostile() -> Plan:
             "team": [{"id": "t1", "name": HARD[0], "role": HARD[1]}, {"id": "t2", "name": HARD[2]}],
         },
     )  # fmt: skip
+
+
+PLANS = {
+    "small": space_sounds,
+    "drop-in": thursday_writers,
+    "empty": empty,
+    "forty": lambda: many(40, 6),
+    "largest": lambda: many(100, 30),
+    "hostile": hostile,
+}
+
+
+_HEAVY = ("largest", "hostile")  # but in the first style they are tried on demand
+
+
+def every_paper(*plans: str) -> list[Any]:
+    """Each document with each of these plans in each style that it allows, to try one after another."""
+    return [
+        pytest.param(
+            document,
+            PLANS[name],
+            style,
+            id=f"{document.id}-{name}-{style.id}",
+            marks=[pytest.mark.on_demand] if name in _HEAVY and style != document.styles[0] else [],
+        )
+        for document in DOCUMENTS
+        for name in plans
+        for style in document.styles
+    ]
 
 
 def as_text(pdf: bytes) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from PIL import Image
+
 from amie_planner.documents.blocks import Block
 from amie_planner.documents.house_style import (
     CLEAR,
@@ -20,6 +24,16 @@ from amie_planner.documents.house_style import (
 )
 from amie_planner.documents.pages import build
 from amie_planner.documents.time_bar import BarPart
+
+
+def _dot() -> bytes:
+    held = BytesIO()
+    Image.new("L", (10, 10)).save(held, "PNG")
+    return held.getvalue()
+
+
+DOT = _dot()
+"""A black square as a PNG file."""
 
 FOOTER = "Names shown: alias · private, keep with you"
 

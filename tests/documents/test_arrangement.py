@@ -35,6 +35,12 @@ def test_white_space_does_not_begin_a_page():
     assert Stack((_text(3), Gap(20), below)).divided(300, 40, must=False)[1] == Stack((below,))
 
 
+def test_a_rule_that_only_parts_does_not_begin_a_page():
+    above, below = _text(4), _text(3)
+    assert Stack((above, Gap(4), Rule(1), Gap(4), below)).divided(300, 40, must=False)[1] == Stack((below,))
+    assert Stack((above, Gap(4), Rule(1))).divided(300, 40, must=False) == (Stack((above,)), None)
+
+
 def test_what_heads_a_continued_page_is_decoration():
     head = _text(1, heads=True)
     stack = Stack((head, _text(3), _text(3)), again=head)

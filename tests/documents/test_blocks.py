@@ -1,7 +1,14 @@
-import pytest
+from io import BytesIO
 
-from amie_planner.documents.blocks import Box, Gap, Rule, Text
+import pytest
+from PIL import Image
+from tests.documents.reading import faults, structure
+from tests.documents.stories import DOT
+
+from amie_planner.documents.blocks import Box, Gap, Picture, Rule, Text
+from amie_planner.documents.house_style import CLEAR, heading
 from amie_planner.documents.lines import Run
+from amie_planner.documents.pages import build
 from amie_planner.documents.tagging import Element
 
 TEN_LINES = Text((Run("\n".join(f"line {at}" for at in range(10))),), 10, 12, Element("P"))
@@ -52,3 +59,27 @@ def test_a_box_to_write_in_stands_on_both_pages():
 def test_a_muted_text_is_decoration():
     assert TEN_LINES.muted().structure() == ()
     assert _height(TEN_LINES.muted()) == 120
+
+
+def test_a_picture_is_as_large_as_it_should_be_or_as_its_column_allows():
+    picture = Picture(DOT, 100, 50, None)
+    assert (picture.height(200), picture.height(40), picture.natural_width()) == (50, 20, 100)
+
+
+def test_a_picture_is_a_figure_with_its_words_and_without_them_decoration(tmp_path):
+    shown = Picture(DOT, 100, 50, Element("Figure", alt="A drum"))
+    story = [heading(CLEAR, 1, "T"), shown, shown.muted()]
+    pdf = build(story, style=CLEAR, title="T", footer="F")
+    (figure,) = structure(pdf).all("Figure")
+    assert figure.alt == "A drum"
+    left, bottom, right, top = (float(at) for at in figure.attributes["BBox"])
+    assert (right - left, top - bottom) == (100, 50)
+    assert faults(pdf, tmp_path) == []
+    assert build(story, style=CLEAR, title="T", footer="F") == pdf
+
+
+@pytest.mark.parametrize(("kind", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
+def test_a_picture_knows_what_kind_of_file_it_is(kind, media_type):
+    held = BytesIO()
+    Image.new("RGB", (2, 2)).save(held, kind)
+    assert Picture(held.getvalue(), 10, 10, None).media_type == media_type

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -12,16 +11,18 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-from tests.documents.papers import as_text, empty, hostile, many, space_sounds, thursday_writers
-from tests.documents.reading import faults, structure, words_of
+from tests.documents.papers import PLANS, as_text, empty, every_paper, many, space_sounds, thursday_writers
+from tests.documents.reading import structure, words_of
 from tests.plans import a_plan
 
 from amie_planner import checks
 from amie_planner.documents import (
+    CLEAR,
     DOCUMENTS,
+    EASY_READ,
     FULL_PLAN,
+    LARGE,
     RUN_SHEET,
-    Document,
     Hit,
     Names,
     NamesFound,
@@ -39,14 +40,8 @@ EXAMPLES = {
     "thursday-writers": thursday_writers,
     "empty": empty,
 }
-ALL = EXAMPLES | {"forty": lambda: many(40, 6), "largest": lambda: many(100, 30), "hostile": hostile}
 
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.id)
-
-
-@cache
-def _printed(document: Document, name: str) -> bytes:
-    return document.of_plan(ALL[name]())
 
 
 IN_ANOTHER_PROCESS = """
@@ -68,16 +63,9 @@ def test_a_paper_reads_as_its_golden_file(document, name):
     assert printed == golden.read_text(encoding="utf-8")
 
 
-@each_document
-@pytest.mark.parametrize("name", ALL)
-def test_every_plan_prints_without_a_fault_in_its_tags(document, name, tmp_path):
-    assert faults(_printed(document, name), tmp_path) == []
-
-
-@each_document
-@pytest.mark.parametrize("name", [name for name in ALL if name != "hostile"])
-def test_words_lie_in_the_order_in_which_they_are_read(document, name):
-    pdf = _printed(document, name)
+@pytest.mark.parametrize(("document", "plan", "style"), every_paper(*(name for name in PLANS if name != "hostile")))
+def test_words_lie_in_the_order_in_which_they_are_read(document, plan, style):
+    pdf = document.render(plan(), checks.run(plan()), style=style)
     assert "".join(_tagged_words(pdf).split()) == "".join(structure(pdf).text().split())
 
 
@@ -90,10 +78,9 @@ def _tagged_words(pdf: bytes) -> str:
     return said
 
 
-@each_document
-@pytest.mark.parametrize("name", ["space-sounds-1", "hostile"])
-def test_nothing_on_paper_acts_or_points_outside(document, name):
-    with pikepdf.open(BytesIO(_printed(document, name))) as pdf:
+@pytest.mark.parametrize(("document", "plan", "style"), every_paper("small", "hostile"))
+def test_nothing_on_paper_acts_or_points_outside(document, plan, style):
+    with pikepdf.open(BytesIO(document.render(plan(), (), style=style))) as pdf:
         kinds = {str(held.get("/S", "")) for held in pdf.objects if isinstance(held, pikepdf.Dictionary)}
         assert not kinds & {"/URI", "/Launch", "/JavaScript", "/GoToR", "/SubmitForm", "/ImportData"}
         assert not {"/OpenAction", "/AA", "/AcroForm"} & set(pdf.Root.keys())
@@ -191,6 +178,19 @@ def test_codes_that_fall_alike_are_drawn_again(monkeypatch):
     drawn = iter("CCCCCCCCCCDDDDD")
     monkeypatch.setattr("secrets.choice", lambda _: next(drawn))
     assert list(fresh_codes(many(2, 2).people).values()) == ["CCCCC", "DDDDD"]
+
+
+def test_a_style_that_the_document_does_not_allow_is_refused_with_those_it_does():
+    only = replace(RUN_SHEET, styles=(CLEAR, LARGE))
+    with pytest.raises(AmieError) as refused:
+        only.render(space_sounds(), (), style=EASY_READ)
+    assert refused.value.message == "Run sheet cannot be made in easy read."
+    assert refused.value.hint == "Choose clear print or large print."
+
+
+def test_a_file_says_its_style_and_its_format_unless_they_are_the_usual_ones():
+    styles = [FULL_PLAN.file_called(style, "html") for style in FULL_PLAN.styles]
+    assert styles == ["full-plan.html", "full-plan-large.html", "full-plan-easy-read.html"]
 
 
 def test_a_rule_that_the_document_does_not_allow_is_refused_with_those_it_does():

@@ -1,9 +1,15 @@
+import ctypes
+
+import pypdfium2
 import pytest
 from tests.documents.reading import decoration, faults, pages, structure
 from tests.documents.stories import HOSTILE, full_document
 
 from amie_planner.documents.house_style import (
     CLEAR,
+    EASY_READ,
+    LARGE,
+    STYLES,
     adaptation,
     beside,
     bullets,
@@ -43,9 +49,16 @@ def _everywhere(words: str) -> list:
     ]
 
 
-def test_no_print_size_is_under_twelve_points():
-    assert min(CLEAR.body, CLEAR.small, CLEAR.clock, *CLEAR.heads) >= 12
-    assert CLEAR.body >= 14
+@pytest.mark.parametrize(("style", "body", "least"), [(CLEAR, 14, 12), (LARGE, 18, 16), (EASY_READ, 14, 14)])
+def test_no_print_size_is_under_what_its_style_promises(style, body, least):
+    assert style.body >= body
+    assert min(style.body, style.small, style.clock, *style.heads) >= least
+    assert list(style.heads) == sorted(style.heads, reverse=True)
+
+
+def test_styles_are_called_by_a_name_of_their_own():
+    assert [style.id for style in STYLES] == ["clear", "large", "easy-read"]
+    assert [style.is_narrow for style in STYLES] == [False, True, True]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -134,6 +147,92 @@ def test_an_activity_over_two_pages_is_repeated_with_its_time():
     )
     assert "10:00 Song (continued)" in decoration(document)[1]
     assert structure(document).outline() == "Document(H1 H2 H3 P)"
+
+
+def _lines(pdf: bytes) -> list[str]:
+    """The lines of the first page from top to bottom, each with what stands beside it."""
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
+LABELS = ("Sky leads.", " ", strong("Kit:"), " drum.", " ", strong("Aim:"), " wait.")
+
+
+@pytest.mark.parametrize("style", [LARGE, EASY_READ])
+def test_where_lines_are_short_each_label_has_its_own(style):
+    printed = build([heading(style, 1, "T"), paragraph(style, *LABELS)], style=style, title="T", footer="F")
+    assert _lines(printed)[1:4] == ["Sky leads.", "Kit: drum.", "Aim: wait."]
+    assert structure(printed).all("P")[0].words == "Sky leads. Kit: drum. Aim: wait."
+    opening = build([heading(style, 1, "T"), paragraph(style, "", *LABELS[1:])], style=style, title="T", footer="F")
+    assert _lines(opening)[1:3] == ["Kit: drum.", "Aim: wait."]
+
+
+def test_where_lines_are_long_labels_go_on():
+    assert _lines(_printed(paragraph(CLEAR, *LABELS)))[1] == "Sky leads. Kit: drum. Aim: wait."
+
+
+def test_where_lines_are_short_nothing_stands_at_the_other_end():
+    story = [heading(LARGE, 1, "T"), beside(LARGE, "left", "right")]
+    assert _lines(build(story, style=LARGE, title="T", footer="F"))[1:3] == ["left", "right"]
+    assert _lines(_printed(beside(CLEAR, "left", "right")))[1] == "left right"
+
+
+MUSIC = (["What", "Genre", "How", "Who", "Credit"], [["Drone", "Noise", "By ear", "Sky", ""]] * 2, [5, 4, 4, 3, 4])
+
+
+@pytest.mark.parametrize("style", [LARGE, EASY_READ])
+def test_where_columns_would_cut_words_a_table_becomes_lines_with_its_headers(style):
+    root = structure(build([heading(style, 1, "T"), table(style, *MUSIC)], style=style, title="T", footer="F"))
+    assert root.outline() == f"Document({' '.join(['H1', *['P'] * 10])})"
+    assert [node.words for node in root.all("P")][:5] == ["Drone", "Genre: Noise", "How: By ear", "Who: Sky", "Credit:"]
+    two = build(
+        [heading(style, 1, "T"), table(style, ["A", "B"], [["c", "d"]], [1, 1])], style=style, title="", footer=""
+    )
+    assert len(structure(two).all("Table")) == 1
+
+
+def test_a_row_of_another_length_is_refused_where_lines_are_short_too():
+    with pytest.raises(ValueError):
+        table(LARGE, MUSIC[0], [["Drone"]], MUSIC[2])
+
+
+def _entry(style, **options) -> bytes:
+    story = section(style, "Making", entry(style, "10:00", "5 min", "Song", paragraph(style, "Sing."), **options))
+    return build([heading(style, 1, "T"), story], style=style, title="T", footer="F")
+
+
+def test_easy_read_pictures_an_activity_at_the_left_of_its_words():
+    assert structure(_entry(EASY_READ, sign="☕")).all("H3")[0].words == "☕ 10:00 5 min Song"
+    assert _largest(_entry(EASY_READ, sign="☕")) > 2 * EASY_READ.body
+    assert structure(_entry(LARGE, sign="☕")).all("H3")[0].words == "10:00 5 min Song"
+
+
+def test_a_picture_that_no_face_has_is_left_out():
+    assert structure(_entry(EASY_READ, sign="\U0001fbff")).all("H3")[0].words == "10:00 5 min Song"
+
+
+def _largest(pdf: bytes) -> float:
+    drawn = pypdfium2.PdfDocument(pdf)[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+    return max(text.get_matrix().a * _font_size(text) for text in drawn)
+
+
+def _font_size(text) -> float:
+    size = ctypes.c_float()
+    pypdfium2.raw.FPDFTextObj_GetFontSize(text, size)
+    return size.value
+
+
+@pytest.mark.parametrize(("style", "beside_it"), [(CLEAR, True), (LARGE, False)])
+def test_room_to_write_stands_beside_an_activity_or_below_it_where_lines_are_short(style, beside_it):
+    page = pypdfium2.PdfDocument(_entry(style, writing_room=100))[0]
+    (box,) = [path for path in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]) if _tall(path) > style.body]
+    left, *_ = box.get_bounds()
+    assert (left > style.page[0] / 2) == beside_it
+
+
+def _tall(path) -> float:
+    _, bottom, _, top = path.get_bounds()
+    return top - bottom
 
 
 def test_a_heading_without_a_word_says_so():

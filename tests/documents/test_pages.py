@@ -6,8 +6,9 @@ import pytest
 from tests.documents.reading import pages
 from tests.documents.stories import FOOTER, full_document, full_story
 
+from amie_planner.documents.blocks import NewPage
 from amie_planner.documents.house_style import CLEAR, entry, heading, paragraph, section, table
-from amie_planner.documents.pages import build, lay_out
+from amie_planner.documents.pages import build, fits_one_page, lay_out
 
 IN_ANOTHER_PROCESS = """
 import hashlib, sys
@@ -57,6 +58,13 @@ def test_a_long_footer_takes_lines_and_leaves_the_story_room():
 
 def test_an_empty_story_is_one_page_with_its_footer():
     assert pages(build([], style=CLEAR, title="Empty", footer=FOOTER)) == [f"{FOOTER} Page 1 of 1"]
+
+
+@pytest.mark.parametrize("story", [["one", NewPage(), "two"], [NewPage(), "one", NewPage(), "two"]])
+def test_what_begins_a_page_does_so_and_leaves_none_empty(story):
+    blocks = [paragraph(CLEAR, block) if isinstance(block, str) else block for block in story]
+    assert pages(build(blocks, style=CLEAR, title="T", footer="F")) == ["one F Page 1 of 2", "two F Page 2 of 2"]
+    assert not fits_one_page(blocks[1:], CLEAR, "F")
 
 
 def test_no_page_is_taller_than_its_room():

@@ -54,6 +54,6 @@ def _print(folder: Path) -> int:
     from amie_planner.cli.sessions import plans
 
     for number, series in enumerate(samples(), 1):
-        for path in write(plans(series, None), chosen("all", None), folder, prefix=f"sample-{number}-"):
+        for path in write(plans(series, None), chosen("all"), folder, prefix=f"sample-{number}-"):
             print(path.name)
     return 0

@@ -4,32 +4,56 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from amie_planner import checks
 from amie_planner.checks import HEARD, Heard
 from amie_planner.cli.sessions import plans
-from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes, in_brackets
+from amie_planner.documents import (
+    CLEAR,
+    DOCUMENTS,
+    EASY_READ,
+    STYLES,
+    Document,
+    Names,
+    PrintStyle,
+    Sheet,
+    fresh_codes,
+    in_brackets,
+    too_long,
+)
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
 from amie_planner.writing import write_whole
 
-Paper = tuple[Document, Names]
+
+@dataclass(frozen=True)
+class Paper:
+    """A document, how people are named in it and how it is printed."""
+
+    document: Document
+    names: Names
+    style: PrintStyle
 
 
 def run(asked: Namespace) -> None:
     """Writes the papers that were asked for, and prints their file names."""
     found, heard = plans(load(asked.file), asked.session), heard_wording.heard(asked.wording)
-    papers = chosen(asked.papers, asked.names)
-    for path in write(found, papers, asked.out, not_names=frozenset(asked.not_a_name), heard=heard):
+    papers = chosen(asked.papers, asked.names, asked.style)
+    not_names = frozenset(asked.not_a_name)
+    for path in write(found, papers, asked.out, form=asked.format, not_names=not_names, heard=heard):
         print(path.name)
 
 
-def chosen(papers: str, names: str | None) -> tuple[Paper, ...]:
-    """Papers by their ids, or all of them, each with its names rule. Raises AmieError."""
+def chosen(papers: str, names: str | None = None, style: str = CLEAR.id) -> tuple[Paper, ...]:
+    """Papers by their ids, or all of them, each with its names rule and print style. Raises AmieError.
+
+    Where all are asked for, one that does not allow the rule or the style is made as it usually is.
+    """
     known = {document.id: document for document in DOCUMENTS}
     ids = list(known) if papers == "all" else [id.strip() for id in papers.split(",") if id.strip()]
     if not ids:
@@ -39,7 +63,15 @@ def chosen(papers: str, names: str | None) -> tuple[Paper, ...]:
             raise AmieError(f"There is no paper called {id[:60]}.", f"The papers are: {', '.join(known)} (or all).")
     if names is not None and names not in list(Names):
         raise AmieError(f"There is no names rule {names[:60]}.", f"The rules are: {', '.join(Names)}.")
-    return tuple((known[id], _rule(known[id], names, only=papers != "all")) for id in ids)
+    only = papers != "all"
+    documents = [known[id] for id in ids]
+    return tuple(Paper(d, _rule(d, names, only=only), _style(d, style, only=only)) for d in documents)
+
+
+def _style(document: Document, style: str, *, only: bool) -> PrintStyle:
+    """The style that was asked for; the document itself refuses one that it does not allow."""
+    asked = next(one for one in STYLES if one.id == style)
+    return asked if only or asked in document.styles else document.styles[0]
 
 
 def _rule(document: Document, names: str | None, *, only: bool) -> Names:
@@ -56,29 +88,41 @@ def write(
     papers: Sequence[Paper],
     folder: Path,
     *,
+    form: str = "pdf",
     prefix: str = "",
     not_names: frozenset[str] = frozenset(),
     heard: Heard = HEARD,
 ) -> list[Path]:
-    """Renders everything, then writes it; says on stderr what had to be printed as words in brackets.
+    """Makes everything, as `pdf` or `html`, then writes it; says on stderr what a leader may want to know of it.
 
     Raises AmieError before the first file if any paper cannot be made.
     """
     made: list[tuple[Path, bytes]] = []
-    not_shown: dict[str, None] = {}
+    sheets: list[Sheet] = []
     for number, plan in enumerate(found, 1):
         findings, codes = checks.run(plan, heard.plan_checks), fresh_codes(plan.people)
         which = f"{number:02d}-" if len(found) > 1 else ""
-        for document, names in papers:
-            path = folder / f"{prefix}{which}{document.file_name}"
-            made.append((path, document.render(plan, findings, names, codes=codes, not_names=not_names)))
-            not_shown |= dict.fromkeys(document.not_shown(plan, findings, names, codes=codes, not_names=not_names))
+        for paper in papers:
+            sheet = paper.document.sheet(
+                plan, findings, paper.names, style=paper.style, codes=codes, not_names=not_names
+            )
+            path = folder / f"{prefix}{which}{paper.document.file_called(paper.style, form)}"
+            made.append((path, sheet.html() if form == "html" else sheet.pdf()))
+            sheets.append(sheet)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
     for path, content in made:
         write_whole(path, content)
-    if not_shown:
-        print(in_brackets(tuple(not_shown)), file=sys.stderr)
+    for remark in _remarks(sheets, form):
+        print(remark, file=sys.stderr)
     return [path for path, _ in made]
+
+
+def _remarks(sheets: Sequence[Sheet], form: str) -> Iterator[str]:
+    """What prints as words in brackets, which a browser shows as typed; what is long for easy read."""
+    not_shown = dict.fromkeys(name for sheet in sheets if form == "pdf" for name in sheet.not_shown())
+    easy = (sheet for sheet in sheets if sheet.style.id == EASY_READ.id)
+    long = dict.fromkeys(sentence for sheet in easy for sentence in sheet.long_sentences())
+    return filter(None, (in_brackets(tuple(not_shown)), too_long(tuple(long))))

@@ -5,7 +5,7 @@ Nothing here reads a clock, a setting or a leader's file. `DOCUMENTS` is every k
 
 from __future__ import annotations
 
-from amie_planner.documents.document import Document, in_brackets
+from amie_planner.documents.document import Document, Sheet, in_brackets
 from amie_planner.documents.easy_read import too_long
 from amie_planner.documents.full_plan import FULL_PLAN
 from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, STYLES, PrintStyle
@@ -26,6 +26,7 @@ __all__ = [
     "Names",
     "NamesFound",
     "PrintStyle",
+    "Sheet",
     "fresh_codes",
     "in_brackets",
     "too_long",

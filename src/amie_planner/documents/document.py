@@ -106,7 +106,11 @@ class Paper(Generic[S]):
     @property
     def file_name(self) -> str:
         """What to call the file unless told otherwise: never a title, never a name."""
-        return f"{self.id}.pdf"
+        return self.file_called(self.styles[0], "pdf")
+
+    def file_called(self, style: PrintStyle, ending: str) -> str:
+        """The same in a style and with the ending of a format: run-sheet-large.html."""
+        return f"{self.id}{f'-{style.id}' if style.id != self.styles[0].id else ''}.{ending}"
 
     def render(
         self,

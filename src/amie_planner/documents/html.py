@@ -68,7 +68,7 @@ def _borne(story: Sequence[Block]) -> dict[Element, list[_Bearer]]:
         if isinstance(block, NewPage):
             apart = ("new-page",)
         for leaf, classes in _leaves(block, ()):
-            if isinstance(leaf, Text) and not clean(leaf.words()).strip():
+            if not clean(leaf.words()).strip():
                 continue
             for element in leaf.structure():
                 borne.setdefault(element, []).append(_Bearer(leaf, (*classes, *apart)))

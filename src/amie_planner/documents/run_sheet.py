@@ -42,17 +42,19 @@ from amie_planner.domain.records import Activity, Adaptation, ByDesign, Intentio
 from amie_planner.domain.timing import Slot, Timing, shown, timing
 from amie_planner.domain.vocabulary import Consent, SetUp, label
 
-_ROOMY = replace(CLEAR, small=CLEAR.body)
 _TIGHT = replace(CLEAR, heads=(20, 13, 13), clock=15, pitch=1.15, air=0.4, left=34, right=34, top=22, bottom=16)
 
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    """In clear print the largest letters that make one page; where none do, as many pages as it takes."""
+    """In clear print the largest letters that make one page; else letters for reading, on as many as it takes."""
     cells = grid(plan)
-    usual = _RunSheet(plan, names, timing(plan), cells, _open_all_through(plan, cells), style)
-    brief = replace(usual, brief=True)
-    ways = (replace(usual, style=_ROOMY), usual, brief, replace(brief, style=_TIGHT)) if style == CLEAR else ()
-    sheets = (way.sheet() for way in ways)
+    roomy = replace(style, small=style.body)
+    usual = _RunSheet(plan, names, timing(plan), cells, _open_all_through(plan, cells), roomy)
+    if style != CLEAR:
+        return usual.sheet()
+    clear = replace(usual, style=CLEAR)
+    brief = replace(clear, brief=True)
+    sheets = (way.sheet() for way in (usual, clear, brief, replace(brief, style=_TIGHT)))
     return next((sheet for sheet in sheets if sheet.is_one_page()), None) or usual.sheet()
 
 

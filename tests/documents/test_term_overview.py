@@ -16,16 +16,19 @@ import pytest
 from tests.checks.example import a_term
 from tests.checks.terms import FIRST, LAST, a_full_term
 from tests.documents.papers import HARD, as_text
-from tests.documents.reading import decoration, faults, structure
+from tests.documents.reading import decoration, faults, pages, structure
 from tests.documents.test_document import GOLDEN, REWRITE
 from tests.plans import a_series
 
 from amie_planner import checks
 from amie_planner.checks.balance import Bars, Dots, balance
+from amie_planner.documents.blocks import Gap
 from amie_planner.documents.charts import in_words, table
 from amie_planner.documents.cleaning import clean
-from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE
+from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, heading, paragraph
+from amie_planner.documents.house_style import table as table_on_paper
 from amie_planner.documents.naming import Names
+from amie_planner.documents.pages import build
 from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain.names import NamesFound
 from amie_planner.domain.plan import Series
@@ -212,6 +215,18 @@ def test_a_genre_that_is_a_name_stops_the_paper_and_says_where():
 def test_a_rule_or_style_that_it_does_not_allow_is_refused(options):
     with pytest.raises(AmieError, match="Term overview cannot"):
         printed(a_full_term(), **options)
+
+
+# On the page
+
+
+@pytest.mark.parametrize("above", range(600, 760, 6))
+def test_the_head_of_a_table_never_stands_at_the_foot_of_a_page_without_a_row(above):
+    rows = [[f"Row {n}", "1 minute"] for n in range(4)]
+    before = (heading(CLEAR, 1, "Paper"), paragraph(CLEAR, "Said before."), Gap(above))
+    story = [*before, table_on_paper(CLEAR, ["What", "Time"], rows, [1, 1])]
+    for words in pages(build(story, style=CLEAR, title="Paper", footer="")):
+        assert "What" not in words or "What Time Row" in words
 
 
 # What HEARD asks

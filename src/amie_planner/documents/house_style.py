@@ -230,7 +230,8 @@ def table(
     widths = tuple(share * unit for share in shares)
     if style.is_narrow and min(widths) < _SHORT * style.small:
         return Stack(tuple(block for row in rows for block in _in_lines(style, headers, row)))
-    top = _cells(style, headers, [Element("TH", scope="Column") for _ in headers], widths)
+    columns = _cells(style, headers, [Element("TH", scope="Column") for _ in headers], widths)
+    top = replace(columns, keeps_with_next=True)
     body = [_cells(style, row, [Element("TH", scope="Row"), *(Element("TD") for _ in row[1:])], widths) for row in rows]
     element = Element(
         "Table",

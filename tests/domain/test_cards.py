@@ -27,9 +27,9 @@ def test_the_words_of_the_card_come_first():
 
 
 def test_an_own_picture_comes_before_a_symbol():
-    assert _shown({"symbol": "drum", "picture": "m1"}).picture is DRUM
+    assert _shown({"symbol": "drum", "picture": "m1"}).own is DRUM
 
 
 def test_what_is_not_here_falls_back():
-    assert _shown({"symbol": "drum", "picture": "gone"}).picture == symbol("drum")
-    assert _shown({"symbol": "of a later version"}).picture == symbol("sing")
+    assert _shown({"symbol": "drum", "picture": "gone"}) == Shown("Sing", "", symbol("drum"))
+    assert _shown({"symbol": "of a later version"}) == Shown("Sing", "", symbol("sing"))

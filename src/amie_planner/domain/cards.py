@@ -14,16 +14,17 @@ _BARE = Card()
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A card as it is seen. `picture` is the leader's own, or the symbol that stands in its place."""
+    """A card as it is seen. The leader's `own` picture, where there is one, takes the place of the symbol."""
 
     word: str
     second: str
-    picture: Picture | Symbol
+    symbol: Symbol
+    own: Picture | None = None
 
 
 def shown(activity: Activity, pictures: Iterable[Picture]) -> Shown:
     """What an activity shows. Without a card, its title and the symbol of its kind."""
     card = activity.card or _BARE
     own = next((picture for picture in pictures if picture.id == card.picture), None)
-    chosen = own or symbol(card.symbol) or symbol_of_kind(activity.kind)
-    return Shown(card.word or activity_title(activity), card.second or "", chosen)
+    chosen = symbol(card.symbol) or symbol_of_kind(activity.kind)
+    return Shown(card.word or activity_title(activity), card.second or "", chosen, own)

@@ -60,8 +60,13 @@ def _add_check(command: argparse.ArgumentParser) -> None:
 
 def _add_print(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, help="a plan file")
-    command.add_argument("--as", required=True, dest="papers", metavar="PAPERS", help="run-sheet,full-plan or all")
+    command.add_argument(
+        "--as", required=True, dest="papers", metavar="PAPERS", help="run-sheet,full-plan or all; term-overview"
+    )
     command.add_argument("--session", metavar="ID", help="only this session")
+    days = "day of a term overview, YYYY-MM-DD (default: the programme’s)"
+    command.add_argument("--from", type=_day, dest="first", metavar="DATE", help=f"first {days}")
+    command.add_argument("--to", type=_day, dest="last", metavar="DATE", help=f"last {days}")
     styles = ("clear", "large", "easy-read")
     command.add_argument("--style", choices=styles, default="clear", help="print style (default: clear)")
     command.add_argument("--format", choices=("pdf", "html"), default="pdf", help="file format (default: pdf)")

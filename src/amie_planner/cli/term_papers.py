@@ -1,0 +1,37 @@
+"""The term overview of a plan file: one paper over a period, beside those of single sessions."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from amie_planner import checks
+from amie_planner.checks import Heard
+from amie_planner.documents import STYLES, Names, Sheet, fresh_codes
+from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
+from amie_planner.domain.plan import Series
+from amie_planner.errors import AmieError
+
+
+def refuse_what_does_not_go_together(asked: Namespace, *, over_a_period: bool) -> None:
+    """Raises AmieError for a period without a paper over one, one session of a period, or a period that ends early."""
+    if over_a_period and asked.session is not None:
+        raise AmieError("A term overview is not of one session.", "Leave out --session, or ask for other papers.")
+    if not over_a_period and (asked.first or asked.last):
+        raise AmieError("Only a term overview has a period.", f"Say --as {TERM_OVERVIEW.id} with --from and --to.")
+    if asked.first and asked.last and asked.last < asked.first:
+        raise AmieError("The last day is before the first.", "Say --from with the earlier day.")
+
+
+def term_overview(series: Series, asked: Namespace, heard: Heard) -> tuple[str, Sheet]:
+    """The name of its file and its sheet; the period is what was asked for, else the programme's. Raises AmieError."""
+    term = Term.over(series, asked.first or series.programme.starts, asked.last or series.programme.ends)
+    style = next(one for one in STYLES if one.id == asked.style)
+    sheet = TERM_OVERVIEW.sheet(
+        term,
+        checks.run_series(series, term.first, term.last, checks=heard.series_checks),
+        Names(asked.names) if asked.names else None,
+        style=style,
+        codes=fresh_codes(series.people),
+        not_names=frozenset(asked.not_a_name),
+    )
+    return TERM_OVERVIEW.file_called(style, asked.format), sheet

@@ -16,7 +16,7 @@ from amie_planner.documents.term_overview import TERM_OVERVIEW
 from amie_planner.domain.changes import Change
 from amie_planner.domain.records import Programme, Reply
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.over_time import OverTime, in_its_session
+from amie_planner.ui.models.over_time import OverTime, how_many, in_its_session
 from amie_planner.ui.models.periods import WHOLE, stretches, to_begin_with
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.balance_charts import BalanceCharts
@@ -170,15 +170,20 @@ class SeriesScreen(QWidget):
         elif face not in self._fresh:
             self._working.ask(lambda: (face, over.charts() if face == BALANCE else over.findings()))
 
+    def check(self) -> None:
+        """The same, and waits for it."""
+        self.refresh()
+        self._working.finish()
+
     def _over(self) -> OverTime | None:
         """The programme over the days as they are typed; None, and says why, where they make no period."""
         try:
             over = OverTime.of(self._desk, *self.period.value())
         except AmieError as error:
             self.problem.setText(str(error))
+            self.save_button.setEnabled(False)
             over = None
         self.problem.setVisible(over is None)
-        self.save_button.setEnabled(over is not None)
         return over
 
     def _show_head(self, over: OverTime) -> None:
@@ -202,7 +207,7 @@ class SeriesScreen(QWidget):
             self._show_conversation()
         self._fresh.add(face)
         self.about.setText(self._days)
-        self._tell(self._days)
+        self._tell(f"Looking at {how_many(self._sessions)}.")
         self.worked_out.emit()
 
     def _tell(self, text: str) -> None:

@@ -59,7 +59,7 @@ class Monitoring(InProgramme):
 class MonitoringAnswers(InProgramme):
     """What one young person answered, who told us and when, and whether it was agreed that we keep it.
 
-    Its id is the person's. Since `objected_on` nothing is asked, kept or counted.
+    Its id is the person's. Since `objected_on` nothing is asked or kept; in counts they are among those not asked.
     """
 
     person: Id

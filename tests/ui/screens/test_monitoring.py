@@ -394,6 +394,12 @@ def page(screen: MonitoringScreen) -> Any:
     return screen.representation
 
 
+def loaded(screen: MonitoringScreen, path: Path) -> None:
+    """Reads a table, and waits for it."""
+    page(screen).load_from(path)
+    page(screen).reading.finish()
+
+
 def test_each_question_is_set_beside_england_until_another_is_chosen(answered: MonitoringScreen):
     page(answered).choose("free-meals")
     assert page(answered).response.text() == "All 12 people answered."
@@ -448,7 +454,7 @@ def test_a_local_table_is_loaded_for_the_area_that_is_chosen(
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(QDialog, "exec", choose)
-    page(answered).load_from(TABLES / "ons-ts021-ltla-long.csv")
+    loaded(answered, TABLES / "ons-ts021-ltla-long.csv")
     assert [area.name for area in seen[0]._areas] == ["Cardiff", "Hartlepool", "York"]
     assert said == ["Loaded York: 2 questions."]
     local = store.baselines()
@@ -472,7 +478,7 @@ def test_a_table_that_was_loaded_before_is_renewed_and_stands_there_once(
 ):
     monkeypatch.setattr(QDialog, "exec", lambda dialog: QDialog.DialogCode.Accepted)
     for _ in range(2):
-        page(answered).load_from(TABLES / "ons-ts021-ltla-long.csv")
+        loaded(answered, TABLES / "ons-ts021-ltla-long.csv")
     assert len(store.baselines()) == 2
 
 
@@ -480,23 +486,33 @@ def test_an_area_that_is_not_chosen_changes_nothing(
     answered: MonitoringScreen, monkeypatch: pytest.MonkeyPatch, store: Store
 ):
     monkeypatch.setattr(QDialog, "exec", lambda dialog: QDialog.DialogCode.Rejected)
-    page(answered).load_from(TABLES / "ons-ts021-ltla-long.csv")
+    loaded(answered, TABLES / "ons-ts021-ltla-long.csv")
     assert store.baselines() == ()
 
 
 @pytest.mark.parametrize(
-    ("content", "said"),
+    ("content", "reason"),
     [(b"", "This file is empty."), (b"PK\x03\x04rest", "This file is not a CSV file."), (None, "cannot be read")],
 )
 def test_a_file_that_is_no_table_is_refused_in_one_sentence(
-    answered: MonitoringScreen, tmp_path: Path, content: bytes | None, said: str
+    answered: MonitoringScreen, tmp_path: Path, content: bytes | None, reason: str
 ):
     file = tmp_path / "table.csv"
     if content is not None:
         file.write_bytes(content)
-    page(answered).load_from(file)
-    assert said in page(answered).problem.text()
+    said = heard(answered.said)
+    loaded(answered, file)
+    assert said == [page(answered).problem.text()]
+    assert reason in page(answered).problem.text()
     assert page(answered).problem.isVisible()
+
+
+def test_a_table_that_is_still_read_when_the_screen_is_left_is_let_go_of(answered: MonitoringScreen, store: Store):
+    page(answered).load_from(TABLES / "ons-ts021-ltla-long.csv")
+    assert page(answered).reading.under_way
+    answered.leave()
+    assert not page(answered).reading.under_way
+    assert store.baselines() == ()
 
 
 # The place of the screen

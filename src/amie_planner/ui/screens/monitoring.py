@@ -85,6 +85,7 @@ class MonitoringScreen(QWidget):
         self.representation.heard_chosen.connect(self._tell_heard)
         self.representation.loaded.connect(self._load)
         self.representation.let_go.connect(self._let_go)
+        self.representation.said.connect(self.said)
         self._workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -103,6 +104,7 @@ class MonitoringScreen(QWidget):
     def leave(self) -> None:
         """Keeps what is being typed and stops following changes."""
         self.save()
+        self.representation.leave()
         self._workspace.changed.disconnect(self._follow)
 
     def _follow(self, changes: object) -> None:

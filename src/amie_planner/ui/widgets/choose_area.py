@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from amie_planner.returns.baselines_local import Area
 from amie_planner.ui.models.long_list import LongList
 from amie_planner.ui.widgets.basics import Button, Label
-from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
+from amie_planner.ui.widgets.blocks import BlockView
 from amie_planner.ui.widgets.entries import Entry
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.monitoring_rows import one_line
 
 _LETTERS_WIDE = 44
 _LINES = 12
@@ -29,7 +30,7 @@ class ChooseArea(QDialog):
         self.line = QLineEdit()
         self.line.setAccessibleName("Part of the area’s name")
         self.rows: LongList[Entry] = LongList(lambda area: Entry(area.code, area.name), self)
-        self.view = BlockView(self.rows, "Areas of the table", _blocks)
+        self.view = BlockView(self.rows, "Areas of the table", one_line)
         self.nothing = Label("No area of this table has that in its name.", "quiet")
         self.main = Button("Load this area", self.accept, "main")
         self.main.setDefault(True)
@@ -83,7 +84,3 @@ def ask_area(parent: QWidget, areas: Sequence[Area]) -> Area | None:
     """Asks which area; None where the leader would rather not."""
     dialog = ChooseArea(areas, parent)
     return dialog.area if dialog.exec() == QDialog.DialogCode.Accepted else None
-
-
-def _blocks(row: Entry, width: int, font: QFont) -> tuple[Block]:
-    return (text_block("text", row.text, font, PAD, 9, width - 2 * PAD),)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
-from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
+from amie_planner.ui.widgets.blocks import BlockView
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.monitoring_answers import AnswersForm
+from amie_planner.ui.widgets.monitoring_rows import two_lines
 from amie_planner.ui.widgets.starting import TwoLines
 
 OBJECT, ASK_AGAIN = "They object: forget their answers", "They may be asked again"
@@ -38,7 +38,7 @@ class MonitoringPeople(QWidget):
         super().__init__()
         self._made = made
         self.rows: RowList[TwoLines] = RowList(self)
-        self.view = BlockView(self.rows, "People of the programme, and how it stands with each", _blocks)
+        self.view = BlockView(self.rows, "People of the programme, and how it stands with each", two_lines)
         self.view.setObjectName("plain")
         self.empty = Label(_NOBODY, "quiet")
         self.title = Label("", "section")
@@ -157,8 +157,3 @@ class MonitoringPeople(QWidget):
     def _go_to_form(self) -> None:
         if self.form is not None:
             self.form.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-def _blocks(row: TwoLines, width: int, font: QFont) -> tuple[Block, Block]:
-    title = text_block("title", row.text, font, PAD, PAD, width - 2 * PAD)
-    return title, text_block("small", row.below, font, PAD, title.rect.bottom() + 3, width - 2 * PAD)

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.domain.plan import Series
@@ -20,17 +19,19 @@ from amie_planner.returns.monitored_baselines import Offered, offered
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
 from amie_planner.ui.models.representation import NONE_YET, NOT_COMPARED, FigureRow, Shown, compared, counted
 from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
-from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, label_block, text_block
+from amie_planner.ui.widgets.blocks import BlockView
 from amie_planner.ui.widgets.choose_area import ask_area
 from amie_planner.ui.widgets.fields import DateField
 from amie_planner.ui.widgets.fitted_view import FittedView
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.monitoring_rows import figure, one_line, two_lines
 from amie_planner.ui.widgets.starting import TwoLines
 from amie_planner.ui.widgets.tick_box import TickBox
 
 _NOTHING_ASKED = "Nothing is asked yet. Choose under Questions what young people are asked."
-_LABELS = {"may be missing": "open", "reached": "met", "could be chance": "group"}
+_READING = "Reading the table…"
 _LEAST_LINES = 6
 _MOST_GROUPS = 30
 
@@ -46,17 +47,19 @@ class Held:
 
 class RepresentationPage(QWidget):
     """beside_chosen(question, baseline); heard_chosen(question): HEARD is told of it; loaded(table, area);
-    let_go(baseline): a local table is to go."""
+    let_go(baseline): a local table is to go; said(text): something to tell the leader."""
 
     beside_chosen = Signal(str, str)
     heard_chosen = Signal(str)
     loaded = Signal(object, object)
     let_go = Signal(str)
+    said = Signal(str)
 
     def __init__(self, today: date) -> None:
         super().__init__()
         self._held: Held | None = None
         self._filling = False
+        self.reading = WorkingOut(self)
         self.first, self.last = DateField(), DateField()
         year = today.year if today.month >= 9 else today.year - 1
         self.first.show_value(date(year, 9, 1))
@@ -64,16 +67,16 @@ class RepresentationPage(QWidget):
         self.problem = Label("", "problem")
         self.problem.hide()
         self.rows: RowList[TwoLines] = RowList(self)
-        self.view = BlockView(self.rows, "Questions that are asked", _question_blocks)
+        self.view = BlockView(self.rows, "Questions that are asked", two_lines)
         self.view.setObjectName("plain")
         self.empty = Label(_NOTHING_ASKED, "quiet")
         self.title, self.response, self.refusal = Label("", "section"), Label(""), Label("", "strong")
         self.groups: RowList[FigureRow] = RowList(self)
-        self.figures = FittedView(self.groups, "Groups", _figure_blocks, _MOST_GROUPS)
+        self.figures = FittedView(self.groups, "Groups", figure, _MOST_GROUPS)
         self.figures.setObjectName("plain")
         self.beside_title, self.about = Label("Held beside", "strong"), Label("", "quiet")
         self.choices: RowList[TwoLines] = RowList(self)
-        self.choice = FittedView(self.choices, "Held beside", _choice_blocks)
+        self.choice = FittedView(self.choices, "Held beside", one_line)
         self.heard = TickBox("HEARD is told of this question")
         self.load = Button("Load a local table…", self.ask_and_load)
         self.remove = Button("Let go of this local table", self._let_go)
@@ -124,6 +127,8 @@ class RepresentationPage(QWidget):
         return inside
 
     def _connect(self) -> None:
+        self.reading.worked_out.connect(self._read)
+        self.reading.taking_long.connect(lambda: self.said.emit(_READING))
         for field in (self.first, self.last):
             field.edited.connect(self.refresh)
         self.view.selectionModel().currentChanged.connect(lambda now, before: self._move_on())
@@ -173,20 +178,23 @@ class RepresentationPage(QWidget):
             self.load_from(Path(name))
 
     def load_from(self, path: Path) -> None:
-        """Reads a table as the ONS or the DfE publish it; what is amiss is said in one sentence."""
-        try:
-            table = read(path.read_bytes())
-        except OSError:
-            self.say("This file cannot be read. Choose another one.")
-        except AmieError as error:
-            self.say(str(error))
-        else:
-            self._area_of(table)
+        """Reads a table as the ONS or the DfE publish it, beside the window: a large one takes seconds."""
+        self.say("")
+        self.reading.ask(lambda: _table(path))
 
-    def _area_of(self, table: LocalTable) -> None:
-        area: Area | None = table.areas[0] if len(table.areas) == 1 else ask_area(self, table.areas)
+    def leave(self) -> None:
+        """Reads no further."""
+        self.reading.drop()
+
+    def _read(self, found: LocalTable | str) -> None:
+        """Asks for the area of a table; what is amiss with it is said in one sentence."""
+        if isinstance(found, str):
+            self.say(found)
+            self.said.emit(found)
+            return
+        area: Area | None = found.areas[0] if len(found.areas) == 1 else ask_area(self, found.areas)
         if area is not None:
-            self.loaded.emit(table, area)
+            self.loaded.emit(found, area)
 
     def _period(self) -> tuple[date, date]:
         first, last = self.first.value(), self.last.value()
@@ -263,21 +271,11 @@ class RepresentationPage(QWidget):
             self.let_go.emit(row.id)
 
 
-def _question_blocks(row: TwoLines, width: int, font: QFont) -> tuple[Block, Block]:
-    title = text_block("title", row.text, font, PAD, PAD, width - 2 * PAD)
-    return title, text_block("small", row.below, font, PAD, title.rect.bottom() + 3, width - 2 * PAD)
-
-
-def _figure_blocks(row: FigureRow, width: int, font: QFont) -> list[Block]:
-    blocks = [text_block("title", row.text, font, PAD, PAD, width - 2 * PAD)]
-    if row.stands:
-        look, words = _LABELS[row.stands], row.stands
-        make = text_block if look == "group" else label_block
-        blocks.append(make(look, words, font, PAD, blocks[-1].rect.bottom() + 5, width - 2 * PAD))
-    if row.below:
-        blocks.append(text_block("small", row.below, font, PAD, blocks[-1].rect.bottom() + 4, width - 2 * PAD))
-    return blocks
-
-
-def _choice_blocks(row: TwoLines, width: int, font: QFont) -> tuple[Block]:
-    return (text_block("text", row.text, font, PAD, 8, width - 2 * PAD),)
+def _table(path: Path) -> LocalTable | str:
+    """The table of a file, or why it cannot be read."""
+    try:
+        return read(path.read_bytes())
+    except OSError:
+        return "This file cannot be read. Choose another one."
+    except AmieError as error:
+        return str(error)

@@ -21,7 +21,8 @@ from amie_planner.documents.shaping import ShapedFace
 _TOKENS = re.compile(r"\n| +|[^ \n]+")
 _IDEOGRAPHS = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3105-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
 _OPENS = "([{‘“«‹〈《「『【〔〖（［｛｟｢¥£$"
-_CLOSES = ")]}’”»›〉》」』】〕〗）］｝｠｣、。，．：；！？!?,.:;…‥・％%ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜ﾞﾟ\u3099\u309a"
+_GOES_ON = "ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜ﾞﾟ\u3099\u309a"
+_CLOSES = ")]}’”»›〉》」』】〕〗）］｝｠｣、。，．：；！？!?,.:;…‥・％%" + _GOES_ON
 _MAY_PART = re.compile(  # between two characters of which one is an ideograph, unless one holds on to the other
     f"(?<=[{_IDEOGRAPHS}、。，．：；！？」』】〕）…])(?<![{re.escape(_OPENS)}])(?![{re.escape(_CLOSES)}])(?=.)"
     f"|(?<![{re.escape(_OPENS)}])(?=[{_IDEOGRAPHS}「『【〔（《〈])(?![{re.escape(_CLOSES)}])(?<=.)"

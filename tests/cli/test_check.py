@@ -169,3 +169,18 @@ def test_a_wording_that_does_not_hold_is_refused_in_one_line(run: Run, term: Pat
     assert (code, said, amiss.count("\n")) == (2, "", 1)
     assert "not a wording of HEARD" in amiss
     assert run(term, "--wording", tmp_path / "none.json")[0] == 2
+
+
+def test_a_reply_and_what_is_looked_at_first_are_said_with_their_finding(run: Run, tmp_path: Path) -> None:
+    replies = [
+        {"check": "E09", "session": "s1", "reply": "on purpose", "because": "We have no budget"},
+        {"check": "D11", "for": "programme", "reply": "acted on"},
+    ]
+    programme = {"uid": "u1", "title": "Sound makers", "focus": ["E09"]}
+    file = tmp_path / "plan.amieplan"
+    sessions = [{"id": "s1", "title": "One", "date": "2026-09-01"}]
+    file.write_bytes(in_bytes(a_document(programme=programme, sessions=sessions, replies=replies)))
+    _, said, _ = run(file)
+    assert "[E09, to look at first]\n      ↩ On purpose, because: We have no budget.\n" in said
+    _, over_time, _ = run(file, "--series")
+    assert "[D11]\n      ↩ Acted on.\n" in over_time

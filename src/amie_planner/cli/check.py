@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from amie_planner import checks
 from amie_planner.checks import Heard
-from amie_planner.checks.check import Finding
+from amie_planner.checks.conversation import Turn, conversation, series_conversation
 from amie_planner.checks.replies import as_json, series_as_json
 from amie_planner.cli.sessions import plans
 from amie_planner.domain import words
@@ -31,7 +31,7 @@ def run(asked: Namespace) -> None:
         _print_json(finding for plan, findings in found for finding in as_json(plan, findings))
     else:
         for plan, findings in found:
-            print("\n".join(_text(words.session_name(plan.session), findings)))
+            print("\n".join(_text(words.session_name(plan.session), conversation(plan, findings))))
 
 
 def _refuse_what_does_not_go_together(asked: Namespace) -> None:
@@ -51,7 +51,8 @@ def _print_series(series: Series, asked: Namespace, heard: Heard) -> None:
         _print_json(series_as_json(series, findings))
     else:
         days = f"{f' from {words.day(first)}' if first else ''}{f' to {words.day(last)}' if last else ''}"
-        print("\n".join(_text(f"{series.programme.title}{',' if days else ''}{days}", findings)))
+        said = series_conversation(series, findings)
+        print("\n".join(_text(f"{series.programme.title}{',' if days else ''}{days}", said)))
 
 
 def _print_json(findings: Iterable[dict[str, Any]]) -> None:
@@ -63,13 +64,19 @@ def _print_json(findings: Iterable[dict[str, Any]]) -> None:
     print("\n]" if between.startswith(",") else "[]")
 
 
-def _text(title: str, findings: Iterable[Finding]) -> Iterator[str]:
-    found = list(findings)
+def _text(title: str, turns: Sequence[Turn]) -> Iterator[str]:
     yield title
-    for principle in dict.fromkeys(finding.principle for finding in found):
+    for principle in dict.fromkeys(turn.finding.principle for turn in turns):
         yield f"\n  {principle.name}: {principle.says}"
-        for finding in found:
-            if finding.principle == principle:
-                yield f"    {finding.answer}: {finding.text} [{finding.check}]"
-                yield from (f"      → {line.label}" for line in finding.lines)
+        for turn in turns:
+            if turn.finding.principle == principle:
+                yield from _turn(turn)
     yield ""
+
+
+def _turn(turn: Turn) -> Iterator[str]:
+    finding, first = turn.finding, ", to look at first" if turn.in_focus else ""
+    yield f"    {finding.answer}: {finding.text} [{finding.check}{first}]"
+    yield from (f"      → {line.label}" for line in finding.lines)
+    if turn.replied:
+        yield f"      ↩ {turn.replied.in_words()}"

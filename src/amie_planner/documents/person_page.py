@@ -54,5 +54,5 @@ def panel(style: PrintStyle, said: Mapping[str, str]) -> Iterator[Block]:
 def _under_label(style: PrintStyle, name: str, text: str) -> Stack:
     """One paragraph, its label large and above."""
     element = Element("P")
-    label_, said = paragraph(style, strong(f"{name}:"), size=style.heads[1]), paragraph(style, text)
+    label_, said = paragraph(style, strong(f"{name}:"), size=style.heads[1]), paragraph(style, sentence(text))
     return Stack((replace(label_, element=element), Gap(2), replace(said, element=element)))

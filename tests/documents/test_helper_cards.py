@@ -1,0 +1,188 @@
+"""Helper cards: each of the team has one, with what they lead and see to, and none is divided that could be whole."""
+
+import pytest
+from tests.documents.papers import empty, many, space_sounds
+from tests.documents.reading import pages, structure
+from tests.plans import a_plan
+
+from amie_planner.documents import CLEAR, LARGE, STYLES, Names, NamesFound
+from amie_planner.documents.cut_line import CutLine
+from amie_planner.documents.helper_cards import HELPER_CARDS
+from amie_planner.domain.plan import Plan
+
+TEAM = [{"id": "t1", "name": "Jo", "role": "music leader"}, {"id": "t2", "name": "Ali", "role": "support"}]
+SKY = {"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}
+
+
+def _said(plan: Plan, names: Names | None = None) -> str:
+    return structure(HELPER_CARDS.render(plan, (), names)).text()
+
+
+def _cards(plan: Plan, names: Names | None = None) -> dict[str, str]:
+    """What each card says, by its heading."""
+    cards: dict[str, list[str]] = {}
+    head = ""
+    for node in structure(HELPER_CARDS.render(plan, (), names)).all("H1", "H2", "H3", "P", "Lbl", "LBody"):
+        head = node.words if node.kind in ("H1", "H2") else head
+        cards.setdefault(head, []).append(node.words)
+    return {head: " ".join(said) for head, said in cards.items()}
+
+
+def _of(*adaptations, running=({"id": "a1", "title": "Drums", "minutes": 5},), **session) -> dict[str, str]:
+    held = [{"id": f"d{n}", "who": "t1", **made} for n, made in enumerate(adaptations)]
+    parts = {"team": TEAM, "people": [SKY]}
+    return _cards(a_plan(activities=list(running), adaptations=held, parts=parts, **session))
+
+
+def test_a_card_tells_one_of_the_team_all_that_is_theirs():
+    assert _cards(space_sounds())["Class support"] == (
+        "Class support Support in the room Lift-off · Tuesday 8 September 2026 · 10:00 to 10:45 (45 minutes, 2 left) "
+        "Safeguarding: School office, by the door. First aid: Class support. Contact: Reception, dial 0. "
+        "Set up before the start · from 9:50 ☐ One switch plays the engine sound; the solo is theirs (4 min) "
+        "Your kit ☐ chimes on a rail ☐ tablet ☐ switch and arm "
+        "10:00 5 min Arriving: low space drone and lights You lead. Music: Long drone. "
+        "10:11 12 min Rocket song: solos Music leader leads. Sky: One switch plays the engine sound; the solo is "
+        "theirs. Kit: switch and arm, tablet. If it fails: Large drum held at the chin, leader brings it to them. "
+        "10:27 10 min Moon walk: our own sounds You lead, with Music leader and a young person. "
+        "Kit: chimes on a rail, tablet. Sky: One switch plays the engine sound; the solo is theirs. As at 10:11. "
+        "10:37 6 min What did we hear? Pictures and goodbye You lead."
+    )
+
+
+def test_who_leads_has_what_the_activity_asks_for_and_who_helps_has_not():
+    decision = {"question": "Which?", "options": ["drum", "bell"]}
+    running = [
+        {"id": "a1", "title": "Drums", "leads": ["t1"], "aim": "listen", "instructions": "slowly", "kit": ["drum"],
+         "decision": decision, "strand": "one", "pinned_start": "10:05"},
+    ]  # fmt: skip
+    cards = _of({"activities": ["a1"], "who": "t2", "what": "wait"}, running=running, start="10:00")
+    assert cards["Jo"].endswith(
+        "10:05 no length Drums You lead. 5 minutes free before this. Side by side: one. "
+        "Aim: listen. slowly They choose: Which? drum or bell. Kit: drum."
+    )
+    assert cards["Ali"].endswith(
+        "10:05 no length Drums Jo leads. 5 minutes free before this. Side by side: one. What changes: wait."
+    )
+
+
+def test_kit_is_listed_once_whatever_it_is_for():
+    running = [{"id": "a1", "leads": ["t1"], "kit": ["Drum", "bell"]}, {"id": "a2", "leads": ["t1"], "kit": ["drum"]}]
+    assert (
+        "Your kit ☐ Drum ☐ bell ☐ lamp 0:00"
+        in _of({"activities": ["a1"], "kit": ["bell", "lamp"]}, running=running)["Jo"]
+    )
+
+
+def test_what_is_set_up_in_place_is_told_where_it_happens():
+    made = {"activities": ["a1"], "what": "lights", "setup_minutes": 3}
+    assert "Set up before the start ☐ lights (3 min) 0:00" in _of(made)["Jo"]
+    assert "What changes: lights. Set-up takes 3 minutes, in place." in _of({**made, "set_up": "in place"})["Jo"]
+
+
+def test_what_is_set_up_goes_by_its_kit_where_it_has_no_words():
+    assert "☐ lamp, cloth (1 min)" in _of({"activities": ["a1"], "kit": ["lamp", "cloth"], "setup_minutes": 1})["Jo"]
+    assert "☐ Setting up (1 min)" in _of({"activities": ["a1"], "setup_minutes": 1})["Jo"]
+
+
+def test_what_goes_all_through_or_has_no_place_yet_stands_before_the_running_order():
+    made = [{"activities": "all", "what": "wait"}, {"activities": [], "what": "sit"}, {"activities": ["a1"]}]
+    said = _of(*made)["Jo"]
+    assert "All through What changes: wait. Not in an activity yet What changes: sit. 0:00 5 min Drums" in said
+
+
+def test_a_change_that_is_made_again_points_to_where_it_was_told_in_full():
+    running = [{"id": "a1", "title": "Drums", "skip": True}, {"id": "a2", "title": "Bells", "skip": True}]
+    said = _of({"activities": ["a1", "a2"], "what": "wait", "fallback": "sit"}, running=running)["Jo"]
+    assert "Drums What changes: wait. If it fails: sit. Plan B no length Bells What changes: wait. As at Drums." in said
+
+
+def test_who_has_nothing_to_do_still_has_a_card_with_whom_to_turn_to():
+    assert _of({"activities": ["a1"]})["Ali"].endswith(
+        "Safeguarding: not written down. First aid: not written down. Contact: not written down. "
+        "Nothing is down for you yet."
+    )
+
+
+def test_what_nobody_sees_to_is_a_card_of_its_own():
+    made = [{"who": None, "requirements": ["r1"], "what": "wait"}, {"who": None, "reach": "everyone"}]
+    assert _of(*made)["Nobody sees to this yet"] == (
+        "Nobody sees to this yet • Sky: wait. • Everyone: to be described."
+    )
+
+
+def test_without_a_team_it_says_so():
+    assert _said(empty()) == "Helper cards: Today Nobody is in the team yet."
+
+
+def test_the_role_is_not_said_twice_and_a_name_stands_before_it():
+    assert "Music leader Lift-off" in _cards(space_sounds())["Music leader"]
+    assert _of()["Jo"].startswith("Jo Music leader Today")
+
+
+@pytest.mark.parametrize("names", [Names.INITIALS, Names.CODE, Names.NONE])
+def test_the_team_goes_by_role_where_names_are_held_back(names):
+    held = [{"id": "d0", "who": "t1", "requirements": ["r1"], "activities": ["a1"], "what": "wait"}]
+    running = [{"id": "a1", "title": "Drums", "leads": ["t2"]}]
+    plan = a_plan(activities=running, adaptations=held, parts={"team": TEAM, "people": [SKY]})
+    said = structure(HELPER_CARDS.render(plan, (), names, codes={"p1": "K7M4P"})).text()
+    called = {Names.INITIALS: "S", Names.CODE: "K7M4P", Names.NONE: "A young person"}[names]
+    assert f"Support leads. {called}: wait." in said
+    assert not [name for name in ("Jo", "Ali", "Sky") if name in said.split()]
+
+
+def test_a_name_in_a_text_stops_cards_without_names():
+    plan = a_plan(
+        activities=[{"id": "a1", "title": "Hello, Sky", "leads": ["t1"]}], parts={"team": TEAM, "people": [SKY]}
+    )
+    with pytest.raises(NamesFound):
+        HELPER_CARDS.render(plan, (), Names.NONE)
+
+
+def _team_of(people: int, activities: int) -> Plan:
+    """A team in which each leads so many activities, each named after its leader."""
+    running = [
+        {"id": f"a{who}-{n}", "title": f"Lead{who}x", "leads": [f"t{who}"]}
+        for who in range(people)
+        for n in range(activities)
+    ]
+    team = [{"id": f"t{n}", "name": f"Adult{n}x"} for n in range(people)]
+    return a_plan(activities=running, parts={"team": team})
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_cards_share_a_page_and_none_is_divided_that_fits_one(style):
+    printed = pages(HELPER_CARDS.render(_team_of(8, 2), (), style=style))
+    on = [[n for n in range(8) if f"Adult{n}x" in page] for page in printed]
+    assert len(printed) < 8
+    assert [n for here in on for n in here] == list(range(8))
+    assert all(page.count(f"Lead{n}x") == 2 for page, here in zip(printed, on, strict=True) for n in here)
+
+
+def test_a_card_longer_than_a_page_begins_on_a_new_one_and_goes_on():
+    plan = _team_of(2, 40)
+    whole = [page.count("Lead1x") for page in pages(HELPER_CARDS.of_plan(plan))]
+    assert sum(whole) == 40
+    assert len([count for count in whole if count]) > 1
+    assert not [page for page in pages(HELPER_CARDS.of_plan(plan)) if "Lead0x" in page and "Lead1x" in page]
+
+
+@pytest.mark.parametrize("style", [CLEAR, LARGE], ids=lambda style: style.id)
+def test_cards_are_parted_by_lines_to_cut_along(style):
+    sheet = HELPER_CARDS.sheet(_team_of(4, 1), (), style=style)
+    assert [isinstance(block, CutLine) for block in sheet.blocks] == [
+        False,
+        False,
+        True,
+        False,
+        True,
+        False,
+        True,
+        False,
+    ]
+
+
+def test_a_plan_of_many_activities_keeps_every_word_of_who_leads_them():
+    plan = many(40, 30)
+    said = "".join(_said(plan).split())
+    texts = [text for a in plan.activities for text in (a.title, a.aim, a.instructions, *a.kit) if text]
+    assert [text for text in texts if "".join(text.split()) not in said] == []

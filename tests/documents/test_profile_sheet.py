@@ -1,0 +1,173 @@
+"""The one-page profile: strengths first, in their words, nothing blank, and a page for each."""
+
+from dataclasses import replace
+
+import pytest
+from tests.documents.papers import empty, many
+from tests.documents.profiles import each_their_own, hard_words, words_on, written
+from tests.documents.reading import decoration, faults, pages, structure
+from tests.plans import a_plan
+
+from amie_planner.documents import CLEAR, EASY_READ, LARGE, STYLES, Names, NamesFound, fresh_codes
+from amie_planner.documents.blocks import Text
+from amie_planner.documents.cleaning import clean
+from amie_planner.documents.profile_sheet import PROFILE
+from amie_planner.domain.plan import Plan
+from amie_planner.errors import AmieError
+
+
+def _said(plan: Plan, names: Names | None = None, **options) -> str:
+    return structure(PROFILE.render(plan, (), names, **options)).text()
+
+
+def _of(**person) -> str:
+    return _said(a_plan(parts={"people": [{"id": "p1", "alias": "Sky", **person}]}))
+
+
+def test_a_page_says_who_may_see_it_then_strengths_then_the_rest_in_their_words():
+    page = pages(PROFILE.of_plan(written()))[0]
+    assert page == (
+        "Sky One-page profile · they, them Who may see this: Class staff, not visitors. "
+        "What people like about me Hears the drone before anyone else. "
+        "What matters to me I like: deep sounds and lights. Music I love: Electronic. "
+        "How I communicate I use: Eye pointing and switch. "
+        "Yes: a long look up. No: eyes closed. Stop: head turned away. More: a smile. "
+        "What helps me One thing at a time. "
+        "What gets in the way, and what changes People who answer for me. "
+        "• I can press with my chin. So: A switch on an arm, one press one sound. "
+        "• Give me time to look. So: Wait, then follow where I look. "
+        "My kit and set-up • switch and arm • tray "
+        "What I am working towards Leading the engine in the concert. "
+        "We look at this again on: Tuesday 20 October 2026. "
+        "Names shown: alias · belongs to the person it is about Page 1 of 4"
+    )
+
+
+def test_what_is_not_written_down_is_left_out():
+    assert _of(what_helps="calm", shows={"stop": "hand up"}) == (
+        "Sky One-page profile How I communicate Stop: hand up. What helps me calm."
+    )
+
+
+def test_what_is_in_the_way_goes_by_its_kind_where_they_gave_no_words():
+    needs = [
+        {"id": "r1", "barrier": "feeling-safe", "change": "a way out"},
+        {"id": "r2", "change": "wait"},
+        {"id": "r3", "barrier": "attitudes"},
+        {"id": "r4"},
+        {"id": "r5", "words": "gone by", "active": False},
+    ]
+    assert _of(requirements=needs).partition("what changes ")[2] == (
+        "• Feeling safe. So: a way out. • wait. • Attitudes."
+    )
+
+
+def test_a_requirement_without_words_opens_no_part():
+    assert "in the way" not in _of(what_helps="calm", requirements=[{"id": "r1"}])
+
+
+def test_who_has_written_nothing_has_no_blank_page_but_is_named_at_the_end():
+    people = [
+        {"id": "p1", "alias": "Sky", "who_may_see": "staff", "review_on": "2026-10-20"},
+        {"id": "p2", "alias": "Moss", "strengths": "counts"},
+        {"id": "p3"},
+    ]
+    moss, rest = pages(PROFILE.of_plan(a_plan(parts={"people": people})))
+    assert moss.startswith("Moss One-page profile What people like about me counts.")
+    assert rest.startswith(
+        "Profiles still to write Nothing is written down yet. Write it with them, where they want one. • Sky • Person 3"
+    )
+
+
+def test_everybody_expected_has_a_page_and_nobody_else():
+    people = [{"id": f"p{n}", "alias": name, "strengths": "s"} for n, name in enumerate(("Sky", "Moss", "Fern"))]
+    heads = structure(PROFILE.of_plan(a_plan(not_expected=["p1"], parts={"people": people}))).all("H1")
+    assert [head.words for head in heads] == ["Sky", "Fern"]
+
+
+def test_an_empty_session_says_that_nobody_is_listed():
+    assert _said(empty()) == "One-page profiles Nobody is listed for this session."
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_two_peoples_words_never_share_a_page(style):
+    printed = pages(PROFILE.render(each_their_own(), (), style=style))
+    whose = words_on(printed, 12)
+    assert [who for who in whose if len(who) != 1] == []
+    assert sorted({n for who in whose for n in who}) == list(range(12))
+
+
+def test_a_profile_that_flows_to_a_second_page_says_whose_it_is():
+    repeated = decoration(PROFILE.of_plan(each_their_own()))
+    assert any(words.startswith("Alias1 (continued)") for words in repeated)
+
+
+def test_a_member_of_the_team_who_has_an_access_rider_has_a_page_for_it():
+    printed = pages(PROFILE.of_plan(written()))
+    assert len(printed) == 4
+    assert printed[-1].startswith(
+        "Access rider: Music leader What I need to work well I read from large print. "
+        "What was agreed Papers the day before. We look at this again on: Tuesday 3 November 2026."
+    )
+
+
+def test_a_rider_goes_by_role_where_names_are_held_back():
+    plan = written()
+    plan = replace(plan, team=tuple(m.revised(name=f"Jo {m.id}") for m in plan.team))
+    assert "Access rider: Jo t1 " in _said(plan)
+    assert "Access rider: Music leader " in _said(plan, Names.INITIALS)
+
+
+def test_a_page_needs_somebody_to_belong_to():
+    with pytest.raises(AmieError) as refused:
+        PROFILE.render(written(), (), Names.NONE)
+    assert refused.value.hint == "Choose alias, full, initials or code."
+
+
+def test_by_code_no_alias_stands_anywhere_and_one_in_their_words_stops_it():
+    plan = written()
+    said = _said(plan, Names.CODE, codes=fresh_codes(plan.people))
+    assert not [name for name in ("Sky", "Moss", "River") if name in said]
+    people = [{"id": "p1", "alias": "Sky", "strengths": "Sky shares the joke"}]
+    with pytest.raises(NamesFound):
+        PROFILE.render(a_plan(parts={"people": people}), (), Names.CODE, codes={"p1": "K7M4P"})
+
+
+def test_a_name_for_home_is_on_no_page_and_a_full_name_only_where_asked_for():
+    people = [{"id": "p1", "alias": "Sky", "name": "Ada Ray", "name_at_home": "Adam", "strengths": "s"}]
+    plan = a_plan(parts={"people": people})
+    assert _said(plan, Names.FULL).startswith("Ada Ray One-page profile")
+    assert not [name for name in ("Ada", "Adam") if name in _said(plan)]
+
+
+def _decorated(style) -> int:
+    """How many pictures stand beside the parts, of which nothing is read aloud."""
+
+    def within(blocks):
+        for block in blocks:
+            yield block
+            yield from within(block.inside())
+
+    sheet = PROFILE.sheet(written(), (), style=style)
+    return sum(isinstance(block, Text) and block.element is None for block in within(sheet.blocks))
+
+
+def test_easy_read_has_a_picture_beside_each_part_and_the_words_are_the_same():
+    assert [_decorated(style) for style in (CLEAR, LARGE)] == [0, 0]
+    assert _decorated(EASY_READ) == 14
+    assert _said(written(), style=EASY_READ) == _said(written())
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_hard_words_stand_whole_in_every_style(style, tmp_path):
+    plan = hard_words()
+    pdf = PROFILE.render(plan, (), style=style)
+    assert faults(pdf, tmp_path) == []
+    said = "".join(structure(pdf).text().split())
+    for person in plan.people:
+        held = "".join(clean(person.strengths or "").split())
+        assert said.count(held) >= 12, held[:30]
+
+
+def test_a_group_of_thirty_has_thirty_pages():
+    assert len(pages(PROFILE.of_plan(many(40, 30)))) == 30

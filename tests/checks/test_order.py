@@ -20,6 +20,7 @@ from tests.checks.examples import EXAMPLES
 from tests.example_plans import SPACE_SOUNDS
 from tests.plans import in_bytes
 
+import amie_planner
 from amie_planner import checks
 from amie_planner.checks.replies import as_json, series_as_json
 from amie_planner.exchange.plan_file import read
@@ -137,6 +138,10 @@ CHANCE = {"random", "getrandbits", "urandom", "hash", "id"}
 MODULES = {"calendar", "locale", "os", "random", "secrets", "tempfile", "zoneinfo"}
 
 
+def _module(frame: FrameType) -> str:
+    return str(frame.f_globals.get("__name__", ""))
+
+
 def test_neither_the_clock_nor_the_place_nor_chance_is_ever_asked() -> None:
     """So that it is so on any day and in any locale, and not only in those that are at hand here."""
     subjects = [(checks.of(example.check), example.subject) for example in EXAMPLES]
@@ -144,7 +149,9 @@ def test_neither_the_clock_nor_the_place_nor_chance_is_ever_asked() -> None:
     asked: set[str] = set()
 
     def noted(frame: FrameType, event: str, called: Any) -> None:
-        asked.add(called.__name__ if event.startswith("c_") else frame.f_globals.get("__name__", ""))
+        asking = frame if event == "c_call" else frame.f_back
+        if event in ("call", "c_call") and asking and _module(asking).startswith(amie_planner.__name__):
+            asked.add(called.__name__ if event == "c_call" else _module(frame))
 
     before = sys.getprofile()
     sys.setprofile(noted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.hands import heard
@@ -40,6 +41,13 @@ def test_the_window_goes_on_while_something_is_worked_out(qtbot: QtBot):
     work.let_go.set()
     qtbot.waitUntil(lambda: told == ["done"])
     assert not working.under_way
+
+
+def test_once_it_is_told_nothing_goes_on(qtbot: QtBot):
+    working = WorkingOut()
+    with qtbot.waitSignal(working.worked_out):
+        working.ask(gives("done"))
+    assert not [timer for timer in working.findChildren(QTimer) if timer.isActive()]
 
 
 def test_it_is_worked_out_on_another_thread(qtbot: QtBot):

@@ -22,6 +22,7 @@ from tests.plans import a_series
 
 from amie_planner import checks
 from amie_planner.checks.balance import Bars, Dots, balance
+from amie_planner.checks.marks import marks_in
 from amie_planner.documents.blocks import Gap
 from amie_planner.documents.charts import in_words, table
 from amie_planner.documents.cleaning import clean
@@ -254,6 +255,11 @@ def test_nobodys_words_and_no_person_are_pointed_at():
     assert quoted and labels
     heard = structure(of_the_term()).text().partition("HEARD over this period")[2]
     assert not [words for words in (*quoted, *labels) if words in heard]
+
+
+def test_nothing_in_the_overview_reads_as_a_mark():
+    for weeks in (0, 1, 4):
+        assert marks_in(structure(printed(a_full_term(weeks))).text()) == ()
 
 
 def test_without_findings_there_is_no_section_for_them():

@@ -13,7 +13,7 @@ from amie_planner.documents.house_style import PrintStyle
 from amie_planner.documents.lines import Line, Run, break_lines
 from amie_planner.documents.tagging import Element, TaggedPdf
 
-_INK, _THIN = 0.25, 0.55  # how light bars and fine lines are: 0 is black
+_INK, _THIN = 0.25, 0.55  # how light bars and fine lines are; words are black, which is 0
 _PATTERN = 4.0  # points from line to line, or dot to dot
 _UNBOUND = 1_000_000.0
 _SHARE_OF_PAGE = 0.8  # taller than this, a chart is divided
@@ -72,8 +72,9 @@ def _measure(text: str, size: float, bold: bool) -> float:
 
 
 def _paint(pdf: TaggedPdf, shape: Shape) -> None:
-    pdf.canvas.setStrokeGray(_THIN if isinstance(shape, Stroke) else _INK)
-    pdf.canvas.setFillGray(0 if isinstance(shape, Words) else _INK)
+    ink = _THIN if isinstance(shape, Stroke) else 0 if isinstance(shape, Words) else _INK
+    pdf.canvas.setStrokeGray(ink)
+    pdf.canvas.setFillGray(ink)
     pdf.canvas.setLineWidth(0.8)
     match shape:
         case Bar():

@@ -1,0 +1,184 @@
+"""Participant strip: the session for young people in pictures and words, in four ways, to cut out and to move.
+
+Nobody is named on it. Setting up is not on it, for it is over when they come; nor is Plan B.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import groupby, pairwise
+
+from amie_planner.checks.check import Finding
+from amie_planner.documents.arrangement import Row, Stack
+from amie_planner.documents.blocks import Block, Gap, NewPage
+from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.house_style import PrintStyle, beside, heading, paragraph, section
+from amie_planner.documents.naming import Names
+from amie_planner.documents.participant_cards import LEAST, Cards, Framed, of_ours
+from amie_planner.documents.tagging import Element
+from amie_planner.domain.cards import Shown, shown
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Activity
+from amie_planner.domain.symbols import credit
+from amie_planner.domain.vocabulary import Kind
+from amie_planner.domain.words import day
+
+Board = Callable[[PrintStyle, Sequence[Activity], Plan], Iterator[Block]]
+
+_FINISHED = of_ours("finished", "Finished")
+_CHANGES = (of_ours("change", "Something is different today"), of_ours("oops", "Oops! A surprise"))
+_FEW = 5
+_CUT = "Cut along the dashed lines."
+_BETWEEN = 8.0  # points
+
+
+def _compose(board: Board, plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    boards = tuple(_boards(board, plan, style)) or (paragraph(style, "No activity is written down."),)
+    blocks = (
+        heading(style, 1, plan.session.title),
+        beside(style, day(plan.session.date) if plan.session.date else "", _CUT, size=style.small),
+        Gap(_BETWEEN / 2),
+        *boards,
+        *_for_changes(style),
+    )
+    return Sheet(blocks, style, plan.session.title, f"Names shown: {names} · {credit()}")
+
+
+def _boards(board: Board, plan: Plan, style: PrintStyle) -> Iterator[Block]:
+    """One board, or one that begins a page for each of the groups that do different things at the same time."""
+    seen = tuple(a for a in plan.activities if not a.skip and a.kind is not Kind.SET_UP)
+    groups = dict.fromkeys(a.strand for a in seen if a.strand)
+    if len(groups) < 2:
+        yield from board(style, seen, plan) if seen else ()
+        return
+    for at, group in enumerate(groups):
+        yield from (NewPage(),) if at else ()
+        yield section(style, group, Gap(_BETWEEN), *board(style, tuple(_of_group(seen, group)), plan))
+
+
+def _of_group(activities: Sequence[Activity], group: str) -> Iterator[Activity]:
+    """What a group meets: what all do, its own, and both sides where others part and it is not told where it goes."""
+    for parted, together in groupby(activities, key=lambda a: bool(a.strand)):
+        run = tuple(together)
+        own = tuple(a for a in run if a.strand == group) if parted else ()
+        yield from own or run
+
+
+def _whole(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
+    """Each card with an empty place of its size beside it, to move the card to when it is done."""
+    cards = Cards(style, side=100)
+    rows = [
+        (
+            cards.card(shown(a, plan.pictures), cut=True, cell=Element("TH", scope="Row")),
+            cards.empty(cell=Element("TD")),
+        )
+        for a in activities
+    ]
+    heads, head = _heads(cards, ("What we do", "Finished"), style.heads[1])
+    lines = tuple(one for row in rows for one in (_beside(style, row), Gap(_BETWEEN / 2)))
+    yield Stack((head, Gap(2), *lines), again=head, element=_table(heads, rows))
+
+
+def _now_next(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
+    """Each step with the one after it; what is next becomes now."""
+    steps = [*(shown(a, plan.pictures) for a in activities), _FINISHED]
+    yield _pairs(Cards(style, side=100), ("Now", "Next"), list(pairwise(steps)))
+
+
+def _first_then(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
+    """Two steps at a time, each of them once."""
+    steps = [*(shown(a, plan.pictures) for a in activities), _FINISHED]
+    pairs = list(zip(steps[::2], steps[1::2], strict=False))
+    yield _pairs(Cards(style, side=180, least=LEAST * 1.5), ("First", "Then"), pairs)
+
+
+def _pairs(cards: Cards, words: tuple[str, str], pairs: Sequence[tuple[Shown, Shown]]) -> Stack:
+    """Two cards at a time under their words, each pair inside a line to cut along."""
+    style = cards.style
+    rows = [tuple(cards.card(one, cell=Element("TD")) for one in pair) for pair in pairs]
+    heads, head = _heads(cards, words, style.heads[0])
+    tops = (head, *(head.muted() for _ in rows[1:]))
+    strips = (
+        Framed(Stack((top, Gap(2), _beside(style, row))), 0.0, cut=True) for top, row in zip(tops, rows, strict=True)
+    )
+    return Stack(tuple(one for strip in strips for one in (strip, Gap(_BETWEEN))), element=_table(heads, rows))
+
+
+def _steps(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
+    """At most five steps with a number and a box to tick, then that it is finished."""
+    cards = Cards(style, side=126, least=LEAST * 1.25)
+    numbered = enumerate((shown(a, plan.pictures) for a in _most_important(activities)), 1)
+    made = [*(cards.card(one, cut=True, number=str(n)) for n, one in numbered), cards.card(_FINISHED, cut=True)]
+    made += [cards.empty(cut=True)] * (len(made) % 2)
+    for pair in zip(made[::2], made[1::2], strict=True):
+        yield _beside(style, pair)
+        yield Gap(_BETWEEN)
+
+
+def _most_important(activities: Sequence[Activity]) -> tuple[Activity, ...]:
+    """All where they are few. Else, of what is no break, the first, the last, and the longest between them."""
+    if len(activities) <= _FEW:
+        return tuple(activities)
+    counted = [a for a in activities if a.kind is not Kind.BREAK]
+    longest = sorted(counted[1:-1], key=lambda a: -(a.minutes or 0))[: _FEW - 2]
+    kept = {a.id for a in (*counted[:1], *longest, *counted[-1:])}
+    return tuple(a for a in counted if a.id in kept)
+
+
+def _for_changes(style: PrintStyle) -> Iterator[Block]:
+    """A card that says that something is different, one for a surprise, and two to draw or write on."""
+    cards = Cards(style, side=100)
+    told = tuple(cards.card(one, cut=True) for one in _CHANGES)
+    bare = (cards.empty(cut=True),) * 2
+    rows = (_beside(style, told), Gap(_BETWEEN / 2), _beside(style, bare))
+    yield section(style, "Cards for changes", Gap(_BETWEEN / 2), *rows)
+
+
+def _beside(style: PrintStyle, row: Sequence[Block]) -> Row:
+    """Two of a width, which go to the next page together."""
+    return Row(tuple(row), (0.0,) * len(row), between=_BETWEEN, whole_below=style.page[1])
+
+
+def _heads(cards: Cards, words: Sequence[str], size: float) -> tuple[tuple[Element, ...], Row]:
+    elements = tuple(Element("TH", scope="Column") for _ in words)
+    labels = tuple(cards.label(word, size, element) for word, element in zip(words, elements, strict=True))
+    return elements, Row(labels, (0.0,) * len(words), between=_BETWEEN, keeps_with_next=True)
+
+
+def _table(heads: tuple[Element, ...], rows: Sequence[Sequence[Block]]) -> Element:
+    lines = (Element("TR", tuple(e for cell in row for e in cell.structure())) for row in rows)
+    return Element("Table", (Element("THead", (Element("TR", heads),)), Element("TBody", tuple(lines))))
+
+
+_NOBODY = "It names nobody."
+_FOR = "For young people: "
+
+PARTICIPANT_STRIP = Document(
+    id="participant-strip",
+    label="Participant strip: whole session",
+    audience=f"{_FOR}the whole session in pictures and words, to cut out and move to “Finished”. {_NOBODY}",
+    names=(Names.NONE,),
+    compose=partial(_compose, _whole),
+)
+NOW_NEXT = Document(
+    id="now-next",
+    label="Participant strip: now and next",
+    audience=f"{_FOR}what is now and what is next, two cards at a time. {_NOBODY}",
+    names=(Names.NONE,),
+    compose=partial(_compose, _now_next),
+)
+FIRST_THEN = Document(
+    id="first-then",
+    label="Participant strip: first and then",
+    audience=f"{_FOR}two large cards at a time, first this and then that. {_NOBODY}",
+    names=(Names.NONE,),
+    compose=partial(_compose, _first_then),
+)
+STEPS = Document(
+    id="steps",
+    label="Participant strip: three to five steps",
+    audience=f"{_FOR}the most important steps on one page, each with a box to tick. {_NOBODY}",
+    names=(Names.NONE,),
+    compose=partial(_compose, _steps),
+)

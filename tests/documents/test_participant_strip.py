@@ -1,0 +1,230 @@
+"""The participant strip: each step as a card with a picture and its word, in four ways, and nobody named."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from io import BytesIO
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+from PIL import Image
+from tests.documents.papers import many, space_sounds
+from tests.documents.reading import pages, structure
+from tests.plans import a_plan
+
+from amie_planner.documents import CLEAR, LARGE, STYLES, NamesFound
+from amie_planner.documents.participant_strip import FIRST_THEN, NOW_NEXT, PARTICIPANT_STRIP, STEPS
+from amie_planner.domain.plan import Plan
+
+STRIPS = (PARTICIPANT_STRIP, NOW_NEXT, FIRST_THEN, STEPS)
+LEAST = 60 * 72 / 25.4  # 60 mm
+CHANGES = ["Something is different today", "Oops! A surprise"]
+each_strip = pytest.mark.parametrize("strip", STRIPS, ids=lambda strip: strip.id)
+
+
+def _picture(kind: str = "PNG", size: tuple[int, int] = (60, 40)) -> str:
+    out = BytesIO()
+    Image.new("RGB", size, "teal").save(out, kind)
+    return b64encode(out.getvalue()).decode()
+
+
+def _session(*activities, pictures=(), **parts) -> Plan:
+    numbered = [{"id": f"a{n}", **activity} for n, activity in enumerate(activities)]
+    return a_plan(activities=numbered, parts={"pictures": [*pictures], **parts})
+
+
+def _titled(*titles: str) -> Plan:
+    return _session(*({"title": title} for title in titles))
+
+
+def _alts(strip, plan: Plan) -> list[str]:
+    """What the pictures say, but for the cards for changes."""
+    said = [figure.alt for figure in structure(strip.of_plan(plan)).all("Figure")]
+    assert said[-2:] == CHANGES
+    return said[:-2]
+
+
+def _cells(strip, plan: Plan) -> list[list[str]]:
+    rows = structure(strip.of_plan(plan)).all("TR")
+    return [[cell.text() for cell in row.children] for row in rows]
+
+
+def test_the_whole_session_has_an_empty_place_beside_each_card():
+    assert _cells(PARTICIPANT_STRIP, _titled("Hello", "Drums")) == [
+        ["What we do", "Finished"],
+        ["Hello", ""],
+        ["Drums", ""],
+    ]
+
+
+def test_what_is_next_becomes_now_until_it_is_finished():
+    pairs = [["Now", "Next"], ["Hello", "Drums"], ["Drums", "Bye"], ["Bye", "Finished"]]
+    assert _cells(NOW_NEXT, _titled("Hello", "Drums", "Bye")) == pairs
+
+
+@pytest.mark.parametrize(
+    ("titles", "pairs"),
+    [
+        (["Hello"], [["Hello", "Finished"]]),
+        (["Hello", "Drums"], [["Hello", "Drums"]]),
+        (["Hello", "Drums", "Bye"], [["Hello", "Drums"], ["Bye", "Finished"]]),
+    ],
+)
+def test_first_and_then_take_two_steps_at_a_time(titles, pairs):
+    assert _cells(FIRST_THEN, _titled(*titles)) == [["First", "Then"], *pairs]
+
+
+def test_few_steps_are_all_there_with_numbers():
+    said = structure(STEPS.of_plan(_titled("Hello", "Drums", "Bye")))
+    assert [p.words for p in said.all("P")][1:-2] == ["1", "Hello", "2", "Drums", "3", "Bye", "Finished"]
+
+
+def test_of_many_steps_the_first_the_last_and_the_longest_between_are_there_and_no_break():
+    plan = _session(
+        {"title": "Hello", "minutes": 1},
+        {"title": "Short", "minutes": 2},
+        {"title": "Long", "minutes": 9},
+        {"title": "Tea", "kind": "break", "minutes": 30},
+        {"title": "Longer", "minutes": 10},
+        {"title": "Middle", "minutes": 5},
+        {"title": "No length"},
+        {"title": "Bye"},
+    )
+    assert _alts(STEPS, plan) == ["Hello", "Long", "Longer", "Middle", "Bye", "Finished"]
+
+
+@each_strip
+def test_neither_setting_up_nor_plan_b_is_shown(strip):
+    plan = _session({"title": "Cables", "kind": "set-up"}, {"title": "Hello"}, {"title": "Spare", "skip": True})
+    assert {"Cables", "Spare"}.isdisjoint(_alts(strip, plan))
+    assert "Hello" in _alts(strip, plan)
+
+
+@each_strip
+def test_groups_that_part_have_a_board_each_on_its_own_page(strip):
+    parted = (
+        {"title": "Hello"},
+        {"title": "Beats", "strand": "Blue group"},
+        {"title": "Songs", "strand": "Red group"},
+        {"title": "Either", "strand": "Hall"},
+        {"title": "Bye"},
+    )
+    plan = _session(*parted[:3], parted[4])
+    pdf = strip.of_plan(plan)
+    assert [head.words for head in structure(pdf).all("H2")] == ["Blue group", "Red group", "Cards for changes"]
+    blue, red = (next(page for page in pages(pdf) if group in page) for group in ("Blue group", "Red group"))
+    assert "Beats" in blue and "Songs" not in blue
+    assert "Songs" in red and "Beats" not in red
+    assert all("Hello" in page for page in (blue, red))
+
+
+def test_a_group_that_is_not_told_where_to_go_sees_every_side():
+    plan = _session(
+        {"title": "Beats", "strand": "Blue"},
+        {"title": "Songs", "strand": "Red"},
+        {"title": "All"},
+        {"title": "Stage", "strand": "Blue"},
+        {"title": "Lights", "strand": "Green"},
+    )
+    assert _alts(PARTICIPANT_STRIP, plan) == [
+        *("Beats", "All", "Stage"),
+        *("Songs", "All", "Stage", "Lights"),
+        *("Beats", "Songs", "All", "Lights"),
+    ]
+
+
+@each_strip
+def test_a_card_shows_its_word_over_the_second_language(strip):
+    plan = _session({"title": "Warm-up game", "card": {"word": "Hello", "second": "Dzień dobry", "symbol": "hello"}})
+    said = structure(strip.of_plan(plan)).text()
+    assert "Hello Dzień dobry" in " ".join(said.split())
+    assert "Warm-up game" not in said
+    assert _alts(strip, plan)[0] == "Hello"
+
+
+def _images(pdf: bytes) -> list[tuple[int, int]]:
+    found = [held for page in pypdfium2.PdfDocument(pdf) for held in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE])]
+    return [held.get_px_size() for held in found]
+
+
+@each_strip
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_an_own_picture_stands_with_its_credit_in_place_of_the_symbol(strip, kind):
+    own = {"id": "m1", "title": "Drum", "credit": "Symbol © Somebody", "image": _picture(kind)}
+    pdf = strip.of_plan(_session({"title": "Drums", "card": {"picture": "m1"}}, pictures=[own]))
+    assert _images(pdf) == [(60, 40)]
+    assert "Symbol © Somebody" in structure(pdf).text()
+
+
+@each_strip
+@pytest.mark.parametrize("image", ["iVBORw0K", _picture(size=(1200, 20)), _picture("GIF")])
+def test_a_picture_that_we_would_not_keep_leaves_the_symbol(strip, image):
+    plan = _session({"title": "Drums", "card": {"picture": "m1"}}, pictures=[{"id": "m1", "image": image}])
+    assert _images(strip.of_plan(plan)) == []
+    assert _alts(strip, plan)[0] == "Drums"
+
+
+@each_strip
+def test_the_credit_of_the_symbols_is_on_every_page(strip):
+    assert all("Symbols: OpenMoji, CC BY-SA 4.0" in page for page in pages(strip.of_plan(space_sounds())))
+
+
+@each_strip
+def test_every_strip_has_a_card_for_a_change_one_for_a_surprise_and_empty_ones(strip):
+    said = structure(strip.of_plan(a_plan())).text()
+    assert "No activity is written down." in said
+    assert all(words in said for words in CHANGES)
+
+
+@each_strip
+def test_a_name_is_found_before_it_is_printed(strip):
+    plan = _session({"title": "Hello", "card": {"second": "Sky"}}, people=[{"id": "p1", "alias": "Sky"}])
+    with pytest.raises(NamesFound, match="Sky"):
+        strip.of_plan(plan)
+
+
+@each_strip
+def test_words_that_cannot_be_seen_leave_a_card_with_a_name(strip):
+    assert _alts(strip, _titled("\u200b"))[0] == "(no title)"
+
+
+def _frames(pdf: bytes) -> list[tuple[float, float]]:
+    """How wide and tall each round-cornered line is, in points."""
+    found = [held for page in pypdfium2.PdfDocument(pdf) for held in page.get_objects([pdfium.FPDF_PAGEOBJ_PATH])]
+    bounds = [held.get_bounds() for held in found]
+    sizes = [(right - left, top - bottom) for left, bottom, right, top in bounds]
+    return [(wide, tall) for wide, tall in sizes if wide > LEAST - 1 and tall > 20]
+
+
+@each_strip
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_cards_are_no_smaller_than_a_hand_can_hold(strip, style):
+    frames = _frames(strip.render(space_sounds(), (), style=style))
+    assert len(frames) >= 10
+    assert min(min(frame) for frame in frames) >= LEAST - 0.5
+
+
+def test_the_whole_sample_session_is_two_pages_and_its_steps_one():
+    assert len(pages(PARTICIPANT_STRIP.of_plan(space_sounds()))) == 2
+    first = pages(STEPS.of_plan(space_sounds()))[0]
+    assert "Hello song" in first and "Finished" in first
+
+
+@each_strip
+@pytest.mark.parametrize("style", [CLEAR, LARGE], ids=lambda style: style.id)
+def test_no_card_is_parted_and_its_head_stands_over_it(strip, style):
+    plan = many(40, 6)
+    for words in pages(strip.render(plan, (), style=style)):
+        assert words.count("Title") == words.count("number")
+        if strip is PARTICIPANT_STRIP and "Title" in words:
+            assert words.index("What we do") < words.index("Title")
+
+
+def test_html_holds_the_drawings_and_photos_themselves():
+    own = {"id": "m1", "image": _picture("JPEG")}
+    plan = _session({"title": "Drums", "card": {"picture": "m1"}}, {"title": "Bye", "kind": "close"}, pictures=[own])
+    page = PARTICIPANT_STRIP.html(plan, ()).decode()
+    assert f'<img alt="Drums" src="data:image/jpeg;base64,{own["image"]}">' in page
+    drawn = page.partition('<img alt="Bye" src="data:image/svg+xml;base64,')[2].partition('"')[0]
+    assert b64decode(drawn).startswith(b"<svg")

@@ -169,7 +169,7 @@ def _before(one: QRect, other: QRect) -> bool:
     return same_line and one.right() < other.left()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast", "cream"])
 def test_what_has_the_focus_has_an_edge_of_two_pixels_that_stands_out(qtbot: QtBot, store: Store, theme: str):
     faint = {}
     with window_on(qtbot, store, *samples(), theme=theme) as window:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast", "cream")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 
 

@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from amie_planner.places import resource
 from amie_planner.preferences import TEXT_SIZES
 from amie_planner.ui import theme
-from amie_planner.ui.theme import DARK, LIGHT, Colours
+from amie_planner.ui.theme import CONTRAST, CREAM, DARK, LIGHT, Colours
 from amie_planner.ui.widgets.blocks import LOOKS
 
-BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+EACH = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST, "cream": CREAM}
+ALL = pytest.mark.parametrize("colours", EACH.values(), ids=EACH)
 GROUNDS = ("ground", "card", "raised", "wash", "alert_wash")
 
 
@@ -42,7 +43,7 @@ def test_black_on_white_is_the_most_there_is():
     assert contrast("#777777", "#777777") == pytest.approx(1)
 
 
-@BOTH
+@ALL
 @pytest.mark.parametrize(
     ("text", "grounds"),
     [
@@ -55,17 +56,17 @@ def test_black_on_white_is_the_most_there_is():
 )
 def test_text_can_be_read_on_every_ground_it_stands_on(colours: Colours, text: str, grounds: tuple[str, ...]):
     for ground in grounds:
-        assert contrast(getattr(colours, text), getattr(colours, ground)) >= 4.5, ground
+        assert contrast(getattr(colours, text), getattr(colours, ground)) >= (7 if colours is CONTRAST else 4.5), ground
 
 
-@BOTH
+@ALL
 @pytest.mark.parametrize("mark", ["edge", "accent", "alert", "text"])
 def test_edges_and_the_mark_of_focus_stand_out_from_their_ground(colours: Colours, mark: str):
     for ground in ("ground", "card", "raised"):
         assert contrast(getattr(colours, mark), getattr(colours, ground)) >= 3, ground
 
 
-@BOTH
+@ALL
 def test_every_look_of_a_row_can_be_read_on_its_own_ground(colours: Colours):
     for name, look in LOOKS.items():
         grounds = (look.fill,) if look.fill else ("card", "raised", "wash")
@@ -75,7 +76,7 @@ def test_every_look_of_a_row_can_be_read_on_its_own_ground(colours: Colours):
             assert contrast(getattr(colours, look.edge), colours.card) >= 3, name
 
 
-@BOTH
+@ALL
 def test_what_is_drawn_over_the_time_bar_stands_out_from_every_part_of_it(colours: Colours):
     for strand in colours.strands:
         assert contrast(colours.text, strand) >= 3, strand
@@ -113,7 +114,7 @@ def test_a_small_system_font_is_made_large_enough_to_read(app: QApplication):
     assert app.font().pointSizeF() == 11
 
 
-@pytest.mark.parametrize(("name", "expected"), [("light", LIGHT), ("dark", DARK)])
+@pytest.mark.parametrize(("name", "expected"), EACH.items())
 def test_the_colours_in_use_are_those_of_the_theme(app: QApplication, name: str, expected: Colours):
     theme.dress(app, theme.load_fonts(), 12, name, 100)
     assert theme.colours() == expected

@@ -28,7 +28,7 @@ def nobody_is_missing(period: Period) -> Iterator[Said]:
     """An interval lies wholly below the baseline; never a verdict on few answers, and never “too many”."""
     figures = period.figures
     if figures is None:
-        yield not_recorded("Equality monitoring is off, so there is nothing to compare.")
+        yield not_recorded("Equality monitoring is off, or asks nothing that can be compared.")
     elif figures.answered < _FEWEST_ANSWERS:
         yield not_recorded("Fewer than ten people answered: too few to compare with anybody.")
     elif figures.non_response > _MOST_UNANSWERED:

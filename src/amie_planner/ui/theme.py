@@ -1,6 +1,7 @@
-"""How the window looks: two palettes, one typeface, one accent. The only module that names a colour or a size.
+"""How the window looks: four palettes, one typeface, one accent. The only module that names a colour or a size.
 
-Contrast (tests measure it): text at least 4.5:1 on its ground, focus and borders of fields at least 3:1.
+Contrast (tests measure it): text at least 4.5:1 on its ground, 7:1 in high contrast; focus and borders of fields at
+least 3:1.
 """
 
 from __future__ import annotations
@@ -68,11 +69,43 @@ DARK = Colours(
     alert_wash="#3a2a1e",
     strands=("#6d6656", "#3d6a6f", "#275f68", "#5b4f80", "#75593a"),
 )
+CONTRAST = Colours(
+    ground="#000000",
+    card="#0b0b0b",
+    raised="#161616",
+    line="#8c8c8c",
+    edge="#ffffff",
+    text="#ffffff",
+    quiet="#e8e8e8",
+    accent="#ffe14d",
+    on_accent="#000000",
+    wash="#33300a",
+    alert="#ffc090",
+    alert_wash="#33190a",
+    strands=("#5c5646", "#2f5f64", "#1d525a", "#4e4372", "#6a4f31"),
+)
+CREAM = Colours(
+    ground="#f6edd8",
+    card="#fffaee",
+    raised="#f9f1df",
+    line="#e0d4b8",
+    edge="#776a50",
+    text="#241f15",
+    quiet="#524936",
+    accent="#0f5c63",
+    on_accent="#ffffff",
+    wash="#e4ead9",
+    alert="#7a3410",
+    alert_wash="#fbead2",
+    strands=("#dacdae", "#aaccc8", "#67a3a5", "#c8b9dc", "#e6c79f"),
+)
+_BY_NAME = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST, "cream": CREAM}
 
 
 def colours() -> Colours:
     """The colours in use."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window).name()
+    return next((held for held in _BY_NAME.values() if held.ground == ground), LIGHT)
 
 
 def colour(name: str) -> QColor:
@@ -89,19 +122,22 @@ def load_fonts() -> str:
 
 
 def dress(app: QApplication, family: str, points: float, theme: str, text_size: int) -> None:
-    """Gives the whole application a theme (system, light, dark) and a text size (per cent of `points`)."""
+    """Gives the whole application a theme (system, light, dark, contrast, cream) and a text size (% of `points`)."""
     app.setStyle(QStyleFactory.create("Fusion"))
-    dark = theme == "dark" or (theme == "system" and app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
-    chosen = DARK if dark else LIGHT
+    chosen = _BY_NAME.get(theme) or _as_the_system(app)
     app.setPalette(_palette(chosen))
     font = QFont(family)
     font.setPointSizeF(max(points, _LEAST_POINTS) * text_size / 100)
     app.setFont(font)
-    shade = "dark" if dark else "light"
+    shade = "dark" if QColor(chosen.ground).lightness() < 128 else "light"
     icons = {name: resource("icons", f"{name}-{shade}.svg").as_posix() for name in ("up", "down", "tick")}
     sizes = {look: f"{font.pointSizeF() * times:.1f}pt" for look, times in (("title", 1.55), ("section", 1.2))}
     sizes["target"] = str(round(SMALLEST_TARGET * text_size / 100) - 8)
     app.setStyleSheet(_SHEET.substitute({f.name: getattr(chosen, f.name) for f in fields(chosen)} | sizes | icons))
+
+
+def _as_the_system(app: QApplication) -> Colours:
+    return DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
 def _palette(c: Colours) -> QPalette:
@@ -166,7 +202,7 @@ QPushButton[look="main"]:focus { background: $card; color: $text; border: 3px so
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
   background: $card; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 3px 7px; min-height: ${target}px;
-  selection-background-color: $accent; selection-color: $on_accent;
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $quiet;
 }
 QSpinBox::up-button, QSpinBox::down-button { width: 30px; border: none; background: transparent; }
 QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $wash; }

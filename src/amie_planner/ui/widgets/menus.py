@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from amie_planner.ui.workspace import Workspace
 
 Keys = QKeySequence.StandardKey | str
-_THEMES = {"system": "Colours as the system", "light": "Light", "dark": "Dark"}
+_THEMES = {
+    "system": "Colours as the system",
+    "light": "Light",
+    "dark": "Dark",
+    "contrast": "High contrast",
+    "cream": "Cream",
+}
 
 
 def offer(menu: QMenu, words: str, do: Callable[[], object], keys: Keys = "") -> QAction:

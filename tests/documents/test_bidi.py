@@ -1,6 +1,6 @@
 import pytest
 
-from amie_planner.documents.bidi import base_level, levels, mirrored, runs_right_to_left, visual_order
+from amie_planner.documents.bidi import levels, mirrored, paragraph_level, runs_right_to_left, visual_order
 
 
 def _seen(text: str, base: int | None = None) -> str:
@@ -44,7 +44,7 @@ def test_digits_after_arabic_letters_are_arabic_numbers():
 
 @pytest.mark.parametrize(("text", "base"), [("", 0), ("12 (", 0), ("1 a א", 0), ("1 א a", 1), ("؟ م", 1)])
 def test_a_paragraph_runs_the_way_of_its_first_letter(text, base):
-    assert base_level(text) == base
+    assert paragraph_level(text) == base
 
 
 @pytest.mark.parametrize(("text", "does"), [("Łukasz Ελένη 李", False), ("a م", True), ("א", True), ("٣", True)])

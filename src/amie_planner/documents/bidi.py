@@ -37,7 +37,7 @@ def levels(text: str, base: int | None = None) -> tuple[int, ...]:
 
     `base` is the paragraph's own, that of its first letter unless given.
     """
-    base = base_level(text) if base is None else base
+    base = paragraph_level(text) if base is None else base
     classes = [unicodedata.bidirectional(one) or "L" for one in text]
     kept = [at for at, of in enumerate(classes) if of != "BN"]
     own = [classes[at] for at in kept]
@@ -52,7 +52,7 @@ def levels(text: str, base: int | None = None) -> tuple[int, ...]:
     return tuple(every)
 
 
-def base_level(text: str) -> int:
+def paragraph_level(text: str) -> int:
     """0 for a paragraph that runs to the right, 1 for one whose first letter runs to the left."""
     strong = (of for of in map(unicodedata.bidirectional, text) if of in ("L", "R", "AL"))
     return int(next(strong, "L") != "L")

@@ -24,10 +24,11 @@ from amie_planner.exchange.plan_file import checked, document
 def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> tuple[Series, tuple[Hit, ...]]:
     """The programme without people, requirements, voice, observations, register names, reflections and notes.
 
-    The leader's own pictures stay behind, for they may show somebody. Adaptations keep the barriers they answer, and so does what an activity meets as it is for a barrier that is
-    expected. Young leaders go by role, and nobody's own access needs go along. A register by person becomes its
-    headcount, so that what was counted stays true. The hits are known names in a text that remains, with their place
-    in the plan file, but for words in `not_names`; they are for a person to judge: “Sky” and “River” are also words.
+    The leader's own pictures stay behind, for they may show somebody. Adaptations keep the barriers they answer, and
+    so does what an activity meets as it is for a barrier that is expected. Young leaders go by role, and nobody's own
+    access needs go along. A register by person becomes its headcount, so that what was counted stays true. The hits
+    are known names in a text that remains, with their place in the plan file, but for words in `not_names`; they are
+    for a person to judge: “Sky” and “River” are also words.
     """
     requirements = {r.id: r for r in series.requirements}
     plain = replace(

@@ -50,7 +50,7 @@ def test_who_may_be_missing_is_told_from_finished_counts_alone():
         next(f for f in OverTime(a_group(40), None, None, kept_apart=apart).findings() if f.check == "R11")
         for apart in ((), kept)
     )
-    assert off.text == "Equality monitoring is off, so there is nothing to compare."
+    assert off.text == "Equality monitoring is off, or asks nothing that can be compared."
     assert "may be missing" in on.text
 
 

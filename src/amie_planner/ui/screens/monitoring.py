@@ -53,7 +53,7 @@ class MonitoringScreen(QWidget):
         self._programme = programme
         self._today = today
         self._kept: tuple[InProgramme, ...] = ()
-        self.back = Button("Back", self.back_wanted.emit)
+        self.back = Button("All programmes", self.back_wanted.emit)
         self.title = Label("Equality monitoring", "title")
         self.faces = Faces(FACES, "Parts of equality monitoring")
         self.off = TurnOn(today)

@@ -1,0 +1,51 @@
+"""What an activity shows to young people: a symbol, or a picture of the leader's own.
+
+A picture that no card shows any longer goes, so that no photo is kept that nobody sees.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from amie_planner.domain.changes import remove, revise
+from amie_planner.domain.edits.parts import Changes, one
+from amie_planner.domain.edits.pictures import add_picture
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Activity, Card
+
+_BARE = Card()
+
+
+def with_card(activity: Activity, **fields: Any) -> Card | None:
+    """The activity's card with some fields changed; none where nothing is left on it."""
+    card = (activity.card or _BARE).revised(**fields)
+    return None if card == _BARE else card
+
+
+def show_symbol(series: Series, activity: Activity, symbol: str | None) -> Changes:
+    """A symbol by its key in place of what was shown; without one, the symbol of its kind."""
+    return _showing(series, activity, symbol=symbol, picture=None)
+
+
+def show_picture(series: Series, activity: Activity, picture: str) -> Changes:
+    """A picture that the programme has already, in place of what was shown."""
+    return _showing(series, activity, picture=picture)
+
+
+def show_new_picture(series: Series, activity: Activity, **fields: Any) -> Changes:
+    """A new picture of the leader's own, in place of what was shown."""
+    picture, added = add_picture(series, **fields)
+    return (*added, *_showing(series, activity, picture=picture))
+
+
+def _showing(series: Series, activity: Activity, **fields: Any) -> Changes:
+    shown = revise(activity, card=with_card(activity, **fields))
+    before = activity.card.picture if activity.card else None
+    if before is None or before == fields["picture"] or _is_shown_elsewhere(series, activity, before):
+        return (shown,)
+    return (shown, remove(one(series.pictures, before)))
+
+
+def _is_shown_elsewhere(series: Series, activity: Activity, picture: str) -> bool:
+    every = (other for lines in series.sessions for other in lines.activities)
+    return any(other.card and other.card.picture == picture for other in every if other.key != activity.key)

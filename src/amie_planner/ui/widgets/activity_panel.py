@@ -1,4 +1,4 @@
-"""The chosen activity: how long and what, what changes in it and for whom, its choice, its music."""
+"""The chosen activity: how long and what, what changes in it and for whom, its choice, its music, its card."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any
 
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.cards import with_card
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Actual, Decision, Music
+from amie_planner.domain.records import Activity, Actual, Card, Decision, Music
 from amie_planner.domain.vocabulary import labels
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.adaptations import adaptations_of
@@ -21,6 +22,7 @@ from amie_planner.ui.widgets.fields import (
     TimeField,
     WordsField,
 )
+from amie_planner.ui.widgets.strip_card import StripCard
 from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession, shortened
 
@@ -40,6 +42,9 @@ class ActivityPanel(Stack):
         self.adaptations = self.entries(adaptations_of(desk, activity), "What changes, and for whom")
         self.choice = self.form(_CHOICE, self._read_choice, self._keep_choice, "A choice for young people")
         self.music = self.entries(self._music_entries(), "Music")
+        self.card = self.form(_CARD, self._read_card, self._keep_card, "On the strip for young people")
+        self.shown = StripCard(desk, activity)
+        self.part(self.shown)
         self.more = self.form(_more(plan), self._read, self._keep, "Who, what for and how")
         self.afterwards = self.form(_AFTERWARDS, self._read_actual, self._keep_actual, "Afterwards")
         self.close_up()
@@ -68,6 +73,14 @@ class ActivityPanel(Stack):
         if (decision := self._read_choice()) is not None:
             made = decision.revised(**{name: value})
             self._keep("decision", label, None if made == _NO_CHOICE else made)
+
+    def _read_card(self) -> Card | None:
+        activity = self._read()
+        return (activity.card or Card()) if activity else None
+
+    def _keep_card(self, name: str, label: str, value: Any) -> None:
+        if (activity := self._read()) is not None:
+            self._keep("card", label, with_card(activity, **{name: value}))
 
     def _music_entries(self) -> Kept:
         return Kept(
@@ -131,6 +144,10 @@ _CHOICE = (
     Asked("options", "What they can choose from", WordsField, "With commas between them."),
     Asked("open", "Open", lambda: FlagField("Open: anything they say can be the answer")),
     Asked("ways", "Ways to answer", lambda: WordsField(options.of("way")), "Such as speech, pointing, symbols."),
+)
+_CARD = (
+    Asked("word", "Word on the card", TextField, "Leave empty to show the title."),
+    Asked("second", "The same in a second language", TextField, "In any script."),
 )
 _AFTERWARDS = (Asked("minutes", "Minutes it really took", NumberField),)
 _PIECE = (

@@ -5,20 +5,26 @@ Nothing here reads a clock, a setting or a leader's file. `DOCUMENTS` is every k
 
 from __future__ import annotations
 
+from amie_planner.documents.access_sheet import ACCESS_SHEET
 from amie_planner.documents.document import Document, Sheet, in_brackets
 from amie_planner.documents.easy_read import too_long
 from amie_planner.documents.full_plan import FULL_PLAN
+from amie_planner.documents.helper_cards import HELPER_CARDS
 from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, STYLES, PrintStyle
 from amie_planner.documents.naming import Names, fresh_codes
+from amie_planner.documents.profile_sheet import PROFILE
 from amie_planner.documents.run_sheet import RUN_SHEET
 from amie_planner.domain.names import Hit, NamesFound
 
 __all__ = [
+    "ACCESS_SHEET",
     "CLEAR",
     "DOCUMENTS",
     "EASY_READ",
     "FULL_PLAN",
+    "HELPER_CARDS",
     "LARGE",
+    "PROFILE",
     "RUN_SHEET",
     "STYLES",
     "Document",
@@ -32,4 +38,4 @@ __all__ = [
     "too_long",
 ]
 
-DOCUMENTS: tuple[Document, ...] = (RUN_SHEET, FULL_PLAN)
+DOCUMENTS: tuple[Document, ...] = (RUN_SHEET, FULL_PLAN, ACCESS_SHEET, HELPER_CARDS, PROFILE)

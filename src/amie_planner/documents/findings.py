@@ -42,10 +42,15 @@ def by_principle(
 
 def answered(style: PrintStyle, finding: Finding, text: str) -> Iterator[Block]:
     """The question and the answer to it, in words; `text` is as much of the finding's as this paper may say."""
-    answer = _IN_WORDS[finding.answer]
     yield Gap(style.small * 0.5)
     yield replace(paragraph(style, strong(finding.question)), keeps_with_next=True)
-    yield labelled(style, answer, text) if text != finding.question else paragraph(style, f"{answer}.")
+    yield answer_line(style, finding, text)
+
+
+def answer_line(style: PrintStyle, finding: Finding, text: str) -> Block:
+    """The answer in one of the four words and what it says, which goes unsaid where it is the question itself."""
+    answer = _IN_WORDS[finding.answer]
+    return labelled(style, answer, text) if text != finding.question else paragraph(style, f"{answer}.")
 
 
 def replied(style: PrintStyle, reply: Reply) -> Block:

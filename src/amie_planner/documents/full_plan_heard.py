@@ -31,7 +31,7 @@ def heard(style: PrintStyle, plan: Plan, findings: tuple[Finding, ...], numbers:
 
 
 def _finding(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
-    yield from answered(style, finding, _without_what_was_said(finding))
+    yield from answered(style, finding, without_what_was_said(finding))
     yield from _lines(style, plan, finding, numbers)
     if reply := reply_to(plan, finding):
         yield replied(style, reply)
@@ -59,7 +59,7 @@ def _cells(finding: Finding, plan: Plan, numbers: Numbers) -> Iterator[str]:
         yield f"{name}, in {numbers.activities(a.id for a in plan.activities if a.id in met)}"
 
 
-def _without_what_was_said(finding: Finding) -> str:
+def without_what_was_said(finding: Finding) -> str:
     """The finding's text up to where it would quote a young person, or a note that was meant for the leader."""
     private = (LineKind.VOICE, LineKind.NOTE)
     quotes = any(line.kind in private and line.label in finding.text for line in finding.lines)

@@ -1,0 +1,158 @@
+"""HEARD sheet: what the checks ask and see of one plan, for the leader and a critical friend, with room for a pen.
+
+Every finding, what was answered before too; what is to be looked at first stands first. Where no name may show, what
+young people said and the leader's notes stay out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amie_planner.checks.check import Answer, Finding, Line, LineKind, Principle
+from amie_planner.checks.conversation import Turn, conversation
+from amie_planner.checks.lines import barrier
+from amie_planner.documents.arrangement import Row, Stack
+from amie_planner.documents.blocks import Block, Gap
+from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.findings import answer_line
+from amie_planner.documents.full_plan_heard import without_what_was_said
+from amie_planner.documents.house_style import PrintStyle, bullets, heading, labelled, paragraph, section
+from amie_planner.documents.naming import NAMELESS, Names
+from amie_planner.documents.numbering import Numbers
+from amie_planner.documents.pen import writing_lines
+from amie_planner.documents.running_order import when
+from amie_planner.documents.wording import capitalised, sentence
+from amie_planner.domain import words
+from amie_planner.domain.access import grid
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.timing import timing
+
+_ABOUT = (
+    "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
+    "not a test, and nobody has assessed or endorsed this plan."
+)
+_FIRST = "To look at first"
+_PEN_LINES = 2
+
+
+def _compose(plan: Plan, findings: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    made = _HeardSheet(plan, names, Numbers(plan), style)
+    turns = conversation(plan, findings)
+    blocks = (*made.top(turns), *made.first(turns), *made.principles(turns))
+    return Sheet(blocks, style, f"HEARD: {plan.session.title}", f"Names shown: {names}")
+
+
+HEARD_SHEET = Document(
+    id="heard-sheet",
+    label="HEARD sheet",
+    audience="For the leader and a critical friend: what HEARD asks of this plan, with room for a pen.",
+    names=(Names.ALIAS, Names.INITIALS, Names.CODE, Names.NONE),
+    compose=_compose,
+)
+
+
+@dataclass(frozen=True)
+class _HeardSheet:
+    plan: Plan
+    names: Names
+    numbers: Numbers
+    style: PrintStyle
+
+    def top(self, turns: Sequence[Turn]) -> Iterator[Block]:
+        yield heading(self.style, 1, self.plan.session.title)
+        yield paragraph(self.style, f"HEARD sheet · {self.plan.programme.title}")
+        yield paragraph(self.style, when(self.plan, timing(self.plan)))
+        yield Gap(self.style.small * 0.5)
+        yield paragraph(self.style, _ABOUT)
+        if not turns:
+            yield Gap(self.style.small * 0.5)
+            yield paragraph(self.style, "HEARD asks nothing of this plan yet.")
+
+    def first(self, turns: Sequence[Turn]) -> Iterator[Block]:
+        """What the leader wants to look at this time, whole."""
+        focus = [turn for turn in turns if turn.in_focus]
+        if focus:
+            yield section(self.style, _FIRST, *(block for turn in focus for block in self._turn(turn)))
+
+    def principles(self, turns: Sequence[Turn]) -> Iterator[Block]:
+        """Each principle with all that is found under it; what stands above already is named."""
+        for principle in dict.fromkeys(turn.finding.principle for turn in turns):
+            yield Gap(self.style.small)
+            yield self._principle(principle, [turn for turn in turns if turn.finding.principle == principle])
+
+    def _principle(self, principle: Principle, turns: Sequence[Turn]) -> Block:
+        found = [block for turn in turns if not turn.in_focus for block in self._turn(turn)]
+        says = replace(paragraph(self.style, sentence(principle.says)), keeps_with_next=bool(found))
+        above = [turn.finding.question for turn in turns if turn.in_focus]
+        look = labelled(self.style, _FIRST, " ".join(above)) if above else paragraph(self.style, "")
+        named = replace(look, keeps_with_next=bool(found))
+        return section(self.style, principle.name, says, named, *found)
+
+    def _turn(self, turn: Turn) -> Iterator[Block]:
+        """A finding on one page, unless it is longer than half of one."""
+        finding = turn.finding
+        nameless = self.names in NAMELESS
+        said = (
+            answer_line(self.style, finding, without_what_was_said(finding) if nameless else finding.text),
+            *self._lines(finding),
+            *([labelled(self.style, "Reply", turn.replied.in_words())] if turn.replied else ()),
+            labelled(self.style, "Why we ask", sentence(finding.why), size=self.style.small),
+        )
+        spaced = (one for block in said for one in (Gap(self.style.small * 0.3), block))
+        blocks = (heading(self.style, 3, finding.question), *spaced, writing_lines(self.style, _PEN_LINES))
+        yield Gap(self.style.small * 1.2 * self.style.air)
+        yield Row((Stack(blocks),), (0.0,), whole_below=self.style.page[1] / 2)
+
+    def _lines(self, finding: Finding) -> Iterator[Block]:
+        """Where it shows: a strength in one paragraph, anything else line by line."""
+        pointed_at = (self._pointed_at(line) for line in finding.lines)
+        lines = (*dict.fromkeys(filter(None, pointed_at)), *self._cells(finding))
+        if lines and finding.answer is Answer.STRENGTH:
+            yield labelled(self.style, "Where", sentence("; ".join(lines)))
+        elif lines:
+            yield bullets(self.style, lines)
+
+    def _pointed_at(self, line: Line) -> str:
+        """The line by number and words, whose it is by the rule for names; cells are told together."""
+        match line.kind:
+            case LineKind.INTENTION:
+                return f"Intention {self.numbers.intention(line.id)}: {line.label}"
+            case LineKind.ACTIVITY:
+                return f"Activity {self.numbers.activity(line.id)}: {line.label}"
+            case LineKind.ADAPTATION:
+                return f"Adaptation {self.numbers.adaptation(line.id)}: {line.label}"
+            case LineKind.REQUIREMENT:
+                return self._in_the_way(line.id)
+            case LineKind.PERSON:
+                return "" if self.names is Names.NONE else self._person(line.id)
+            case LineKind.MEMBER:
+                return capitalised(words.member_name(line.id, self.plan))
+            case LineKind.VOICE | LineKind.NOTE:
+                return "" if self.names in NAMELESS else f"“{line.label}”"
+            case LineKind.SESSION:
+                return line.label
+            case LineKind.CELL:
+                return ""
+
+    def _cells(self, finding: Finding) -> Iterator[str]:
+        """What is in the way, for whom, and in which activities."""
+        pointed_at = [line.id for line in finding.lines if line.kind is LineKind.CELL]
+        cells = {cell.id: cell for cell in grid(self.plan)} if pointed_at else {}
+        found: dict[str, set[str]] = {}
+        for cell in (cells[id] for id in pointed_at):
+            found.setdefault(self._in_the_way(cell.requirement.id), set()).add(cell.activity.id)
+        for name, met in found.items():
+            here = (a for a in self.plan.activities if a.id in met)
+            places = (f"activity {self.numbers.activity(a.id)} ({words.activity_title(a)})" for a in here)
+            yield f"{name}, in {words.listed(places)}"
+
+    def _in_the_way(self, requirement: str) -> str:
+        """Whose it is and what is in the way; people are not told apart where nobody is named."""
+        found = next(r for r in self.plan.requirements if r.id == requirement)
+        if self.names is Names.NONE:
+            return capitalised(barrier(found))
+        return f"{self._person(found.person)}: {barrier(found)}"
+
+    def _person(self, id: str) -> str:
+        return next(words.person_name(p, self.plan) for p in self.plan.people if p.id == id)

@@ -1,0 +1,205 @@
+"""Blank register and reflection, for the pen: who came, how each change went, and a page to look back on.
+
+What is on screen already is not printed, so that a sheet that is left behind says nothing of who was there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from amie_planner.checks.check import Finding
+from amie_planner.documents.arrangement import Row, Stack
+from amie_planner.documents.blocks import Block, Box, Gap, NewPage, Rule
+from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.house_style import (
+    PrintStyle,
+    adaptation,
+    check_list,
+    heading,
+    labelled,
+    paragraph,
+    section,
+    strong,
+    table,
+)
+from amie_planner.documents.naming import Names
+from amie_planner.documents.pen import writing_lines
+from amie_planner.documents.person_page import panel
+from amie_planner.documents.running_order import when
+from amie_planner.documents.wording import capitalised, for_whom, sentence
+from amie_planner.domain import words
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Adaptation, OnTheDay, Person
+from amie_planner.domain.reflection import Prompt, prompts
+from amie_planner.domain.timing import timing
+from amie_planner.domain.vocabulary import Consent, Then, Verdict, label
+
+_MARKS = ("Present", "Late, minutes", "Absent, reason", "Not taken")
+_COUNTS = ("Headcount", "Of them walk-ins", "Adults in the room")
+_RECORDING = {Consent.YES: "Yes", Consent.NO: "Do not record", Consent.NOT_ASKED: "Not asked yet"}
+_EMPTY = "☐"
+_NEXT_TIME = 5  # lines, for several notes
+_WALK_INS = 3  # lines beside a list of names; three times as many where nobody is listed
+
+
+def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    made = _Register(plan, names, style)
+    blocks = (*made.top(), *made.group(), *made.counts(), *made.changes(), NewPage(), made.looking_back())
+    title = f"Register and reflection: {plan.session.title}"
+    return Sheet(blocks, style, title, f"Names shown: {names} · private, keep with you")
+
+
+REGISTER = Document(
+    id="register",
+    label="Blank register and reflection",
+    audience="For the leader and a pen: who came, how each change went, and a page to look back on.",
+    names=(Names.ALIAS, Names.FULL, Names.INITIALS, Names.CODE, Names.NONE),
+    compose=_compose,
+)
+
+
+@dataclass(frozen=True)
+class _Register:
+    plan: Plan
+    names: Names
+    style: PrintStyle
+
+    def top(self) -> Iterator[Block]:
+        today = self.plan.programme.on_the_day or OnTheDay()
+        said = {"Safeguarding": today.safeguarding_lead, "First aid": today.first_aid, "Contact": today.contact}
+        yield heading(self.style, 1, self.plan.session.title)
+        yield paragraph(self.style, f"Register and reflection · {self.plan.programme.title}")
+        yield paragraph(self.style, when(self.plan, timing(self.plan)))
+        yield from panel(self.style, {name: text or "not written down" for name, text in said.items()})
+
+    def group(self) -> Iterator[Block]:
+        """Everybody who is expected, then who else belongs to the group."""
+        expected, others = self.plan.expected, _others(self.plan)
+        if not expected:
+            yield from self._section("Who came", paragraph(self.style, "Nobody is listed for this session."))
+        else:
+            yield from self._section("Who came", *self._list(expected))
+        if others:
+            yield from self._section("Not expected, and welcome", *self._list(others))
+
+    def _section(self, title: str, *blocks: Block) -> Iterator[Block]:
+        yield Gap(self.style.small * 0.6)
+        yield section(self.style, title, *blocks)
+
+    def _list(self, people: Sequence[Person]) -> Iterator[Block]:
+        recording = any(person.recording_ok for person in people)
+        if self.names is Names.NONE:
+            yield from self._counted(people)
+        elif self.style.is_narrow:
+            for person in people:
+                yield from self._under_name(person, recording)
+        else:
+            yield Gap(4)
+            yield self._table(people, recording)
+
+    def _counted(self, people: Sequence[Person]) -> Iterator[Block]:
+        """How many they are, where a row for each would be a row for nobody."""
+        yield paragraph(self.style, f"{_young_people(len(people))}, without names here.")
+        for consent in (Consent.NO, Consent.NOT_ASKED):
+            many = sum(_consent(person) is consent for person in people)
+            if many and any(person.recording_ok for person in people):
+                yield labelled(self.style, _RECORDING[consent], f"{_young_people(many)}.")
+
+    def _table(self, people: Sequence[Person], recording: bool) -> Block:
+        """Rows that are high enough for a pen, with the letters as large as those for reading."""
+        style = replace(self.style, small=self.style.body)
+        asked = ("Recording",) if recording else ()
+        rows = [
+            (self._name(p), *([_RECORDING[_consent(p)]] if recording else ()), *(_EMPTY for _ in _MARKS))
+            for p in people
+        ]
+        shares = (4.0, *(3.6 for _ in asked), 2.4, 2.8, 3.2, 2.0)
+        return table(style, ("Name", *asked, *_MARKS), rows, shares)
+
+    def _under_name(self, person: Person, recording: bool) -> Iterator[Block]:
+        """One person where lines are short: the boxes under the name, and a line to write on."""
+        asked = (labelled(self.style, "Recording", _RECORDING[_consent(person)]),) if recording else ()
+        name = replace(paragraph(self.style, strong(self._name(person))), keeps_with_next=True)
+        yield Gap(self.style.small * 0.6)
+        yield self._whole(name, *asked, check_list(self.style, _MARKS), writing_lines(self.style, 1))
+
+    def _name(self, person: Person) -> str:
+        return words.person_name(person, self.plan)
+
+    def _whole(self, *blocks: Block) -> Block:
+        return Row((Stack(blocks),), (0.0,), whole_below=self.style.page[1] / 2)
+
+    def counts(self) -> Iterator[Block]:
+        """Who else came, and how many they all were."""
+        lines = _WALK_INS if self.plan.expected else 3 * _WALK_INS
+        say = paragraph(self.style, "What they like to be called is enough.")
+        yield from self._section("Walk-ins", say, writing_lines(self.style, lines))
+        yield Gap(self.style.body)
+        boxes = tuple(self._count(name) for name in _COUNTS)
+        if self.style.is_narrow:
+            yield from (one for box in boxes for one in (box, Gap(self.style.small * 0.6)))
+        else:
+            yield Row(boxes, (0.0,) * len(boxes), between=self.style.body, whole_below=self.style.page[1] / 3)
+
+    def _count(self, name: str) -> Block:
+        words_, box = paragraph(self.style, strong(f"{name}:")), Box(self.style.body * 2.2)
+        if self.style.is_narrow:
+            return Row((words_, box), (0.0, self.style.body * 6), whole_below=self.style.page[1] / 3)
+        return Row((Stack((words_, Gap(3), box)),), (0.0,), whole_below=self.style.page[1] / 3)
+
+    def changes(self) -> Iterator[Block]:
+        """Each change that was planned, with boxes for how it went and what becomes of it."""
+        blocks = [block for change in self.plan.adaptations for block in self._change(change)]
+        if blocks:
+            yield from self._section("What was changed, and how it went", *blocks)
+
+    def _change(self, change: Adaptation) -> Iterator[Block]:
+        what = sentence(change.what) or "To be described."
+        went = self._boxes("How it went", [label("verdict", verdict) for verdict in Verdict])
+        then = self._boxes("Next time", [label("then", then) for then in Then])
+        told = adaptation(self.style, for_whom(change, self.plan), what)
+        between = Gap(self.style.small * 0.4)
+        asked: tuple[Block, ...] = (Row((went, then), (0.0, self.style.width * 0.4), between=self.style.body),)
+        if self.style.is_narrow:
+            asked = (went, between, then)
+        yield Gap(self.style.small * 0.6)
+        yield self._whole(told, between, *asked)
+        yield Gap(self.style.small * 0.5)
+        yield Rule(0.7)
+
+    def _boxes(self, name: str, choices: Sequence[str]) -> Stack:
+        head = replace(paragraph(self.style, strong(f"{name}:"), size=self.style.small), keeps_with_next=True)
+        return Stack((head, check_list(self.style, choices, size=self.style.small)))
+
+    def looking_back(self) -> Block:
+        """The short prompts on a page of their own, which names nobody."""
+        session = self.plan.session
+        about = paragraph(self.style, f"{session.title} · {words.day(session.date)}")
+        asked = (block for prompt in prompts() for block in self._prompt(prompt))
+        return section(self.style, "Looking back", about, *asked)
+
+    def _prompt(self, prompt: Prompt) -> Iterator[Block]:
+        notes = prompt == prompts()[-1]
+        say = (paragraph(self.style, "One note a line.", size=self.style.small),) if notes else ()
+        yield Gap(self.style.small * 0.9)
+        lines = writing_lines(self.style, _NEXT_TIME if notes else 2)
+        yield self._whole(heading(self.style, 3, prompt.words), *say, lines)
+
+
+def _others(plan: Plan) -> tuple[Person, ...]:
+    """Who belongs to the group and is not expected; nobody who has left it."""
+    day, expected = plan.session.date, {person.id for person in plan.expected}
+    return tuple(
+        person
+        for person in plan.people
+        if person.id not in expected and not person.archived and not (day and person.left and person.left < day)
+    )
+
+
+def _consent(person: Person) -> Consent:
+    return person.recording_ok or Consent.NOT_ASKED
+
+
+def _young_people(many: int) -> str:
+    return capitalised(f"{many} young {'person' if many == 1 else 'people'}")

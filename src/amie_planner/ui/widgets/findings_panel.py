@@ -104,7 +104,10 @@ class FindingsPanel(QWidget):
     def _fit(self) -> None:
         """The reply takes what it needs, and at most a part of the panel."""
         needs = self.reply.height_for(self._below.viewport().width()) + 2 * PAD
-        self._below.setFixedHeight(min(needs, int(self.height() * (_OPEN if self.reply.is_open else _CLOSED))))
+        most = int(self.height() * (_OPEN if self.reply.is_open else _CLOSED))
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._below.setVerticalScrollBarPolicy(policy)
+        self._below.setFixedHeight(min(needs, most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.reply.is_open:

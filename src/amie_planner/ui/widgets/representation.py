@@ -93,7 +93,7 @@ class RepresentationPage(QWidget):
         left, self._right = Card(), Card()
         within = QVBoxLayout(left)
         within.setContentsMargins(14, 14, 14, 14)
-        within.addWidget(self.empty)
+        within.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         within.addWidget(self.view, 1)
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         around = QVBoxLayout(self._right)

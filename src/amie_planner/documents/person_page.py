@@ -9,7 +9,7 @@ from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap, Rule
 from amie_planner.documents.house_style import PrintStyle, labelled, paragraph, strong
 from amie_planner.documents.tagging import Element
-from amie_planner.documents.wording import sentence
+from amie_planner.documents.wording import capitalised, sentence
 from amie_planner.domain.records import Person, Shows
 from amie_planner.domain.vocabulary import label
 from amie_planner.domain.words import listed
@@ -24,9 +24,9 @@ def said_lines(style: PrintStyle, said: Mapping[str, str | None]) -> Iterator[Bl
 
 
 def ways(person: Person) -> str:
-    """Eye pointing and switch: how they communicate."""
-    said = listed(label("way", way).lower() for way in person.ways_to_communicate)
-    return f"{said[:1].upper()}{said[1:]}"
+    """Eye pointing, BSL and switch: how they communicate, in words of their own as typed."""
+    said = ((way, label("way", way)) for way in person.ways_to_communicate)
+    return capitalised(listed(way if way == known else known.lower() for way, known in said))
 
 
 def shown_by(person: Person) -> dict[str, str]:

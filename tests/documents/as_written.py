@@ -18,15 +18,17 @@ from amie_planner.documents.bidi import mirrored
 def paragraphs(pdf: bytes) -> list[str]:
     """The words of each piece of marked content, in the order of the file, with single spaces."""
     with pikepdf.open(BytesIO(pdf)) as opened:
-        said = [words for page in opened.pages for words in _marked(page)]
+        said = [words for page in opened.pages for _, words in marked(page)]
     return [" ".join(words.split()) for words in said]
 
 
-def _marked(page: Any) -> Iterator[str]:
+def marked(page: Any) -> Iterator[tuple[int, str]]:
+    """The words of each piece of marked content on a page, with its number."""
     fonts = {name: _map(font) for name, font in page.Resources.Font.items()}
     own: dict[str, str] = {}
     open_marks: list[str] = []
     held: list[str] | None = None
+    number = -1
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "Tf":
@@ -38,10 +40,11 @@ def _marked(page: Any) -> Iterator[str]:
                     held.append(text)
             case "BMC" | "BDC":
                 open_marks.append(str(operands[0]))
-                held = [] if operator == pikepdf.Operator("BDC") else held
+                if str(operator) == "BDC":
+                    held, number = [], int(operands[1].MCID)
             case "EMC":
                 if open_marks.pop() not in ("/Artifact", "/ReversedChars") and held is not None:
-                    yield "".join(held)
+                    yield number, "".join(held)
                     held = None
 
 

@@ -14,6 +14,7 @@ import page as page_validation
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
+from tests.documents import as_written
 
 DECORATION = -1
 
@@ -49,8 +50,8 @@ class Node:
 
 def structure(pdf: bytes) -> Node:
     """The document element of a tagged PDF."""
-    words = _marked_words(pdf)
     with pikepdf.open(BytesIO(pdf)) as opened:
+        words = {(at, mark): said for at, page in enumerate(opened.pages) for mark, said in as_written.marked(page)}
         pages = {opened_page.objgen: number for number, opened_page in enumerate(opened.pages)}
         return _node(opened.Root.StructTreeRoot.K, pages, words)
 

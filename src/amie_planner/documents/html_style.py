@@ -13,7 +13,7 @@ def look(style: PrintStyle) -> str:
     h1, h2, h3 = (_relative(size) for size in style.heads)
     pitch = max(style.pitch, _LEAST_PITCH)
     return f"""\
-:root {{ color-scheme: light dark; }}
+:root {{ color-scheme: light dark; background: Canvas; color: CanvasText; }}
 body {{ margin: 0 auto; padding: 1.5rem; max-width: {style.width / _USUAL:.1f}rem; text-align: left; hyphens: none;
   font: {_relative(style.body)}/{pitch:g} "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", Verdana, sans-serif; }}
 h1, h2, h3, p, li, th, td, figcaption {{ unicode-bidi: plaintext; text-align: left; overflow-wrap: break-word; }}
@@ -27,6 +27,7 @@ li > :last-child {{ min-width: 0; overflow-wrap: break-word; }}
 .barred {{ border-left: 4px solid; padding-left: 0.7em; }}
 table {{ border-collapse: collapse; width: 100%; margin: 0.5em 0; }}
 th, td {{ padding: 0.4em 0.6em 0.4em 0; vertical-align: top; border-bottom: 1px solid; }}
+th, td {{ min-width: 5em; overflow-wrap: anywhere; }}
 thead th {{ border-bottom-width: 2px; vertical-align: bottom; }}
 .bar {{ display: flex; border: 2px solid; }}
 .bar span {{ flex: 1 1 0; min-width: 0; text-align: center; border-left: 2px solid; overflow: hidden; }}

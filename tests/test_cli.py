@@ -154,10 +154,10 @@ def test_the_full_plan_names_nobody_and_stops_where_a_name_would_show(run: Run, 
 
 
 def test_what_prints_as_words_in_brackets_is_said_in_one_line(run: Run, tmp_path: Path) -> None:
-    other = spoilt(tmp_path, lambda d: d["sessions"][0].update(title="መዝሙር"))
+    other = spoilt(tmp_path, lambda d: d["sessions"][0].update(title="གླུ"))
     code, said, amiss = run("print", other, "--as", "run-sheet,full-plan", "--session", "s1", "--out", tmp_path)
     assert (code, said) == (0, "run-sheet.pdf\nfull-plan.pdf\n")
-    assert amiss == "Ethiopic script prints as words in brackets: [Ethiopic script].\n"
+    assert amiss == "Tibetan script prints as words in brackets: [Tibetan script].\n"
 
 
 @pytest.mark.parametrize("command", [("check", "file"), ("check", "file", "--session", "→ محمد")])

@@ -1,6 +1,13 @@
 import pytest
 
-from amie_planner.documents.bidi import levels, mirrored, paragraph_level, runs_right_to_left, visual_order
+from amie_planner.documents.bidi import (
+    level_on_paper,
+    levels,
+    mirrored,
+    paragraph_level,
+    runs_right_to_left,
+    visual_order,
+)
 
 
 def _seen(text: str, base: int | None = None) -> str:
@@ -50,6 +57,14 @@ def test_a_paragraph_runs_the_way_of_its_first_letter(text, base):
 @pytest.mark.parametrize(("text", "does"), [("Łukasz Ελένη 李", False), ("a م", True), ("א", True), ("٣", True)])
 def test_a_text_says_whether_any_of_it_runs_to_the_left(text, does):
     assert runs_right_to_left(text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [("محمد: one switch, so that he plays.", 0), ("محمد plays", 0), ("محمد", 1), ("שמי נועה, Music", 1), ("", 0)],
+)
+def test_a_line_of_english_that_opens_with_a_name_runs_to_the_right(text, base):
+    assert level_on_paper(text) == base
 
 
 def test_more_brackets_than_the_rules_follow_pair_with_none():

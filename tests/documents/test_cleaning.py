@@ -27,7 +27,7 @@ def test_what_can_be_set_stays_as_typed(typed):
         ("x\u0323", "x\u0323"),
         ("soft\u00adhyphen", "softhyphen"),
         ("\u202eturned", "turned"),
-        ("የአማርኛ ቃል here", "[Ethiopic script] here"),
+        ("བོད་ ཡིག here", "[Tibetan script] here"),
         ("𝄞 first", "[musical symbol g clef] first"),
         ("㐀𠮟", "[character U+3400] [character U+20B9F]"),
         ("\ue000", "[character U+E000]"),
@@ -65,8 +65,8 @@ def test_an_emoji_of_which_a_part_has_no_face_is_said_part_by_part():
 
 
 def test_scripts_not_shown_names_each_once_in_the_order_met():
-    assert scripts_not_shown("ቃል 𝄞 ቃል \ue000") == (
-        "Ethiopic script",
+    assert scripts_not_shown("བོད 𝄞 བོད \ue000") == (
+        "Tibetan script",
         "musical symbol g clef",
         "character U+E000",
     )

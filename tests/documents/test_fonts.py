@@ -40,9 +40,8 @@ def test_the_text_face_has_welsh_letters_and_signs_come_from_another():
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_every_shaped_face_is_bundled_and_draws_what_it_is_for(bold):
-    for_each = zip(shaped_faces(bold), "aễمשאش♭李陳さ김👍", strict=False)
-    assert all(face.file.upem for face, _ in for_each)
-    lacking = [one for one in "ễمש♭李陳さ김👍कि" if not any(face.has(one) for face in shaped_faces(bold))]
+    assert all(face.file.upem for face in shaped_faces(bold))
+    lacking = [one for one in "ễمש♭李陳さ김👍किਸঅઅஅഅመฉ" if not any(face.has(one) for face in shaped_faces(bold))]
     assert lacking == []
 
 
@@ -75,6 +74,13 @@ EVERY_SCRIPT = (
     "陳小姐同學生一齊唱歌",
     "김민준은 노래를 좋아합니다.",
     "नमस्ते, मुझे संगीत पसंद है। क्षत्रिय",
+    "ਸਤ ਸ੍ਰੀ ਅਕਾਲ, ਮੈਨੂੰ ਸੰਗੀਤ ਪਸੰਦ ਹੈ",
+    "আমি গান গাইতে ভালোবাসি",
+    "મને સંગીત ગમે છે, શ્રી",
+    "எனக்கு இசை பிடிக்கும்",
+    "എനിക്ക് സംഗീതം ഇഷ്ടമാണ്",
+    "ሙዚቃ እወዳለሁ። ደስ ይለኛል።",
+    "ฉันชอบดนตรี น้ำใจ",
     "👍👍🏽 🇬🇧🇵🇱 1\ufe0f\u20e3 👩🏾\u200d🎤 ❤\ufe0f\u200d🔥 🥁",
     "x\u0323 ẹ\u0301 Yorùbá Ọlọ\u0301run ɛ\u0301",
 )
@@ -101,7 +107,7 @@ HOSTILE_PARTS = (
     "👩🏾\u200d🎤🇬🇧",
     "1\ufe0f\u20e3",
     "\u202eturned\u2066",
-    "ቃል 𝄞 \ue000",
+    "བོད 𝄞 \ue000",
     "nul\0\a\ud83c",
     "a\u0301\u0323\u0302",
     "{{7*7}} %n $(ls) `id` \\u0041",

@@ -71,7 +71,7 @@ def _is_control(character: str) -> bool:
 def clean(text: str) -> str:
     """The text as it can be printed: `plain`, with what no bundled face can set written as words in brackets.
 
-    Ethiopic becomes "[Ethiopic script]", a crotchet that no face has "[musical symbol quarter note]". Cleaning twice
+    Tibetan becomes "[Tibetan script]", a crotchet that no face has "[musical symbol quarter note]". Cleaning twice
     changes nothing.
     """
     text = plain(text)
@@ -86,7 +86,7 @@ def clean(text: str) -> str:
 
 
 def scripts_not_shown(text: str) -> tuple[str, ...]:
-    """What `clean` wrote as words, each once, in the order met: ("Ethiopic script", "musical symbol g clef")."""
+    """What `clean` wrote as words, each once, in the order met: ("Tibetan script", "musical symbol g clef")."""
     return tuple(dict.fromkeys(part.label for part in _parts(plain(text)) if part.label))
 
 

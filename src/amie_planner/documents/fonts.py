@@ -17,6 +17,7 @@ from amie_planner.documents.embedding import character_map, embed
 from amie_planner.documents.shaping import ShapedFace, drawn_in
 from amie_planner.places import resource
 
+_SCRIPTS = ("Arabic", "Hebrew", "Gurmukhi", "Bengali", "Gujarati", "Tamil", "Malayalam", "Ethiopic", "Thai")
 PICTURES = ShapedFace("NotoEmoji-Regular", pictures=True)
 
 
@@ -68,7 +69,7 @@ def shaped_faces(bold: bool, ideographs: str = "SC") -> tuple[ShapedFace, ...]:
     """
     weight = "Bold" if bold else "Regular"
     text, letters, signs = (ShapedFace(face.name) for face in faces(bold))
-    scripts = (ShapedFace(f"NotoSans{script}-{weight}") for script in ("Arabic", "Hebrew"))
+    scripts = (ShapedFace(f"NotoSans{script}-{weight}") for script in _SCRIPTS)
     regions = sorted(("SC", "TC", "JP"), key=lambda region: region != ideographs)
     eastern = (ShapedFace(f"NotoSans{region}-Regular", thickened=bold) for region in (*regions, "KR"))
     return text, letters, *scripts, signs, *eastern, PICTURES

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
-from amie_planner.documents.bidi import levels, paragraph_level, runs_right_to_left, visual_order
+from amie_planner.documents.bidi import level_on_paper, levels, runs_right_to_left, visual_order
 from amie_planner.documents.cleaning import clean
 from amie_planner.documents.fonts import faces
 from amie_planner.documents.pieces import Piece, pieces, writing_of
@@ -114,8 +114,8 @@ def _paragraphs(runs: tuple[Run, ...]) -> Iterator[list[_Word]]:
 
 def _words(typed: Sequence[tuple[str, bool]], ideographs: str) -> Iterator[_Word]:
     whole = "".join(text for text, _ in typed)
-    way = levels(whole) if runs_right_to_left(whole) else ()
-    base = paragraph_level(whole) if way else 0
+    base = level_on_paper(whole) if runs_right_to_left(whole) else 0
+    way = levels(whole, base) if runs_right_to_left(whole) else ()
     word: list[Piece] = []
     space: int | None = None
     at = 0

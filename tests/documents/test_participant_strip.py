@@ -225,6 +225,6 @@ def test_html_holds_the_drawings_and_photos_themselves():
     own = {"id": "m1", "image": _picture("JPEG")}
     plan = _session({"title": "Drums", "card": {"picture": "m1"}}, {"title": "Bye", "kind": "close"}, pictures=[own])
     page = PARTICIPANT_STRIP.html(plan, ()).decode()
-    assert f'<img alt="Drums" src="data:image/jpeg;base64,{own["image"]}">' in page
-    drawn = page.partition('<img alt="Bye" src="data:image/svg+xml;base64,')[2].partition('"')[0]
+    assert f'<img alt="Drums" width="200" src="data:image/jpeg;base64,{own["image"]}">' in page
+    drawn = page.partition('<img alt="Bye" width="133" src="data:image/svg+xml;base64,')[2].partition('"')[0]
     assert b64decode(drawn).startswith(b"<svg")

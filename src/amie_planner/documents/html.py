@@ -25,6 +25,7 @@ _LISTS = {"Decimal": "ol"}
 _CELLS = ("TH", "TD")
 _BOLD_ALREADY = (*HEADINGS, "TH")
 _SCOPES = {"Column": "col", "Row": "row"}
+_DOTS = 96 / 72  # of a page on screen, in a point
 _ON_ITS_OWN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -135,7 +136,7 @@ def _figure(block: Block, element: Element) -> str:
     """The picture with its alternative text; for a drawing the words that say the same, and the bar to scale."""
     if isinstance(block, Picture):
         held = f"data:{block.media_type};base64,{b64encode(block.content).decode()}"
-        return f'<img alt="{_on_one_line(element.alt)}" src="{held}">'
+        return f'<img alt="{_on_one_line(element.alt)}" width="{block.wide * _DOTS:.0f}" src="{held}">'
     bar = _bar(block) if isinstance(block, TimeBar) else ""
     return f"{bar}<figcaption>{_on_one_line(element.alt)}</figcaption>"
 

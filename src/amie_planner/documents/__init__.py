@@ -9,11 +9,14 @@ from amie_planner.documents.access_sheet import ACCESS_SHEET
 from amie_planner.documents.document import Document, Sheet, in_brackets
 from amie_planner.documents.easy_read import too_long
 from amie_planner.documents.full_plan import FULL_PLAN
+from amie_planner.documents.heard_sheet import HEARD_SHEET
 from amie_planner.documents.helper_cards import HELPER_CARDS
 from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, STYLES, PrintStyle
 from amie_planner.documents.naming import Names, fresh_codes
 from amie_planner.documents.profile_sheet import PROFILE
+from amie_planner.documents.register_sheet import REGISTER
 from amie_planner.documents.run_sheet import RUN_SHEET
+from amie_planner.documents.you_said import YOU_SAID
 from amie_planner.domain.names import Hit, NamesFound
 
 __all__ = [
@@ -22,11 +25,14 @@ __all__ = [
     "DOCUMENTS",
     "EASY_READ",
     "FULL_PLAN",
+    "HEARD_SHEET",
     "HELPER_CARDS",
     "LARGE",
     "PROFILE",
+    "REGISTER",
     "RUN_SHEET",
     "STYLES",
+    "YOU_SAID",
     "Document",
     "Hit",
     "Names",
@@ -38,4 +44,13 @@ __all__ = [
     "too_long",
 ]
 
-DOCUMENTS: tuple[Document, ...] = (RUN_SHEET, FULL_PLAN, ACCESS_SHEET, HELPER_CARDS, PROFILE)
+DOCUMENTS: tuple[Document, ...] = (
+    RUN_SHEET,
+    FULL_PLAN,
+    ACCESS_SHEET,
+    HELPER_CARDS,
+    PROFILE,
+    HEARD_SHEET,
+    REGISTER,
+    YOU_SAID,
+)

@@ -47,7 +47,7 @@ HEARD_SHEET = Document(
     id="heard-sheet",
     label="HEARD sheet",
     audience="For the leader and a critical friend: what HEARD asks of this plan, with room for a pen.",
-    names=(Names.ALIAS, Names.INITIALS, Names.CODE, Names.NONE),
+    names=(Names.ALIAS, Names.INITIALS, Names.NONE, Names.CODE),
     compose=_compose,
 )
 

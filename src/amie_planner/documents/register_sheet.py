@@ -134,13 +134,12 @@ class _Register:
         """Who else came, and how many they all were."""
         lines = _WALK_INS if self.plan.expected else 3 * _WALK_INS
         say = paragraph(self.style, "What they like to be called is enough.")
-        yield from self._section("Walk-ins", say, writing_lines(self.style, lines))
-        yield Gap(self.style.body)
         boxes = tuple(self._count(name) for name in _COUNTS)
+        counted: tuple[Block, ...] = (Row(boxes, (0.0,) * len(boxes), between=self.style.body),)
         if self.style.is_narrow:
-            yield from (one for box in boxes for one in (box, Gap(self.style.small * 0.6)))
-        else:
-            yield Row(boxes, (0.0,) * len(boxes), between=self.style.body, whole_below=self.style.page[1] / 3)
+            counted = tuple(one for box in boxes for one in (box, Gap(self.style.small * 0.6)))
+        room = (writing_lines(self.style, lines), Gap(self.style.body), *counted)
+        yield from self._section("Walk-ins and headcount", say, *room)
 
     def _count(self, name: str) -> Block:
         words_, box = paragraph(self.style, strong(f"{name}:")), Box(self.style.body * 2.2)
@@ -156,21 +155,21 @@ class _Register:
 
     def _change(self, change: Adaptation) -> Iterator[Block]:
         what = sentence(change.what) or "To be described."
+        told = adaptation(self.style, for_whom(change, self.plan), what)
         went = self._boxes("How it went", [label("verdict", verdict) for verdict in Verdict])
         then = self._boxes("Next time", [label("then", then) for then in Then])
-        told = adaptation(self.style, for_whom(change, self.plan), what)
-        between = Gap(self.style.small * 0.4)
-        asked: tuple[Block, ...] = (Row((went, then), (0.0, self.style.width * 0.4), between=self.style.body),)
-        if self.style.is_narrow:
-            asked = (went, between, then)
         yield Gap(self.style.small * 0.6)
-        yield self._whole(told, between, *asked)
+        yield self._whole(told, Gap(self.style.small * 0.4), went, Gap(self.style.small * 0.3), then)
         yield Gap(self.style.small * 0.5)
         yield Rule(0.7)
 
-    def _boxes(self, name: str, choices: Sequence[str]) -> Stack:
-        head = replace(paragraph(self.style, strong(f"{name}:"), size=self.style.small), keeps_with_next=True)
-        return Stack((head, check_list(self.style, choices, size=self.style.small)))
+    def _boxes(self, name: str, choices: Sequence[str]) -> Block:
+        """What is asked with its boxes beside it; below, where lines are short."""
+        asked = replace(paragraph(self.style, strong(f"{name}:")), keeps_with_next=True)
+        boxes = check_list(self.style, choices)
+        if self.style.is_narrow:
+            return Stack((asked, boxes))
+        return Row((asked, boxes), (self.style.body * 6.6, 0.0), between=self.style.small)
 
     def looking_back(self) -> Block:
         """The short prompts on a page of their own, which names nobody."""

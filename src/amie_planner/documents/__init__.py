@@ -13,6 +13,7 @@ from amie_planner.documents.heard_sheet import HEARD_SHEET
 from amie_planner.documents.helper_cards import HELPER_CARDS
 from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, STYLES, PrintStyle
 from amie_planner.documents.naming import Names, fresh_codes
+from amie_planner.documents.participant_strip import FIRST_THEN, NOW_NEXT, PARTICIPANT_STRIP, STEPS
 from amie_planner.documents.profile_sheet import PROFILE
 from amie_planner.documents.register_sheet import REGISTER
 from amie_planner.documents.run_sheet import RUN_SHEET
@@ -24,13 +25,17 @@ __all__ = [
     "CLEAR",
     "DOCUMENTS",
     "EASY_READ",
+    "FIRST_THEN",
     "FULL_PLAN",
     "HEARD_SHEET",
     "HELPER_CARDS",
     "LARGE",
+    "NOW_NEXT",
+    "PARTICIPANT_STRIP",
     "PROFILE",
     "REGISTER",
     "RUN_SHEET",
+    "STEPS",
     "STYLES",
     "YOU_SAID",
     "Document",
@@ -50,6 +55,10 @@ DOCUMENTS: tuple[Document, ...] = (
     ACCESS_SHEET,
     HELPER_CARDS,
     PROFILE,
+    PARTICIPANT_STRIP,
+    NOW_NEXT,
+    FIRST_THEN,
+    STEPS,
     HEARD_SHEET,
     REGISTER,
     YOU_SAID,

@@ -5,6 +5,7 @@ import pytest
 from tests.documents.reading import decoration, faults, pages, structure
 from tests.documents.stories import HOSTILE, full_document
 
+from amie_planner.documents.blocks import Gap
 from amie_planner.documents.house_style import (
     CLEAR,
     EASY_READ,
@@ -205,6 +206,17 @@ def test_easy_read_pictures_an_activity_at_the_left_of_its_words():
     assert structure(_entry(EASY_READ, sign="☕")).all("H3")[0].words == "☕ 10:00 5 min Song"
     assert _largest(_entry(EASY_READ, sign="☕")) > 2 * EASY_READ.body
     assert structure(_entry(LARGE, sign="☕")).all("H3")[0].words == "10:00 5 min Song"
+
+
+@pytest.mark.parametrize("room", [30, 50, 65, 80])
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_what_stands_at_the_left_of_an_activity_stays_together_where_a_page_ends(style, room):
+    above = Gap(style.page[1] - style.top - style.bottom - style.body * 8 - room)
+    long = entry(style, "10:00", "5 min", "word " * 900, paragraph(style, "Sing."), sign="🥁")
+    story = [heading(style, 1, "T"), paragraph(style, "."), above, section(style, "S", long)]
+    printed = build(story, style=style, title="T", footer="F")
+    pictured = "🥁 " if style == EASY_READ else ""
+    assert structure(printed).all("H3")[0].words.startswith(f"{pictured}10:00 5 min word")
 
 
 def test_a_picture_that_no_face_has_is_left_out():

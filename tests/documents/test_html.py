@@ -13,7 +13,18 @@ from tests.plans import a_plan
 
 from amie_planner.documents import CLEAR, EASY_READ, FULL_PLAN, LARGE, RUN_SHEET, STYLES, Names, NamesFound
 from amie_planner.documents.blocks import NewPage, Picture
-from amie_planner.documents.house_style import adaptation, bullets, heading, labelled, paragraph, strong, time_bar
+from amie_planner.documents.house_style import (
+    adaptation,
+    bullets,
+    entry,
+    heading,
+    labelled,
+    paragraph,
+    section,
+    strong,
+    table,
+    time_bar,
+)
 from amie_planner.documents.html import as_html, as_typed
 from amie_planner.documents.tagging import Element
 from amie_planner.documents.time_bar import BarPart
@@ -94,6 +105,16 @@ def test_a_bar_shows_minutes_to_scale_and_says_them_in_words():
     page = _page(time_bar(CLEAR, [BarPart("Hello", 5), BarPart("Bye", 0)], 12))
     assert '<span style="flex-grow:5">5</span><span class="left" style="flex-grow:7"></span></div>' in page
     assert "<figcaption>Time bar. Hello 5 minutes, Bye 0 minutes, 7 minutes left.</figcaption>" in page
+
+
+def test_an_empty_cell_keeps_its_place_in_the_table():
+    page = _page(table(CLEAR, ["What", ""], [["", "Then"]], [1, 1]))
+    assert '<tr>\n<th scope="col">What</th>\n<th scope="col"></th>\n</tr>' in page
+    assert '<tr>\n<th scope="row"></th>\n<td>Then</td>\n</tr>' in page
+
+
+def test_what_several_blocks_say_together_are_words_apart():
+    assert "<h3>10:05 6 min Hello</h3>" in _page(section(CLEAR, "Now", entry(CLEAR, "10:05", "6 min", "Hello")))
 
 
 def test_a_picture_is_in_the_page_itself_with_its_words():

@@ -10,8 +10,11 @@ from tests.documents.reading import decoration, pages, structure
 from tests.plans import a_plan
 
 from amie_planner.documents import CLEAR, EASY_READ, RUN_SHEET, STYLES, Names
-from amie_planner.documents.cleaning import clean
+from amie_planner.documents.cleaning import can_be_set, clean
+from amie_planner.documents.running_order import sign
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.timing import timing
+from amie_planner.domain.vocabulary import Kind
 
 
 def _said(plan: Plan, names: Names | None = None) -> str:
@@ -54,7 +57,13 @@ def test_easy_read_pictures_each_kind_of_activity_that_has_a_picture():
         {"id": "a3"},
     ]
     sheet = structure(RUN_SHEET.render(a_plan(activities=running), (), style=EASY_READ))
-    assert [head.words[:1] for head in sheet.all("H3")] == ["☕", "0", "0"]
+    assert [head.words[:1] for head in sheet.all("H3")] == ["🍵", "0", "0"]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.MAIN])
+def test_every_picture_of_a_kind_of_activity_can_be_printed(kind):
+    slot = timing(a_plan(activities=[{"id": "a1", "kind": kind}])).slots[0]
+    assert can_be_set(sign(slot))
 
 
 def _words_it_must_hold(plan: Plan) -> list[str]:

@@ -190,14 +190,18 @@ def entry(
     return Stack((Gap(style.small * 0.35 * style.air), row, Gap(style.small * 0.4 * style.air), Rule(0.7)))
 
 
-def _side(style: PrintStyle, clock: str, length: str, sign: str, head: Element) -> tuple[Stack, float]:
-    """What stands at the left of an entry, and how far below its top the clock stands where nothing is above it."""
+def _side(style: PrintStyle, clock: str, length: str, sign: str, head: Element) -> tuple[Row, float]:
+    """What stands at the left of an entry, and how far below its top the clock stands where nothing is above it.
+
+    It stays whole: divided, its words would be read amid those of a title that goes on to another page.
+    """
     at = Text((strong(clock),), style.clock, style.leading(style.clock), head)
     lasts = Text((Run(length),), style.small, style.leading(style.small), head)
-    if style.id != EASY_READ.id or not sign or not can_be_set(sign):
-        return Stack((at, lasts)), at.baseline
     large = style.body * 2.2
-    return Stack((Text((Run(sign),), large, large * 1.2, head), at, lasts)), 0.0
+    pictured = style.id == EASY_READ.id and sign and can_be_set(sign)
+    pictures = (Text((Run(sign),), large, large * 1.2, head),) if pictured else ()
+    whole = Row((Stack((*pictures, at, lasts)),), (0.0,), whole_below=style.page[1])
+    return whole, 0.0 if pictured else at.baseline
 
 
 def _box_to_write_in(style: PrintStyle) -> tuple[Block, ...]:

@@ -21,15 +21,15 @@ _CLOSES = frozenset({Kind.REFLECT, Kind.CLOSE})
 _SIGNS = {
     Kind.SET_UP: "🔧",
     Kind.ARRIVE: "👋",
-    Kind.WARM_UP: "☀",
+    Kind.WARM_UP: "🌞",
     Kind.LISTEN: "👂",
     Kind.PLAY: "🥁",
     Kind.SING: "🎤",
-    Kind.CREATE: "✏",
+    Kind.CREATE: "💡",
     Kind.MOVE: "🚶",
     Kind.PERFORM: "👏",
     Kind.REFLECT: "💬",
-    Kind.BREAK: "☕",
+    Kind.BREAK: "🍵",
     Kind.CLOSE: "🏠",
 }
 

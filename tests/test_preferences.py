@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from amie_planner import preferences
-from amie_planner.preferences import TEXT_SIZES, THEMES, Preferences
+from amie_planner.preferences import (
+    PAPER_FORMATS,
+    PAPER_PRESETS,
+    PAPER_STYLES,
+    TEXT_SIZES,
+    THEMES,
+    PaperChoices,
+    Preferences,
+)
 
 
 @pytest.mark.parametrize(("theme", "size"), list(product(THEMES, TEXT_SIZES)))
@@ -64,3 +72,27 @@ def test_a_place_that_cannot_be_written_keeps_the_old_choices(tmp_path: Path):
     file = tmp_path / "taken" / "preferences.json"
     preferences.write(file, Preferences("dark"))
     assert preferences.read(file) == Preferences()
+
+
+@pytest.mark.parametrize(("preset", "style", "form"), list(product(PAPER_PRESETS, PAPER_STYLES, PAPER_FORMATS)))
+def test_every_choice_about_paper_is_kept_beside_those_about_the_window(
+    tmp_path: Path, preset: str, style: str, form: str
+):
+    file = tmp_path / "preferences.json"
+    preferences.write(file, Preferences("dark", 150))
+    preferences.write_paper(file, PaperChoices(preset, style, form))
+    preferences.write(file, Preferences("cream", 125))
+    assert preferences.read_paper(file) == PaperChoices(preset, style, form)
+    assert preferences.read(file) == Preferences("cream", 125)
+
+
+@pytest.mark.parametrize(
+    "paper", [b"null", b"[]", b'"Sky"', b'{"preset": "Sky"}', b'{"style": []}', b'{"form": "docx", "style": "clear"}']
+)
+def test_choices_about_paper_that_are_unknown_are_the_defaults_and_are_not_kept(tmp_path: Path, paper: bytes):
+    file = tmp_path / "preferences.json"
+    file.write_bytes(b'{"theme": "dark", "paper": ' + paper + b"}")
+    assert preferences.read_paper(file) == PaperChoices()
+    preferences.write(file, preferences.read(file))
+    assert "Sky" not in file.read_text(encoding="utf-8")
+    assert preferences.read(file) == Preferences("dark")

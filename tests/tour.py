@@ -173,7 +173,7 @@ def _session(window: MainWindow) -> Iterator[str]:
         yield FACES[at]
     session.show_paper()
     for at, document in enumerate(DOCUMENTS):
-        session.paper.faces.choose(at)
+        session.paper.choose(at)
         settle()
         yield document.label
     session.faces.choose(PLAN)

@@ -40,6 +40,8 @@ def write_whole(target: Path, content: bytes) -> None:
 
 
 def _linked_to(target: Path) -> Path:
+    if "\0" in str(target):
+        raise OSError(errno.EINVAL, "no name holds a null")
     try:
         return target.resolve() if target.is_symlink() else target
     except RuntimeError:

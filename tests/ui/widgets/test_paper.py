@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -13,42 +14,86 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
+from tests.hands import Hands, heard, in_front
 from tests.plans import a_plan
+from tests.ui.papers import text_of
 
 from amie_planner import __file__ as package
-from amie_planner.checks import Heard
-from amie_planner.documents import DOCUMENTS
+from amie_planner import places, preferences
+from amie_planner.checks import Heard, run
+from amie_planner.checks.check import Line, LineKind
+from amie_planner.documents import DOCUMENTS, FULL_PLAN, LARGE, RUN_SHEET, Names
 from amie_planner.domain.plan import Plan
+from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
+from amie_planner.preferences import PaperChoices
+from amie_planner.ui.widgets.basics import Button
 from amie_planner.ui.widgets.paper import Paper, pages
 
+Key = Qt.Key
 PLAN = load(SPACE_SOUNDS).plan("s1")
+RUN, FULL = DOCUMENTS.index(RUN_SHEET), DOCUMENTS.index(FULL_PLAN)
+RIVER = a_plan(
+    parts={"people": [{"id": "p1", "alias": "River"}]},
+    activities=[{"id": "a0", "title": "Hello"}, {"id": "a1", "title": "River song", "minutes": 5}],
+)
 
 
-def shown(qtbot: QtBot, plan: Plan = PLAN) -> Paper:
+def shown(qtbot: QtBot, plan: Plan = PLAN, at: int = RUN) -> Paper:
+    """The paper face, once it shows a paper."""
     paper = Paper(lambda: plan, Heard)
-    qtbot.addWidget(paper)
-    paper.resize(900, 700)
-    paper.show()
-    paper.refresh()
+    in_front(qtbot, paper, 1100, 700)
+    change(qtbot, paper, lambda: paper.choose(at))
     return paper
 
 
-def sheets(paper: Paper) -> list[QLabel]:
+def change(qtbot: QtBot, paper: Paper, do: Callable[[], object]) -> None:
+    """Does something and waits until its paper is shown."""
+    do()
+    paper.refresh()
+    assert isinstance(paper.pdf, bytes)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+
+
+def pick(paper: Paper, chooser: str, words: str) -> None:
+    """Chooses in a list of choices, as by hand."""
+    combo = getattr(paper, chooser).combo
+    combo.setCurrentText(words)
+    combo.activated.emit(combo.currentIndex())
+
+
+def sheets(paper: Paper) -> list[QLabel]:
     return [label for label in paper.findChildren(QLabel, "page") if label.isVisible()]
+
+
+def buttons(paper: Paper) -> list[str]:
+    return [button.accessibleName() for button in paper.words.findChildren(Button) if button.isVisible()]
+
+
+def press(paper: Paper, start: str) -> None:
+    next(button for button in paper.words.findChildren(Button) if button.accessibleName().startswith(start)).click()
+
+
+def suggests(monkeypatch: pytest.MonkeyPatch, path: str) -> list[str]:
+    """Answers the file dialog with a path; what was suggested there."""
+    asked: list[str] = []
+
+    def answer(parent: object, title: str, name: str, kinds: str) -> tuple[str, str]:
+        asked.append(name)
+        return path, ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return asked
 
 
 @pytest.mark.parametrize("at", range(len(DOCUMENTS)))
 def test_what_is_saved_is_what_is_shown_byte_for_byte(qtbot: QtBot, tmp_path: Path, at: int):
-    paper = shown(qtbot)
-    paper.faces.choose(at)
-    told: list[Path] = []
-    paper.saved.connect(told.append)
+    paper = shown(qtbot, at=at)
+    told = heard(paper.saved)
     paper.save_to(tmp_path / "paper.pdf")
     written = (tmp_path / "paper.pdf").read_bytes()
-    assert written == paper.pdf == DOCUMENTS[at].of_plan(PLAN)
+    assert written == paper.pdf == DOCUMENTS[at].render(PLAN, run(PLAN))
     assert told == [tmp_path / "paper.pdf"]
     drawn = pages(written)
     assert len(sheets(paper)) == len(drawn) >= 1
@@ -63,6 +108,62 @@ def test_the_pages_can_be_read_by_keys(qtbot: QtBot):
     assert all(sheet.focusPolicy() == Qt.FocusPolicy.StrongFocus for sheet in sheets(paper))
 
 
+def test_every_paper_is_in_the_list_with_whom_it_is_for_and_keys_go_through_it(qtbot: QtBot):
+    paper = shown(qtbot)
+    spoken = [paper.list.model.data(paper.list.model.index(n), Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
+    assert spoken == [f"{document.label}. {document.audience}" for document in DOCUMENTS[:2]]
+    paper.setFocus()
+    Hands(paper).press(Key.Key_Down)
+    assert paper.document is DOCUMENTS[1]
+    assert text_of(paper.pdf) == text_of(DOCUMENTS[1].render(PLAN, run(PLAN)))
+
+
+@pytest.mark.parametrize("at", range(len(DOCUMENTS)))
+def test_a_paper_offers_the_styles_and_the_rules_for_names_that_it_allows(qtbot: QtBot, at: int):
+    paper = shown(qtbot, at=at)
+    styles = [paper.print_style.combo.itemText(n) for n in range(paper.print_style.combo.count())]
+    assert styles == [style.name.capitalize() for style in DOCUMENTS[at].styles]
+    assert paper.names.combo.count() == len(DOCUMENTS[at].names)
+
+
+def test_a_style_is_shown_at_once_and_remembered(qtbot: QtBot):
+    paper = shown(qtbot)
+    change(qtbot, paper, lambda: pick(paper, "print_style", "Large print"))
+    assert paper.pdf == RUN_SHEET.render(PLAN, run(PLAN), style=LARGE)
+    assert shown(qtbot).print_style.value == LARGE.id
+    assert preferences.read_paper(places.preferences_file()) == PaperChoices(style=LARGE.id)
+
+
+def test_a_rule_for_names_is_of_one_paper_and_not_of_the_next(qtbot: QtBot):
+    paper = shown(qtbot)
+    change(qtbot, paper, lambda: pick(paper, "names", "No names"))
+    assert paper.pdf == RUN_SHEET.render(PLAN, run(PLAN), Names.NONE)
+    change(qtbot, paper, lambda: paper.choose(FULL))
+    change(qtbot, paper, lambda: paper.choose(RUN))
+    assert paper.names.value == Names.NONE
+    assert shown(qtbot).names.value == RUN_SHEET.names[0]
+
+
+def test_every_file_has_codes_of_its_own(qtbot: QtBot, tmp_path: Path):
+    paper = shown(qtbot)
+    change(qtbot, paper, lambda: pick(paper, "names", "By code"))
+    for n in range(2):
+        paper.save_to(tmp_path / f"{n}.pdf")
+    said = [paper.pdf, *((tmp_path / f"{n}.pdf").read_bytes() for n in range(2))]
+    assert len({text_of(each) for each in said}) == 3
+    assert not [person.alias for person in PLAN.people if any(person.alias in text_of(each) for each in said)]
+    assert "made fresh" in paper.about.text()
+
+
+def test_the_same_paper_is_saved_as_a_web_page(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    asked = suggests(monkeypatch, str(tmp_path / "sheet"))
+    paper = shown(qtbot)
+    paper.save_web.click()
+    assert asked == ["run-sheet.html"]
+    assert (tmp_path / "sheet.html").read_bytes() == RUN_SHEET.html(PLAN, run(PLAN))
+    assert preferences.read_paper(places.preferences_file()).form == "html"
+
+
 def test_paper_that_nobody_sees_is_not_made(qtbot: QtBot):
     def never() -> Plan:
         raise AssertionError("no plan was asked for")
@@ -73,45 +174,127 @@ def test_paper_that_nobody_sees_is_not_made(qtbot: QtBot):
     assert paper.pdf == b""
 
 
-def test_the_paper_follows_the_plan(qtbot: QtBot):
+def test_the_paper_follows_the_plan_and_its_pages_keep_scroll_and_focus(qtbot: QtBot):
     plans = [a_plan(activities=[{"id": "a1", "title": title, "minutes": 5}]) for title in ("Thunder", "Rain")]
     paper = Paper(lambda: plans[0], Heard)
-    qtbot.addWidget(paper)
-    paper.show()
-    paper.refresh()
+    in_front(qtbot, paper, 900, 500)
+    change(qtbot, paper, lambda: None)
+    sheets(paper)[0].setFocus()
+    bar = paper.pages.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(90)
     first = sheets(paper)[0].accessibleDescription()
     plans.pop(0)
-    paper.refresh()
+    change(qtbot, paper, lambda: None)
     second = sheets(paper)[0].accessibleDescription()
     assert "Thunder" in first
     assert "Rain" in second
     assert "Thunder" not in second
+    assert sheets(paper)[0].hasFocus()
+    assert bar.value() == 90
+
+
+def test_the_old_pages_stay_until_the_new_are_there(qtbot: QtBot):
+    paper = shown(qtbot)
+    before = sheets(paper)[0].accessibleDescription()
+    paper.choose(FULL)
+    assert sheets(paper)[0].accessibleDescription() == before
+    with qtbot.waitSignal(paper.shown):
+        pass
+    assert sheets(paper)[0].accessibleDescription() != before
 
 
 @pytest.mark.parametrize(("typed", "written"), [("paper.pdf", "paper.pdf"), ("paper", "paper.pdf"), ("P.PDF", "P.PDF")])
 def test_a_file_name_ends_as_a_pdf_does(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, written: str
 ):
-    asked: list[str] = []
-
-    def answer(parent: object, title: str, name: str, kinds: str) -> tuple[str, str]:
-        asked.append(name)
-        return str(tmp_path / typed), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    asked = suggests(monkeypatch, str(tmp_path / typed))
     paper = shown(qtbot)
     paper.save.click()
     assert (tmp_path / written).read_bytes() == paper.pdf
-    assert asked == [f"{DOCUMENTS[0].id}.pdf"]
+    assert asked == ["run-sheet.pdf"]
 
 
 def test_no_file_name_writes_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    suggests(monkeypatch, "")
     paper = shown(qtbot)
-    told: list[Path] = []
-    paper.saved.connect(told.append)
+    told = heard(paper.saved)
     paper.save.click()
     assert not told
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("gone/paper.pdf", "There is no folder"),
+        ("a" * 300 + ".pdf", "too long"),
+        ("a\0b.pdf", "character that cannot be in one"),
+        ("folder.pdf", "is a folder"),
+        ("taken/paper.pdf", "cannot be written"),
+    ],
+)
+def test_what_cannot_be_written_is_said_in_words_and_changes_nothing(
+    qtbot: QtBot, tmp_path: Path, name: str, said: str
+):
+    (tmp_path / "folder.pdf").mkdir()
+    (tmp_path / "taken").write_bytes(b"a file")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    paper = shown(qtbot)
+    told = heard(paper.saved)
+    with pytest.raises(AmieError, match=said):
+        paper.save_to(tmp_path / name)
+    assert not told
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name != "home") == [n for n in before if n != "home"]
+    assert (tmp_path / "taken").read_bytes() == b"a file"
+
+
+def test_a_word_that_may_be_a_name_is_shown_in_its_place_with_what_can_be_done(qtbot: QtBot):
+    paper = shown(qtbot, RIVER, FULL)
+    assert paper.pdf == b""
+    assert not paper.save.isEnabled()
+    assert not paper.print.isEnabled()
+    assert not sheets(paper)
+    assert buttons(paper) == [
+        "Print “a young person” for “River”",
+        "“River” is only a word here",
+        "Go to “River” and change the text",
+    ]
+    assert "River song" in paper.words.first.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("decision", "there"), [("“River” is only", "River song"), ("Print “a young", "a young person song")]
+)
+def test_what_is_decided_about_a_word_is_printed_until_the_plan_changes(qtbot: QtBot, decision: str, there: str):
+    plans = [RIVER, a_plan(parts={"people": [{"id": "p1", "alias": "River"}]}, title="River again")]
+    paper = Paper(lambda: plans[0], Heard)
+    in_front(qtbot, paper, 1100, 700)
+    change(qtbot, paper, lambda: paper.choose(FULL))
+    change(qtbot, paper, lambda: press(paper, decision))
+    assert there in text_of(paper.pdf)
+    assert paper.save.isEnabled()
+    assert not buttons(paper)
+    plans.pop(0)
+    change(qtbot, paper, lambda: None)
+    assert paper.pdf == b""
+
+
+def test_a_word_leads_to_the_line_that_it_stands_in(qtbot: QtBot):
+    paper = shown(qtbot, RIVER, FULL)
+    wanted = heard(paper.line_wanted)
+    press(paper, "Go to “River”")
+    assert wanted == [Line(LineKind.ACTIVITY, "a1", "")]
+
+
+def test_saving_where_a_word_is_in_question_says_why_not(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    asked = suggests(monkeypatch, "never")
+    paper = shown(qtbot, RIVER, FULL)
+    said = heard(paper.said)
+    paper.ask_and_save()
+    paper.ask_and_print()
+    assert len(said) == 2
+    assert all("River" in each for each in said)
+    assert not asked
 
 
 NOT_YET = """
@@ -128,12 +311,13 @@ app = QApplication([])
 paper = Paper(lambda: plan, Heard)
 paper.show()
 paper.refresh()
+size = len(paper.pdf)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 try:
     paper.save_to(Path(sys.argv[2]))
 except AmieError as error:
-    print(len(paper.pdf), error)
+    print(size, error)
 """
 
 
@@ -167,3 +351,19 @@ def test_what_prints_as_words_in_brackets_is_said(qtbot: QtBot):
     plan = a_plan(activities=[{"id": "a1", "title": "གླུ", "minutes": 5}])
     assert "[Tibetan script]" in shown(qtbot, plan).about.text()
     assert "[Tibetan script]" not in shown(qtbot).about.text()
+
+
+def test_what_easy_read_warns_about_is_said(qtbot: QtBot):
+    plan = a_plan(activities=[{"id": "a1", "title": "Song", "minutes": 5, "instructions": "la " * 30}])
+    paper = shown(qtbot, plan)
+    change(qtbot, paper, lambda: pick(paper, "print_style", "Easy read"))
+    assert "more than 15 words" in paper.about.text()
+
+
+@pytest.mark.parametrize("width", [1300, 420])
+def test_the_list_stands_beside_the_pages_or_above_them_where_it_is_narrow(qtbot: QtBot, width: int):
+    paper = shown(qtbot)
+    paper.resize(width, 900)
+    QApplication.processEvents()
+    beside = paper.list.geometry().right() < paper.pages.mapTo(paper, paper.pages.rect().topLeft()).x()
+    assert beside == (width > 1000)

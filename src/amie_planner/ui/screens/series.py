@@ -25,6 +25,7 @@ from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.findings_panel import FindingsPanel
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.period_choice import PeriodChoice
+from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.workspace import OpenProgramme, Workspace, shortened
 from amie_planner.writing import write_whole
 
@@ -69,6 +70,7 @@ class SeriesScreen(QWidget):
         """Whether the leader waits for what comes of the days, and is to be told."""
         self.back = Button("All programmes", self.back_wanted.emit)
         self.save_button = Button("Save PDF…", self.ask_and_save)
+        self.papers_button = Button("Papers of these days…", self.open_papers)
         self.title = Label("", "title")
         self.about = Label("", "quiet")
         self.faces = Faces(FACES, "Faces of the programme")
@@ -104,7 +106,7 @@ class SeriesScreen(QWidget):
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(self.about)
         layout.addWidget(self.title)
-        layout.addLayout(Flow(self.faces, self.back, self.save_button, spacing=10))
+        layout.addLayout(Flow(self.faces, self.back, self.save_button, self.papers_button, spacing=10))
         layout.addWidget(self.period)
         layout.addWidget(self.problem)
         layout.addWidget(self._pages, 1)
@@ -182,6 +184,7 @@ class SeriesScreen(QWidget):
         except AmieError as error:
             self.problem.setText(str(error))
             self.save_button.setEnabled(False)
+            self.papers_button.setEnabled(False)
             over = None
         self.problem.setVisible(over is None)
         return over
@@ -196,6 +199,7 @@ class SeriesScreen(QWidget):
         self.whole.setVisible(not whole)
         self.sessions.setVisible(whole)
         self.save_button.setEnabled(bool(self._sessions))
+        self.papers_button.setEnabled(bool(self._sessions))
         self._pages.setCurrentIndex(self.faces.current if self._sessions else _NOTHING)
 
     def _show_worked_out(self, made: tuple[int, Any]) -> None:
@@ -274,6 +278,16 @@ class SeriesScreen(QWidget):
         path, pdf = made
         write_whole(path, pdf)
         self.said.emit(f"Saved {path.name}. People are called by their aliases.")
+
+    def open_papers(self) -> None:
+        """Asks which papers of the sessions of these days to print or to save to a folder."""
+        plans = [self._desk.series.plan(session) for session in self._sessions]
+        dialog = TermPapers(plans, self._desk.workspace.heard().plan_checks, parent=self)
+        dialog.exec()
+        if dialog.outcome:
+            self.said.emit(dialog.outcome)
+        if dialog.to_change is not None:
+            self._go_into(*dialog.to_change)
 
     def go_to(self, line: Line) -> None:
         """Asks for the place of a finding's line."""

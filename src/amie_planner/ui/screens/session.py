@@ -92,6 +92,8 @@ class SessionScreen(QWidget):
         self.access.barriers_wanted.connect(self._go_to_barriers)
         self.verdicts.said.connect(self.said)
         self.paper.saved.connect(lambda path: self.said.emit(f"Saved {path.name}"))
+        self.paper.said.connect(self.said)
+        self.paper.line_wanted.connect(self.go_to)
         self._desk.workspace.changed.connect(self._follow)
         self._desk.workspace.history.undoTextChanged.connect(self._show_undo)
 
@@ -143,12 +145,14 @@ class SessionScreen(QWidget):
         self.save()
         self._recheck.stop()
         self.access.leave()
+        self.paper.leave()
         self._desk.workspace.changed.disconnect(self._follow)
         self._desk.workspace.history.undoTextChanged.disconnect(self._show_undo)
 
     def show_paper(self) -> None:
         """Shows the finished paper."""
         self.faces.choose(PAPER)
+        self.paper.setFocus()
 
     def go_to(self, line: Line) -> None:
         """Goes to the line of the plan that a finding speaks of."""
@@ -218,6 +222,7 @@ class SessionScreen(QWidget):
             ("A&ccess", self._go_to_access, "Ctrl+Shift+G"),
             ("Re&flect", self._go_to_reflect, "Ctrl+Shift+F"),
             ("Pape&r", self.show_paper, "Ctrl+Shift+R"),
+            ("Print for the roo&m…", self.paper.print_for_the_room, "Ctrl+Shift+P"),
         )
         panels = ((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS))
         return (*plan, *panels)

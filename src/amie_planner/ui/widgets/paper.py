@@ -1,156 +1,253 @@
-"""The finished paper of the open session: the preview is the PDF itself, and saving writes those very bytes."""
+"""The papers of the open session: the preview is the finished PDF, and saving and printing send those very pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import pypdfium2
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
-from amie_planner import checks
+from amie_planner import places, preferences
 from amie_planner.checks import Heard
-from amie_planner.documents import DOCUMENTS, Document, Hit, NamesFound, in_brackets
-from amie_planner.domain import words
+from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
-from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
-from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.models.papers import PRESETS, RULES, Asked, Made, Preset, made, pages, style_of
+from amie_planner.ui.models.said_instead import Settled, called_instead, line_of
+from amie_planner.ui.models.working_out import WorkingOut
+from amie_planner.ui.widgets.basics import Button, Label
+from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.flow import Flow
-from amie_planner.ui.workspace import shortened
+from amie_planner.ui.widgets.paper_list import PaperList
+from amie_planner.ui.widgets.paper_pages import PaperPages
+from amie_planner.ui.widgets.printing import Printing, ask_for_printer
+from amie_planner.ui.widgets.term_papers import TermPapers
+from amie_planner.ui.widgets.words_in_question import WordsInQuestion
 from amie_planner.writing import write_whole
 
-_POINTS_TO_PIXELS = 1.25
+__all__ = ["Paper", "pages"]
+
+_LETTERS_SIDE_BY_SIDE = 96
+_FRESH_CODES = "Codes are made fresh for each file and each print: those in the preview are not used again."
+_MAKING = "Making the paper…"
+_KINDS = {"pdf": ("Save PDF", "PDF (*.pdf)"), "html": ("Save as web page", "Web page (*.html)")}
 
 
 class Paper(QWidget):
-    """saved(Path): a PDF was written."""
+    """saved(Path): a paper was written. said(text): something to tell. line_wanted(Line): to change the text there.
+
+    shown(): the pages are those of the plan as it is.
+    """
 
     saved = Signal(object)
+    said = Signal(str)
+    line_wanted = Signal(object)
+    shown = Signal()
 
     def __init__(self, plan: Callable[[], Plan], heard: Callable[[], Heard]) -> None:
         super().__init__()
-        self._plan = plan
-        self._heard = heard
-        self.pdf = b""
-        self.faces = Faces([document.label for document in DOCUMENTS], "Which paper")
-        self.faces.chosen.connect(lambda: self.refresh())
+        self._plan, self._heard = plan, heard
+        self._chosen = preferences.read_paper(places.preferences_file())
+        self._made: Made | None = None
+        self._settled = Settled()
+        self._of: Plan | None = None
+        self._rules: dict[str, str] = {}
+        """By paper, the rule for names that was chosen here."""
+        self._working, self._printing = WorkingOut(self), Printing(self)
+        self.sets = {preset.id: Button(f"{preset.label}…", partial(self.open_set, preset)) for preset in PRESETS}
+        self.list = PaperList(DOCUMENTS)
+        self.print_style, self.names = Chooser("Print style"), Chooser("People")
         self.save = Button("Save PDF…", self.ask_and_save, "main")
-        self.about = Label("", "quiet")
-        self.problem = Label("", "problem")
-        self._only_words = QVBoxLayout()
-        self._shown: Plan | None = None
-        self._not_names: frozenset[str] = frozenset()
-        self._pages = QVBoxLayout()
-        inside = QWidget()
-        inside.setLayout(self._pages)
-        card = Card()
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(2, 2, 2, 2)
-        inner.addWidget(Scroll(inside, "Pages"))
+        self.save_web = Button("Save as web page…", lambda: self.ask_and_save("html"))
+        self.print = Button("Print…", self.ask_and_print)
+        self.about, self.problem = Label("", "quiet"), Label("", "problem")
+        self.words = WordsInQuestion()
+        self.pages = PaperPages()
+        self._arrange()
+        self._join()
+        self._offer()
+        self._mark_last_set()
+        self.setFocusProxy(self.list)
+
+    def _arrange(self) -> None:
+        right = QWidget()
+        within = QVBoxLayout(right)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addLayout(Flow(self.print_style, self.names, self.save, self.save_web, self.print, spacing=10))
+        for widget in (self.about, self.problem, self.words):
+            within.addWidget(widget)
+        within.addWidget(self.pages, 1)
+        self.problem.hide()
+        self.words.hide()
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(14)
+        self._sides.addWidget(self.list)
+        self._sides.addWidget(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(Flow(self.faces, self.save, spacing=16))
-        layout.addWidget(self.about)
-        layout.addWidget(self.problem)
-        layout.addLayout(self._only_words)
-        layout.addWidget(card, 1)
+        layout.addLayout(Flow(Label("Papers together", "quiet", wrap=False), *self.sets.values(), spacing=8))
+        layout.addLayout(self._sides, 1)
+
+    def _join(self) -> None:
+        self.list.chosen.connect(self._begin)
+        self.print_style.chosen.connect(self._prefer_style)
+        self.names.chosen.connect(self._choose_rule)
+        self.words.only_a_word.connect(lambda word: self._settle(only_words=self._settled.only_words | {word}))
+        self.words.instead.connect(lambda word: self._settle(instead=self._settled.instead | {word}))
+        self.words.line_wanted.connect(lambda word: self.line_wanted.emit(line_of(word, self._plan())))
+        self._working.worked_out.connect(self._show)
+        self._working.taking_long.connect(lambda: self.said.emit(_MAKING))
+        self._printing.said.connect(self.said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the list above the pages where there is no room beside them, as with large text."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_SIDE_BY_SIDE
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._sides.direction() != way or not self.list.was_fitted:
+            self._sides.setDirection(way)
+            self.list.fit(narrow=narrow)
 
     @property
     def document(self) -> Document:
         """The paper that is shown."""
-        return DOCUMENTS[self.faces.current]
+        return DOCUMENTS[self.list.current]
+
+    def choose(self, at: int) -> None:
+        """Shows another paper, by its place in the list."""
+        self.list.choose(at)
+
+    @property
+    def pdf(self) -> bytes:
+        """The finished PDF, waited for where it is being made; empty where something stands in its way."""
+        self._working.finish()
+        return self._made.pdf if self._made is not None else b""
+
+    def leave(self) -> None:
+        """Waits until what is being printed has been sent."""
+        self._printing.finish()
+
+    def _begin(self) -> None:
+        self._offer()
+        self.pages.begin()
+        self.refresh()
+
+    def _offer(self) -> None:
+        """Offers the print styles and the rules for names that the paper allows."""
+        document = self.document
+        styles = [(style.id, style.name.capitalize()) for style in document.styles]
+        self.print_style.offer(styles, style_of(document, self._chosen.style).id)
+        self.names.offer([(rule.value, RULES[rule]) for rule in document.names], self._rules.get(document.id, ""))
 
     def refresh(self) -> None:
-        """Makes the paper from the plan as it is now, and shows its pages."""
-        if not self.isVisible():
-            return
-        self.about.setText(self.document.audience)
-        self.pdf, problem = self._rendered()
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.save.setEnabled(bool(self.pdf))
-        _empty(self._pages)
-        for n, (picture, text) in enumerate(pages(self.pdf) if self.pdf else (), 1):
-            self._pages.addWidget(_page(n, picture, text), alignment=Qt.AlignmentFlag.AlignHCenter)
+        """Makes the paper from the plan as it is now, and shows its pages as soon as they are there."""
+        if self.isVisible():
+            asked = self._asked()
+            self._working.ask(lambda: made(asked, fresh_codes(asked.plan.people)))
 
-    def _rendered(self) -> tuple[bytes, str]:
-        """The PDF, or what stands in its way in words."""
+    def _asked(self) -> Asked:
         plan = self._plan()
-        if plan != self._shown:
-            self._shown, self._not_names = plan, frozenset()
-        _empty(self._only_words)
-        try:
-            findings = checks.run(plan, self._heard().plan_checks)
-            made = self.document.render(plan, findings, not_names=self._not_names)
-            unshown = in_brackets(self.document.not_shown(plan, findings, not_names=self._not_names))
-            self.about.setText(" ".join(part for part in (self.document.audience, unshown) if part))
-            return made, ""
-        except NamesFound as error:
-            self._ask_about(error.hits)
-            return b"", str(error)
-        except AmieError as error:
-            return b"", str(error)
+        if plan != self._of:
+            self._of, self._settled = plan, Settled()
+        style = style_of(self.document, self.print_style.value)
+        names = Names(self.names.value)
+        return Asked(plan, self.document, style, names, self._heard().plan_checks, self._settled)
 
-    def _ask_about(self, hits: tuple[Hit, ...]) -> None:
-        """Each word that may be a name, with every place where it stands, to be said to be only a word."""
-        for word in dict.fromkeys(hit.word for hit in hits):
-            places = dict.fromkeys(f"“{hit.place}”" for hit in hits if hit.word == word)
-            about = f"“{word}” stands under {words.listed(places)}."
-            button = Button(f"“{shortened(word)}” is only a word here", partial(self._allow, word))
-            button.setAccessibleDescription(about)
-            self._only_words.addWidget(Label(about))
-            self._only_words.addLayout(Flow(button))
+    def _show(self, made: Made) -> None:
+        self._made = made
+        coded = _FRESH_CODES if made.asked.names is Names.CODE and made.pdf else ""
+        self.about.setText(" ".join(said for said in (made.asked.document.audience, coded, made.remarks) if said))
+        self.problem.setText(made.problem)
+        self.problem.setVisible(bool(made.problem))
+        self.words.show_hits(made.hits, _instead(made))
+        for button in (self.save, self.save_web, self.print):
+            button.setEnabled(bool(made.pdf))
+        self.pages.show_pages(made.pages)
+        self.shown.emit()
 
-    def _allow(self, word: str) -> None:
-        self._not_names |= {word}
+    def _settle(self, **decided: frozenset[str]) -> None:
+        self._settled = replace(self._settled, **decided)
         self.refresh()
-        self.save.setFocus()
+        self._working.finish()
+        (self.words.first or self.save).setFocus()
 
-    def ask_and_save(self) -> None:
-        """Asks where to, then writes the PDF that is shown."""
+    def _prefer_style(self, style: str) -> None:
+        self._prefer(style=style)
+        self.refresh()
+
+    def _choose_rule(self, rule: str) -> None:
+        self._rules[self.document.id] = rule
+        self.refresh()
+
+    def _prefer(self, **chosen: str) -> None:
+        self._chosen = replace(preferences.read_paper(places.preferences_file()), **chosen)
+        preferences.write_paper(places.preferences_file(), self._chosen)
+
+    def ask_and_save(self, form: str = "pdf") -> None:
+        """Asks where to, then writes the paper that is shown; says why where there is none."""
         if not self.pdf:
+            self.said.emit(self.problem.text())
             return
-        name, _ = QFileDialog.getSaveFileName(self, "Save PDF", self.document.file_name, "PDF (*.pdf)")
+        title, kinds = _KINDS[form]
+        suggested = self.document.file_called(style_of(self.document, self.print_style.value), form)
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
         if name:
             path = Path(name)
-            self.save_to(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
+            self.save_to(path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}"), form)
 
-    def save_to(self, path: Path) -> None:
-        """Writes the PDF that is shown. Raises AmieError; then an old file there is as it was."""
-        write_whole(path, self.pdf)
+    def save_to(self, path: Path, form: str = "pdf") -> None:
+        """Writes the paper that is shown, with codes of its own. Raises AmieError; then an old file is as it was."""
+        write_whole(path, self._content(form))
+        self._prefer(form=form)
         self.saved.emit(path)
 
+    def _content(self, form: str) -> bytes:
+        pdf = self.pdf
+        if self._made is None or not pdf:
+            raise AmieError(self.problem.text() or "There is no paper yet.", "")
+        asked = self._made.asked
+        return pdf if form == "pdf" and asked.names is not Names.CODE else asked.file(_codes(asked), form)
 
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            _empty(inner)
+    def ask_and_print(self) -> None:
+        """Opens the system's print dialog, and sends the pages that are shown."""
+        if not self.pdf or self._made is None:
+            self.said.emit(self.problem.text())
+            return
+        printer = ask_for_printer(self, len(self._made.pages))
+        if printer is not None:
+            self._printing.send(printer, [self._content("pdf")])
+
+    def print_for_the_room(self) -> None:
+        """Shows what would be printed for the room, to print it or save it to a folder."""
+        self.open_set(PRESETS[0])
+
+    def open_set(self, preset: Preset) -> None:
+        """The same for any set of papers."""
+        self._prefer(preset=preset.id)
+        self._mark_last_set()
+        dialog = TermPapers((self._plan(),), self._heard().plan_checks, preset, self)
+        dialog.exec()
+        if dialog.outcome:
+            self.said.emit(dialog.outcome)
+        if dialog.to_change is not None:
+            self.line_wanted.emit(dialog.to_change[1])
+
+    def _mark_last_set(self) -> None:
+        for id, button in self.sets.items():
+            button.setAccessibleDescription("Chosen last" if id == self._chosen.preset else "")
 
 
-def pages(pdf: bytes) -> list[tuple[QImage, str]]:
-    """Each page of a PDF as a picture, and its text."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [_seen(document[n]) for n in range(len(document))]
+def _codes(asked: Asked) -> dict[str, str]:
+    return fresh_codes(asked.plan.people)
 
 
-def _seen(page: pypdfium2.PdfPage) -> tuple[QImage, str]:
-    bitmap = page.render(scale=_POINTS_TO_PIXELS, rev_byteorder=True, prefer_bgrx=True)
-    form = QImage.Format.Format_RGBX8888
-    picture = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()
-    return picture, page.get_textpage().get_text_range()
-
-
-def _page(number: int, picture: QImage, text: str) -> QWidget:
-    label = Label("", wrap=False)
-    label.setPixmap(QPixmap.fromImage(picture))
-    label.setAccessibleName(f"Page {number}")
-    label.setAccessibleDescription(text)
-    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    label.setObjectName("page")
-    return label
+def _instead(made: Made) -> dict[str, str]:
+    """What the paper can say for each word in question."""
+    asked, codes = made.asked, _codes(made.asked)
+    open_still = {hit.word for hit in made.hits} - asked.settled.instead
+    said = {word: called_instead(word, asked.plan, asked.names, codes) for word in open_still}
+    return {word: "their code" if asked.names is Names.CODE and text else text for word, text in said.items()}

@@ -1,0 +1,160 @@
+"""Many papers as files: what they are called, and how one after another is made while the window goes on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from amie_planner.checks import PLAN_CHECKS, PlanCheck
+from amie_planner.documents import Document, Names, NamesFound, PrintStyle, fresh_codes
+from amie_planner.domain.plan import Plan
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.papers import Asked
+from amie_planner.ui.models.said_instead import Settled
+from amie_planner.ui.models.working_out import WorkingOut
+
+Kind = tuple[Document, PrintStyle, Names]
+"""A paper, in a print style, with people called by a rule."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file to make: a paper in a format, under a name that tells nobody's. `which` is the day or the number."""
+
+    which: str
+    asked: Asked
+    form: str = "pdf"
+
+    @property
+    def name(self) -> str:
+        """2026-09-08-run-sheet.pdf"""
+        return f"{self.which}-{self.asked.document.file_called(self.asked.style, self.form)}"
+
+
+def jobs(
+    plans: Sequence[Plan], kinds: Sequence[Kind], form: str, questions: tuple[PlanCheck, ...] = PLAN_CHECKS
+) -> tuple[Job, ...]:
+    """Each paper of each plan, plan by plan."""
+    return tuple(
+        Job(which, Asked(plan, document, style, names, questions), form)
+        for which, plan in zip(_told_apart(plans), plans, strict=True)
+        for document, style, names in kinds
+    )
+
+
+def _told_apart(plans: Sequence[Plan]) -> list[str]:
+    """By day or number, with a number behind where several are alike: 2026-09-08, session-03, 2026-09-08-2."""
+    first = [_by_day_or_number(plan) for plan in plans]
+    times = Counter(first)
+    return [f"{which}-{first[: at + 1].count(which)}" if times[which] > 1 else which for at, which in enumerate(first)]
+
+
+def _by_day_or_number(plan: Plan) -> str:
+    session = plan.session
+    if session.date is not None:
+        return session.date.isoformat()
+    return f"session-{session.number:02d}" if session.number is not None else "session"
+
+
+def kept_beside(names: Sequence[str], there: Sequence[str]) -> dict[str, str]:
+    """New names for those that are there already, each with a number behind: 2026-09-08-run-sheet-2.pdf."""
+    held = {name.casefold() for name in there}
+    taken = held | {name.casefold() for name in names}
+    found: dict[str, str] = {}
+    for name in names:
+        if name.casefold() in held:
+            stem, _, ending = name.rpartition(".")
+            number = 2
+            while f"{stem}-{number}.{ending}".casefold() in taken:
+                number += 1
+            found[name] = f"{stem}-{number}.{ending}"
+            taken.add(found[name].casefold())
+    return found
+
+
+class PaperBatch(QObject):
+    """progressed(): one more is done. in_question(NamesFound): it waits for `settle` or `leave_out`.
+
+    ended(AmieError or None): nothing goes on; the error says what stood in the way. What was kept before stays whole.
+    """
+
+    progressed = Signal()
+    in_question = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs: tuple[Job, ...] = ()
+        self.at = 0
+        """How many are behind: done, or left out."""
+        self.done = 0
+        self.settled = Settled()
+        self.codes: Mapping[str, str] = {}
+        self.under_way = False
+        self.stopped = False
+        self._working = WorkingOut(self)
+        self._working.worked_out.connect(self._came)
+
+    def start(self, jobs: Sequence[Job], keep: Callable[[Job, bytes], None]) -> None:
+        """Makes each and hands it to `keep`, both beside the window; what `keep` raises ends it."""
+        self.jobs, self._keep = tuple(jobs), keep
+        self.at, self.done, self.under_way, self.stopped = 0, 0, True, False
+        self.codes = fresh_codes({p.id: p for job in jobs for p in job.asked.plan.people}.values())
+        self._go_on()
+
+    def settle(self, settled: Settled) -> None:
+        """Goes on with the paper in question, and the others, with what was decided about words."""
+        self.settled = settled
+        self._go_on()
+
+    def leave_out(self) -> None:
+        """Goes on without the paper in question."""
+        self.at += 1
+        self._go_on()
+
+    def stop(self) -> None:
+        """Ends as soon as the paper that is being made is whole."""
+        self.stopped = True
+        if self.under_way and not self._working.under_way:
+            self._end(None)
+
+    def finish(self) -> None:
+        """Ends now, and waits until the paper that is being made is whole."""
+        self.stopped = True
+        self._working.finish()
+
+    def _go_on(self) -> None:
+        if not self.under_way:
+            return
+        if self.stopped or self.at == len(self.jobs):
+            self._end(None)
+            return
+        job, codes, keep = self.jobs[self.at], self.codes, self._keep
+        asked = replace(job.asked, settled=self.settled)
+        self._working.ask(lambda: _made_and_kept(replace(job, asked=asked), codes, keep))
+
+    def _came(self, error: AmieError | None) -> None:
+        if isinstance(error, NamesFound) and not self.stopped:
+            self.in_question.emit(error)
+        elif error is not None and not isinstance(error, NamesFound):
+            self._end(error)
+        else:
+            self.at += 1
+            self.done += error is None
+            self.progressed.emit()
+            self._go_on()
+
+    def _end(self, error: AmieError | None) -> None:
+        self.under_way = False
+        self.ended.emit(error)
+
+
+def _made_and_kept(job: Job, codes: Mapping[str, str], keep: Callable[[Job, bytes], None]) -> AmieError | None:
+    try:
+        keep(job, job.asked.file(codes, job.form))
+    except AmieError as error:
+        return error
+    return None

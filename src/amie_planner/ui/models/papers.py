@@ -1,0 +1,156 @@
+"""Papers that are asked for: frozen, so that they are made beside the window; and sets of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import pypdfium2
+from PySide6.QtGui import QImage
+
+from amie_planner import checks
+from amie_planner.checks import PlanCheck
+from amie_planner.documents import (
+    DOCUMENTS,
+    EASY_READ,
+    Document,
+    Hit,
+    Names,
+    NamesFound,
+    PrintStyle,
+    Sheet,
+    in_brackets,
+    too_long,
+)
+from amie_planner.documents.naming import NAMELESS
+from amie_planner.domain.plan import Plan
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.said_instead import UNSETTLED, Settled, called_instead, said_instead
+
+_POINTS_TO_PIXELS = 1.25
+RULES = {
+    Names.FULL: "By full name",
+    Names.ALIAS: "By alias",
+    Names.INITIALS: "By initials",
+    Names.CODE: "By code",
+    Names.NONE: "No names",
+}
+"""The rules for names in a leader's words."""
+Page = tuple[QImage, str]
+"""A page as a picture, and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """Papers that are asked for together. What is `nameless` goes without names wherever a paper allows that."""
+
+    id: str
+    label: str
+    about: str
+    papers: tuple[str, ...]
+    nameless: bool = False
+
+    def documents(self) -> tuple[Document, ...]:
+        """Its papers, in its own order."""
+        known = {document.id: document for document in DOCUMENTS}
+        return tuple(known[id] for id in self.papers if id in known)
+
+
+PRESETS = (
+    Preset(
+        "room",
+        "Print for the room",
+        "What the adults and the young people hold in their hands.",
+        ("run-sheet", "access-sheet", "participant-strip", "helper-cards"),
+    ),
+    Preset("run-sheet", "Run sheet", "The one page the leader carries.", ("run-sheet",)),
+    Preset("hub", "Hub copy", "For a hub or partner: nobody is named.", ("full-plan", "heard-sheet"), nameless=True),
+    Preset(
+        "strips",
+        "Participant strips",
+        "The session in pictures and words, for young people.",
+        ("participant-strip", "now-next", "first-then", "steps"),
+    ),
+)
+
+
+def usual_rule(document: Document, preset: Preset | None) -> Names:
+    """The document's first rule; without names, if the set is to be so and the document can be."""
+    if preset is not None and preset.nameless:
+        return next((rule for rule in document.names if rule in NAMELESS), document.names[0])
+    return document.names[0]
+
+
+def style_of(document: Document, id: str) -> PrintStyle:
+    """A print style by its id; the document's first where it does not allow that one."""
+    return next((style for style in document.styles if style.id == id), document.styles[0])
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One paper of one plan, as it is asked for. Codes are handed in, fresh for each export."""
+
+    plan: Plan
+    document: Document
+    style: PrintStyle
+    names: Names
+    questions: tuple[PlanCheck, ...] = checks.PLAN_CHECKS
+    settled: Settled = UNSETTLED
+
+    def sheet(self, codes: Mapping[str, str]) -> Sheet:
+        """What is to be printed. Raises NamesFound, and AmieError."""
+        instead = {word: called_instead(word, self.plan, self.names, codes) for word in self.settled.instead}
+        plan = said_instead(self.plan, {word: text for word, text in instead.items() if text})
+        findings = checks.run(plan, self.questions)
+        only_words = self.settled.only_words
+        return self.document.sheet(plan, findings, self.names, style=self.style, codes=codes, not_names=only_words)
+
+    def file(self, codes: Mapping[str, str], form: str) -> bytes:
+        """The finished file, `pdf` or `html`. Raises as `sheet` does."""
+        sheet = self.sheet(codes)
+        return sheet.html() if form == "html" else sheet.pdf()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished paper with its pages and what a leader may want to know of it, or what stands in its way."""
+
+    asked: Asked
+    pdf: bytes = b""
+    pages: tuple[Page, ...] = ()
+    remarks: str = ""
+    problem: str = ""
+    hits: tuple[Hit, ...] = ()
+
+
+def made(asked: Asked, codes: Mapping[str, str]) -> Made:
+    """Makes a paper and draws its pages."""
+    try:
+        sheet = asked.sheet(codes)
+    except NamesFound as found:
+        return Made(asked, problem=str(found), hits=found.hits)
+    except AmieError as error:
+        return Made(asked, problem=str(error))
+    pdf = sheet.pdf()
+    return Made(asked, pdf, tuple(pages(pdf)), " ".join(remarks([sheet])))
+
+
+def remarks(sheets: Iterable[Sheet]) -> list[str]:
+    """What prints as words in brackets, and what is long for easy read."""
+    sheets = tuple(sheets)
+    not_shown = dict.fromkeys(name for sheet in sheets for name in sheet.not_shown())
+    long = dict.fromkeys(one for sheet in sheets if sheet.style.id == EASY_READ.id for one in sheet.long_sentences())
+    return [said for said in (in_brackets(tuple(not_shown)), too_long(tuple(long))) if said]
+
+
+def pages(pdf: bytes) -> list[Page]:
+    """Each page of a PDF as a picture, and its text. One thread at a time."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [(drawn(page, _POINTS_TO_PIXELS), page.get_textpage().get_text_range()) for page in document]
+
+
+def drawn(page: pypdfium2.PdfPage, scale: float) -> QImage:
+    """A page as a picture, so many pixels to a point."""
+    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
+    form = QImage.Format.Format_RGBX8888
+    return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()

@@ -1,0 +1,311 @@
+"""Papers of one session or of a whole term at once: to print, or to save to a folder, while the window goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+
+from amie_planner import places, preferences
+from amie_planner.checks import PlanCheck
+from amie_planner.checks.check import Line
+from amie_planner.documents import DOCUMENTS, STYLES, Names, NamesFound
+from amie_planner.domain.plan import Plan
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.paper_files import Job, PaperBatch, jobs, kept_beside
+from amie_planner.ui.models.paper_kinds import KindRow, rows, rules_for
+from amie_planner.ui.models.papers import PRESETS, Preset
+from amie_planner.ui.models.said_instead import Settled, called_instead, line_of
+from amie_planner.ui.widgets.basics import Button, Label, Scroll
+from amie_planner.ui.widgets.chooser import Chooser
+from amie_planner.ui.widgets.exchanging import ask
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.printing import Printing, ask_for_printer, page_count
+from amie_planner.ui.widgets.tick_box import TickBox
+from amie_planner.ui.widgets.words_in_question import WordsInQuestion
+from amie_planner.writing import write_whole
+
+_FORMATS = [("pdf", "PDF"), ("html", "Web page")]
+_LETTERS_WIDE = 96
+_LINES_HIGH = 17
+_LINES_A_PAPER = 2
+_TOLD = 4
+"""How often on the way it is said how far it has come."""
+
+
+class TermPapers(QDialog):
+    """`outcome` is what to tell when it has closed; `to_change` is the session and line whose text is to be changed."""
+
+    def __init__(
+        self,
+        plans: Sequence[Plan],
+        questions: tuple[PlanCheck, ...],
+        preset: Preset | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._plans, self._questions, self._alone = plans, questions, preset is not None
+        self._documents = preset.documents() if preset else DOCUMENTS
+        self._prefers = preferences.read_paper(places.preferences_file())
+        self._set = preset or next(each for each in PRESETS if each.id == self._prefers.preset)
+        self.outcome = ""
+        self.to_change: tuple[str, Line] | None = None
+        self._sent: list[tuple[bytes, int]] = []
+        self.batch, self._printing = PaperBatch(self), Printing(self)
+        self.setWindowTitle(preset.label if preset else "Papers of these days")
+        self._make()
+        self._arrange()
+        self._join()
+        self._tick()
+        self._show_rows()
+        self._show_under_way(False)
+        (self.print if preset else self.ticks[0]).setFocus()
+
+    def _make(self) -> None:
+        self.ticks = [TickBox(document.label) for document in self._documents]
+        self._how = [Label("", "quiet", wrap=False) for _ in self._documents]
+        self.presets = {preset.id: Button(preset.label, partial(self._prefer_set, preset)) for preset in PRESETS}
+        self.print_style, self.names, self.form = Chooser("Print style"), Chooser("People"), Chooser("Files as")
+        self.print_style.offer([(style.id, style.name.capitalize()) for style in STYLES], self._prefers.style)
+        self.names.offer(rules_for(self._documents))
+        self.form.offer(_FORMATS, self._prefers.form)
+        self.count, self.problem, self.far = Label("", "strong"), Label("", "problem"), Label("", "quiet")
+        self.words = WordsInQuestion()
+        self.leave_out = Button("Leave this paper out", self._leave_out)
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName("How far it has come")
+        self.bar.setTextVisible(False)
+        self.print = Button("Print…", self.start_printing, "main")
+        self.save = Button("Save to a folder…", self.ask_and_save)
+        self.stop = Button("Stop", self.batch.stop)
+        self.close_button = Button("Close", self.reject)
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(0, 0, 8, 0)
+        within.addWidget(Label(self.windowTitle(), "section"))
+        if self._alone:
+            within.addWidget(Label(self._set.about))
+        else:
+            within.addLayout(Flow(*self.presets.values()))
+        self._chosen = QWidget()
+        ticks = QVBoxLayout(self._chosen)
+        ticks.setContentsMargins(0, 0, 0, 0)
+        for tick, how in zip(self.ticks, self._how, strict=True):
+            ticks.addLayout(Flow(tick, how, spacing=10))
+        ticks.addSpacing(6)
+        ticks.addLayout(Flow(self.print_style, self.names, self.form, spacing=16))
+        for widget in (self._chosen, self.count, self.problem, self.words, self.leave_out, self.far, self.bar):
+            within.addWidget(widget)
+        within.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(Scroll(inside, "Papers"), 1)
+        layout.addLayout(Flow(self.print, self.save, self.stop, self.close_button, spacing=8))
+        letter = self.fontMetrics()
+        lines = _LINES_HIGH + _LINES_A_PAPER * len(self.ticks)
+        wanted = QSize(letter.averageCharWidth() * _LETTERS_WIDE, letter.lineSpacing() * lines)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
+
+    def _join(self) -> None:
+        for tick in self.ticks:
+            tick.clicked.connect(self._show_rows)
+        for chooser in (self.print_style, self.names, self.form):
+            chooser.chosen.connect(self._prefer)
+        self.words.only_a_word.connect(self._only_a_word)
+        self.words.instead.connect(self._instead)
+        self.words.line_wanted.connect(self._change)
+        self.batch.progressed.connect(self._show_far)
+        self.batch.in_question.connect(self._ask_about)
+        self.batch.ended.connect(self._end)
+        self._printing.said.connect(self._printed)
+
+    def _tick(self) -> None:
+        wanted = {document.id for document in self._set.documents()}
+        for tick, document in zip(self.ticks, self._documents, strict=True):
+            tick.setChecked(document.id in wanted)
+
+    def _prefer_set(self, preset: Preset) -> None:
+        self._set = preset
+        self._tick()
+        self._prefers = replace(self._prefers, preset=preset.id)
+        self._prefer()
+
+    def _prefer(self) -> None:
+        self._prefers = replace(self._prefers, style=self.print_style.value, form=self.form.value)
+        preferences.write_paper(places.preferences_file(), self._prefers)
+        self._show_rows()
+
+    def _rows(self) -> tuple[KindRow, ...]:
+        return rows(self._documents, self._set, self.print_style.value, self.names.value)
+
+    def _jobs(self, form: str) -> tuple[Job, ...]:
+        ticked = (row.kind for tick, row in zip(self.ticks, self._rows(), strict=True) if tick.isChecked())
+        return jobs(self._plans, [kind for kind in ticked if kind], form, self._questions)
+
+    def _show_rows(self) -> None:
+        for tick, how, row in zip(self.ticks, self._how, self._rows(), strict=True):
+            how.setText(row.how)
+            tick.setAccessibleDescription(row.how)
+            tick.setEnabled(row.names is not None)
+        many = len(self._jobs("pdf"))
+        self.count.setText(f"{_papers(many)} of {_sessions(len(self._plans))}" if many else "No paper is ticked.")
+        for button in (self.print, self.save):
+            button.setEnabled(bool(many))
+
+    def ask_and_save(self) -> None:
+        """Asks for a folder, and once what to do with files that are there already; then writes one after another."""
+        name = QFileDialog.getExistingDirectory(self, "Save to a folder")
+        if name:
+            self.save_in(Path(name))
+
+    def save_in(self, folder: Path) -> None:
+        """Writes each paper to a folder, whole or not at all."""
+        made = self._jobs(self.form.value)
+        names = [job.name for job in made]
+        renamed: dict[str, str] = {}
+        if there := [name for name in names if (folder / name).exists()]:
+            said = (
+                f"{len(there)} of these files are there already." if len(there) > 1 else f"{there[0]} is there already."
+            )
+            answer = ask(self, said, "Replace" if len(there) == 1 else "Replace all", "Keep both")
+            if answer < 0:
+                return
+            renamed = kept_beside(names, _files(folder)) if answer else {}
+        self._start(made, lambda job, file: write_whole(folder / renamed.get(job.name, job.name), file))
+        self._done = "Saved"
+
+    def start_printing(self) -> None:
+        """Makes the papers, then opens the system's print dialog."""
+        self._sent = sent = []
+        self._start(self._jobs("pdf"), lambda job, file: sent.append((file, page_count([file]))))
+        self._done = "Made"
+
+    def _start(self, made: Sequence[Job], keep: Callable[[Job, bytes], None]) -> None:
+        self.problem.hide()
+        self._show_under_way(True)
+        self.stop.setFocus()
+        self.bar.setRange(0, len(made))
+        self.batch.start(made, keep)
+        self._show_far()
+
+    def _show_under_way(self, under_way: bool) -> None:
+        going: tuple[QWidget, ...] = (self.stop, self.bar, self.far)
+        asking: tuple[QWidget, ...] = (self._chosen, self.print, self.save, *self.presets.values())
+        for widget in going:
+            widget.setVisible(under_way)
+        for widget in asking:
+            widget.setEnabled(not under_way)
+        self.problem.setVisible(bool(self.problem.text()) and not under_way)
+        self.words.show_hits((), {})
+        self.leave_out.hide()
+
+    def _show_far(self) -> None:
+        at, of = self.batch.at, len(self.batch.jobs)
+        self.bar.setValue(at)
+        if at == of:
+            return
+        job = self.batch.jobs[at]
+        self.far.setText(f"{at + 1} of {of}: {job.asked.document.label}, {job.which}")
+        if at % max(1, of // _TOLD) == 0:
+            self._announce(f"{at + 1} of {of}")
+
+    def _announce(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.far, text))
+
+    def _ask_about(self, found: NamesFound) -> None:
+        job, batch = self.batch.jobs[self.batch.at], self.batch
+        codes, names = batch.codes, job.asked.names
+        unsettled = {hit.word for hit in found.hits} - batch.settled.instead
+        said = {word: called_instead(word, job.asked.plan, names, codes) for word in unsettled}
+        coded = {word: "their code" if names is Names.CODE and text else text for word, text in said.items()}
+        self.problem.setText(str(found))
+        self.problem.show()
+        self.words.show_hits(found.hits, coded)
+        self.leave_out.show()
+        if self.words.first is not None:
+            self.words.first.setFocus()
+        self._announce(str(found))
+
+    def _only_a_word(self, word: str) -> None:
+        self._settle(replace(self.batch.settled, only_words=self.batch.settled.only_words | {word}))
+
+    def _instead(self, word: str) -> None:
+        self._settle(replace(self.batch.settled, instead=self.batch.settled.instead | {word}))
+
+    def _settle(self, settled: Settled) -> None:
+        self._go_on()
+        self.batch.settle(settled)
+
+    def _leave_out(self) -> None:
+        self._go_on()
+        self.batch.leave_out()
+
+    def _go_on(self) -> None:
+        self.problem.setText("")
+        self._show_under_way(True)
+        self.stop.setFocus()
+
+    def _change(self, word: str) -> None:
+        plan = self.batch.jobs[self.batch.at].asked.plan
+        self.to_change = (plan.session.id, line_of(word, plan))
+        self.batch.stop()
+
+    def _end(self, error: AmieError | None) -> None:
+        done, of = self.batch.done, len(self.batch.jobs)
+        rest = f" {_papers(of - done)} left out." if done < of and not self.batch.stopped and not error else ""
+        told = f"{self._done} {_papers(done)}.{rest}"
+        if self.batch.stopped:
+            told = f"Stopped. {self._done} {done:,} of {_papers(of)}."
+        self.problem.setText(f"{error} {told}" if error else "")
+        self._show_under_way(False)
+        if error is not None:
+            self.save.setFocus()
+            self._announce(self.problem.text())
+        elif self._done == "Made" and self._sent and not self.batch.stopped:
+            self._send()
+        else:
+            self.outcome = told
+            self.accept()
+
+    def _send(self) -> None:
+        printer = ask_for_printer(self, sum(pages for _, pages in self._sent))
+        if printer is not None:
+            self._show_under_way(True)
+            self.far.setText("Printing…")
+            self._printing.send(printer, [pdf for pdf, _ in self._sent])
+
+    def _printed(self, said: str) -> None:
+        self.far.setText(said)
+        if not self._printing.under_way:
+            self.outcome = said
+            self.accept()
+
+    def reject(self) -> None:
+        """Stops first, where something is under way."""
+        if self.batch.under_way:
+            self.batch.stop()
+        else:
+            super().reject()
+
+
+def _files(folder: Path) -> list[str]:
+    try:
+        return [each.name for each in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _papers(many: int) -> str:
+    return f"{many:,} paper{'' if many == 1 else 's'}"
+
+
+def _sessions(many: int) -> str:
+    return f"{many:,} session{'' if many == 1 else 's'}"

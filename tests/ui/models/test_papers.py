@@ -1,0 +1,90 @@
+"""Papers as they are asked for: sets of them, their rules for names, and what is said about them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.example_plans import SPACE_SOUNDS
+from tests.plans import a_plan
+from tests.ui.papers import text_of
+
+from amie_planner import preferences
+from amie_planner.documents import CLEAR, DOCUMENTS, EASY_READ, FULL_PLAN, RUN_SHEET, STYLES, Names, fresh_codes
+from amie_planner.documents.naming import NAMELESS
+from amie_planner.exchange.loading import load
+from amie_planner.ui.models.papers import PRESETS, RULES, Asked, drawn, made, pages, style_of, usual_rule
+from amie_planner.ui.models.said_instead import Settled
+
+PLAN = load(SPACE_SOUNDS).plan("s1")
+ROOM, _, HUB, _ = PRESETS
+
+
+def test_what_can_be_kept_of_choices_about_paper_is_what_is_offered():
+    assert tuple(preset.id for preset in PRESETS) == preferences.PAPER_PRESETS
+    assert tuple(style.id for style in STYLES) == preferences.PAPER_STYLES
+
+
+def test_every_rule_for_names_has_words():
+    assert list(RULES) == list(Names)
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.id)
+def test_every_paper_of_a_set_is_there_in_the_order_of_the_set(preset):
+    assert tuple(document.id for document in preset.documents()) == preset.papers
+
+
+def test_the_copy_for_a_hub_names_nobody():
+    assert all(usual_rule(document, HUB) in NAMELESS for document in HUB.documents())
+    assert all(usual_rule(document, ROOM) is document.names[0] for document in ROOM.documents())
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.id)
+def test_a_style_that_a_paper_does_not_allow_is_its_first(document):
+    assert style_of(document, "nowhere") is document.styles[0]
+    assert [style_of(document, style.id) for style in document.styles] == list(document.styles)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.id)
+def test_a_paper_comes_with_its_pages(document):
+    paper = made(Asked(PLAN, document, document.styles[0], document.names[0]), fresh_codes(PLAN.people))
+    assert [text for _, text in paper.pages] == [text for _, text in pages(paper.pdf)]
+    assert paper.pages
+
+
+def test_what_stands_in_the_way_comes_instead_of_a_paper():
+    plan = a_plan(parts={"people": [{"id": "p1", "alias": "River"}]}, activities=[{"id": "a1", "title": "River song"}])
+    paper = made(Asked(plan, FULL_PLAN, CLEAR, Names.NONE), {})
+    assert not paper.pdf
+    assert {hit.word for hit in paper.hits} == {"River"}
+    assert "“River”" in paper.problem
+
+
+def test_a_rule_that_a_paper_does_not_allow_is_said():
+    assert "full" in made(Asked(PLAN, FULL_PLAN, CLEAR, Names.FULL), {}).problem
+
+
+def test_a_word_that_is_only_a_word_is_printed_and_one_that_is_not_is_replaced():
+    plan = a_plan(
+        parts={"people": [{"id": "p1", "alias": "River"}, {"id": "p2", "alias": "Sky"}]},
+        activities=[{"id": "a1", "title": "River song", "instructions": "Sky begins"}],
+    )
+    settled = Settled(frozenset({"River"}), frozenset({"Sky"}))
+    said = text_of(made(Asked(plan, RUN_SHEET, CLEAR, Names.NONE, settled=settled), {}).pdf)
+    assert "River song" in said
+    assert "a young person begins" in said
+    assert "Sky" not in said
+
+
+def test_long_sentences_are_said_in_easy_read_alone():
+    plan = a_plan(activities=[{"id": "a1", "title": "Song", "instructions": "la " * 30}])
+    by_style = {style: made(Asked(plan, RUN_SHEET, style, Names.ALIAS), {}).remarks for style in (CLEAR, EASY_READ)}
+    assert "more than 15 words" in by_style[EASY_READ]
+    assert by_style[CLEAR] == ""
+
+
+def test_a_page_is_drawn_as_sharp_as_it_is_asked_for():
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(RUN_SHEET.of_plan(PLAN)) as document:
+        width, height = document[0].get_size()
+        picture = drawn(document[0], 300 / 72)
+    assert (picture.width(), picture.height()) == pytest.approx((width * 300 / 72, height * 300 / 72), abs=1)

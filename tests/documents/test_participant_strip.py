@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from io import BytesIO
+from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -38,9 +39,10 @@ def _titled(*titles: str) -> Plan:
     return _session(*({"title": title} for title in titles))
 
 
-def _alts(strip, plan: Plan) -> list[str]:
-    """What the pictures say, but for the cards for changes."""
-    said = [figure.alt for figure in structure(strip.of_plan(plan)).all("Figure")]
+def _words(strip, plan: Plan) -> list[str]:
+    """The word under each picture, but for the cards for changes."""
+    parts = structure(strip.of_plan(plan)).all("Figure", "P")
+    said = [under.words for one, under in pairwise(parts) if one.kind == "Figure"]
     assert said[-2:] == CHANGES
     return said[:-2]
 
@@ -91,14 +93,14 @@ def test_of_many_steps_the_first_the_last_and_the_longest_between_are_there_and_
         {"title": "No length"},
         {"title": "Bye"},
     )
-    assert _alts(STEPS, plan) == ["Hello", "Long", "Longer", "Middle", "Bye", "Finished"]
+    assert _words(STEPS, plan) == ["Hello", "Long", "Longer", "Middle", "Bye", "Finished"]
 
 
 @each_strip
 def test_neither_setting_up_nor_plan_b_is_shown(strip):
     plan = _session({"title": "Cables", "kind": "set-up"}, {"title": "Hello"}, {"title": "Spare", "skip": True})
-    assert {"Cables", "Spare"}.isdisjoint(_alts(strip, plan))
-    assert "Hello" in _alts(strip, plan)
+    assert {"Cables", "Spare"}.isdisjoint(_words(strip, plan))
+    assert "Hello" in _words(strip, plan)
 
 
 @each_strip
@@ -127,7 +129,7 @@ def test_a_group_that_is_not_told_where_to_go_sees_every_side():
         {"title": "Stage", "strand": "Blue"},
         {"title": "Lights", "strand": "Green"},
     )
-    assert _alts(PARTICIPANT_STRIP, plan) == [
+    assert _words(PARTICIPANT_STRIP, plan) == [
         *("Beats", "All", "Stage"),
         *("Songs", "All", "Stage", "Lights"),
         *("Beats", "Songs", "All", "Lights"),
@@ -140,7 +142,15 @@ def test_a_card_shows_its_word_over_the_second_language(strip):
     said = structure(strip.of_plan(plan)).text()
     assert "Hello Dzień dobry" in " ".join(said.split())
     assert "Warm-up game" not in said
-    assert _alts(strip, plan)[0] == "Hello"
+    assert _words(strip, plan)[0] == "Hello"
+
+
+@each_strip
+def test_a_picture_is_told_apart_from_its_word(strip):
+    own = {"id": "m1", "title": "Not printed", "image": _picture()}
+    plan = _session({"title": "Drums", "card": {"picture": "m1"}}, {"title": "Tune", "kind": "sing"}, pictures=[own])
+    alts = [figure.alt for figure in structure(strip.of_plan(plan)).all("Figure")]
+    assert alts[:2] == ["Picture: Drums", "Symbol: Sing"]
 
 
 def _images(pdf: bytes) -> list[tuple[int, int]]:
@@ -162,7 +172,7 @@ def test_an_own_picture_stands_with_its_credit_in_place_of_the_symbol(strip, kin
 def test_a_picture_that_we_would_not_keep_leaves_the_symbol(strip, image):
     plan = _session({"title": "Drums", "card": {"picture": "m1"}}, pictures=[{"id": "m1", "image": image}])
     assert _images(strip.of_plan(plan)) == []
-    assert _alts(strip, plan)[0] == "Drums"
+    assert _words(strip, plan)[0] == "Drums"
 
 
 @each_strip
@@ -186,7 +196,7 @@ def test_a_name_is_found_before_it_is_printed(strip):
 
 @each_strip
 def test_words_that_cannot_be_seen_leave_a_card_with_a_name(strip):
-    assert _alts(strip, _titled("\u200b"))[0] == "(no title)"
+    assert _words(strip, _titled("\u200b"))[0] == "(no title)"
 
 
 def _frames(pdf: bytes) -> list[tuple[float, float]]:
@@ -225,6 +235,8 @@ def test_html_holds_the_drawings_and_photos_themselves():
     own = {"id": "m1", "image": _picture("JPEG")}
     plan = _session({"title": "Drums", "card": {"picture": "m1"}}, {"title": "Bye", "kind": "close"}, pictures=[own])
     page = PARTICIPANT_STRIP.html(plan, ()).decode()
-    assert f'<img alt="Drums" width="200" src="data:image/jpeg;base64,{own["image"]}">' in page
-    drawn = page.partition('<img alt="Bye" width="133" src="data:image/svg+xml;base64,')[2].partition('"')[0]
-    assert b64decode(drawn).startswith(b"<svg")
+    assert f'<img alt="Picture: Drums" width="200" src="data:image/jpeg;base64,{own["image"]}">' in page
+    drawn = page.partition('<img alt="Symbol: Goodbye" width="133" src="data:image/svg+xml;base64,')[2].partition('"')[
+        0
+    ]
+    assert b64decode(held.partition('"')[0]).startswith(b"<svg")

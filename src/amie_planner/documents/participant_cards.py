@@ -174,13 +174,13 @@ class Cards:
         return Text((strong(words) if bold else Run(words),), size, self.style.leading(size), Element("P"))
 
     def _picture(self, shown: Shown, word: str) -> Picture:
-        figure = Element("Figure", alt=word)
         content = content_of(shown.own.image) if shown.own else None
         if content is None:
+            figure = Element("Figure", alt=f"Symbol: {shown.symbol.label}")
             return Drawing(shown.symbol.path.read_bytes(), self.side, self.side, figure)
         wide, tall = ImageReader(BytesIO(content)).getSize()
         share = min(self.side * _WIDER / wide, self.side / tall)
-        return Picture(content, wide * share, tall * share, figure)
+        return Picture(content, wide * share, tall * share, Element("Figure", alt=f"Picture: {word}"))
 
 
 def of_ours(key: str, word: str) -> Shown:

@@ -43,7 +43,8 @@ def print_pages(printer: QPrinter, pdfs: Sequence[bytes]) -> int:
         printer.setFullPage(True)
         printer.setPageLayout(layout)
         if not (printer.newPage() if n else painter.begin(printer)):
-            painter.end()
+            if painter.isActive():
+                painter.end()
             raise AmieError("The printer takes no pages.", "Look whether it is on, or choose another printer.")
         _draw(painter, printer, pdf, at)
     if chosen and not painter.end():

@@ -24,9 +24,12 @@ from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain.bringing_in import bring_in, copied
 from amie_planner.domain.bringing_in import replace as replaced
 from amie_planner.domain.changes import add
+from amie_planner.domain.edits import add_person, remove_person
 from amie_planner.domain.monitoring import Monitoring, MonitoringAnswers
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Person
 from amie_planner.errors import AmieError
+from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.returns import monitoring
 from amie_planner.returns.monitored import figures_for
@@ -237,3 +240,47 @@ def test_a_plan_file_that_comes_in_again_leaves_the_answers_of_who_is_in_it(held
     assert len(store.kept_apart(PROGRAMME)) == len(before) - 1
     workspace.history.undo()
     assert store.kept_apart(PROGRAMME) == before
+
+
+def another_first(series: Series) -> Series:
+    """The file of a colleague who removed the first person, and to whose next one the same id fell."""
+    first = series.people[0]
+    another = Person.made(id=first.id, programme=PROGRAMME, position=first.position, alias="Sorrel")
+    return replace(series, people=(another, *series.people[1:]))
+
+
+def test_answers_never_pass_to_another_who_comes_in_under_the_same_id(held: Series, store: Store, qapp: object):
+    workspace, first = Workspace(store), PEOPLE[0].id
+    before = store.kept_apart(PROGRAMME)
+    changes = replaced(held, another_first(load(SPACE_SOUNDS)))
+    assert len(workspace.going_with(changes)) == 1
+    workspace.do("Replace", changes)
+    assert [p.alias for p in workspace.series(PROGRAMME).people if p.id == first] == ["Sorrel"]
+    assert store.kept_apart(PROGRAMME) == tuple(kept for kept in before if kept.id != first)
+    workspace.history.undo()
+    assert store.kept_apart(PROGRAMME) == before
+    assert store.series(PROGRAMME) == held
+    workspace.history.redo()
+    assert monitoring.answers_of(store.kept_apart(PROGRAMME), first) is None
+
+
+def test_the_command_line_passes_no_answers_on_either_and_says_so(
+    held: Series, store: Store, planner: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    store.close()
+    for series, said in ((load(SPACE_SOUNDS), False), (another_first(load(SPACE_SOUNDS)), True)):
+        (tmp_path / "back.amieplan").write_bytes(plan_file.write(series))
+        assert cli.main(["import", "--planner", str(planner), "--replace", str(tmp_path / "back.amieplan")]) == 0
+        assert ("what equality monitoring keeps of 1 person" in capsys.readouterr().out) == said
+    with Store.open(planner) as again:
+        assert {kept.id for kept in again.kept_apart(PROGRAMME)} == {"m1", *(p.id for p in PEOPLE[1:])}
+
+
+def test_nothing_is_kept_apart_of_an_id_that_a_new_person_may_get(held: Series, store: Store, qapp: object):
+    workspace, last = Workspace(store), PEOPLE[-1].id
+    workspace.do("Remove", remove_person(held, last))
+    id, changes = add_person(workspace.series(PROGRAMME))
+    workspace.do("Add", changes)
+    assert monitoring.answers_of(store.kept_apart(PROGRAMME), id) is None
+    with pytest.raises(AmieError):
+        store.apply([add(MonitoringAnswers.made(id="p99", person="p99", programme=PROGRAMME))])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
+from tests.plans import a_series
 
 from amie_planner.domain import bringing_in, edits
 from amie_planner.domain.changes import inverse, revise
@@ -49,6 +51,32 @@ def test_replacing_makes_the_programme_the_same_as_the_one_that_comes_in_but_for
 
 def test_replacing_by_the_same_changes_nothing():
     assert bringing_in.replace(SAMPLE, SAMPLE) == ()
+
+
+@pytest.mark.parametrize(
+    ("held", "new", "goes"),
+    [
+        ({"alias": "Fern"}, {"alias": "Moss"}, True),
+        ({"alias": "Fern"}, {"alias": " fern", "name": "Fern Green"}, False),
+        ({"alias": "Fern", "name": "Fern Green"}, {"alias": "Moss", "name": "Fern  Green"}, False),
+        ({"alias": "Fern", "name": "Fern Green"}, {"alias": "Moss", "name": "Ada Green"}, True),
+        ({}, {"pronouns": "she/her"}, True),
+        ({}, {}, False),
+    ],
+)
+def test_whoever_has_another_alias_and_name_under_the_same_id_goes_and_the_other_comes(
+    held: dict[str, str], new: dict[str, str], goes: bool
+):
+    one, other = (a_series(people=[{"id": "p3", **person}]) for person in (held, new))
+    changes = bringing_in.replace(one, other)
+    assert [change.before for change in changes if change.after is None] == ([one.people[0]] if goes else [])
+    assert one.after(changes).people == other.people
+    assert one.after(changes).after(inverse(changes)).people == one.people
+
+
+def test_it_is_said_of_how_many_what_is_kept_apart_goes():
+    assert " of 1 person: " in bringing_in.answers_going(1, "This also removed")
+    assert bringing_in.answers_going(2, "This also removed").startswith("This also removed what equality monitoring")
 
 
 def test_a_copy_is_the_same_under_another_identity_and_stands_beside_the_first(store: Store):

@@ -22,8 +22,16 @@ def run(asked: Namespace) -> None:
     if twice:
         raise AmieError("Two of these files hold the same programme.", "Bring in one of them.")
     with Store.open(asked.planner or places.planner_file()) as store:
+        before = _kept_apart(store, coming)
         store.apply(list(_changes(store, coming, asked)))
+        gone = before - _kept_apart(store, coming)
+    if gone:
+        print(bringing_in.answers_going(gone, "This also removed"))
     print(f"{len(coming)} programme{'' if len(coming) == 1 else 's'} brought in")
+
+
+def _kept_apart(store: Store, coming: list[Series]) -> int:
+    return sum(len(store.kept_apart(series.programme.id)) for series in coming)
 
 
 def _changes(store: Store, coming: list[Series], asked: Namespace) -> Iterator[Change]:

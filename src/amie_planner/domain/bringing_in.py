@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from amie_planner.domain.changes import Change, add
 from amie_planner.domain.edits import Changes
+from amie_planner.domain.library import folded
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import InProgramme, Programme
+from amie_planner.domain.records import InProgramme, Person, Programme, Record
 
 
 def bring_in(new: Series, position: int) -> Changes:
@@ -14,12 +15,25 @@ def bring_in(new: Series, position: int) -> Changes:
 
 
 def replace(held: Series, new: Series) -> Changes:
-    """The changes that make the programme in the planner the same as the one that comes in."""
+    """The changes that make the programme in the planner the same as the one that comes in.
+
+    Whoever is somebody else under the same id goes, and the other comes: what is kept apart of a person goes with
+    them, and never passes to another.
+    """
     before = {record.key: record for record in held.records()}
     after = {record.key: record for record in _at(new, held.programme.position).records()}
-    gone = tuple(Change(record, None) for key, record in reversed(before.items()) if key not in after)
-    came = tuple(Change(before.get(key), r) for key, r in after.items() if before.get(key) != r)
+    stay = {key: record for key, record in before.items() if key in after and not _another(record, after[key])}
+    gone = tuple(Change(record, None) for key, record in reversed(before.items()) if key not in stay)
+    came = tuple(Change(stay.get(key), r) for key, r in after.items() if stay.get(key) != r)
     return (*gone, *came)
+
+
+def answers_going(many: int, how: str) -> str:
+    """The sentence about what was kept apart of people who go: “This also removed what … of 2 people, …”"""
+    people = "1 person" if many == 1 else f"{many:,} people"
+    return (
+        f"{how} what equality monitoring keeps of {people}: the file has nobody of that alias or name in their place."
+    )
 
 
 def copied(series: Series, uid: str) -> Series:
@@ -33,3 +47,15 @@ def copied(series: Series, uid: str) -> Series:
 
 def _at(series: Series, position: int) -> Series:
     return series.after([Change(series.programme, series.programme.revised(position=position))])
+
+
+def _another(held: Record, new: Record) -> bool:
+    """Whether these are two people: neither the alias nor the full name is the same. An id alone says nothing."""
+    if not isinstance(held, Person) or not isinstance(new, Person) or held == new:
+        return False
+    pairs = ((held.alias, new.alias), (held.name, new.name))
+    return not any(one and other and _said(one) == _said(other) for one, other in pairs)
+
+
+def _said(name: str) -> str:
+    return " ".join(folded(name).split())

@@ -69,7 +69,7 @@ class Workspace(QObject):
         """
         real = tuple(change for change in changes if change.before != change.after)
         if real:
-            real = (*self._going_with(real), *real)
+            real = (*self.going_with(real), *real)
             self._write(real)
             self.history.push(_Step(self, text, real, merging))
 
@@ -121,7 +121,7 @@ class Workspace(QObject):
         """The local tables to compare with that the leader loaded."""
         return self._store.baselines()
 
-    def _going_with(self, changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    def going_with(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """What is kept apart of whoever goes, so that it goes and comes back with them."""
         gone = [c.record for c in changes if c.after is None and isinstance(c.record, Person | Programme)]
         people = {(record.programme, record.id) for record in gone if isinstance(record, Person)}

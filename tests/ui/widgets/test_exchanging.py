@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
 from tests.plans import a_document, in_bytes
 
-from amie_planner.domain.changes import revise
+from amie_planner.domain.changes import add, revise
+from amie_planner.domain.monitoring import MonitoringAnswers
 from amie_planner.errors import AmieError
+from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.workspace import Workspace
@@ -78,6 +81,17 @@ def test_enter_replaces_a_programme_that_is_known_and_undo_brings_it_back(
     assert workspace.plan(SAMPLE, "s1").activities[1].title == "Hello everyone"
     workspace.history.undo()
     assert workspace.series(SAMPLE) == before
+
+
+def test_it_is_said_before_what_is_kept_apart_of_somebody_goes(place: QWidget, workspace: Workspace, tmp_path: Path):
+    first = workspace.series(SAMPLE).people[0]
+    workspace.do("Told", [add(MonitoringAnswers.made(id=first.id, person=first.id, programme=SAMPLE))])
+    others = (first.revised(alias="Sorrel", name=None), *workspace.series(SAMPLE).people[1:])
+    other = replace(workspace.series(SAMPLE), people=others)
+    (tmp_path / "other.amieplan").write_bytes(plan_file.write(other))
+    asked = then_press(Key.Key_Escape)
+    exchanging.bring_in(place, workspace, tmp_path / "other.amieplan")
+    assert "Replacing it also removes what equality monitoring keeps of 1 person" in asked[0]
 
 
 def test_keeping_both_leaves_the_first_as_it_was_and_adds_a_copy(place: QWidget, workspace: Workspace, changed: Path):

@@ -48,9 +48,13 @@ def bring_in(parent: QWidget, workspace: Workspace, path: Path) -> str:
     if held is None:
         workspace.do(f"Bring in ‘{title}’", bringing_in.bring_in(series, position))
         return series.programme.id
-    answer = ask(parent, f"‘{title}’ is already in your planner.", "Replace it", "Keep both")
+    changes = bringing_in.replace(workspace.series(held.id), series)
+    question = f"‘{title}’ is already in your planner."
+    if going := len(workspace.going_with(changes)):
+        question += f"\n\n{bringing_in.answers_going(going, 'Replacing it also removes')} Undo brings them back."
+    answer = ask(parent, question, "Replace it", "Keep both")
     if answer == 0:
-        workspace.do(f"Replace ‘{title}’", bringing_in.replace(workspace.series(held.id), series))
+        workspace.do(f"Replace ‘{title}’", changes)
     elif answer == 1:
         series = bringing_in.copied(series, str(uuid.uuid4()))
         workspace.do(f"Bring in a copy of ‘{title}’", bringing_in.bring_in(series, position))

@@ -197,5 +197,18 @@ def test_another_hand_s_picture_that_we_would_not_keep_is_not_read(content):
     assert content_of(b64encode(content).decode()) is None
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        _in_file(SMALL, "JPEG", exif=_told()),
+        _in_file(SMALL, "JPEG", comment=CANARY),
+        _in_file(SMALL, "PNG", pnginfo=_png_told()),
+    ],
+)
+def test_another_hand_s_picture_that_tells_more_than_its_dots_is_not_read(content):
+    assert content_of(b64encode(content).decode()) is None
+    assert content_of(as_kept(content)) is not None
+
+
 def test_what_is_not_base64_is_not_read():
     assert content_of("iVBORw0K=") is None

@@ -31,6 +31,8 @@ _FEW_COLOURS = 4_096  # a drawing has fewer, a photo more
 _QUALITIES = (88, 75, 60, 40, 20)
 _HEIC = (b"ftypheic", b"ftypheix", b"ftyphevc", b"ftypmif1", b"ftypmsf1")
 
+_SAYS_NOTHING = frozenset({"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "gamma", "srgb", "transparency"})
+
 Image.MAX_IMAGE_PIXELS = MOST_DOTS
 
 
@@ -59,16 +61,19 @@ def as_kept(content: bytes) -> str:
 
 @lru_cache(maxsize=64)
 def content_of(image: str) -> bytes | None:
-    """The bytes of a kept picture; nothing where they are not a whole PNG or JPEG of the size that is kept."""
+    """The bytes of a kept picture; nothing where they are not a whole PNG or JPEG of the size that is kept.
+
+    A plan file of another hand may hold one that tells more than its dots: it is not shown, so nothing is handed on.
+    """
     try:
         content = b64decode(image, validate=True)
         with _opened(content, _KEPT) as held:
             if max(held.size) > LARGEST_SIDE:
                 return None
             held.load()
+            return content if _SAYS_NOTHING.issuperset(held.info) else None
     except (AmieError, ValueError):
         return None
-    return content
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from amie_planner import app, places, preferences
 from amie_planner.checks import HEARD as HEARD_AS_WE_SAY
-from amie_planner.checks import worded
+from amie_planner.checks import PLAN_CHECKS, worded
 from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.means import Means
@@ -32,6 +32,7 @@ from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.models.class_list import proposed
 from amie_planner.ui.models.heard_wording import changed
 from amie_planner.ui.models.library import OpenLibrary
+from amie_planner.ui.models.papers import PRESETS
 from amie_planner.ui.models.picks import Choices
 from amie_planner.ui.screens.monitoring import MonitoringScreen
 from amie_planner.ui.screens.series import FACES as OVER_TIME
@@ -47,6 +48,7 @@ from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
 from amie_planner.ui.widgets.starting import StartProgramme
+from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.widgets.works_well_with import ChooseFromShelf
 from amie_planner.ui.workspace import Workspace
 
@@ -174,6 +176,7 @@ def _session(window: MainWindow) -> Iterator[str]:
     session.show_paper()
     for at, document in enumerate(DOCUMENTS):
         session.paper.choose(at)
+        assert isinstance(session.paper.pdf, bytes)
         settle()
         yield document.label
     session.faces.choose(PLAN)
@@ -207,6 +210,9 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     listed = read(b"Forename,Surname,Year,UPN\nAda,Ray,9,1\nAda,Pine,9,2\n", "list.csv")
     series = window._workspace.series(window._workspace.programmes()[0].id)
     yield from _shown("class list", ClassListDialog(proposed(listed, series), window))
+    plans = [series.plan(lines.session.id) for lines in series.sessions]
+    yield from _shown("papers of these days", TermPapers(plans, PLAN_CHECKS, None, window))
+    yield from _shown("print for the room", TermPapers(plans[:1], PLAN_CHECKS, PRESETS[0], window))
     hub = heard_wording.load(places.resource("samples", "hub-wording.json"))
     words = changed(HEARD_AS_WE_SAY, worded(hub.records))
     yield from _shown("a hub’s words", HeardWordingDialog(words, hub.hub, window))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,9 @@ from amie_planner.domain.plan import Series
 from amie_planner.domain.vocabulary import ReplyKind
 from amie_planner.store.store import Store
 from amie_planner.ui.models.over_time import OverTime
+from amie_planner.ui.models.periods import WHOLE
 from amie_planner.ui.screens.series import BALANCE, HEARD, SeriesScreen
+from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.workspace import Workspace
 
 Key = Qt.Key
@@ -322,6 +325,48 @@ def test_a_paper_that_was_asked_for_is_written_though_one_leaves(qtbot: QtBot, w
     screen.save_to(tmp_path / "term.pdf")
     screen.leave()
     assert (tmp_path / "term.pdf").exists()
+
+
+def papers_of_these_days(screen: SeriesScreen, do: Callable[[TermPapers], None]) -> None:
+    """Opens the papers of these days by keys, and does something in the dialog."""
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    hands = Hands(screen)
+
+    def within() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TermPapers)
+        do(dialog)
+
+    hands.meanwhile(within)
+    hands.push("Papers of these days…")
+
+
+def test_the_papers_of_these_days_are_those_of_their_sessions(qtbot: QtBot, workspace: Workspace, tmp_path: Path):
+    screen = opened(qtbot, workspace)
+    screen.period.show_stretch(WHOLE)
+    with qtbot.waitSignal(screen.worked_out):
+        screen.period.chosen.emit()
+    told = heard(screen.said)
+    papers_of_these_days(screen, lambda dialog: (dialog.presets["run-sheet"].click(), dialog.save_in(tmp_path)))
+    days = [f"2026-09-{day:02d}" for day in (1, 8, 15, 22)]
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == [f"{day}-run-sheet.pdf" for day in days]
+    assert told[-1] == "Saved 4 papers."
+
+
+def test_a_word_that_may_be_a_name_leads_from_a_paper_to_its_line(qtbot: QtBot, workspace: Workspace, tmp_path: Path):
+    activity = workspace.plan("u1", "s2").activities[0]
+    workspace.do("Change", [revise(activity, title="Sky song")])
+    screen = opened(qtbot, workspace)
+    asked = wanted(screen)
+
+    def go(dialog: TermPapers) -> None:
+        dialog.presets["hub"].click()
+        dialog.save_in(tmp_path)
+        qtbot.waitUntil(dialog.words.isVisible, timeout=20_000)
+        dialog.words.line_wanted.emit("Sky")
+
+    papers_of_these_days(screen, go)
+    assert asked == [("session", "u1", "s2"), ("line", "activity", "a1")]
 
 
 def test_after_it_was_left_it_follows_nothing(qtbot: QtBot, workspace: Workspace):

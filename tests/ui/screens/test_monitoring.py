@@ -442,6 +442,17 @@ def test_a_period_that_is_none_says_so_and_another_counts_its_own_people(answere
     assert "needs its first and its last day" in page(answered).problem.text()
 
 
+def test_another_question_is_shown_once_the_days_make_a_period_again(answered: MonitoringScreen):
+    page(answered).choose("ethnic-group")
+    title = page(answered).title
+    page(answered).first.line.setText("nonsense")
+    problem = page(answered).problem.text()
+    page(answered).choose("free-meals")
+    assert (page(answered).problem.text(), title.isVisible()) == (problem, False)
+    page(answered).first.line.setText("1/9/2026")
+    assert (title.text(), title.isVisible()) == ("Free school meals", True)
+
+
 def test_a_local_table_is_loaded_for_the_area_that_is_chosen(
     answered: MonitoringScreen, monkeypatch: pytest.MonkeyPatch, store: Store
 ):

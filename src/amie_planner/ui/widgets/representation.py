@@ -220,8 +220,14 @@ class RepresentationPage(QWidget):
         return next((question for question in asked if row and question.id == row.id), None)
 
     def _move_on(self) -> None:
-        if not self._filling:
+        """Shows the question that was chosen; while the days make no period, nothing of the one before stays there."""
+        if self._filling:
+            return
+        try:
             self._show()
+        except AmieError as error:
+            self._right.hide()
+            self.say(str(error))
 
     def _show(self) -> None:
         held, question = self._held, self._question

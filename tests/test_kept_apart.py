@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
+from tests.returns.kept_apart import a_group, turned_on, with_answers
 from tests.test_accessible import faces_of
 from tests.tour import screens, window_on
 
@@ -36,6 +37,7 @@ from amie_planner.returns.monitored import figures_for
 from amie_planner.returns.monitoring_questions import questions
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.models.over_time import OverTime
 from amie_planner.ui.screens.monitoring import MonitoringScreen
 from amie_planner.ui.workspace import Workspace
 
@@ -139,6 +141,25 @@ def test_no_term_overview_holds_an_answer(held: Series, store: Store, tmp_path: 
     [(_, text), _] = written(tmp_path / "out")
     assert "not recorded" in text.casefold()
     assert hits(text) == []
+
+
+def test_no_paper_says_who_may_be_missing_though_the_window_does(qtbot: QtBot, tmp_path: Path):
+    kept = with_answers(turned_on("free-meals"), "free-meals", {f"p{n}": "no" for n in range(1, 41)})
+    over = OverTime(a_group(40), None, None, kept_apart=kept)
+    [shown] = [finding.text for finding in over.findings() if finding.check == "R11"]
+    assert "may be missing" in shown
+    (tmp_path / "term.pdf").write_bytes(over.paper())
+    (_, text), *_ = written(tmp_path)
+    said = " ".join(text.split())
+    assert [
+        word for word in ("may be missing", "would be expected", "free school meals", "Compared with") if word in said
+    ] == []
+    assert "Equality monitoring stays apart from papers." in said
+
+
+def test_a_paper_says_the_same_whether_anybody_was_asked_or_not(held: Series):
+    papers = [OverTime(held, None, None, kept_apart=kept).paper() for kept in (planted(), ())]
+    assert papers[0] == papers[1]
 
 
 def test_no_return_holds_an_answer(out: Path):

@@ -9,6 +9,7 @@ from tests.returns.kept_apart import ON, PROGRAMME, Kept, a_group, after, agreed
 
 from amie_planner import checks
 from amie_planner.checks.check import Answer
+from amie_planner.checks.figures import FEWEST_ANSWERS
 from amie_planner.domain.changes import revise
 from amie_planner.domain.monitoring import LocalBaseline
 from amie_planner.domain.plan import Series
@@ -16,7 +17,7 @@ from amie_planner.returns.monitored import beside, chosen, counts, figures_for, 
 from amie_planner.returns.monitored_baselines import offered
 from amie_planner.returns.monitoring import answer, compare, note_objection, set_up, turn_off
 from amie_planner.returns.monitoring_questions import asked
-from amie_planner.returns.representation import FEWEST, NonAnswers, Refusal, wilson
+from amie_planner.returns.representation import NonAnswers, Refusal, wilson
 
 FIRST, LAST = date(2026, 9, 1), date(2026, 12, 31)
 [ETHNIC] = asked(("ethnic-group",))
@@ -152,8 +153,8 @@ def test_r11_says_what_could_be_chance_and_never_too_many():
 @pytest.mark.parametrize(
     ("people", "answers", "said"),
     [
-        (FEWEST - 1, FEWEST - 1, "Fewer than ten people answered"),
-        (30, FEWEST - 1, "Fewer than ten people answered"),
+        (FEWEST_ANSWERS - 1, FEWEST_ANSWERS - 1, "Fewer than ten people answered"),
+        (30, FEWEST_ANSWERS - 1, "Fewer than ten people answered"),
         (30, 20, "More than three in ten did not answer"),
     ],
 )

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from amie_planner.checks.check import Said, not_recorded, strength, worth_a_look, your_call
-from amie_planner.checks.figures import Figures, Group
+from amie_planner.checks.figures import FEWEST_ANSWERS, MOST_NON_RESPONSE, Figures, Group
 from amie_planner.checks.lines import activity, by_id, in_session, member
 from amie_planner.checks.period import Period, series_check
 from amie_planner.checks.representative import PRINCIPLE
 from amie_planner.domain.records import Activity
 
-_FEWEST_ANSWERS = 10
 _FEWEST_TOLD = 5
-_MOST_UNANSWERED = 0.3
 _SESSIONS_OF_ONE_LEADER = 3
 
 
@@ -29,9 +27,11 @@ def nobody_is_missing(period: Period) -> Iterator[Said]:
     figures = period.figures
     if figures is None:
         yield not_recorded("Equality monitoring is off, or asks nothing that can be compared.")
-    elif figures.answered < _FEWEST_ANSWERS:
+    elif figures.withheld:
+        yield not_recorded("Equality monitoring stays apart from papers. The leader can look at it with the programme.")
+    elif figures.answered < FEWEST_ANSWERS:
         yield not_recorded("Fewer than ten people answered: too few to compare with anybody.")
-    elif figures.non_response > _MOST_UNANSWERED:
+    elif figures.non_response > MOST_NON_RESPONSE:
         yield not_recorded("More than three in ten did not answer, so those who did may not stand for the group.")
     else:
         yield _compared(figures)

@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from amie_planner import checks
 from amie_planner.checks import Heard
+from amie_planner.checks.figures import ON_PAPER
 from amie_planner.documents import STYLES, Names, Sheet, fresh_codes
 from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain.plan import Series
@@ -28,7 +29,7 @@ def term_overview(series: Series, asked: Namespace, heard: Heard) -> tuple[str, 
     style = next(one for one in STYLES if one.id == asked.style)
     sheet = TERM_OVERVIEW.sheet(
         term,
-        checks.run_series(series, term.first, term.last, checks=heard.series_checks),
+        checks.run_series(series, term.first, term.last, ON_PAPER, checks=heard.series_checks),
         Names(asked.names) if asked.names else None,
         style=style,
         codes=fresh_codes(series.people),

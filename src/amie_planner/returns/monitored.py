@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from amie_planner.checks.figures import Figures
+from amie_planner.checks.figures import FEWEST_ANSWERS, Figures
 from amie_planner.checks.period import period
 from amie_planner.domain.monitoring import Answered, NonAnswer
 from amie_planner.domain.plan import Series
@@ -19,7 +19,7 @@ from amie_planner.returns.baselines import Baseline
 from amie_planner.returns.monitored_baselines import Offered, offered
 from amie_planner.returns.monitoring import answered, monitoring
 from amie_planner.returns.monitoring_questions import MonitoringQuestion, asked
-from amie_planner.returns.representation import FEWEST, NonAnswers, Representation, figures, representation
+from amie_planner.returns.representation import NonAnswers, Representation, figures, representation
 
 Kept = Sequence[InProgramme]
 
@@ -49,7 +49,7 @@ class Counted:
     @property
     def too_few(self) -> bool:
         """Whether the group is too small to be broken down."""
-        return self.people < FEWEST
+        return self.people < FEWEST_ANSWERS
 
 
 def questions_asked(kept_apart: Kept) -> tuple[MonitoringQuestion, ...]:

@@ -12,12 +12,9 @@ from enum import StrEnum
 from math import sqrt
 from statistics import NormalDist
 
-from amie_planner.checks.figures import Figures, Group
+from amie_planner.checks.figures import FEWEST_ANSWERS, MOST_NON_RESPONSE, Figures, Group
 from amie_planner.returns.baselines import Baseline, questions
 
-FEWEST = 10
-"""People, and answers, below which nothing is said of groups."""
-MOST_NON_RESPONSE = 0.3
 _Z = NormalDist().inv_cdf(0.975)
 
 
@@ -157,8 +154,8 @@ def _apart(held: NonAnswers) -> tuple[int, ...]:
 
 def _refusals(answered: int, people: int, non_response: float) -> tuple[Refusal, ...]:
     said = {
-        Refusal.FEW_PEOPLE: people < FEWEST,
-        Refusal.FEW_ANSWERS: answered < FEWEST,
+        Refusal.FEW_PEOPLE: people < FEWEST_ANSWERS,
+        Refusal.FEW_ANSWERS: answered < FEWEST_ANSWERS,
         Refusal.NON_RESPONSE: non_response > MOST_NON_RESPONSE,
     }
     return tuple(refusal for refusal, holds in said.items() if holds)

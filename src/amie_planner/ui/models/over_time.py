@@ -9,6 +9,7 @@ from datetime import date
 from amie_planner import checks
 from amie_planner.checks.balance import Bars, Dots, balance
 from amie_planner.checks.check import Finding, Line, LineKind
+from amie_planner.checks.figures import ON_PAPER
 from amie_planner.checks.period import FEWEST, TOO_EARLY, period
 from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain import words
@@ -51,8 +52,9 @@ class OverTime:
         return checks.run_series(self.series, self.first, self.last, figures, self.asked)
 
     def paper(self) -> bytes:
-        """The term overview of these days, as PDF. Raises AmieError."""
-        return TERM_OVERVIEW.render(Term.over(self.series, self.first, self.last), self.findings())
+        """The term overview of these days, as PDF, without figures of equality monitoring. Raises AmieError."""
+        findings = checks.run_series(self.series, self.first, self.last, ON_PAPER, self.asked)
+        return TERM_OVERVIEW.render(Term.over(self.series, self.first, self.last), findings)
 
     def said(self, sessions: Sequence[str]) -> str:
         """12 sessions · Tuesday 8 September 2026 to Friday 18 December 2026"""

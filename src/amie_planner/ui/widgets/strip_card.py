@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.cards import Shown, shown
@@ -48,7 +48,7 @@ class StripCard(QWidget):
         self._seen: object = None
         self._own = ""
         self._form: Stack | None = None
-        self.picture = QLabel()
+        self.picture = Label("", wrap=False)
         self.said = Label("")
         self.kept = Label(_KEPT, "quiet")
         self.problem = Label("", "problem")

@@ -93,12 +93,12 @@ PARTS = {"people": [SKY], "team": [{"id": "t1"}]}
 
 def a_finding(check: str, answer: Answer, text: str = "", lines: tuple[Line, ...] = ()) -> Finding:
     """What a check might have found."""
-    return checks.of(check).found(Said(answer, text, lines))
+    return checks.HEARD.of(check).found(Said(answer, text, lines))
 
 
 def found(check: str, earlier: tuple[dict[str, Any], ...] = (), parts: Any = None, **session: Any) -> Finding:
     """What a check finds in a plan."""
-    finding = checks.of(check).finding(a_plan(earlier=earlier, parts=parts, **session))
+    finding = checks.HEARD.of(check).finding(a_plan(earlier=earlier, parts=parts, **session))
     assert finding is not None
     return finding
 

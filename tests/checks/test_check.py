@@ -55,7 +55,7 @@ def test_a_finding_always_brings_its_principle_its_question_and_why(left_out: st
 
 @pytest.mark.parametrize("id", ["H01", "H06", "H11"])
 def test_what_is_found_brings_the_words_of_its_check(id: str) -> None:
-    held = checks.of(id)
+    held = checks.HEARD.of(id)
     assert a_finding(id, Answer.STRENGTH, "So.", (LINE,)) == Finding(
         id, Answer.STRENGTH, "So.", (LINE,), principle=held.principle, question=held.question, why=held.why
     )

@@ -30,7 +30,7 @@ def name(example: Example | SeriesExample) -> str:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=name)
 def test_a_check_answers_its_example_and_points_at_the_lines(example: Example | SeriesExample) -> None:
-    found = checks.of(example.check).finding(example.subject)
+    found = checks.HEARD.of(example.check).finding(example.subject)
     assert (found.answer if found else None) == example.answer
     assert tuple(line.id for line in found.lines) == example.lines if found else not example.lines
 
@@ -113,7 +113,7 @@ def test_people_are_named_by_alias_or_number_in_labels_and_never_in_sentences() 
         {"id": "p10", "name": "Zofia Nowak", "requirements": [{"id": "r2", "barrier": "attitudes"}]},
         {"id": "p9", "alias": "Sky", "name": "Amara Lee", "requirements": [{"id": "r1"}]},
     ]
-    found = checks.of("E01").finding(a_plan(parts={"people": people}, activities=[{"id": "a1", "title": "Song"}]))
+    found = checks.HEARD.of("E01").finding(a_plan(parts={"people": people}, activities=[{"id": "a1", "title": "Song"}]))
     assert found is not None
     assert found.text == "Two access requirements are not met yet: an access requirement, in Song; attitudes, in Song."
     assert [line.label for line in found.lines] == [
@@ -124,7 +124,7 @@ def test_people_are_named_by_alias_or_number_in_labels_and_never_in_sentences() 
 
 def test_many_things_are_named_by_the_first_three() -> None:
     intentions = [{"id": f"i{n}", "text": f"Aim {n}"} for n in range(12)]
-    found = checks.of("H03").finding(a_plan(intentions=intentions))
+    found = checks.HEARD.of("H03").finding(a_plan(intentions=intentions))
     assert found is not None
     assert found.text == (
         "12 intentions do not say yet what you would see or hear: “Aim 0”; “Aim 1”; “Aim 2”; and 9 more."
@@ -133,13 +133,13 @@ def test_many_things_are_named_by_the_first_three() -> None:
 
 def test_a_requirement_open_in_several_activities_is_one_phrase() -> None:
     people = [{"id": "p1", "alias": "Sky", "requirements": [{"id": "r1", "barrier": "feeling-safe"}]}]
-    found = checks.of("E01").finding(a_plan(parts={"people": people}, activities=[{"id": "a1"}, {"id": "a2"}]))
+    found = checks.HEARD.of("E01").finding(a_plan(parts={"people": people}, activities=[{"id": "a1"}, {"id": "a2"}]))
     assert found is not None
     assert found.text == "One access requirement is not met yet: feeling safe, in two activities."
 
 
 def test_what_an_adaptation_leaves_unsaid_is_named() -> None:
-    found = checks.of("E02").finding(a_plan(adaptations=[{"id": "d1", "what": "Count in", "kit": ["lamp"]}]))
+    found = checks.HEARD.of("E02").finding(a_plan(adaptations=[{"id": "d1", "what": "Count in", "kit": ["lamp"]}]))
     assert found is not None
     assert found.text == "One adaptation leaves something unsaid: “Count in” (who and set-up minutes)."
     assert found.lines[0].label == "Count in (who and set-up minutes)"
@@ -147,13 +147,13 @@ def test_what_an_adaptation_leaves_unsaid_is_named() -> None:
 
 def test_what_music_leaves_unsaid_is_named_on_the_line_of_its_activity() -> None:
     music = [{"title": "Beat", "genres": ["g"]}, {"practices": ["p"], "chosen_by": "leader"}]
-    found = checks.of("D01").finding(a_plan(activities=[{"id": "a1", "title": "Song", "music": music}]))
+    found = checks.HEARD.of("D01").finding(a_plan(activities=[{"id": "a1", "title": "Song", "music": music}]))
     assert found is not None
     assert [line.label for line in found.lines] == ["“Beat” (practice and who chose it); “music in Song” (genre)"]
 
 
 def test_a_long_text_is_cut_between_words_in_a_label() -> None:
-    found = checks.of("H03").finding(a_plan(intentions=[{"id": "i1", "text": "Play together, " * 20}]))
+    found = checks.HEARD.of("H03").finding(a_plan(intentions=[{"id": "i1", "text": "Play together, " * 20}]))
     assert found is not None
     assert found.lines[0].label.endswith("Play together…")
     assert len(found.lines[0].label) < 100

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from tests.checks.example import a_finding, a_term
-from tests.plans import a_plan
+from tests.plans import a_plan, a_series
 
 from amie_planner.checks.check import Answer, Finding
 from amie_planner.checks.conversation import Turn, conversation, series_conversation
@@ -83,7 +83,7 @@ def test_a_plan_without_a_date_has_nothing_due():
         ({"reply": "on purpose", "because": "We repeat!"}, "On purpose, because: We repeat!"),
         ({"reply": "acted on", "for": "programme"}, "Acted on. For the whole programme."),
         ({"reply": None, "because": "Seen"}, "Answered, because: Seen."),
-        ({"lines": ["v9"]}, "Parked. It was about other lines than these."),
+        ({"lines": ["v9"]}, "Parked. Something else was found then."),
     ],
 )
 def test_a_reply_says_what_it_is_how_far_it_reaches_and_whether_it_still_fits(reply: dict[str, Any], words: str):
@@ -99,3 +99,45 @@ def test_a_reply_of_an_earlier_session_says_so():
     made = turn(plan).replied
     assert made is not None
     assert made.in_words() == "Acted on. Given at an earlier session."
+
+
+def test_a_reply_to_another_answer_of_the_check_is_stale_and_folds_nothing():
+    made = turn(a_replied_plan(answer="not recorded", **{"for": "programme"}))
+    assert made.replied is not None
+    assert made.replied.stale
+    assert not made.folded
+    assert turn(a_replied_plan(answer="worth a look", **{"for": "programme"})).folded
+
+
+def test_a_reply_over_time_to_another_answer_is_stale():
+    for answer, stale in (("not recorded", True), ("worth a look", False)):
+        (made,) = series_conversation(a_term({}, replies=[{"check": "A04", "answer": answer}]), [FOUND])
+        assert made.replied is not None
+        assert made.replied.stale is stale
+
+
+@pytest.mark.parametrize(
+    ("sessions", "due"),
+    [
+        ([{"date": "2026-09-08", "status": "delivered"}, {"date": "2026-12-01"}], False),
+        ([{"date": "2026-10-06", "status": "delivered"}, {"date": "2026-12-01"}], True),
+        ([{"date": "2026-09-08"}, {"date": "2026-10-06"}], True),
+        ([{"date": "2026-09-08"}, {"date": None}], False),
+        ([{"date": None}], False),
+    ],
+)
+def test_over_time_what_was_parked_is_due_when_a_session_of_its_day_was_delivered(
+    sessions: list[dict[str, Any]], due: bool
+):
+    parked = {"check": "A04", "reply": "parked", "until": "2026-10-06", "for": "programme"}
+    listed = [{"id": f"s{n}", "title": "T", "status": "planned"} | one for n, one in enumerate(sessions)]
+    (made,) = series_conversation(a_series(sessions=listed, replies=[parked]), [FOUND])
+    assert made.replied is not None
+    assert made.replied.due is due
+    assert made.folded is not due
+
+
+def test_of_the_questions_to_look_at_first_the_first_two_that_are_asked_are_shown():
+    found = [a_finding(check, Answer.YOUR_CALL) for check in ("H06", "E09", "R01", "R02")]
+    plan = a_plan(focus=["X99", "R02", "E09", "R01"])
+    assert [t.finding.check for t in conversation(plan, found) if t.in_focus] == ["E09", "R02"]

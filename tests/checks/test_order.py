@@ -144,7 +144,7 @@ def _module(frame: FrameType) -> str:
 
 def test_neither_the_clock_nor_the_place_nor_chance_is_ever_asked() -> None:
     """So that it is so on any day and in any locale, and not only in those that are at hand here."""
-    subjects = [(checks.of(example.check), example.subject) for example in EXAMPLES]
+    subjects = [(checks.HEARD.of(example.check), example.subject) for example in EXAMPLES]
     first = [held.finding(subject) for held, subject in subjects]  # and all that is loaded once is loaded
     asked: set[str] = set()
 

@@ -12,8 +12,9 @@ from tests.plans import a_plan
 
 from amie_planner import checks
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
-from amie_planner.checks.replies import Replied, as_json, replied, replied_in_series, reply_to, series_as_json
+from amie_planner.checks.replies import Replied, as_json, replied, replied_in_series, series_as_json
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Reply
 
 TWO_OPEN = {"id": "p1", "alias": "Sky", "requirements": [{"id": "r1", "barrier": "feeling-safe"}]}
 NOW = {"activities": [{"id": "a1", "title": "Song"}, {"id": "a2", "title": "Drums"}]}
@@ -21,10 +22,16 @@ HERE = {"check": "E01", "session": "now", "because": "here"}
 FOR_ALL = {"for": "programme", "because": "for all"}
 
 
+def standing(plan: Plan, finding: Finding) -> Reply | None:
+    """The reply that was given for what is found here and now."""
+    found = replied(plan, finding)
+    return found.reply if found and found.stands else None
+
+
 def asked(*replies: dict[str, Any]) -> tuple[Plan, Finding]:
     """A plan with these replies, and what E01 finds in it: r1/a1 and r1/a2."""
     plan = a_plan(earlier=({},), parts={"people": [TWO_OPEN], "replies": list(replies)}, **NOW)
-    finding = checks.of("E01").finding(plan)
+    finding = checks.HEARD.of("E01").finding(plan)
     assert finding is not None
     return plan, finding
 
@@ -41,7 +48,7 @@ def asked(*replies: dict[str, Any]) -> tuple[Plan, Finding]:
     ],
 )
 def test_a_reply_for_this_session_or_the_programme_about_these_lines_is_found(reply: dict[str, Any]) -> None:
-    found = reply_to(*asked(reply))
+    found = standing(*asked(reply))
     assert found is not None
     assert found.because == "here"
 
@@ -59,7 +66,7 @@ def test_a_reply_for_this_session_or_the_programme_about_these_lines_is_found(re
     ],
 )
 def test_a_reply_to_something_else_is_not(reply: dict[str, Any]) -> None:
-    assert reply_to(*asked(reply)) is None
+    assert standing(*asked(reply)) is None
 
 
 @pytest.mark.parametrize("lines", [["r1/a1"], ["r1/a1", "r1/a2", "r1/a3"], ["r1/a1", "r1/a3"]])
@@ -102,7 +109,7 @@ def test_of_several_replies_the_nearest_is_shown_in_whatever_order_they_stand() 
         [wanted] = asked(HERE | nearer)[0].replies
         for farther in NEAREST_FIRST[at + 1 :]:
             for order in permutations((nearer, farther)):
-                found = reply_to(*asked(*(HERE | one for one in order)))
+                found = standing(*asked(*(HERE | one for one in order)))
                 assert found is not None
                 assert found.model_dump(exclude={"id", "position"}) == wanted.model_dump(exclude={"id", "position"})
 
@@ -111,7 +118,7 @@ def beside(check: str, reply: dict[str, Any], earlier: dict[str, Any], **now: An
     """How a reply stands beside what a check finds in a session after another."""
     parts = {"people": [TWO_OPEN], "replies": [{"check": check} | reply]}
     plan = a_plan(earlier=(earlier,), parts=parts, **now)
-    finding = checks.of(check).finding(plan)
+    finding = checks.HEARD.of(check).finding(plan)
     assert finding is not None
     found = replied(plan, finding)
     assert found is not None
@@ -177,12 +184,12 @@ def test_the_reply_of_the_latest_earlier_session_is_shown_again() -> None:
         HERE | {"session": "s1", "because": "first"},
     ]
     plan = a_plan(earlier=(NOW, NOW, NOW), parts={"people": [TWO_OPEN], "replies": replies}, **NOW)
-    finding = checks.of("E01").finding(plan)
+    finding = checks.HEARD.of("E01").finding(plan)
     assert finding is not None
     found = replied(plan, finding)
     assert found is not None
     assert (found.reply.because, found.earlier, found.stale, found.folds) == ("second", True, False, False)
-    assert reply_to(plan, finding) is None
+    assert standing(plan, finding) is None
     assert as_json(plan, [finding])[0]["reply"] is None
 
 

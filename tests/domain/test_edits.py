@@ -14,7 +14,7 @@ from tests.example_plans import SPACE_SOUNDS
 from tests.plans import a_plan, a_series
 
 from amie_planner.checks.check import Answer, Line, LineKind
-from amie_planner.checks.replies import reply_to
+from amie_planner.checks.replies import replied as beside
 from amie_planner.domain import edits
 from amie_planner.domain.changes import Change, inverse
 from amie_planner.domain.plan import Series
@@ -241,10 +241,8 @@ def test_the_reply_to_one_young_person_never_moves_to_another():
     series = replied("r1/a1")
     series = made(series, edits.remove_person(series, "p1"))
     series = made(series, edits.add_requirement(series, "p2")[1])
-    assert (
-        reply_to(series.plan("s1"), a_finding("E01", Answer.WORTH_A_LOOK, "", (Line(LineKind.CELL, "r1/a1", ""),)))
-        is None
-    )
+    finding = a_finding("E01", Answer.WORTH_A_LOOK, "", (Line(LineKind.CELL, "r1/a1", ""),))
+    assert beside(series.plan("s1"), finding) is None
 
 
 NEW: dict[str, Callable[[Series], tuple[str, edits.Changes]]] = {

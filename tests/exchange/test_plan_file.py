@@ -244,6 +244,7 @@ FULL: dict[str, Any] = {
     "replies": [
         {
             "check": "E01",
+            "answer": "worth a look",
             "session": "s1",
             "lines": ["r1/a1"],
             "for": "programme",

@@ -74,10 +74,6 @@ class Heard:
                 return held
         raise KeyError(id)
 
-    def asks(self, id: str) -> bool:
-        """Whether the check with an id is asked."""
-        return any(held.id == id for held in (*self.plan_checks, *self.series_checks))
-
 
 HEARD = Heard()
 """HEARD in our own words."""
@@ -104,11 +100,6 @@ def _left_out(said: dict[str, HeardWording], id: str) -> bool:
 
 def _reworded(principle: Principle, own: HeardWording | None) -> Principle:
     return replace(principle, name=own.name or principle.name, says=own.says or principle.says) if own else principle
-
-
-def of(id: str) -> Check[Any] | Prompt[Any]:
-    """The check with an id, in our own words. Raises KeyError."""
-    return HEARD.of(id)
 
 
 def run(plan: Plan, checks: tuple[PlanCheck, ...] = PLAN_CHECKS) -> tuple[Finding, ...]:

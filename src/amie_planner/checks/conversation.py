@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from amie_planner.checks.check import Finding
 from amie_planner.checks.replies import Replied, replied, replied_in_series
+from amie_planner.domain.edits.replies import MOST_IN_FOCUS
 from amie_planner.domain.plan import Plan, Series
 
 
@@ -26,11 +27,19 @@ class Turn:
 
 def conversation(plan: Plan, findings: Iterable[Finding]) -> tuple[Turn, ...]:
     """The findings of a plan with their replies, in the order given."""
-    focus = plan.focus
-    return tuple(Turn(found, replied(plan, found), found.check in focus) for found in findings)
+    found = tuple(findings)
+    focus = in_focus(plan.focus, found)
+    return tuple(Turn(finding, replied(plan, finding), finding.check in focus) for finding in found)
 
 
 def series_conversation(series: Series, findings: Iterable[Finding]) -> tuple[Turn, ...]:
     """The same of a series."""
-    focus = series.programme.focus
-    return tuple(Turn(found, replied_in_series(series, found), found.check in focus) for found in findings)
+    found = tuple(findings)
+    focus = in_focus(series.programme.focus, found)
+    return tuple(Turn(finding, replied_in_series(series, finding), finding.check in focus) for finding in found)
+
+
+def in_focus(chosen: Iterable[str], findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """Of the questions that were chosen to be looked at first, the first two that something was found about."""
+    found = {finding.check for finding in findings}
+    return tuple(check for check in chosen if check in found)[:MOST_IN_FOCUS]

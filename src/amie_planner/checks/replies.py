@@ -8,20 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from amie_planner.checks.check import Finding, LineKind, Scope
 from amie_planner.checks.same_words import folded
+from amie_planner.domain import words
 from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.records import Reply
-from amie_planner.domain.vocabulary import ReplyFor, ReplyKind, label
-from amie_planner.domain.words import activity_title, day
+from amie_planner.domain.vocabulary import ReplyFor, ReplyKind, Status, label
 
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """A reply as it stands beside a finding: about other lines now, given in an earlier session, or parked until a
-    day that has come."""
+    """A reply as it stands beside a finding: about another answer or other lines, given in an earlier session, or
+    parked until a day that has come."""
 
     reply: Reply
     stale: bool = False
@@ -33,15 +34,20 @@ class Replied:
         """Whether the finding is folded away: it was answered for the whole programme."""
         return self.reply.reach is ReplyFor.PROGRAMME and not (self.stale or self.due)
 
+    @property
+    def stands(self) -> bool:
+        """Whether it was given for what is found here and now."""
+        return not (self.stale or self.earlier)
+
     def in_words(self) -> str:
         """What was replied, why, how far it reaches, and whether it still fits."""
         reply = self.reply
-        until = f" until {day(reply.until)}" if reply.until else ""
+        until = f" until {words.day(reply.until)}" if reply.until else ""
         because = f", because: {reply.because}" if reply.because else ""
         said = _sentence(f"{label('reply', reply.reply) or 'Answered'}{until}{because}")
         whole = "For the whole programme." if reply.reach is ReplyFor.PROGRAMME and reply.session else ""
         now = "Given at an earlier session." if self.earlier else ""
-        other = "It was about other lines than these." if self.stale else ""
+        other = "Something else was found then." if self.stale else ""
         come = "That day has come." if self.due else ""
         return " ".join(filter(None, (said, come, whole, now, other)))
 
@@ -53,10 +59,14 @@ def _sentence(text: str) -> str:
 def replied(plan: Plan, finding: Finding) -> Replied | None:
     """The reply to show beside a finding of a plan: one that fits, else a stale one, else an earlier session’s."""
     found = _reply_beside(plan, finding)
-    until, on = (found.reply.until, plan.session.date) if found else (None, None)
-    come = until is not None and on is not None and until <= on
-    parked = found is not None and found.reply.reply is ReplyKind.PARKED
-    return replace(found, due=True) if found and parked and come else found
+    return _on(found, plan.session.date) if found else None
+
+
+def _on(found: Replied, day: date | None) -> Replied:
+    """The reply as it stands on a day."""
+    until = found.reply.until
+    come = until is not None and day is not None and until <= day
+    return replace(found, due=True) if come and found.reply.reply is ReplyKind.PARKED else found
 
 
 def _reply_beside(plan: Plan, finding: Finding) -> Replied | None:
@@ -78,18 +88,29 @@ def _replied_before(to_it: Sequence[Reply], finding: Finding, plan: Plan) -> Rep
     return Replied(_first(fitting or before), stale=not fitting, earlier=True) if before else None
 
 
-def reply_to(plan: Plan, finding: Finding) -> Reply | None:
-    """The reply for this session or the programme to a finding, about its lines or about none in particular."""
-    found = replied(plan, finding)
-    return found.reply if found and not (found.stale or found.earlier) else None
-
-
 def replied_in_series(series: Series, finding: Finding) -> Replied | None:
-    """The reply to show beside a finding of a series."""
+    """The reply to show beside a finding of a series. What is parked waits for the day of the last session that was
+    delivered, or of the last one where none says that it was."""
     to_it = [reply for reply in series.replies if reply.check == finding.check]
+    if not to_it:
+        return None
     about = {line.id for line in finding.lines}
-    fitting = [reply for reply in to_it if not reply.lines or set(reply.lines) == about]
-    return Replied(_first(fitting or to_it), stale=not fitting) if to_it else None
+    fitting = [reply for reply in to_it if _same_answer(reply, finding) and _same_lines(reply, about)]
+    return _on(Replied(_first(fitting or to_it), stale=not fitting), _last_day(series))
+
+
+def _last_day(series: Series) -> date | None:
+    held = [lines.session for lines in series.sessions if lines.session.date]
+    delivered = [session for session in held if session.status is Status.DELIVERED]
+    return max((session.date for session in delivered or held if session.date), default=None)
+
+
+def _same_answer(reply: Reply, finding: Finding) -> bool:
+    return reply.answer in (None, finding.answer.value)
+
+
+def _same_lines(reply: Reply, about: set[str]) -> bool:
+    return not reply.lines or set(reply.lines) == about
 
 
 def _first(replies: Sequence[Reply]) -> Reply:
@@ -105,13 +126,15 @@ def _nearness(reply: Reply) -> tuple[bool, bool, int, int, str, tuple[str, ...],
 
 
 def _fits(reply: Reply, finding: Finding, plan: Plan) -> bool:
-    """Whether a reply is about the lines that a finding has, or about none in particular.
+    """Whether a reply is about the answer and the lines that a finding has, or about none in particular.
 
     An id of a session's own line means nothing in another one, so there the words are compared.
     """
     about = {line.id for line in finding.lines}
+    if not _same_answer(reply, finding):
+        return False
     if not reply.lines or reply.session == plan.session.id:
-        return not reply.lines or set(reply.lines) == about
+        return _same_lines(reply, about)
     there = next((lines for lines in plan.earlier if lines.session.id == reply.session), None)
     kinds = {line.kind for line in finding.lines}
     here = {_meaning(line.kind, line.id, plan) for line in finding.lines}
@@ -123,8 +146,8 @@ def _meaning(kind: LineKind, id: str, lines: Lines | None) -> tuple[str, ...]:
     """What a line is about, in words that mean the same in any session; its id, if that is one of the programme."""
     if kind not in _OF_ONE_SESSION:
         return ("", id)
-    words = folded(_words(kind, id, lines)) if lines else ""
-    return (words, id.rpartition("/")[0]) if words else (lines.session.id if lines else "", kind, id)
+    said = folded(_words(kind, id, lines)) if lines else ""
+    return (said, id.rpartition("/")[0]) if said else (lines.session.id if lines else "", kind, id)
 
 
 _OF_ONE_SESSION = (LineKind.INTENTION, LineKind.ACTIVITY, LineKind.ADAPTATION, LineKind.CELL)
@@ -136,7 +159,7 @@ def _words(kind: LineKind, id: str, lines: Lines) -> str | None:
     if kind is LineKind.ADAPTATION:
         return next((d.what for d in lines.adaptations if d.id == id), None)
     at = id.rpartition("/")[2] if kind is LineKind.CELL else id
-    return next((activity_title(a) for a in lines.activities if a.id == at), None)
+    return next((words.activity_title(a) for a in lines.activities if a.id == at), None)
 
 
 def as_json(plan: Plan, findings: Iterable[Finding]) -> list[dict[str, Any]]:

@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from amie_planner.checks.check import Answer, Finding
+from amie_planner.checks.replies import Replied
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.house_style import PrintStyle, heading, labelled, paragraph, section, strong
-from amie_planner.documents.wording import sentence
-from amie_planner.domain.records import Reply
-from amie_planner.domain.vocabulary import label
-from amie_planner.domain.words import day
 
 _IN_WORDS = {
     Answer.STRENGTH: "A strength",
@@ -53,8 +50,6 @@ def answer_line(style: PrintStyle, finding: Finding, text: str) -> Block:
     return labelled(style, answer, text) if text != finding.question else paragraph(style, f"{answer}.")
 
 
-def replied(style: PrintStyle, reply: Reply) -> Block:
-    """What the leader replied, and why."""
-    until = f" until {day(reply.until)}" if reply.until else ""
-    said = sentence(f"{label('reply', reply.reply) or 'Answered'}{until}")
-    return labelled(style, "Reply", f"{said} {sentence(reply.because)}".strip())
+def reply_line(style: PrintStyle, found: Replied) -> Block:
+    """What the leader replied, why, and whether it still fits."""
+    return labelled(style, "Reply", found.in_words())

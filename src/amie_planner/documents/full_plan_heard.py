@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
 from amie_planner.checks.lines import barrier
-from amie_planner.checks.replies import reply_to
+from amie_planner.checks.replies import replied
 from amie_planner.documents.blocks import Block
-from amie_planner.documents.findings import answered, by_principle, replied
+from amie_planner.documents.findings import answered, by_principle, reply_line
 from amie_planner.documents.house_style import PrintStyle, bullets, labelled
 from amie_planner.documents.numbering import Numbers
 from amie_planner.documents.wording import capitalised, sentence
@@ -33,8 +33,8 @@ def heard(style: PrintStyle, plan: Plan, findings: tuple[Finding, ...], numbers:
 def _finding(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
     yield from answered(style, finding, without_what_was_said(finding))
     yield from _lines(style, plan, finding, numbers)
-    if reply := reply_to(plan, finding):
-        yield replied(style, reply)
+    if (found := replied(plan, finding)) and found.stands:
+        yield reply_line(style, found)
 
 
 def _lines(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:

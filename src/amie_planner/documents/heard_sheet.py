@@ -15,7 +15,7 @@ from amie_planner.checks.lines import barrier
 from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
-from amie_planner.documents.findings import answer_line
+from amie_planner.documents.findings import answer_line, reply_line
 from amie_planner.documents.full_plan_heard import without_what_was_said
 from amie_planner.documents.house_style import PrintStyle, bullets, heading, labelled, paragraph, section
 from amie_planner.documents.naming import NAMELESS, Names
@@ -96,7 +96,7 @@ class _HeardSheet:
         said = (
             answer_line(self.style, finding, without_what_was_said(finding) if nameless else finding.text),
             *self._lines(finding),
-            *([labelled(self.style, "Reply", turn.replied.in_words())] if turn.replied else ()),
+            *([reply_line(self.style, turn.replied)] if turn.replied else ()),
             labelled(self.style, "Why we ask", sentence(finding.why), size=self.style.small),
         )
         spaced = (one for block in said for one in (Gap(self.style.small * 0.3), block))

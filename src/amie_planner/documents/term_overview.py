@@ -18,7 +18,7 @@ from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.chart_figure import chart_figures
 from amie_planner.documents.charts import Chart, table
 from amie_planner.documents.document import Paper, Sheet
-from amie_planner.documents.findings import answered, by_principle, replied
+from amie_planner.documents.findings import answered, by_principle, reply_line
 from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section
 from amie_planner.documents.house_style import table as printed_table
 from amie_planner.documents.naming import Names
@@ -105,7 +105,7 @@ def _finding(style: PrintStyle, term: Term, finding: Finding) -> Iterator[Block]
         more = len(lines) - _MOST_LINES
         yield bullets(style, (*lines[:_MOST_LINES], *((f"and {more} more",) if more > 0 else ())))
     if found := replied_in_series(term, finding):
-        yield replied(style, found.reply)
+        yield reply_line(style, found)
 
 
 def _pointed_at(line: Line) -> str:

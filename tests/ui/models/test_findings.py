@@ -32,7 +32,7 @@ def test_every_finding_stands_under_its_principle_with_the_lines_it_points_at():
             heading = row.id
         elif row.kind == "finding":
             shown.append(row.id)
-            assert checks.of(row.id).principle.letter == heading
+            assert checks.HEARD.of(row.id).principle.letter == heading
         elif row.kind == "line":
             assert row.line is not None
             assert row.id == f"{shown[-1]}/{row.line.kind}/{row.line.id}"
@@ -45,7 +45,7 @@ def test_what_is_not_recorded_is_one_line_without_a_number_until_it_is_unfolded(
     assert len(silent) > 1
     assert not [r for r in folded if r.kind == "finding" and r.answer is Answer.NOT_RECORDED]
     folds = [r for r in folded if r.kind == "fold"]
-    assert {r.id[0] for r in folds} == {checks.of(f.check).principle.letter for f in silent}
+    assert {r.id[0] for r in folds} == {checks.HEARD.of(f.check).principle.letter for f in silent}
     assert not any(re.search(r"\d", r.text) for r in folds)
     unfolded = rows(EMPTY_TURNS, frozenset(r.id for r in folds))
     assert {r.id for r in unfolded if r.answer is Answer.NOT_RECORDED and r.kind == "finding"} == {

@@ -20,7 +20,7 @@ from amie_planner.checks.check import Line, LineKind
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
-from amie_planner.domain.edits.replies import give_reply
+from amie_planner.domain.edits.replies import Answered, give_reply
 from amie_planner.domain.plan import Series
 from amie_planner.domain.vocabulary import ReplyKind
 from amie_planner.store.store import Store
@@ -242,7 +242,8 @@ def test_a_reply_is_seen_at_once_and_nothing_is_asked_anew(qtbot: QtBot, workspa
     screen = opened(qtbot, workspace)
     heard_over_time(qtbot, screen)
     row = next(row for row in screen.findings.model.rows if row.turn is not None)
-    changes = give_reply(workspace.series("u1"), row.turn.finding.check, [], ReplyKind.ON_PURPOSE, None, None)
+    to = Answered(row.turn.finding.check, row.turn.finding.answer.value, (), None)
+    changes = give_reply(workspace.series("u1"), to, ReplyKind.ON_PURPOSE)
     workspace.do("Reply", changes)
     assert not screen._working.under_way and not screen._recheck.isActive()
     assert any(row.reply for row in screen.findings.model.rows) or any(

@@ -132,7 +132,7 @@ def test_the_place_stays_when_the_findings_around_it_change(panel: FindingsPanel
 def test_why_is_said_of_the_finding_that_is_chosen_and_of_nothing_else(panel: FindingsPanel):
     go_to(panel, LOOK.check)
     assert panel.reply.why.isVisible()
-    assert panel.reply.why.text() == f"{checks.of(LOOK.check).question} {checks.of(LOOK.check).why}"
+    assert panel.reply.why.text() == f"{checks.HEARD.of(LOOK.check).question} {checks.HEARD.of(LOOK.check).why}"
     go_to(panel, panel.model.rows[0].id)
     assert not panel.reply.why.isVisible()
 
@@ -140,6 +140,7 @@ def test_why_is_said_of_the_finding_that_is_chosen_and_of_nothing_else(panel: Fi
 def test_no_findings_are_an_empty_list(panel: FindingsPanel):
     panel.show_turns([])
     assert panel.model.rows == ()
+    assert panel.empty.isVisible()
     assert press(panel) == []
 
 

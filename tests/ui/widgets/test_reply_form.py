@@ -11,7 +11,7 @@ from tests.hands import Hands, heard, in_front
 
 from amie_planner import checks
 from amie_planner.checks.conversation import Turn, conversation, series_conversation
-from amie_planner.domain.edits.replies import take_back_reply
+from amie_planner.domain.edits.replies import Answered, give_reply, reach_reply, take_back_reply
 from amie_planner.domain.records import Reply
 from amie_planner.domain.vocabulary import ReplyFor, ReplyKind
 from amie_planner.ui.widgets.choice_row import ChoiceRow
@@ -152,3 +152,35 @@ def test_nothing_is_asked_while_no_finding_is_chosen(form: ReplyForm):
     assert not form.is_open
     assert form.check == ""
     assert form.reply is None
+
+
+def test_what_cannot_be_kept_of_one_finding_is_said_and_never_kept_with_another(form: ReplyForm, desk: OpenSession):
+    choose(form, ReplyKind.PARKED)
+    form.show_turn(about(desk, "E09"))
+    form.open()
+    choose(form, ReplyKind.PARKED)
+    form.show_turn(about(desk, "E09"))
+    told = heard(form.said)
+    form.until.fields["until"].setFocus()
+    Hands(form).write("32/13")
+    form.show_turn(about(desk, "E01"))
+    assert told == ["Not kept: Parked until. That is not a date. Write the day first, such as 8/9/2026."]
+    assert form.until.fields["until"].value() is None
+    form.save()
+    assert {reply.check: reply.until for reply in desk.series.replies} == {"E01": None, "E09": None}
+
+
+def test_a_reply_for_the_programme_can_be_made_one_for_this_session_from_another(form: ReplyForm, desk: OpenSession):
+    given_in_s1 = OpenSession(desk.workspace, desk.programme, "s1")
+    found = about(given_in_s1, "E09").finding
+    to = Answered("E09", found.answer.value, (), "s1")
+    desk.do("Reply", give_reply(desk.series, to, ReplyKind.ON_PURPOSE))
+    (reply,) = desk.series.replies
+    desk.do("Reach", reach_reply(reply, to, ReplyFor.PROGRAMME))
+    form.show_turn(about(desk, "E09"))
+    reach = form.reach.fields["reach"]
+    assert isinstance(reach, ChoiceRow)
+    reach.buttons[ReplyFor.SESSION].click()
+    assert (the_reply(desk).session, the_reply(desk).reach) == ("s2", ReplyFor.SESSION)
+    assert about(desk, "E09").replied is not None
+    assert about(given_in_s1, "E09").replied is None

@@ -42,9 +42,15 @@ def next_position(records: Sequence[Record]) -> int:
 
 
 def replies_to(replies: Iterable[Reply], id: str, *, session: str | None = None) -> Changes:
-    """Replies about what goes leave with it; what belongs to one session is named by the replies of that session."""
-    here = (reply for reply in replies if session in (None, reply.session))
-    return tuple(remove(reply) for reply in here if id in named_by(reply))
+    """Replies about what goes leave with it; what belongs to one session is named by the replies of that session, and
+    after its id by those over time."""
+
+    def names_it(reply: Reply) -> bool:
+        if session in (None, reply.session):
+            return id in named_by(reply)
+        return reply.session is None and f"{session}/{id}" in reply.lines
+
+    return tuple(remove(reply) for reply in replies if names_it(reply))
 
 
 def lines_of(series: Series, session: str) -> Lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from amie_planner.domain.changes import Change, add, remove, revise
@@ -13,6 +14,7 @@ from amie_planner.domain.records import (
     Session,
 )
 from amie_planner.domain.values import MOST_SESSIONS
+from amie_planner.domain.vocabulary import ReplyFor
 from amie_planner.errors import AmieError
 
 
@@ -65,13 +67,22 @@ def remove_session(series: Series, session: str) -> Changes:
         let_go += if_different(entry, touches=touches, session=said_in)
     for observation in series.observations:
         let_go += if_different(observation, session=None if observation.session == session else observation.session)
-    for reply in series.replies:
-        let_go += [remove(reply)] if reply.session == session else []
+    let_go += _replies_after(series, session)
     for lines in series.sessions:
         for adaptation in lines.adaptations:
             if adaptation.follows and adaptation.follows.session == session and lines.session.id != session:
                 let_go.append(revise(adaptation, follows=None))
     return (*let_go, *(remove(record) for record in reversed(held)))
+
+
+def _replies_after(series: Series, session: str) -> Iterator[Change]:
+    """Replies given in a session go with it, and those over time that name it; one for the programme stays."""
+    for reply in series.replies:
+        over_time = any(line.split("/")[0] == session for line in reply.lines if reply.session is None)
+        if reply.session == session and reply.reach is ReplyFor.PROGRAMME:
+            yield revise(reply, session=None)
+        elif reply.session == session or over_time:
+            yield remove(reply)
 
 
 def remove_programme(series: Series) -> Changes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
 
 from amie_planner.domain.changes import add, remove, revise
 from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position, without
@@ -15,10 +17,18 @@ MOST_IN_FOCUS = 2
 """Those who looked at one or two questions a week kept going (design, HEARD)."""
 
 
-def give_reply(
-    series: Series, check: str, lines: Iterable[str], kind: ReplyKind, session: str | None, like: Reply | None = None
-) -> Changes:
-    """A new reply to the finding of a check about these lines: for one session, or without one for the programme.
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What is replied to: a finding's check, its answer in words and its lines, in one session or over time."""
+
+    check: str
+    answer: str
+    lines: tuple[str, ...]
+    session: str | None
+
+
+def give_reply(series: Series, to: Answered, kind: ReplyKind, like: Reply | None = None) -> Changes:
+    """A new reply to a finding: for its session, or over time for the programme.
 
     The reason of an earlier one that is `like` it is said again.
     """
@@ -26,21 +36,27 @@ def give_reply(
         id=new_id("y", series.replies, series.replies),
         programme=series.programme.id,
         position=next_position(series.replies),
-        check=check,
-        session=session,
-        lines=tuple(lines),
-        reach=ReplyFor.SESSION if session else ReplyFor.PROGRAMME,
+        reach=ReplyFor.SESSION if to.session else ReplyFor.PROGRAMME,
         reply=kind,
         because=like.because if like and like.reply is kind else None,
+        **_about(to),
     )
     return (add(made),)
 
 
-def change_reply(reply: Reply, kind: ReplyKind, lines: Iterable[str], session: str | None, *, stale: bool) -> Changes:
-    """Another kind of reply; one that was about other lines than now is about these from here on."""
-    renewed = {"lines": tuple(lines), "session": session} if stale else {}
+def change_reply(reply: Reply, to: Answered, kind: ReplyKind, *, stale: bool) -> Changes:
+    """Another kind of reply; one that was about something else than now is about this from here on."""
     until = reply.until if kind is ReplyKind.PARKED else None
-    return (revise(reply, reply=kind, until=until, **renewed),)
+    return (revise(reply, reply=kind, until=until, **(_about(to) if stale else {})),)
+
+
+def reach_reply(reply: Reply, to: Answered, reach: ReplyFor) -> Changes:
+    """How far a reply reaches; one for a session is for that in which this is chosen, and about what is found there."""
+    return (revise(reply, reach=reach, **(_about(to) if reach is ReplyFor.SESSION else {})),)
+
+
+def _about(to: Answered) -> dict[str, Any]:
+    return {"check": to.check, "answer": to.answer, "lines": to.lines, "session": to.session}
 
 
 def take_back_reply(reply: Reply) -> Changes:
@@ -48,16 +64,19 @@ def take_back_reply(reply: Reply) -> Changes:
     return (remove(reply),)
 
 
-def focus_on(series: Series, check: str, reach: ReplyFor | None, session: str | None) -> Changes:
+def focus_on(
+    series: Series, check: str, reach: ReplyFor | None, session: str | None, asked: Collection[str]
+) -> Changes:
     """Looks at a question first, in one session or in every one; without a reach no longer.
 
-    Raises AmieError where two are looked at already.
+    `asked` are the ids of the questions that are asked here: no others count. Raises AmieError where two of them are
+    looked at already.
     """
     programme = series.programme
     here = lines_of(series, session).session if session else None
     others = without(programme.focus, check)
     own = without(here.focus, check) if here else ()
-    if reach is not None and len({*others, *own}) >= MOST_IN_FOCUS:
+    if reach is not None and len({*others, *own}.intersection(asked)) >= MOST_IN_FOCUS:
         raise AmieError("Two questions are to be looked at first already.", "Let go of one of them.")
     wanted = (*others, check) if reach is ReplyFor.PROGRAMME else others
     changes = if_different(programme, focus=wanted)

@@ -45,11 +45,12 @@ class Observation(InProgramme):
 
 
 class Reply(InProgramme):
-    """A leader's reply to a finding, kept with the check and the lines it spoke of."""
+    """A leader's reply to a finding, kept with the check, the answer that the check gave, and the lines it spoke of."""
 
     placed: ClassVar[frozenset[str]] = InProgramme.placed | {"id"}
 
     check: Text = None
+    answer: Text = None
     session: Id | None = None
     lines: Words = ()
     reach: ReplyFor | None = Field(default=None, alias="for")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from amie_planner.checks.check import Answer
 from amie_planner.checks.conversation import Turn
 from amie_planner.ui.models.findings import FOCUS, SHAPES, FindingRow, FindingsList, rows
-from amie_planner.ui.widgets.basics import Scroll
+from amie_planner.ui.widgets.basics import Label, Scroll
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.form import Form
 from amie_planner.ui.widgets.reply_form import ReplyForm
@@ -43,8 +43,11 @@ class FindingsPanel(QWidget):
         self._below = Scroll(self.reply, "Your reply")
         self._unfolded: frozenset[str] = frozenset()
         self._turns: tuple[Turn, ...] = ()
+        self.empty = Label("HEARD asks nothing here yet.", "quiet")
+        self.empty.setContentsMargins(PAD, PAD, PAD, PAD)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._below)
         self._below.setContentsMargins(PAD, 2, 2, 4)
@@ -64,6 +67,8 @@ class FindingsPanel(QWidget):
         self._turns = tuple(turns)
         with self.view.in_place():
             self.model.show(rows(self._turns, self._unfolded))
+        self.empty.setVisible(not self._turns)
+        self.view.setVisible(bool(self._turns))
         if not self.view.currentIndex().isValid():
             self._begin()
         self._ask(self.view.currentIndex())

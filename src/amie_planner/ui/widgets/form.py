@@ -110,6 +110,16 @@ class Form(QWidget):
         if new:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(label, f"{row.words}: {problem}"))
 
+    def let_go(self) -> str:
+        """Lets go of what could not be kept and shows what is held; the reason, or nothing."""
+        problem = self.problem
+        held = self._read()
+        for name in list(self._unsaved) if problem else ():
+            self._unsaved.discard(name)
+            self._say(name, "")
+            self.fields[name].show_value(getattr(held, name) if held is not None else None)
+        return problem
+
     @property
     def problem(self) -> str:
         """The first reason why something typed is not kept, after the words of its field; or nothing."""

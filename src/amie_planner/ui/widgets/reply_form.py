@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.checks.conversation import Turn
-from amie_planner.domain.edits.replies import change_reply, focus_on, give_reply, take_back_reply
+from amie_planner.domain.edits.replies import Answered, change_reply, focus_on, give_reply, reach_reply, take_back_reply
 from amie_planner.domain.records import Reply
 from amie_planner.domain.vocabulary import ReplyFor, ReplyKind, label
 from amie_planner.errors import AmieError
@@ -121,7 +121,7 @@ class ReplyForm(QWidget):
     def show_turn(self, turn: Turn | None) -> None:
         """Asks about another finding, or the same as it stands now; what was being written is kept first."""
         if turn is None or turn.finding.check != self.check:
-            self.close_up()
+            self._leave()
         self._turn = turn
         if turn is not None:
             self.why.setText(f"{turn.finding.question} {turn.finding.why}")
@@ -129,6 +129,13 @@ class ReplyForm(QWidget):
             self._show_reply()
             self._show_focus()
         self.fitted.emit()
+
+    def _leave(self) -> None:
+        """Nothing that is typed about one finding is ever kept with another."""
+        self.close_up()
+        for problem in [form.let_go() for form in self.forms]:
+            if problem:
+                self.said.emit(f"Not kept: {problem}")
 
     def save(self) -> None:
         """Keeps what is being typed."""
@@ -157,33 +164,46 @@ class ReplyForm(QWidget):
             return None
         return next((reply for reply in self._desk.series.replies if reply.id == replied.reply.id), None)
 
+    def _to(self, turn: Turn) -> Answered:
+        finding = turn.finding
+        return Answered(finding.check, finding.answer.value, tuple(line.id for line in finding.lines), self._session)
+
     def _keep_kind(self, name: str, words: str, value: Any) -> None:
         if self._turn is None:
             return
-        finding, replied, held = self._turn.finding, self._turn.replied, self._standing()
-        lines = [line.id for line in finding.lines]
+        replied, held, to = self._turn.replied, self._standing(), self._to(self._turn)
         if value is None:
             changes = take_back_reply(held) if held else ()
         elif held is not None:
             stale = replied is not None and replied.stale
-            changes = change_reply(held, ReplyKind(value), lines, self._session, stale=stale)
+            changes = change_reply(held, to, ReplyKind(value), stale=stale)
         else:
-            before = replied.reply if replied else None
-            changes = give_reply(self._desk.series, finding.check, lines, ReplyKind(value), self._session, before)
+            changes = give_reply(self._desk.series, to, ReplyKind(value), replied.reply if replied else None)
         said = label("reply", value) if value else "taken back"
         self._desk.do(f"Reply: {said}", changes)
         self.said.emit(f"Your reply: {said}.")
 
     def _keep_about_it(self, name: str, words: str, value: Any) -> None:
-        if (held := self._standing()) is not None:
+        held = self._standing()
+        if held is None or self._turn is None:
+            return
+        if name == "reach":
+            reach = ReplyFor(value) if value else ReplyFor.SESSION
+            self._desk.do("How far a reply reaches", reach_reply(held, self._to(self._turn), reach))
+        else:
             self._desk.keep(held, words, **{name: value})
 
     def _keep_focus(self) -> None:
         value = self.focus.value()
         reach = ReplyFor(value) if value else None
         try:
-            changes = focus_on(self._desk.series, self.check, reach, self._session)
+            changes = focus_on(self._desk.series, self.check, reach, self._session, self._asked())
             self._desk.do("Look at a question first" if reach else "Look at a question no longer first", changes)
         except AmieError as error:
             self.said.emit(str(error))
             self._show_focus()
+
+    def _asked(self) -> frozenset[str]:
+        """The questions that are asked here, of a session or over time, as the hub words HEARD."""
+        heard = self._desk.workspace.heard()
+        return frozenset(held.id for held in (heard.plan_checks if self._session else heard.series_checks))

@@ -20,6 +20,7 @@ Column = sa.Column[Any]
 def upgrade() -> None:
     """Adds the column and the tables."""
     op.add_column("session", sa.Column("focus", json(), nullable=False, server_default=sa.text("'[]'")))
+    op.add_column("reply", sa.Column("answer", sa.Text(), nullable=True))
     op.add_column("activity", sa.Column("card", json(), nullable=True))
     of_a_programme("picture", *maybe(sa.Text(), "title", "credit"), *always(sa.Text(), "image"), ondelete="NO ACTION")
     of_the_leader("heard_wording", *maybe(sa.Text(), "name", "says", "asks"), *always(sa.Boolean(), "left_out"))

@@ -51,6 +51,10 @@ _IDS = {"session": "now", "adaptation": "d1"}
 _BY_ID = values.ById[values.Text]
 
 
+NAMES = ("Person.alias", "Person.name", "Person.name_at_home", "TeamMember.name")
+"""Fields that say who somebody is."""
+
+
 def fields() -> tuple[str, ...]:
     """Every field that holds a leader's own words, by its name."""
     return tuple(dict.fromkeys(name for kind in KINDS for name in _named(kind, kind.__name__)))

@@ -108,7 +108,7 @@ def test_the_team_goes_by_role_and_two_of_one_role_are_told_apart():
 def test_a_reply_is_printed_and_its_reason_only_where_it_names_nobody():
     said = _said(_private())
     assert "Reply: Parked until Tuesday 15 September 2026. " in f"{said} "
-    assert "Reply: Not this time. the hall is small." in said
+    assert "Reply: Not this time, because: the hall is small." in said
 
 
 def test_a_reason_with_a_word_that_is_not_the_person_is_printed():

@@ -183,7 +183,7 @@ def test_a_reply_of_an_earlier_session_or_about_other_lines_is_there_and_says_so
     before = _replied(session="s1", reply="on purpose", because="They asked for it")
     assert "Reply: On purpose, because: They asked for it. Given at an earlier session." in before
     stale = _replied(session="now", reply="acted on", lines=["a2"])
-    assert "Reply: Acted on. It was about other lines than these." in stale
+    assert "Reply: Acted on. Something else was found then." in stale
 
 
 def test_what_was_answered_for_the_whole_programme_is_not_left_out():

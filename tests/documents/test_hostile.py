@@ -27,7 +27,6 @@ from amie_planner.places import resource
 
 NOBODY = "Zz\u00ebqx"
 """Whom no text names, for papers that no name may show on."""
-NAMES = ("Person.alias", "Person.name", "Person.name_at_home", "TeamMember.name")
 ACTS = {"/URI", "/Launch", "/JavaScript", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Named", "/Rendition"}
 LEADS = {"/A", "/AA", "/Annots", "/EmbeddedFiles", "/AcroForm", "/OpenAction", "/F"}
 OURS = Path(str(resource("fonts"))).parent
@@ -92,12 +91,12 @@ def loaded() -> None:
 def _everywhere(document: Document, text: str) -> Plan:
     """The text in every field; where no name may show, in every field but those of names."""
     silent = document.names[0] in NAMELESS
-    return planted.plan(lambda field: NOBODY if silent and field in NAMES else text)
+    return planted.plan(lambda field: NOBODY if silent and field in planted.NAMES else text)
 
 
 def _in(field: str, text: str, document: Document) -> Plan:
     silent = document.names[0] in NAMELESS
-    return planted.plan(lambda at: text if at == field and not (silent and at in NAMES) else None)
+    return planted.plan(lambda at: text if at == field and not (silent and at in planted.NAMES) else None)
 
 
 def _acting(pdf: bytes) -> list[str]:

@@ -236,7 +236,7 @@ def test_the_head_of_a_table_never_stands_at_the_foot_of_a_page_without_a_row(ab
 def test_findings_stand_with_their_reply():
     said = structure(of_the_term()).text()
     assert "Is the same thing written every week? Worth a look: In most sessions the same is written" in said
-    assert "Reply: On purpose. It holds the group." in said
+    assert "Reply: On purpose, because: It holds the group." in said
 
 
 def test_a_finding_names_the_first_lines_it_points_at_and_counts_the_rest():

@@ -363,7 +363,8 @@ def test_everything_that_happens_is_announced(qtbot: QtBot, store: Store, announ
         assert window.saved.text() == announced[-1]
         announced.clear()
         window.session.show_paper()
-        settle()
+        assert window.session.paper.pdf
+        announced.clear()
         window.session.paper.save_to(tmp_path / "paper.pdf")
         assert announced == ["Saved paper.pdf"]
         announced.clear()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.returns.kept_apart import after
+from tests.returns.kept_apart import after, turned_on
 
 from amie_planner.domain.monitoring import LocalBaseline
 from amie_planner.errors import AmieError
 from amie_planner.returns import baselines_local
 from amie_planner.returns.baselines import bundled
+from amie_planner.returns.monitored import chosen
 from amie_planner.returns.monitored_baselines import let_go, load, offered
+from amie_planner.returns.monitoring import compare
 from amie_planner.returns.monitoring_questions import asked, questions
 
 TABLES = Path(__file__).parent / "baselines"
@@ -58,12 +60,8 @@ def test_the_same_table_again_is_renewed_and_another_area_stands_beside_it():
     held = after((), load(table(), area(table(), "York"), ()))
     assert all(change.before == change.after for change in load(table(), area(table(), "York"), held))
     both = after(held, load(table(), area(table(), "Cardiff"), held))
-    assert [(b.id, b.position, b.area) for b in both] == [
-        ("local1", 0, "York"),
-        ("local2", 1, "York"),
-        ("local3", 2, "Cardiff"),
-        ("local4", 3, "Cardiff"),
-    ]
+    assert [(b.position, b.area) for b in both] == [(0, "York"), (1, "York"), (2, "Cardiff"), (3, "Cardiff")]
+    assert len({b.id for b in both}) == 4
 
 
 def test_a_table_of_schools_is_joined_into_the_five_groups_that_both_lists_have():
@@ -89,9 +87,22 @@ def test_an_area_whose_counts_are_withheld_is_refused_with_the_reason():
 
 def test_a_table_that_was_let_go_of_is_offered_no_more():
     held = after((), load(table(), area(table(), "York"), ()))
-    left = after(held, let_go(held, "local1"))
-    assert [each.id for each in offered(ETHNIC, left) if each.is_local] == ["local2"]
+    first, second = (each.id for each in offered(ETHNIC, held) if each.is_local)
+    left = after(held, let_go(held, first))
+    assert [each.id for each in offered(ETHNIC, left) if each.is_local] == [second]
     assert let_go(held, "local9") == ()
+
+
+def test_whoever_chose_a_table_that_was_let_go_of_is_never_held_beside_another_area():
+    york = after((), load(table(), area(table(), "York"), ()))
+    kept = turned_on("ethnic-group")
+    kept = after(kept, compare(kept, "ethnic-group", next(b.id for b in york)))
+    assert "York" in chosen(kept, ETHNIC, york).short
+    none = tuple(record for b in york for record in after((b,), let_go((b,), b.id)))
+    cardiff = after(none, load(table(), area(table(), "Cardiff"), none))
+    assert "England" in chosen(kept, ETHNIC, cardiff).short
+    again = after(cardiff, load(table(), area(table(), "York"), cardiff))
+    assert "York" in chosen(kept, ETHNIC, again).short
 
 
 @pytest.mark.parametrize("amounts", [{"yes": 1.0}, {"yes": 0.0, "no": 0.0}])

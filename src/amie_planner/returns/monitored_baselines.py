@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from amie_planner.domain.changes import Change, remove
-from amie_planner.domain.edits import Changes, next_id
+from amie_planner.domain.edits import Changes
 from amie_planner.domain.monitoring import LocalBaseline
 from amie_planner.domain.records import Record
 from amie_planner.errors import AmieError
@@ -14,6 +15,9 @@ from amie_planner.returns.baselines import Baseline, bundled, questions, shares
 from amie_planner.returns.baselines_local import LocalTable
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
 from amie_planner.returns.monitoring_questions import questions as all_questions
+
+_SIGNS = 32
+"""Of an id: enough that no two tables meet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,11 @@ def _fits_nothing() -> AmieError:
 
 
 def _kept(made: list[Baseline], held: list[LocalBaseline]) -> Changes:
-    ids, position = {record.id for record in held}, max((record.position for record in held), default=-1)
+    position = max((record.position for record in held), default=-1)
     changes = []
     for baseline in made:
         before = next((record for record in held if _same(record, baseline)), None)
-        id = before.id if before else next_id("local", ids)
-        ids.add(id)
+        id = before.id if before else _id(baseline)
         position += before is None
         after = LocalBaseline.made(
             id=id,
@@ -91,6 +94,12 @@ def _kept(made: list[Baseline], held: list[LocalBaseline]) -> Changes:
         )
         changes.append(Change(before, after))
     return tuple(changes)
+
+
+def _id(baseline: Baseline) -> str:
+    """Of one question, area, people and date, and of no other: what was chosen to be held beside names it."""
+    of = "\n".join((baseline.question, baseline.area, baseline.people, baseline.date))
+    return f"local-{sha256(of.encode()).hexdigest()[:_SIGNS]}"
 
 
 def _same(held: LocalBaseline, baseline: Baseline) -> bool:

@@ -100,6 +100,60 @@ def test_work_that_is_waited_for_is_told_at_once(qtbot: QtBot):
     assert told == ["done"]
 
 
+def test_whoever_keeps_asking_is_told_once_that_it_takes_long(qtbot: QtBot):
+    working, works = WorkingOut(), [Held(str(n)) for n in range(8)]
+    told: list[str] = []
+    working.taking_long.connect(lambda: told.append("long"))
+    for work in works:
+        working.outdate()
+        qtbot.wait(40)
+        working.ask(work)
+        qtbot.wait(100)
+    assert len(told) == 1
+    assert working.takes_long
+    for work in works:
+        work.let_go.set()
+    qtbot.waitUntil(lambda: not working.under_way)
+    assert not working.takes_long
+
+
+def test_what_is_out_of_date_is_never_told(qtbot: QtBot):
+    working = WorkingOut()
+    told = heard(working.worked_out)
+    working.ask(gives("first"))
+    working.outdate()
+    assert not working.under_way
+    working.ask(gives("second"))
+    working.finish()
+    assert told == ["second"]
+
+
+def test_what_is_asked_for_in_turn_is_all_told_in_order(qtbot: QtBot):
+    working, first = WorkingOut(), Held("first")
+    told = heard(working.worked_out)
+    working.ask_in_turn(first)
+    working.ask_in_turn(gives("second"))
+    working.ask_in_turn(gives("third"))
+    first.let_go.set()
+    qtbot.waitUntil(lambda: told == ["first", "second", "third"])
+    assert not working.under_way
+
+
+def test_what_goes_wrong_holds_up_neither_what_is_next_nor_whoever_waits(qtbot: QtBot):
+    working = WorkingOut()
+    told = heard(working.worked_out)
+
+    def fails() -> object:
+        raise ValueError("ours")
+
+    with qtbot.captureExceptions() as caught:
+        working.ask_in_turn(fails)
+        working.ask_in_turn(gives("next"))
+        working.finish()
+    assert [kind for kind, *_ in caught] == [ValueError]
+    assert told == ["next"]
+
+
 def test_what_goes_wrong_there_is_an_error_of_the_window(qtbot: QtBot):
     working = WorkingOut()
 

@@ -23,6 +23,7 @@ from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.replies import Answered, give_reply
 from amie_planner.domain.plan import Series
 from amie_planner.domain.vocabulary import ReplyKind
+from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
 from amie_planner.ui.models.over_time import OverTime
 from amie_planner.ui.models.periods import WHOLE
@@ -276,6 +277,23 @@ def test_while_it_takes_long_it_says_so_quietly_and_what_is_out_of_date_is_dropp
     assert screen.about.text().startswith("2 sessions · Tuesday 15 September 2026")
 
 
+def test_whoever_goes_on_editing_is_told_that_it_takes_long(
+    qtbot: QtBot, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+):
+    screen = opened(qtbot, workspace)
+    told, go_on = heard(screen.said), threading.Event()
+    monkeypatch.setattr(OverTime, "charts", lambda over: go_on.wait(60) and ())
+    for n in range(6):
+        workspace.do("Change", [revise(workspace.series("u1").programme, title=f"Title {n}")])
+        qtbot.waitUntil(lambda: screen._working.under_way)
+    assert told == ["Working it out…"]
+    assert screen.about.text() == "Working it out…"
+    go_on.set()
+    with qtbot.waitSignal(screen.worked_out):
+        pass
+    assert screen.about.text().startswith("4 sessions")
+
+
 def test_where_no_session_lies_in_the_days_one_sentence_and_one_action_are_left(qtbot: QtBot, workspace: Workspace):
     screen = opened(qtbot, workspace)
     told, asked, hands = heard(screen.said), wanted(screen), Hands(screen)
@@ -326,6 +344,32 @@ def test_a_paper_that_was_asked_for_is_written_though_one_leaves(qtbot: QtBot, w
     screen.save_to(tmp_path / "term.pdf")
     screen.leave()
     assert (tmp_path / "term.pdf").exists()
+
+
+def test_every_paper_that_was_asked_for_is_written(qtbot: QtBot, workspace: Workspace, tmp_path: Path):
+    screen = opened(qtbot, workspace)
+    names = ("one.pdf", "two.pdf", "three.pdf")
+    for name in names:
+        screen.save_to(tmp_path / name)
+    qtbot.waitUntil(lambda: all((tmp_path / name).exists() for name in names))
+
+
+def test_a_paper_that_cannot_be_made_is_told_and_keeps_nobody_from_leaving(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    screen = opened(qtbot, workspace)
+
+    def fails(over: OverTime) -> bytes:
+        raise AmieError("No paper can be made.", "Try again.")
+
+    monkeypatch.setattr(OverTime, "paper", fails)
+    screen.save_to(tmp_path / "term.pdf")
+    screen._ask_again()
+    with qtbot.captureExceptions() as caught:
+        screen.leave()
+    assert [str(error) for _, error, _ in caught] == ["No paper can be made. Try again."]
+    workspace.do("Change", [revise(workspace.series("u1").programme, title="Another")])
+    assert not screen._recheck.isActive() and not screen._working.under_way
 
 
 def papers_of_these_days(screen: SeriesScreen, do: Callable[[TermPapers], None]) -> None:

@@ -171,6 +171,8 @@ class SeriesScreen(QWidget):
             self._tell(self.empty.text())
         elif face not in self._fresh:
             self._working.ask(lambda: (face, over.charts() if face == BALANCE else over.findings()))
+            if self._working.takes_long:
+                self.about.setText(_WORKING)
 
     def check(self) -> None:
         """The same, and waits for it."""
@@ -247,7 +249,7 @@ class SeriesScreen(QWidget):
     def _ask_again(self) -> None:
         """What is shown holds no longer: it stays until the new is there."""
         self._fresh.clear()
-        self._working.drop()
+        self._working.outdate()
         self._recheck.start()
 
     def _follow(self, changes: tuple[Change, ...]) -> None:
@@ -272,7 +274,7 @@ class SeriesScreen(QWidget):
     def save_to(self, path: Path) -> None:
         """Writes the term overview of these days as soon as it is made; until then an old file there is as it was."""
         if (over := self._over()) is not None:
-            self._printing.ask(lambda: (path, over.paper()))
+            self._printing.ask_in_turn(lambda: (path, over.paper()))
 
     def _write(self, made: tuple[Path, bytes]) -> None:
         path, pdf = made

@@ -155,11 +155,7 @@ def test_no_paper_says_who_may_be_missing_though_the_window_does(qtbot: QtBot, t
         word for word in ("may be missing", "would be expected", "free school meals", "Compared with") if word in said
     ] == []
     assert "Equality monitoring stays apart from papers." in said
-
-
-def test_a_paper_says_the_same_whether_anybody_was_asked_or_not(held: Series):
-    papers = [OverTime(held, None, None, kept_apart=kept).paper() for kept in (planted(), ())]
-    assert papers[0] == papers[1]
+    assert over.paper() == OverTime(a_group(40), None, None).paper()
 
 
 def test_no_return_holds_an_answer(out: Path):

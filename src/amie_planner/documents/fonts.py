@@ -7,7 +7,7 @@ the other scripts and pictures (`shaping`).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -43,13 +43,21 @@ class Face:
 
     def width(self, text: str, size: float, leftward: bool = False) -> float:
         """How wide the text is, in points, at a size in points."""
-        face = self._font.face
-        return float(sum(face.charWidths.get(ord(character), face.defaultWidth) for character in text)) * size / 1000
+        return _thousandths(self, text) * size / 1000
 
     def draw(self, words: Any, text: str, size: float, leftward: bool = False) -> None:
         """Adds the text to a ReportLab text object, at its cursor."""
-        words.setFont(self.registered_name(), size)
-        words.textOut(text)
+        document = words._canvas._doc
+        for subset, coded in self._font.splitString(text, document):
+            name = self._font.getSubsetInternalName(subset, document)
+            words._code.append(f"{name} {size:g} Tf <{coded.hex()}> Tj")
+
+
+@lru_cache(maxsize=16_384)
+def _thousandths(face: Face, text: str) -> float:
+    """How wide a text is, in thousandths of its size. Words come again and again."""
+    own = face._font.face
+    return float(sum([own.charWidths.get(ord(character), own.defaultWidth) for character in text]))
 
 
 @cache

@@ -54,10 +54,10 @@ class Line:
 
     def draw(self, words: Any, x: float, baseline: float, size: float) -> None:
         """Adds the line to a ReportLab text object, from `x` and on this baseline."""
-        words.setTextOrigin(x + self.indent, baseline)
         for at, piece in enumerate(self.pieces):
-            if self.places:
-                words.setTextOrigin(x + self.indent + self.places[at], baseline)
+            if self.places or not at:
+                start = x + self.indent + (self.places[at] if self.places else 0.0)
+                words._code.append(f"1 0 0 1 {start:.2f} {baseline:.2f} Tm")
             piece.face.draw(words, piece.text, size, bool(piece.level % 2))
 
 
@@ -70,7 +70,7 @@ class _Word:
     space: int | None = None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def break_lines(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
     """Lines of text no wider than `width` points at a size in points. Text without a visible character has no line."""
     if not any(run.text.strip() and clean(run.text).strip() for run in runs):

@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from amie_planner.documents.cleaning import plain
 from amie_planner.documents.fonts import embed_fonts, faces
+from amie_planner.documents.packing import packed
+
+rl_config.useA85 = 0  # a page is bytes, not bytes spelt in letters, which take a quarter more room
 
 LANGUAGE = "en-GB"
 HEADINGS = ("H1", "H2", "H3")
@@ -117,12 +122,14 @@ class TaggedPdf:
         _refuse_skipped_headings(root)
         document = self.canvas._doc
         written = _Structure(document, self._marks, self._boxes)
+        document.Reference(b"", "structure-root")
         top = written.element(root, "structure-root", "structure-0")
         if unreached := self._marks.keys() - written.names.keys():
             raise ValueError(f"Drawn but not in the structure: {sorted(element.kind for element in unreached)}")
         pages = [[pdfdoc.PDFObjectReference(written.names[element]) for element in page] for page in self._on_page]
         self._write_catalog(document, top, pages)
         embed_fonts(document)
+        document.format = partial(packed, document)
         return bytes(self.canvas.getpdfdata())
 
     def _write_catalog(self, document: Any, top: Any, pages: list[list[Any]]) -> None:
@@ -135,10 +142,10 @@ class TaggedPdf:
             page.Tabs = pdfdoc.PDFName("S")
         tree = _dictionary(Type="StructTreeRoot", K=top, ParentTreeNextKey=len(pages))
         tree["ParentTree"] = document.Reference(_dictionary(Nums=pdfdoc.PDFArray(numbers)), "parent-tree")
-        document.Reference(tree, "structure-root")
+        document.idToObject["structure-root"] = tree
         metadata = _METADATA.format(title=escape(self._title), language=LANGUAGE)
         catalog = document.Catalog
-        catalog.StructTreeRoot = tree
+        catalog.StructTreeRoot = pdfdoc.PDFObjectReference("structure-root")
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         catalog.Metadata = pdfdoc.PDFStream(_dictionary(Type="Metadata", Subtype="XML"), metadata.encode())
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
@@ -159,39 +166,43 @@ class _Structure:
 
     def element(self, element: Element, parent: str, name: str) -> Any:
         self.names[element] = name
-        content = _dictionary(Type="StructElem", S=element.kind, P=pdfdoc.PDFObjectReference(parent))
-        reference = self._document.Reference(content, name)
-        kids = [
-            self.element(child, name, f"structure-{len(self.names)}")
-            for child in element.children
-            if self._is_drawn(child)
+        reference = self._document.Reference(b"", name)
+        drawn = filter(self._is_drawn, element.children)
+        kids = [self._number(self.element(child, name, f"structure-{len(self.names)}").name) for child in drawn]
+        held = [*(b"%d 0 R" % kid for kid in kids), *(self._place(mark) for mark in self._marks.get(element, ()))]
+        entries = [
+            b"/Type /StructElem /S /%b /P %d 0 R /K [%b]"
+            % (element.kind.encode(), self._number(parent), b" ".join(held)),
+            *self._said(b"/T ", element.title),
+            *self._said(b"/Alt ", element.alt),
+            *self._attributes(element),
         ]
-        content["K"] = pdfdoc.PDFArray([*kids, *(self._place(mark) for mark in self._marks.get(element, ()))])
-        if element.title:
-            content["T"] = pdfdoc.PDFString(plain(element.title))
-        if element.alt:
-            content["Alt"] = pdfdoc.PDFString(plain(element.alt))
-        if attributes := self._attributes(element):
-            content["A"] = attributes
+        self._document.idToObject[name] = b"<< %b >>" % b" ".join(entries)
         return reference
+
+    def _number(self, name: str) -> int:
+        number, _ = self._document.idToObjectNumberAndVersion[name]
+        return int(number)
+
+    def _said(self, key: bytes, text: str) -> Iterator[bytes]:
+        if text:
+            yield key + pdfdoc.PDFString(plain(text)).format(self._document)
 
     def _is_drawn(self, element: Element) -> bool:
         """A paragraph without words leaves no trace; an empty cell keeps its place in the table."""
         return element in self._marks or element.kind in _KEEP_WHEN_EMPTY or any(map(self._is_drawn, element.children))
 
-    def _place(self, mark: _Mark) -> Any:
-        page = pdfdoc.PDFObjectReference(f"Page{mark.page + 1}")
-        return _dictionary(Type="MCR", Pg=page, MCID=mark.number)
+    def _place(self, mark: _Mark) -> bytes:
+        return b"<< /Type /MCR /Pg %d 0 R /MCID %d >>" % (self._number(f"Page{mark.page + 1}"), mark.number)
 
-    def _attributes(self, element: Element) -> Any:
+    def _attributes(self, element: Element) -> Iterator[bytes]:
         if element in self._boxes:
-            box = pdfdoc.PDFArray([round(point, 2) for point in self._boxes[element]])
-            return _dictionary(O="Layout", Placement="Block", BBox=box)
-        if element.scope:
-            return _dictionary(O="Table", Scope=element.scope)
-        if element.numbering:
-            return _dictionary(O="List", ListNumbering=element.numbering)
-        return None
+            box = b" ".join(b"%.2f" % point for point in self._boxes[element])
+            yield b"/A << /O /Layout /Placement /Block /BBox [%b] >>" % box
+        elif element.scope:
+            yield b"/A << /O /Table /Scope /%b >>" % element.scope.encode()
+        elif element.numbering:
+            yield b"/A << /O /List /ListNumbering /%b >>" % element.numbering.encode()
 
 
 def _dictionary(**entries: Any) -> Any:

@@ -191,3 +191,12 @@ def test_music_is_named_by_its_title_else_its_genres(piece: dict[str, Any], name
 
 def test_a_session_is_named_with_its_day():
     assert words.session_name(a_plan(date="2026-09-08").session) == "Today, Tuesday 8 September 2026"
+
+
+def test_sessions_are_counted_in_words():
+    assert [words.sessions(many) for many in (0, 1, 12, 1200)] == [
+        "0 sessions",
+        "1 session",
+        "12 sessions",
+        "1,200 sessions",
+    ]

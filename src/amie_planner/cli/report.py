@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from amie_planner.domain import words
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
 from amie_planner.returns.sessions_return import sessions_return
@@ -21,6 +22,6 @@ def run(asked: Namespace) -> None:
         raise AmieError("Two of these files hold the same programme.", "Name one, so that nothing counts twice.")
     table = sessions_return(serieses, asked.first, asked.last)
     write_whole(asked.out, table.csv())
-    print(f"{len(table.rows)} session{'' if len(table.rows) == 1 else 's'} in {asked.out.name}")
+    print(f"{words.sessions(len(table.rows))} in {asked.out.name}")
     for column in table.columns:
         print(f"{column.name}: {column.means}")

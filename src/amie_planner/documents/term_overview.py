@@ -22,6 +22,7 @@ from amie_planner.documents.findings import answered, by_principle, reply_line
 from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section
 from amie_planner.documents.house_style import table as printed_table
 from amie_planner.documents.naming import Names
+from amie_planner.domain import words
 from amie_planner.domain.days import near
 from amie_planner.domain.plan import Series
 
@@ -56,8 +57,7 @@ class Term(Series):
 
 def _compose(term: Term, findings: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
     days = _days(term)
-    sessions = len(period(term, term.first, term.last).plans)
-    count = f"{sessions} session{'' if sessions == 1 else 's'}"
+    count = words.sessions(len(period(term, term.first, term.last).plans))
     blocks = (
         heading(style, 1, term.programme.title),
         paragraph(style, f"{days[:1].upper()}{days[1:]} · {count}"),

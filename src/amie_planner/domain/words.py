@@ -42,6 +42,11 @@ def minutes(value: int | None, *, short: bool = False) -> str:
     return f"{value} min" if short else f"{value} minute{'' if value == 1 else 's'}"
 
 
+def sessions(many: int) -> str:
+    """1 session, 12 sessions."""
+    return f"{many:,} session{'' if many == 1 else 's'}"
+
+
 def activity_title(activity: Activity) -> str:
     """Its title, else its kind in words."""
     return activity.title or label("kind", activity.kind) or "Untitled activity"

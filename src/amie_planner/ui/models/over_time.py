@@ -59,7 +59,7 @@ class OverTime:
     def said(self, sessions: Sequence[str]) -> str:
         """12 sessions · Tuesday 8 September 2026 to Friday 18 December 2026"""
         early = TOO_EARLY if 0 < len(sessions) < FEWEST else ""
-        many = how_many(sessions) if sessions else ""
+        many = words.sessions(len(sessions)) if sessions else ""
         return " · ".join(part for part in (many, self._days(), early) if part)
 
     def _days(self) -> str:
@@ -68,11 +68,6 @@ class OverTime:
         if self.first:
             return f"from {words.day(self.first)} on"
         return f"up to {words.day(self.last)}" if self.last else ""
-
-
-def how_many(sessions: Sequence[str]) -> str:
-    """12 sessions"""
-    return f"{len(sessions):,} session{'' if len(sessions) == 1 else 's'}"
 
 
 def in_its_session(series: Series, line: Line) -> tuple[str, Line] | None:

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from amie_planner.checks.check import Finding, Line, LineKind
 from amie_planner.checks.conversation import series_conversation
 from amie_planner.documents.term_overview import TERM_OVERVIEW
+from amie_planner.domain import words
 from amie_planner.domain.changes import Change
 from amie_planner.domain.records import Programme, Reply
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.over_time import OverTime, how_many, in_its_session
+from amie_planner.ui.models.over_time import OverTime, in_its_session
 from amie_planner.ui.models.periods import WHOLE, stretches, to_begin_with
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.balance_charts import BalanceCharts
@@ -213,7 +214,7 @@ class SeriesScreen(QWidget):
             self._show_conversation()
         self._fresh.add(face)
         self.about.setText(self._days)
-        self._tell(f"Looking at {how_many(self._sessions)}.")
+        self._tell(f"Looking at {words.sessions(len(self._sessions))}.")
         self.worked_out.emit()
 
     def _tell(self, text: str) -> None:

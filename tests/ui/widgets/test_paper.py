@@ -112,7 +112,7 @@ def test_every_paper_is_in_the_list_with_whom_it_is_for_and_keys_go_through_it(q
     paper = shown(qtbot)
     spoken = [paper.list.model.data(paper.list.model.index(n), Qt.ItemDataRole.AccessibleTextRole) for n in range(2)]
     assert spoken == [f"{document.label}. {document.audience}" for document in DOCUMENTS[:2]]
-    paper.setFocus()
+    paper.list.setFocus()
     Hands(paper).press(Key.Key_Down)
     assert paper.document is DOCUMENTS[1]
     assert text_of(paper.pdf) == text_of(DOCUMENTS[1].render(PLAN, run(PLAN)))

@@ -152,7 +152,7 @@ class SessionScreen(QWidget):
     def show_paper(self) -> None:
         """Shows the finished paper."""
         self.faces.choose(PAPER)
-        self.paper.setFocus()
+        self.paper.list.setFocus()
 
     def go_to(self, line: Line) -> None:
         """Goes to the line of the plan that a finding speaks of."""

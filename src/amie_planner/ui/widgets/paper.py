@@ -71,7 +71,6 @@ class Paper(QWidget):
         self._join()
         self._offer()
         self._mark_last_set()
-        self.setFocusProxy(self.list)
 
     def _arrange(self) -> None:
         right = QWidget()

@@ -90,19 +90,20 @@ class TermPapers(QDialog):
         within = QVBoxLayout(inside)
         within.setContentsMargins(0, 0, 8, 0)
         within.addWidget(Label(self.windowTitle(), "section"))
-        if self._alone:
-            within.addWidget(Label(self._set.about))
-        else:
-            within.addLayout(Flow(*self.presets.values()))
-        self._chosen = QWidget()
-        ticks = QVBoxLayout(self._chosen)
+        self._asks = QWidget()
+        ticks = QVBoxLayout(self._asks)
         ticks.setContentsMargins(0, 0, 0, 0)
+        if self._alone:
+            ticks.addWidget(Label(self._set.about))
+        else:
+            ticks.addLayout(Flow(*self.presets.values()))
         for tick, how in zip(self.ticks, self._how, strict=True):
             ticks.addLayout(Flow(tick, how, spacing=10))
         ticks.addSpacing(6)
         ticks.addLayout(Flow(self.print_style, self.names, self.form, spacing=16))
-        for widget in (self._chosen, self.count, self.problem, self.words, self.leave_out, self.far, self.bar):
+        for widget in (self._asks, self.count, self.far, self.bar, self.problem, self.words):
             within.addWidget(widget)
+        within.addLayout(Flow(self.leave_out))
         within.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
@@ -198,11 +199,11 @@ class TermPapers(QDialog):
 
     def _show_under_way(self, under_way: bool) -> None:
         going: tuple[QWidget, ...] = (self.stop, self.bar, self.far)
-        asking: tuple[QWidget, ...] = (self._chosen, self.print, self.save, *self.presets.values())
+        asking: tuple[QWidget, ...] = (self._asks, self.print, self.save)
         for widget in going:
             widget.setVisible(under_way)
         for widget in asking:
-            widget.setEnabled(not under_way)
+            widget.setVisible(not under_way)
         self.problem.setVisible(bool(self.problem.text()) and not under_way)
         self.words.show_hits((), {})
         self.leave_out.hide()

@@ -293,6 +293,22 @@ def test_what_is_printed_is_every_ticked_paper(qtbot: QtBot, tmp_path: Path, mon
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_said_and_another_can_be_chosen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    monkeypatch.setattr(term_papers, "ask_for_printer", lambda parent, pages: printer)
+    dialog = opened(qtbot, a_term(1), RUN)
+    dialog.print.click()
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=20_000)
+    assert "takes no pages" in dialog.problem.text()
+    assert dialog.print.hasFocus()
+    assert dialog.outcome == ""
+
+
 def test_no_printer_chosen_leaves_the_papers_to_choose_again(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(term_papers, "ask_for_printer", lambda parent, pages: None)
     dialog = opened(qtbot, a_term(1), RUN)

@@ -111,6 +111,13 @@ class Asked:
         return sheet.html() if form == "html" else sheet.pdf()
 
 
+def instead_of(hits: Iterable[Hit], asked: Asked, codes: Mapping[str, str]) -> dict[str, str]:
+    """What the paper can say for each word in question, but for those that it says something else for already."""
+    in_question = {hit.word for hit in hits} - asked.settled.instead
+    said = {word: called_instead(word, asked.plan, asked.names, codes) for word in in_question}
+    return {word: "their code" if text and asked.names is Names.CODE else text for word, text in said.items()}
+
+
 @dataclass(frozen=True)
 class Made:
     """A finished paper with its pages and what a leader may want to know of it, or what stands in its way."""

@@ -291,6 +291,7 @@ class SeriesScreen(QWidget):
             self.said.emit(dialog.outcome)
         if dialog.to_change is not None:
             self._go_into(*dialog.to_change)
+        dialog.deleteLater()
 
     def go_to(self, line: Line) -> None:
         """Asks for the place of a finding's line."""

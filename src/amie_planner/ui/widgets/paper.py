@@ -16,8 +16,8 @@ from amie_planner.checks import Heard
 from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.papers import PRESETS, RULES, Asked, Made, Preset, made, pages, style_of
-from amie_planner.ui.models.said_instead import Settled, called_instead, line_of
+from amie_planner.ui.models.papers import PRESETS, RULES, Asked, Made, Preset, instead_of, made, pages, style_of
+from amie_planner.ui.models.said_instead import Settled, line_of
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.chooser import Chooser
@@ -101,6 +101,7 @@ class Paper(QWidget):
         self._working.worked_out.connect(self._show)
         self._working.taking_long.connect(lambda: self.said.emit(_MAKING))
         self._printing.said.connect(self.said)
+        self._printing.failed.connect(_raise)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts the list above the pages where there is no room beside them, as with large text."""
@@ -162,7 +163,7 @@ class Paper(QWidget):
         self.about.setText(" ".join(said for said in (made.asked.document.audience, coded, made.remarks) if said))
         self.problem.setText(made.problem)
         self.problem.setVisible(bool(made.problem))
-        self.words.show_hits(made.hits, _instead(made))
+        self.words.show_hits(made.hits, instead_of(made.hits, made.asked, _codes(made.asked)))
         for button in (self.save, self.save_web, self.print):
             button.setEnabled(bool(made.pdf))
         self.pages.show_pages(made.pages)
@@ -234,6 +235,7 @@ class Paper(QWidget):
             self.said.emit(dialog.outcome)
         if dialog.to_change is not None:
             self.line_wanted.emit(dialog.to_change[1])
+        dialog.deleteLater()
 
     def _mark_last_set(self) -> None:
         for id, button in self.sets.items():
@@ -244,9 +246,5 @@ def _codes(asked: Asked) -> dict[str, str]:
     return fresh_codes(asked.plan.people)
 
 
-def _instead(made: Made) -> dict[str, str]:
-    """What the paper can say for each word in question."""
-    asked, codes = made.asked, _codes(made.asked)
-    open_still = {hit.word for hit in made.hits} - asked.settled.instead
-    said = {word: called_instead(word, asked.plan, asked.names, codes) for word in open_still}
-    return {word: "their code" if asked.names is Names.CODE and text else text for word, text in said.items()}
+def _raise(error: AmieError) -> None:
+    raise error

@@ -84,9 +84,10 @@ def _pages(pdfs: Sequence[bytes]) -> Iterator[tuple[bytes, int, tuple[float, flo
 
 
 class Printing(QObject):
-    """Sends pages beside the window. said(text): what came of it."""
+    """Sends pages beside the window. said(text): what came of it. failed(AmieError): what stood in the way."""
 
     said = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +111,8 @@ class Printing(QObject):
 
     def _sent(self, came: int | AmieError) -> None:
         if isinstance(came, AmieError):
-            raise came
+            self.failed.emit(came)
+            return
         self.said.emit(f"Sent {came:,} page{'' if came == 1 else 's'} to the printer.")
 
 

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, Q
 from amie_planner import places, preferences
 from amie_planner.checks import PlanCheck
 from amie_planner.checks.check import Line
-from amie_planner.documents import DOCUMENTS, STYLES, Names, NamesFound
+from amie_planner.documents import DOCUMENTS, STYLES, NamesFound
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.paper_files import Job, PaperBatch, jobs, kept_beside
 from amie_planner.ui.models.paper_kinds import KindRow, rows, rules_for
-from amie_planner.ui.models.papers import PRESETS, Preset
-from amie_planner.ui.models.said_instead import Settled, called_instead, line_of
+from amie_planner.ui.models.papers import PRESETS, Preset, instead_of
+from amie_planner.ui.models.said_instead import Settled, line_of
 from amie_planner.ui.widgets.basics import Button, Label, Scroll
 from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.exchanging import ask
@@ -127,6 +127,7 @@ class TermPapers(QDialog):
         self.batch.in_question.connect(self._ask_about)
         self.batch.ended.connect(self._end)
         self._printing.said.connect(self._printed)
+        self._printing.failed.connect(self._not_printed)
 
     def _tick(self) -> None:
         wanted = {document.id for document in self._set.documents()}
@@ -180,14 +181,14 @@ class TermPapers(QDialog):
             if answer < 0:
                 return
             renamed = kept_beside(names, _files(folder)) if answer else {}
-        self._start(made, lambda job, file: write_whole(folder / renamed.get(job.name, job.name), file))
         self._done = "Saved"
+        self._start(made, lambda job, file: write_whole(folder / renamed.get(job.name, job.name), file))
 
     def start_printing(self) -> None:
         """Makes the papers, then opens the system's print dialog."""
         self._sent = sent = []
-        self._start(self._jobs("pdf"), lambda job, file: sent.append((file, page_count([file]))))
         self._done = "Made"
+        self._start(self._jobs("pdf"), lambda job, file: sent.append((file, page_count([file]))))
 
     def _start(self, made: Sequence[Job], keep: Callable[[Job, bytes], None]) -> None:
         self.problem.hide()
@@ -223,13 +224,10 @@ class TermPapers(QDialog):
 
     def _ask_about(self, found: NamesFound) -> None:
         job, batch = self.batch.jobs[self.batch.at], self.batch
-        codes, names = batch.codes, job.asked.names
-        unsettled = {hit.word for hit in found.hits} - batch.settled.instead
-        said = {word: called_instead(word, job.asked.plan, names, codes) for word in unsettled}
-        coded = {word: "their code" if names is Names.CODE and text else text for word, text in said.items()}
+        asked = replace(job.asked, settled=batch.settled)
         self.problem.setText(str(found))
         self.problem.show()
-        self.words.show_hits(found.hits, coded)
+        self.words.show_hits(found.hits, instead_of(found.hits, asked, batch.codes))
         self.leave_out.show()
         if self.words.first is not None:
             self.words.first.setFocus()
@@ -280,6 +278,7 @@ class TermPapers(QDialog):
         printer = ask_for_printer(self, sum(pages for _, pages in self._sent))
         if printer is not None:
             self._show_under_way(True)
+            self.stop.hide()
             self.far.setText("Printing…")
             self._printing.send(printer, [pdf for pdf, _ in self._sent])
 
@@ -289,10 +288,18 @@ class TermPapers(QDialog):
             self.outcome = said
             self.accept()
 
+    def _not_printed(self, error: AmieError) -> None:
+        self.problem.setText(str(error))
+        self._show_under_way(False)
+        self.print.setFocus()
+        self._announce(str(error))
+
     def reject(self) -> None:
-        """Stops first, where something is under way."""
+        """Stops first, where something is under way; what is being printed is sent whole."""
         if self.batch.under_way:
             self.batch.stop()
+        elif self._printing.under_way:
+            self._printing.finish()
         else:
             super().reject()
 

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from amie_planner.ui.models.papers import Page
-from amie_planner.ui.widgets.basics import Card, Label, Scroll
+from amie_planner.ui.widgets.basics import Label, Scroll
 
 _LEAST_LINES = 16
 """Of text: how tall the place for pages is at least."""
 
 
-class PaperPages(Card):
+class PaperPages(QFrame):
     """Each page is one thing to come to by Tab; a screen reader reads its text."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("card")
         self._sheets: list[Label] = []
         inside = QWidget()
         self._column = QVBoxLayout(inside)
@@ -27,7 +28,7 @@ class PaperPages(Card):
         self._column.setSpacing(14)
         self._column.addStretch(1)
         self.area = Scroll(inside, "Pages")
-        self.area.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 2, 2, 2)
         layout.addWidget(self.area)

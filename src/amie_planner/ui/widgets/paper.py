@@ -73,8 +73,8 @@ class Paper(QWidget):
         self._mark_last_set()
 
     def _arrange(self) -> None:
-        right = QWidget()
-        within = QVBoxLayout(right)
+        self._right = QWidget()
+        within = QVBoxLayout(self._right)
         within.setContentsMargins(0, 0, 0, 0)
         within.addLayout(Flow(self.print_style, self.names, self.save, self.save_web, self.print, spacing=10))
         for widget in (self.about, self.problem, self.words):
@@ -85,7 +85,7 @@ class Paper(QWidget):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(14)
         self._sides.addWidget(self.list)
-        self._sides.addWidget(right, 1)
+        self._sides.addWidget(self._right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(Flow(Label("Papers together", "quiet", wrap=False), *self.sets.values(), spacing=8))
@@ -111,6 +111,14 @@ class Paper(QWidget):
         if self._sides.direction() != way or not self.list.was_fitted:
             self._sides.setDirection(way)
             self.list.fit(narrow=narrow)
+        self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Keeps room for what goes on in a next line, so that the pages are never pushed out."""
+        for widget in (self._right, self):
+            if (layout := widget.layout()) is not None:
+                layout.activate()
+                widget.setMinimumHeight(max(0, layout.minimumHeightForWidth(widget.width())))
 
     @property
     def document(self) -> Document:
@@ -167,6 +175,7 @@ class Paper(QWidget):
         for button in (self.save, self.save_web, self.print):
             button.setEnabled(bool(made.pdf))
         self.pages.show_pages(made.pages)
+        self._keep_room()
         self.shown.emit()
 
     def _settle(self, **decided: frozenset[str]) -> None:

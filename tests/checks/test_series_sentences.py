@@ -113,6 +113,13 @@ def test_who_may_be_missing_is_said_with_how_many_would_be_expected_and_never_wh
     )
 
 
+def test_two_groups_that_may_be_missing_are_said_one_after_the_other() -> None:
+    others = replace(UNDER, name="Group C", expected=4.4)
+    assert "missing: Group A (about 6 would be expected); Group C (about 4 would be expected). Who" in (
+        over("R11", {}, {}, {}, figures=Figures((UNDER, INSIDE, others), 20, 0.1)).text
+    )
+
+
 def test_what_could_be_chance_is_said_with_the_figures_and_no_small_number() -> None:
     figures = Figures(tuple(replace(INSIDE, name=f"Of {n}", counted=n) for n in (0, 4, 5)), 20, 0.1)
     assert over("R11", {}, {}, {}, figures=figures).text == (

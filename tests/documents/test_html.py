@@ -139,6 +139,10 @@ def test_letters_are_as_large_as_on_paper_and_never_set_apart(style):
     assert not re.search("justify[^-]|italic|uppercase|hyphens: auto|url", look)
 
 
+def test_a_word_of_any_length_breaks_inside_the_cell_that_it_stands_in():
+    assert "th, td, th *, td * { overflow-wrap: anywhere; }" in _page()
+
+
 @pytest.mark.parametrize("document", [RUN_SHEET, FULL_PLAN], ids=lambda document: document.id)
 def test_a_name_stops_html_as_it_stops_pdf(document):
     plan = a_plan(title="Hello, Sky", parts={"people": [{"id": "p0", "alias": "Sky"}]})

@@ -27,7 +27,8 @@ li > :last-child {{ min-width: 0; overflow-wrap: break-word; }}
 .barred {{ border-left: 4px solid; padding-left: 0.7em; }}
 table {{ border-collapse: collapse; width: 100%; margin: 0.5em 0; }}
 th, td {{ padding: 0.4em 0.6em 0.4em 0; vertical-align: top; border-bottom: 1px solid; }}
-th, td {{ min-width: 5em; overflow-wrap: anywhere; }}
+th, td {{ min-width: 5em; }}
+th, td, th *, td * {{ overflow-wrap: anywhere; }}
 thead th {{ border-bottom-width: 2px; vertical-align: bottom; }}
 .bar {{ display: flex; border: 2px solid; }}
 .bar span {{ flex: 1 1 0; min-width: 0; text-align: center; border-left: 2px solid; overflow: hidden; }}

@@ -126,16 +126,16 @@ class TaggedPdf:
         top = written.element(root, "structure-root", "structure-0")
         if unreached := self._marks.keys() - written.names.keys():
             raise ValueError(f"Drawn but not in the structure: {sorted(element.kind for element in unreached)}")
-        pages = [[pdfdoc.PDFObjectReference(written.names[element]) for element in page] for page in self._on_page]
+        pages = [written.references(page) for page in self._on_page]
         self._write_catalog(document, top, pages)
         embed_fonts(document)
         document.format = partial(packed, document)
         return bytes(self.canvas.getpdfdata())
 
-    def _write_catalog(self, document: Any, top: Any, pages: list[list[Any]]) -> None:
+    def _write_catalog(self, document: Any, top: Any, pages: list[bytes]) -> None:
         numbers: list[Any] = []
         for number, references in enumerate(pages):
-            numbers += [number, document.Reference(pdfdoc.PDFArray(references), f"marked-on-{number}")]
+            numbers += [number, document.Reference(references, f"marked-on-{number}")]
             page = document.Pages.pages[number]
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
             page.StructParents = number
@@ -179,6 +179,10 @@ class _Structure:
         ]
         self._document.idToObject[name] = b"<< %b >>" % b" ".join(entries)
         return reference
+
+    def references(self, elements: Sequence[Element]) -> bytes:
+        """The elements as a list of what they are called there."""
+        return b"[%b]" % b" ".join(b"%d 0 R" % self._number(self.names[element]) for element in elements)
 
     def _number(self, name: str) -> int:
         number, _ = self._document.idToObjectNumberAndVersion[name]

@@ -34,6 +34,11 @@ def test_findings_stay_in_their_order_with_the_reply_beside_the_one_it_answers()
     assert [t.replied is not None for t in made] == [False, True]
 
 
+def test_a_turn_without_a_reply_is_neither_folded_nor_looked_at_first():
+    assert Turn(FOUND) == Turn(FOUND, None, False)
+    assert not Turn(FOUND).folded
+
+
 def test_only_what_is_answered_for_the_programme_folds():
     assert not turn(a_replied_plan()).folded
     assert turn(a_replied_plan(**{"for": "programme"})).folded

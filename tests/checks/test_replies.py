@@ -178,10 +178,11 @@ def test_lines_of_the_programme_are_known_again_by_id(session: str | None, line:
     assert beside("E01", {"session": session, "lines": [line]} | FOR_ALL, {}, **met).stale is stale
 
 
-def test_the_reply_of_the_latest_earlier_session_is_shown_again() -> None:
+@pytest.mark.parametrize(("first", "second"), [([], ["r1/a1", "r1/a2"]), (["r1/a1", "r1/a2"], [])])
+def test_the_reply_of_the_latest_earlier_session_is_shown_again(first: list[str], second: list[str]) -> None:
     replies = [
-        HERE | {"session": "s2", "because": "second", "lines": ["r1/a1", "r1/a2"]},
-        HERE | {"session": "s1", "because": "first"},
+        HERE | {"session": "s2", "because": "second", "lines": second},
+        HERE | {"session": "s1", "because": "first", "lines": first},
     ]
     plan = a_plan(earlier=(NOW, NOW, NOW), parts={"people": [TWO_OPEN], "replies": replies}, **NOW)
     finding = checks.HEARD.of("E01").finding(plan)

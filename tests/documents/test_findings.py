@@ -9,7 +9,8 @@ from tests.checks.example import LOOK, NOT_RECORDED, STRENGTH, YOUR_CALL, a_find
 from tests.documents.reading import structure
 
 from amie_planner.checks.check import Answer, Finding
-from amie_planner.documents.findings import answered, by_principle, replied
+from amie_planner.checks.replies import Replied
+from amie_planner.documents.findings import answered, by_principle, reply_line
 from amie_planner.documents.house_style import CLEAR, heading, paragraph
 from amie_planner.documents.pages import build
 from amie_planner.domain.records import Reply
@@ -59,10 +60,11 @@ def test_a_question_that_only_a_person_can_answer_is_not_said_twice():
 @pytest.mark.parametrize(
     ("reply", "words"),
     [
-        ({"reply": ReplyKind.ON_PURPOSE, "because": "it holds us"}, "Reply: On purpose. it holds us."),
+        ({"reply": ReplyKind.ON_PURPOSE, "because": "it holds us"}, "Reply: On purpose, because: it holds us."),
         ({"reply": ReplyKind.PARKED, "until": date(2026, 12, 1)}, "Reply: Parked until Tuesday 1 December 2026."),
         ({}, "Reply: Answered."),
     ],
 )
 def test_a_reply_says_what_until_when_and_why(reply, words):
-    assert printed(replied(CLEAR, Reply(id="x", programme="u1", check="H12", **reply))) == words
+    found = Replied(Reply(id="x", programme="u1", check="H12", **reply))
+    assert printed(reply_line(CLEAR, found)) == words

@@ -12,7 +12,7 @@ from tests.checks.examples import EXAMPLES
 from tests.plans import a_plan
 
 from amie_planner import checks
-from amie_planner.checks import HEARD, Heard, worded
+from amie_planner.checks import HEARD, Heard, in_other_words, worded
 from amie_planner.checks.check import Answer, Check, Finding, Said
 from amie_planner.checks.period import Period
 from amie_planner.domain.plan import Plan
@@ -177,3 +177,30 @@ def test_words_of_a_hub_never_change_what_is_seen() -> None:
                 ours.why,
             )
             assert theirs.text == (f"Our {ours.check}?" if ours.text == ours.question else ours.text)
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ([], ""),
+        ([HeardWording(id="E09", asks="Would it cost anything?")], "In the words of a hub."),
+        ([HeardWording(id="D04", left_out=True)], ""),
+        ([HeardWording(id="R", left_out=True)], "Nothing is asked here about Representative."),
+        (
+            [
+                HeardWording(id="R", left_out=True),
+                HeardWording(id="D", left_out=True),
+                HeardWording(id="A", name="Led"),
+            ],
+            "In the words of a hub. Representative and Diverse are not asked about.",
+        ),
+    ],
+)
+def test_findings_say_when_they_are_in_other_words_or_leave_a_principle_out(
+    wording: list[HeardWording], said: str
+) -> None:
+    assert in_other_words(checks.run(a_plan(), worded(wording).plan_checks)) == said
+
+
+def test_of_nothing_nothing_is_said() -> None:
+    assert in_other_words([]) == ""

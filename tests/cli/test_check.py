@@ -151,8 +151,9 @@ def test_sessions_are_asked_about_in_the_words_of_a_hub_and_not_about_what_it_le
 def test_sessions_as_text_stand_under_the_principles_of_a_hub(run: Run) -> None:
     _, said, _ = run(SPACE_SOUNDS, "--wording", HUB)
     assert "  Fair: Whoever meets most in the way is given most to get past it" in said
-    assert "Representative" not in said
-    assert "[E09]" in said
+    assert "  In the words of a hub. Nothing is asked here about Representative.\n" in said
+    assert "Representative:" not in said
+    assert "    Would it cost a family money, a journey or kit to join in? [E09]\n" in said
 
 
 def test_a_series_is_asked_about_in_the_words_of_a_hub(run: Run, term: Path) -> None:
@@ -181,6 +182,7 @@ def test_a_reply_and_what_is_looked_at_first_are_said_with_their_finding(run: Ru
     sessions = [{"id": "s1", "title": "One", "date": "2026-09-01"}]
     file.write_bytes(in_bytes(a_document(programme=programme, sessions=sessions, replies=replies)))
     _, said, _ = run(file)
-    assert "[E09, to look at first]\n      ↩ On purpose, because: We have no budget.\n" in said
+    assert "[E09, to look at first]\n      your call\n      ↩ On purpose, because: We have no budget.\n" in said
     _, over_time, _ = run(file, "--series")
-    assert "[D11]\n      ↩ Acted on.\n" in over_time
+    about = "[D11]\n      not recorded: Fewer than three sessions so far: it is too early to see a pattern.\n"
+    assert f"{about}      ↩ Acted on.\n" in over_time

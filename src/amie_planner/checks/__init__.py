@@ -29,6 +29,7 @@ from amie_planner.checks.period import Period, period
 from amie_planner.checks.reading import read
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import HeardWording
+from amie_planner.domain.words import listed
 
 S = TypeVar("S")
 PlanCheck = Check[Plan] | Prompt[Plan]
@@ -92,6 +93,17 @@ def worded(wording: Iterable[HeardWording]) -> Heard:
                 yield replace(held, principle=principles[held.principle.letter], question=question)
 
     return Heard(tuple(principles.values()), tuple(asked(PLAN_CHECKS)), tuple(asked(SERIES_CHECKS)))
+
+
+def in_other_words(findings: Iterable[Finding]) -> str:
+    """A sentence where HEARD is in a hub's words or asks less than we do; nothing where it is ours."""
+    found = tuple(findings)
+    ours = {held.id: held for held in (*PLAN_CHECKS, *SERIES_CHECKS)}
+    principles = {finding.principle.letter: finding.principle for finding in found}
+    own = any((ours[f.check].question, ours[f.check].principle) != (f.question, f.principle) for f in found)
+    gone = [p.name for p in PRINCIPLES if found and p.letter not in principles]
+    left_out = f"Nothing is asked here about {listed(gone)}." if gone else ""
+    return " ".join(filter(None, ("In the words of a hub." if own else "", left_out)))
 
 
 def _left_out(said: dict[str, HeardWording], id: str) -> bool:

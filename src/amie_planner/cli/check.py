@@ -66,6 +66,8 @@ def _print_json(findings: Iterable[dict[str, Any]]) -> None:
 
 def _text(title: str, turns: Sequence[Turn]) -> Iterator[str]:
     yield title
+    if whose := checks.in_other_words(turn.finding for turn in turns):
+        yield f"  {whose}"
     for principle in dict.fromkeys(turn.finding.principle for turn in turns):
         yield f"\n  {principle.name}: {principle.says}"
         for turn in turns:
@@ -76,7 +78,8 @@ def _text(title: str, turns: Sequence[Turn]) -> Iterator[str]:
 
 def _turn(turn: Turn) -> Iterator[str]:
     finding, first = turn.finding, ", to look at first" if turn.in_focus else ""
-    yield f"    {finding.answer}: {finding.text} [{finding.check}{first}]"
+    yield f"    {finding.question} [{finding.check}{first}]"
+    yield f"      {finding.answer}{f': {finding.text}' if finding.text != finding.question else ''}"
     yield from (f"      → {line.label}" for line in finding.lines)
     if turn.replied:
         yield f"      ↩ {turn.replied.in_words()}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from amie_planner.checks import in_other_words
 from amie_planner.checks.check import Answer, Finding
 from amie_planner.checks.replies import Replied
 from amie_planner.documents.blocks import Block, Gap
@@ -26,7 +27,7 @@ def by_principle(
     one: Callable[[Finding], Iterable[Block]],
 ) -> Iterator[Block]:
     """A section with a heading for each principle and what `one` makes of each finding; nothing if there are none."""
-    blocks: list[Block] = [paragraph(style, about)]
+    blocks: list[Block] = [paragraph(style, " ".join(filter(None, (about, in_other_words(findings)))))]
     for principle in dict.fromkeys(finding.principle for finding in findings):
         says = replace(paragraph(style, f"{principle.says}."), keeps_with_next=True)
         blocks += [Gap(style.small * 0.8), heading(style, 3, principle.name), says]

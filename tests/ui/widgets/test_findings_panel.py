@@ -10,14 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
-from tests.hands import Hands, in_front
+from tests.hands import Hands, heard, in_front
 from tests.plans import a_plan
 
 from amie_planner import checks
+from amie_planner.checks import worded
 from amie_planner.checks.check import Answer, Finding, Line
-from amie_planner.checks.conversation import Turn
+from amie_planner.checks.conversation import Turn, conversation
+from amie_planner.domain.records import HeardWording
+from amie_planner.domain.vocabulary import ReplyKind
 from amie_planner.exchange.loading import load
 from amie_planner.ui.models.findings import FindingRow
+from amie_planner.ui.widgets.choice_row import ChoiceRow
 from amie_planner.ui.widgets.findings_panel import FindingsPanel
 from amie_planner.ui.workspace import OpenSession
 
@@ -165,6 +169,37 @@ def test_r_opens_the_reply_to_the_chosen_finding_and_escape_comes_back(qtbot: Qt
     hands.press(Key.Key_Escape)
     assert not panel.reply.is_open
     assert panel.view.hasFocus()
+
+
+def test_the_finding_that_is_replied_to_stays_in_sight(qtbot: QtBot, panel: FindingsPanel):
+    in_front(qtbot, panel, 480, 420)
+    go_to(panel, "D03")
+    press(panel, Key.Key_R)
+    row = panel.view.visualRect(panel.model.index(panel.model.find("D03")))
+    assert panel.view.viewport().rect().intersects(row)
+    assert row.top() >= 0
+
+
+def test_a_reply_with_something_that_cannot_be_kept_is_not_closed_over_it(panel: FindingsPanel):
+    go_to(panel, LOOK.check)
+    press(panel, Key.Key_R)
+    told = heard(panel.said)
+    row = panel.reply.kind.fields["reply"]
+    assert isinstance(row, ChoiceRow)
+    row.buttons[ReplyKind.PARKED].click()
+    panel.show_turns(conversation(panel.reply._desk.plan, SAMPLE))
+    panel.reply.until.fields["until"].line.setText("32/13")
+    panel.reply.close_button.click()
+    assert panel.reply.is_open
+    assert told[-1] == "Not kept: Parked until. That is not a date. Write the day first, such as 8/9/2026."
+
+
+def test_a_hubs_words_are_said_to_be_theirs_and_what_they_leave_out_is_named(panel: FindingsPanel):
+    assert not panel.whose.isVisible()
+    hub = worded([HeardWording(id="R", left_out=True), HeardWording(id="A", name="Led by them")])
+    panel.show_turns(turns(checks.run(load(SPACE_SOUNDS).plan("s2"), hub.plan_checks)))
+    assert panel.whose.isVisible()
+    assert panel.whose.text() == "In the words of a hub. Nothing is asked here about Representative."
 
 
 def test_r_on_a_heading_opens_nothing(panel: FindingsPanel):

@@ -129,7 +129,9 @@ def test_a_question_is_looked_at_first_and_a_third_is_refused_in_words(form: Rep
     desk.keep(desk.series.programme, "Focus", focus=())
     form.show_turn(about(desk))
     form.focus.buttons[ReplyFor.SESSION].click()
-    assert told == ["Two questions are to be looked at first already. Let go of one of them."]
+    assert told == [form.refused.text()]
+    assert form.refused.isVisible()
+    assert told[0].startswith("Two questions are to be looked at first already. Let go of one of them. They are: Whose")
     assert form.focus.value() is None
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from amie_planner.checks import in_other_words
 from amie_planner.checks.check import Answer
 from amie_planner.checks.conversation import Turn
 from amie_planner.ui.models.findings import FOCUS, SHAPES, FindingRow, FindingsList, rows
 from amie_planner.ui.widgets.basics import Label, Scroll
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
-from amie_planner.ui.widgets.form import Form
 from amie_planner.ui.widgets.reply_form import ReplyForm
 from amie_planner.ui.workspace import OpenProgramme
 
@@ -44,10 +44,14 @@ class FindingsPanel(QWidget):
         self._unfolded: frozenset[str] = frozenset()
         self._turns: tuple[Turn, ...] = ()
         self.empty = Label("HEARD asks nothing here yet.", "quiet")
+        self.whose = Label("", "quiet")
+        self.whose.setContentsMargins(PAD, 4, PAD, 0)
+        self.whose.hide()
         self.empty.setContentsMargins(PAD, PAD, PAD, PAD)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.whose)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._below)
         self._below.setContentsMargins(PAD, 2, 2, 4)
@@ -56,7 +60,7 @@ class FindingsPanel(QWidget):
     @property
     def problem(self) -> str:
         """Why something typed in a reply is not kept, or nothing."""
-        return next((form.problem for form in self.findChildren(Form) if form.problem), "")
+        return self.reply.problem
 
     def save(self) -> None:
         """Keeps what is being typed in a reply."""
@@ -68,6 +72,8 @@ class FindingsPanel(QWidget):
         with self.view.in_place():
             self.model.show(rows(self._turns, self._unfolded))
         self.empty.setVisible(not self._turns)
+        self.whose.setText(in_other_words(turn.finding for turn in self._turns))
+        self.whose.setVisible(bool(self.whose.text()))
         self.view.setVisible(bool(self._turns))
         if not self.view.currentIndex().isValid():
             self._begin()
@@ -103,8 +109,19 @@ class FindingsPanel(QWidget):
             self.reply.open()
 
     def _close_reply(self) -> None:
+        """Comes back to the list, once all that was typed is kept; else says why not, and stays."""
+        self.reply.save()
+        if self.reply.problem:
+            self.said.emit(f"Not kept: {self.reply.problem}")
+            return
         self.reply.close_up()
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep_in_sight(self) -> None:
+        """The finding that is replied to stays above its reply."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        self.view.scrollTo(self.model.index(self.model.find(self.reply.check)))
 
     def _fit(self) -> None:
         """The reply takes what it needs, and at most a part of the panel."""
@@ -113,6 +130,8 @@ class FindingsPanel(QWidget):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needs > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self._below.setVerticalScrollBarPolicy(policy)
         self._below.setFixedHeight(min(needs, most))
+        if self.reply.is_open:
+            self._keep_in_sight()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.reply.is_open:

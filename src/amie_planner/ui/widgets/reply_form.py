@@ -54,6 +54,8 @@ class ReplyForm(QWidget):
         self.focus = ChoiceRow(_FIRST)
         self.focus.called(_FOCUS, "")
         self.focus.finished.connect(self._keep_focus)
+        self.refused = Label("", "problem")
+        self.refused.hide()
         self.open_button = Button(_OPEN, self.open)
         self.close_button = Button("Close", self.closed.emit)
         self._within = QWidget()
@@ -64,7 +66,15 @@ class ReplyForm(QWidget):
         inside = QVBoxLayout(self._within)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(2)
-        for part in (self.kind, self.because, self.until, self.reach, Label(_FOCUS, "strong"), self.focus):
+        for part in (
+            self.kind,
+            self.because,
+            self.until,
+            self.reach,
+            Label(_FOCUS, "strong"),
+            self.focus,
+            self.refused,
+        ):
             inside.addWidget(part)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 4, 8, 0)
@@ -118,6 +128,11 @@ class ReplyForm(QWidget):
         """The parts that are written in."""
         return self.kind, self.because, self.until, self.reach
 
+    @property
+    def problem(self) -> str:
+        """Why something typed is not kept, or nothing."""
+        return next((form.problem for form in self.forms if form.problem), "")
+
     def show_turn(self, turn: Turn | None) -> None:
         """Asks about another finding, or the same as it stands now; what was being written is kept first."""
         if turn is None or turn.finding.check != self.check:
@@ -133,6 +148,7 @@ class ReplyForm(QWidget):
     def _leave(self) -> None:
         """Nothing that is typed about one finding is ever kept with another."""
         self.close_up()
+        self.refused.hide()
         for problem in [form.let_go() for form in self.forms]:
             if problem:
                 self.said.emit(f"Not kept: {problem}")
@@ -199,9 +215,20 @@ class ReplyForm(QWidget):
         try:
             changes = focus_on(self._desk.series, self.check, reach, self._session, self._asked())
             self._desk.do("Look at a question first" if reach else "Look at a question no longer first", changes)
+            self.refused.hide()
         except AmieError as error:
-            self.said.emit(str(error))
+            self.refused.setText(f"{error} They are: {self._first()}")
+            self.refused.show()
+            self.said.emit(self.refused.text())
             self._show_focus()
+            self.fitted.emit()
+
+    def _first(self) -> str:
+        """The questions that are looked at first already."""
+        heard, series = self._desk.workspace.heard(), self._desk.series
+        own = next((lines.session.focus for lines in series.sessions if lines.session.id == self._session), ())
+        asked = self._asked()
+        return " ".join(heard.of(id).question for id in dict.fromkeys((*own, *series.programme.focus)) if id in asked)
 
     def _asked(self) -> frozenset[str]:
         """The questions that are asked here, of a session or over time, as the hub words HEARD."""

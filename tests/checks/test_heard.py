@@ -192,7 +192,7 @@ def test_words_of_a_hub_never_change_what_is_seen() -> None:
                 HeardWording(id="D", left_out=True),
                 HeardWording(id="A", name="Led"),
             ],
-            "In the words of a hub. Representative and Diverse are not asked about.",
+            "In the words of a hub. Nothing is asked here about Representative and Diverse.",
         ),
     ],
 )

@@ -39,13 +39,16 @@ def test_a_card_tells_one_of_the_team_all_that_is_theirs():
         "Class support Support in the room Lift-off · Tuesday 8 September 2026 · 10:00 to 10:45 (45 minutes, 2 left) "
         "Safeguarding: School office, by the door. First aid: Class support. Contact: Reception, dial 0. "
         "Set up before the start · from 9:50 ☐ One switch plays the engine sound; the solo is theirs (4 min) "
-        "Your kit ☐ chimes on a rail ☐ tablet ☐ switch and arm "
+        "Your kit ☐ switch and arm ☐ tablet ☐ Shared: chimes on a rail "
         "10:00 5 min Arriving: low space drone and lights You lead. Music: Long drone. "
+        "Everyone: After each question wait five slow breaths and follow the look. Music leader sees to it. "
         "10:11 12 min Rocket song: solos Music leader leads. Sky: One switch plays the engine sound; the solo is "
         "theirs. Kit: switch and arm, tablet. If it fails: Large drum held at the chin, leader brings it to them. "
         "10:27 10 min Moon walk: our own sounds You lead, with Music leader and a young person. "
         "Kit: chimes on a rail, tablet. Sky: One switch plays the engine sound; the solo is theirs. As at 10:11. "
-        "10:37 6 min What did we hear? Pictures and goodbye You lead."
+        "Everyone: After each question wait five slow breaths and follow the look. As at 10:00. "
+        "10:37 6 min What did we hear? Pictures and goodbye You lead. "
+        "Sky, by design: Pictures, no hurry, nobody has to speak."
     )
 
 
@@ -58,11 +61,78 @@ def test_who_leads_has_what_the_activity_asks_for_and_who_helps_has_not():
     cards = _of({"activities": ["a1"], "who": "t2", "what": "wait"}, running=running, start="10:00")
     assert cards["Jo"].endswith(
         "10:05 no length Drums You lead. 5 minutes free before this. Side by side: one. "
-        "Aim: listen. slowly They choose: Which? drum or bell. Kit: drum."
+        "Aim: listen. slowly They choose: Which? drum or bell. Kit: drum. "
+        "What changes: wait. Ali sees to it."
     )
     assert cards["Ali"].endswith(
         "10:05 no length Drums Jo leads. 5 minutes free before this. Side by side: one. What changes: wait."
     )
+
+
+def test_who_leads_is_told_each_change_of_the_activity_and_who_sees_to_it():
+    running = [{"id": "a1", "title": "Drums", "leads": ["t2"]}, {"id": "a2", "title": "Bells", "leads": ["t2"]}]
+    made = [
+        {"activities": ["a1", "a2"], "requirements": ["r1"], "what": "wait"},
+        {"activities": ["a1"], "reach": "everyone", "what": "dim", "set_up": "in place", "setup_minutes": 2},
+        {"activities": ["a2"], "who": None, "what": "sit", "kit": ["mat"]},
+        {"activities": ["a2"], "who": "t2", "what": "hum"},
+    ]
+    cards = _of(*made, running=running)
+    assert cards["Ali"].partition("Drums ")[2] == (
+        "You lead. Sky: wait. Jo sees to it. Everyone: dim. Jo sees to it. Set-up takes 2 minutes, in place. "
+        "0:00 no length Bells You lead. Sky: wait. As at 0:00. What changes: sit. Nobody sees to it yet. Kit: mat. "
+        "What changes: hum."
+    )
+    assert cards["Jo"].partition("Drums ")[2] == (
+        "Ali leads. Sky: wait. Everyone: dim. Set-up takes 2 minutes, in place. 0:00 no length Bells Ali leads. "
+        "Sky: wait."
+    )
+
+
+def test_what_goes_all_through_is_told_to_everybody_who_leads():
+    made = {"activities": "all", "reach": "everyone", "what": "wait"}
+    leading = _of(made, running=[{"id": "a1", "title": "Drums", "leads": ["t2"]}])
+    assert "All through Everyone: wait. Jo sees to it. 0:00" in leading["Ali"]
+    assert "All through Everyone: wait." in leading["Jo"]
+    assert "wait" not in _of(made, running=[{"id": "a1", "leads": ["t1"]}])["Ali"]
+
+
+def test_what_an_activity_answers_as_it_is_is_told_to_who_leads_it():
+    running = [{"id": "a1", "title": "Drums", "leads": ["t2"], "skip": True}, {"id": "a2", "leads": ["t1"]}]
+    met = [
+        {"requirement": "r1", "activity": "a1", "how": "no hurry"},
+        {"barrier": "attitudes", "activity": "a1", "how": "all lead"},
+        {"requirement": "r1", "activity": "a2"},
+    ]
+    cards = _of({"activities": ["a1"], "what": "wait"}, running=running, by_design=met)
+    assert cards["Ali"].endswith(
+        "What changes: wait. Jo sees to it. Sky, by design: no hurry. Attitudes, by design: all lead."
+    )
+    assert "by design" not in cards["Jo"]
+
+
+def _kit(card: str) -> str:
+    return card.partition("Your kit ☐ ")[2].partition(" 0:00")[0]
+
+
+def test_a_thing_is_with_who_sees_to_the_change_that_needs_it():
+    running = [{"id": "a1", "leads": ["t1"], "kit": ["drum", "tablet"]}]
+    made = [{"activities": ["a1"], "who": "t2", "kit": ["Tablet"]}, {"activities": ["a1"], "who": None, "kit": ["mat"]}]
+    cards = _of(*made, running=running)
+    assert _kit(cards["Jo"]) == "drum ☐ mat"
+    assert _kit(cards["Ali"]) == "tablet"
+
+
+def test_a_thing_that_several_need_is_shared_on_each_card():
+    running = [
+        {"id": "a1", "leads": ["t1", "t2"], "kit": ["drum"]},
+        {"id": "a2", "leads": ["t1"], "kit": ["tablet", "bell", "gong"]},
+        {"id": "a3", "leads": ["t2"], "kit": ["Tablet", "cloth"]},
+    ]
+    made = [{"activities": ["a2"], "who": "t2", "kit": ["gong"]}, {"activities": "all", "who": "t1", "kit": ["cloth"]}]
+    cards = _of(*made, running=running)
+    assert _kit(cards["Jo"]) == "bell ☐ cloth ☐ Shared: drum ☐ Shared: tablet"
+    assert _kit(cards["Ali"]) == "gong ☐ Shared: drum ☐ Shared: tablet"
 
 
 def test_kit_is_listed_once_whatever_it_is_for():

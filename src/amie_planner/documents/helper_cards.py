@@ -22,16 +22,17 @@ from amie_planner.documents.house_style import (
     section,
     strong,
 )
-from amie_planner.documents.naming import Names
+from amie_planner.documents.naming import A_YOUNG_PERSON, Names
 from amie_planner.documents.person_page import panel
 from amie_planner.documents.running_order import about_its_time, clock, length, sign, when
 from amie_planner.documents.wording import capitalised, carried_out, for_whom, leads, sentence, unsaid_music, with_label
 from amie_planner.domain import words
+from amie_planner.domain.access import requirements
 from amie_planner.domain.library import folded
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Adaptation, OnTheDay, TeamMember
 from amie_planner.domain.timing import Slot, Timing, shown, timing
-from amie_planner.domain.vocabulary import SetUp
+from amie_planner.domain.vocabulary import SetUp, label
 
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
@@ -70,9 +71,9 @@ class _HelperCards:
         head = self._session(role if role.casefold() != name.casefold() else "")
         blocks = (
             *self._before_the_start(mine),
-            *self._kit(member, mine),
-            *self._all_through(mine),
-            *self._entries(member, mine),
+            *self._kit(member),
+            *self._all_through(member, mine),
+            *self._entries(member),
         )
         nothing = (Gap(6), paragraph(self.style, "Nothing is down for you yet."))
         return self._whole(section(self.style, capitalised(name), *head, *(blocks or nothing)))
@@ -104,40 +105,41 @@ class _HelperCards:
             title = " · ".join(filter(None, ("Set up before the start", start)))
             yield from self._part(title, check_list(self.style, [_to_set_up(d) for d in changes]))
 
-    def _kit(self, member: TeamMember, mine: Sequence[Adaptation]) -> Iterator[Block]:
-        led = [a for a in self.plan.activities if member.id in a.leads]
-        kit: dict[str, str] = {}
-        for item in (*(item for a in led for item in a.kit), *(item for d in mine for item in d.kit)):
-            kit.setdefault(folded(item), item)
-        if kit:
-            yield from self._part("Your kit", check_list(self.style, list(kit.values())))
+    def _kit(self, member: TeamMember) -> Iterator[Block]:
+        """What is theirs alone to bring, then what others need too."""
+        held = [(name, who) for name, who in _holders(self.plan).values() if member.id in who]
+        own = [name for name, who in held if len(who) == 1]
+        shared = [f"Shared: {name}" for name, who in held if len(who) > 1]
+        if held:
+            yield from self._part("Your kit", check_list(self.style, [*own, *shared]))
 
-    def _all_through(self, mine: Sequence[Adaptation]) -> Iterator[Block]:
+    def _all_through(self, member: TeamMember, mine: Sequence[Adaptation]) -> Iterator[Block]:
         here = {a.id for a in self.plan.activities}
-        always = [d for d in mine if d.activities == "all"]
+        leading = any(member.id in a.leads for a in self.plan.activities)
+        always = [d for d in self.plan.adaptations if d.activities == "all" and (leading or d in mine)]
         nowhere = [d for d in mine if d.activities != "all" and here.isdisjoint(d.activities)]
         if always:
-            yield from self._part("All through", *self._changes(always))
+            yield from self._part("All through", *self._changes(member, always))
         if nowhere:
-            yield from self._part("Not in an activity yet", *self._changes(nowhere))
+            yield from self._part("Not in an activity yet", *self._changes(member, nowhere))
 
-    def _changes(self, changes: Sequence[Adaptation]) -> Iterator[Block]:
+    def _changes(self, member: TeamMember, changes: Sequence[Adaptation]) -> Iterator[Block]:
         for change in changes:
             yield Gap(4)
-            yield self._change(change)
+            yield self._change(member, change)
 
-    def _change(self, change: Adaptation) -> Block:
-        """What they see to themselves, so nobody is named as seeing to it."""
-        in_place = change.set_up is SetUp.IN_PLACE
-        parts = carried_out(change.model_copy(update={"who": None}), self.plan, setting_up=in_place)
-        return adaptation(self.style, for_whom(change, self.plan), *parts)
+    def _change(self, member: TeamMember, change: Adaptation) -> Block:
+        """What changes, and who sees to it where that is somebody else."""
+        mine = change.who == member.id
+        told = change.model_copy(update={"who": None}) if mine else change
+        what, who, *rest = carried_out(told, self.plan, setting_up=change.set_up is SetUp.IN_PLACE)
+        who = who or ("" if mine else " Nobody sees to it yet.")
+        return adaptation(self.style, for_whom(change, self.plan), what, who, *rest)
 
-    def _entries(self, member: TeamMember, mine: Sequence[Adaptation]) -> Iterator[Block]:
+    def _entries(self, member: TeamMember) -> Iterator[Block]:
         """What they lead, and where they see to something; told in full the first time."""
         slots = sorted(self.times.slots, key=lambda slot: slot.start is None)
-        made = {
-            s.activity.id: [d for d in mine if d.activities != "all" and s.activity.id in d.activities] for s in slots
-        }
+        made = {slot.activity.id: self._made_in(slot.activity, member) for slot in slots}
         theirs = [slot for slot in slots if member.id in slot.activity.leads or made[slot.activity.id]]
         if theirs:
             yield Gap(self.style.body * 0.8)
@@ -145,13 +147,19 @@ class _HelperCards:
         told: dict[str, Slot] = {}
         for slot in theirs:
             here = made[slot.activity.id]
-            changes = [self._again(d, told[d.id]) if d.id in told else self._change(d) for d in here]
+            changes = [self._again(member, d, told[d.id]) if d.id in told else self._change(member, d) for d in here]
             yield self._entry(member, slot, changes)
             told = {d.id: slot for d in here} | told
 
-    def _again(self, change: Adaptation, before: Slot) -> Block:
+    def _made_in(self, activity: Activity, member: TeamMember) -> list[Adaptation]:
+        """The changes in an activity: all of them for who leads it, for anyone else what they see to."""
+        changes = (d for d in self.plan.adaptations if d.activities != "all" and activity.id in d.activities)
+        return [d for d in changes if member.id in (d.who, *activity.leads)]
+
+    def _again(self, member: TeamMember, change: Adaptation, before: Slot) -> Block:
         """What changes, in short: the rest stands where it was told first."""
-        more = f" As at {_place(before)}." if change.kit or change.fallback else ""
+        rest = change.kit or change.fallback or change.who != member.id
+        more = f" As at {_place(before)}." if rest else ""
         return adaptation(self.style, for_whom(change, self.plan), sentence(change.what), more)
 
     def _entry(self, member: TeamMember, slot: Slot, changes: Iterable[Block]) -> Block:
@@ -163,8 +171,23 @@ class _HelperCards:
             *(_what_is_led(activity) if leading else ()),
         )
         said = (paragraph(self.style, *parts) for parts in lines)
+        by_design = self._by_design(activity) if leading else ()
         title = words.activity_title(activity)
-        return entry(self.style, clock(slot), length(slot), title, *said, *changes, sign=sign(slot))
+        blocks = (*said, *changes, *by_design)
+        return entry(self.style, clock(slot), length(slot), title, *blocks, sign=sign(slot))
+
+    def _by_design(self, activity: Activity) -> Iterator[Block]:
+        """What the activity answers as it is, so that whoever leads it keeps it so."""
+        people = {p.id: words.person_name(p, self.plan) for p in self.plan.people}
+        owners = {r.id: people[r.person] for r in requirements(self.plan)}
+        for met in self.plan.by_design:
+            whose = owners.get(met.requirement or "") or label("barrier", met.barrier)
+            if met.activity == activity.id and whose and met.how:
+                yield adaptation(
+                    self.style,
+                    f"{capitalised(whose) if whose == A_YOUNG_PERSON else whose}, by design",
+                    sentence(met.how),
+                )
 
     def nobodys(self) -> Iterator[Block]:
         """What changes and has nobody who sees to it."""
@@ -181,6 +204,29 @@ _HOWEVER_TALL = 1_000_000.0
 def _to_set_up(change: Adaptation) -> str:
     what = (change.what or "").strip().rstrip(".") or ", ".join(change.kit) or "Setting up"
     return f"{what} ({words.minutes(change.setup_minutes, short=True)})"
+
+
+def _holders(plan: Plan) -> dict[str, tuple[str, set[str]]]:
+    """Each thing by its folded name: as it is written first, and who brings it.
+
+    That is who sees to the change that needs it, else who leads the activity.
+    """
+    team = {member.id for member in plan.team}
+    found: dict[str, tuple[str, set[str]]] = {}
+
+    def bring(items: Iterable[str], who: Iterable[str | None]) -> None:
+        for item in items:
+            found.setdefault(folded(item), (item, set()))[1].update(team.intersection(who))
+
+    for activity in plan.activities:
+        here = [d for d in plan.adaptations if d.activities == "all" or activity.id in d.activities]
+        seen_to = {folded(item) for d in here if d.who in team for item in d.kit}
+        needed = (*activity.kit, *(item for d in here for item in d.kit))
+        for item in needed:
+            bring([item], () if folded(item) in seen_to else activity.leads)
+    for change in plan.adaptations:
+        bring(change.kit, [change.who])
+    return found
 
 
 def _place(slot: Slot) -> str:

@@ -90,3 +90,16 @@ def test_a_line_is_found_in_its_session_by_the_id_it_has_there():
 def test_a_line_of_a_session_that_has_gone_leads_nowhere():
     assert in_its_session(TERM, line(LineKind.ACTIVITY, "s9/a1")) is None
     assert in_its_session(TERM, line(LineKind.SESSION, "s9")) is None
+
+
+def test_drafts_and_cancelled_sessions_are_said_not_to_count():
+    listed = [
+        {"id": f"s{n}", "title": "T", "date": day, "status": status}
+        for n, (day, status) in enumerate(
+            [("2026-09-01", "planned"), ("2026-09-08", "draft"), ("2026-09-15", "cancelled"), ("2026-12-01", "draft")]
+        )
+    ]
+    over = OverTime(a_series(sessions=listed), date(2026, 9, 1), date(2026, 9, 30))
+    assert over.said(over.sessions()).startswith("1 session · 2 more are drafts or cancelled, and not counted · Tue")
+    first_week = OverTime(a_series(sessions=listed), date(2026, 9, 1), date(2026, 9, 8))
+    assert "1 more is a draft or cancelled, and not counted" in first_week.said(first_week.sessions())

@@ -15,6 +15,7 @@ from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain import words
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import InProgramme, Record
+from amie_planner.domain.vocabulary import Status
 from amie_planner.returns.monitored import figures_for
 from amie_planner.ui.workspace import OpenProgramme
 
@@ -60,7 +61,16 @@ class OverTime:
         """12 sessions · Tuesday 8 September 2026 to Friday 18 December 2026"""
         early = TOO_EARLY if 0 < len(sessions) < FEWEST else ""
         many = words.sessions(len(sessions)) if sessions else ""
-        return " · ".join(part for part in (many, self._days(), early) if part)
+        return " · ".join(part for part in (many, self._left_out(), self._days(), early) if part)
+
+    def _left_out(self) -> str:
+        """2 more are drafts or cancelled, and not counted"""
+        out = (Status.DRAFT, Status.CANCELLED)
+        days = [lines.session.date for lines in self.series.sessions if lines.session.status in out]
+        first, last = self.first or date.min, self.last or date.max
+        more = sum(day is not None and first <= day <= last for day in days)
+        many = "1 more is a draft or cancelled" if more == 1 else f"{more:,} more are drafts or cancelled"
+        return f"{many}, and not counted" if more else ""
 
     def _days(self) -> str:
         if self.first and self.last:

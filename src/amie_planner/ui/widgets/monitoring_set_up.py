@@ -22,11 +22,15 @@ WHAT_IT_IS = (
 )
 _LAW = (
     "Data Protection Act 2018, Schedule 1, paragraph 8. The answers are kept apart: no session, plan, paper or plan "
-    "file shows them, and whoever objects is not asked."
+    "file shows them, and whoever objects is not asked. Of a group of fewer than 10 nothing can ever be shown: there "
+    "is then little reason to ask."
 )
 _WHO = "Such as the trustees, the school, or the young people themselves."
 _DAY = "Day first, such as 8/9/2026."
-_ASK_LITTLE = "Ask for no more than you will use. Everybody may leave any question out."
+_ASK_LITTLE = (
+    "Ask for no more than you will use. Everybody may leave any question out. Of fewer than 10 people nothing is ever "
+    "broken down."
+)
 _LEAST_LINES = 8
 _INDENT = 33
 """Device-independent pixels: what a question asks stands under its name."""

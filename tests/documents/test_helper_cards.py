@@ -112,7 +112,7 @@ def test_what_an_activity_answers_as_it_is_is_told_to_who_leads_it():
 
 
 def _kit(card: str) -> str:
-    return card.partition("Your kit ☐ ")[2].partition(" 0:00")[0]
+    return card.partition("Your kit ☐ ")[2].partition(" 0:00")[0].partition(" All through")[0]
 
 
 def test_a_thing_is_with_who_sees_to_the_change_that_needs_it():
@@ -131,7 +131,7 @@ def test_a_thing_that_several_need_is_shared_on_each_card():
     ]
     made = [{"activities": ["a2"], "who": "t2", "kit": ["gong"]}, {"activities": "all", "who": "t1", "kit": ["cloth"]}]
     cards = _of(*made, running=running)
-    assert _kit(cards["Jo"]) == "bell ☐ cloth ☐ Shared: drum ☐ Shared: tablet"
+    assert _kit(cards["Jo"]) == "cloth ☐ bell ☐ Shared: drum ☐ Shared: tablet"
     assert _kit(cards["Ali"]) == "gong ☐ Shared: drum ☐ Shared: tablet"
 
 

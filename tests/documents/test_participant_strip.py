@@ -83,7 +83,7 @@ def test_few_steps_are_all_there_with_numbers():
     assert [p.words for p in said.all("P")][1:-2] == ["1", "Hello", "2", "Drums", "3", "Bye", "Finished"]
 
 
-def test_of_many_steps_the_first_the_last_and_the_longest_between_are_there_and_no_break():
+def test_of_many_steps_the_first_the_last_and_every_break_and_the_longest_between_are_there():
     plan = _session(
         {"title": "Hello", "minutes": 1},
         {"title": "Short", "minutes": 2},
@@ -94,7 +94,20 @@ def test_of_many_steps_the_first_the_last_and_the_longest_between_are_there_and_
         {"title": "No length"},
         {"title": "Bye"},
     )
-    assert _words(STEPS, plan) == ["Hello", "Long", "Longer", "Middle", "Bye", "Finished"]
+    assert _words(STEPS, plan) == ["Hello", "Long", "Tea", "Longer", "Bye", "Finished"]
+
+
+def test_a_break_is_a_step_like_any_other_where_they_are_few():
+    plan = _session({"title": "Hello"}, {"title": "Pause", "kind": "break"}, {"title": "Bye"})
+    assert _words(STEPS, plan) == ["Hello", "Pause", "Bye", "Finished"]
+
+
+@pytest.mark.parametrize("breaks", [1, 3, 4])
+def test_no_break_between_two_steps_is_left_out_however_many_there_are(breaks):
+    pauses = [{"title": f"Pause {n}", "kind": "break"} for n in range(breaks)]
+    plan = _session({"title": "Hello"}, *({"title": "Song", "minutes": 9},) * 4, *pauses, {"title": "Bye"})
+    songs = ["Song"] * max(3 - breaks, 0)
+    assert _words(STEPS, plan) == ["Hello", *songs, *(one["title"] for one in pauses), "Bye", "Finished"]
 
 
 @each_strip
@@ -219,7 +232,7 @@ def test_cards_are_no_smaller_than_a_hand_can_hold(strip, style):
 def test_the_whole_sample_session_is_two_pages_and_its_steps_one():
     assert len(pages(PARTICIPANT_STRIP.of_plan(space_sounds()))) == 2
     first = pages(STEPS.of_plan(space_sounds()))[0]
-    assert "Hello song" in first and "Finished" in first
+    assert "Pause" in first and "Finished" in first
 
 
 @each_strip

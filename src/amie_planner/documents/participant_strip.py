@@ -106,7 +106,7 @@ def _pairs(cards: Cards, words: tuple[str, str], pairs: Sequence[tuple[Shown, Sh
 
 
 def _steps(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
-    """At most five steps with a number and a box to tick, then that it is finished."""
+    """The steps with a number and a box to tick, then that it is finished."""
     cards = Cards(style, side=126, least=LEAST * 1.25)
     numbered = enumerate((shown(a, plan.pictures) for a in _most_important(activities)), 1)
     made = [*(cards.card(one, cut=True, number=str(n)) for n, one in numbered), cards.card(_FINISHED, cut=True)]
@@ -117,13 +117,18 @@ def _steps(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Ite
 
 
 def _most_important(activities: Sequence[Activity]) -> tuple[Activity, ...]:
-    """All where they are few. Else, of what is no break, the first, the last, and the longest between them."""
+    """All where they are few. Else the first, the last, every break between them, and the longest of what is left.
+
+    A stop that is not on the card would lose whoever follows it, so more breaks than there is room for stay too.
+    """
     if len(activities) <= _FEW:
         return tuple(activities)
-    counted = [a for a in activities if a.kind is not Kind.BREAK]
-    longest = sorted(counted[1:-1], key=lambda a: -(a.minutes or 0))[: _FEW - 2]
-    kept = {a.id for a in (*counted[:1], *longest, *counted[-1:])}
-    return tuple(a for a in counted if a.id in kept)
+    between = activities[1:-1]
+    breaks = [a for a in between if a.kind is Kind.BREAK]
+    others = sorted((a for a in between if a.kind is not Kind.BREAK), key=lambda a: -(a.minutes or 0))
+    room = max(_FEW - 2 - len(breaks), 0)
+    kept = {a.id for a in (activities[0], *breaks, *others[:room], activities[-1])}
+    return tuple(a for a in activities if a.id in kept)
 
 
 def _for_changes(style: PrintStyle) -> Iterator[Block]:

@@ -367,3 +367,16 @@ def test_the_list_stands_beside_the_pages_or_above_them_where_it_is_narrow(qtbot
     QApplication.processEvents()
     beside = paper.list.geometry().right() < paper.pages.mapTo(paper, paper.pages.rect().topLeft()).x()
     assert beside == (width > 1000)
+
+
+def test_whoever_was_told_to_wait_for_a_paper_is_told_when_it_is_made(qtbot: QtBot):
+    paper = shown(qtbot)
+    told = heard(paper.said)
+    paper._working.taking_long.emit()
+    paper.choose(1)
+    assert paper.pdf
+    qtbot.waitUntil(lambda: len(told) >= 2)
+    assert told[:2] == ["Making the paper…", "Full plan is made."]
+    paper.choose(0)
+    assert paper.pdf
+    assert "Run sheet is made." not in told

@@ -57,6 +57,8 @@ class Paper(QWidget):
         self._of: Plan | None = None
         self._rules: dict[str, str] = {}
         """By paper, the rule for names that was chosen here."""
+        self._waits = False
+        """Whether the leader was told that the paper is being made."""
         self._working, self._printing = WorkingOut(self), Printing(self)
         self.sets = {preset.id: Button(f"{preset.label}…", partial(self.open_set, preset)) for preset in PRESETS}
         self.list = PaperList(DOCUMENTS)
@@ -99,7 +101,7 @@ class Paper(QWidget):
         self.words.instead.connect(lambda word: self._settle(instead=self._settled.instead | {word}))
         self.words.line_wanted.connect(lambda word: self.line_wanted.emit(line_of(word, self._plan())))
         self._working.worked_out.connect(self._show)
-        self._working.taking_long.connect(lambda: self.said.emit(_MAKING))
+        self._working.taking_long.connect(self._say_making)
         self._printing.said.connect(self.said)
         self._printing.failed.connect(_raise)
 
@@ -176,7 +178,18 @@ class Paper(QWidget):
             button.setEnabled(bool(made.pdf))
         self.pages.show_pages(made.pages)
         self._keep_room()
+        self._say_made(made)
         self.shown.emit()
+
+    def _say_making(self) -> None:
+        self._waits = True
+        self.said.emit(_MAKING)
+
+    def _say_made(self, made: Made) -> None:
+        """Tells whoever was told to wait what has come of it."""
+        if self._waits:
+            self.said.emit(made.problem or f"{made.asked.document.label} is made.")
+        self._waits = False
 
     def _settle(self, **decided: frozenset[str]) -> None:
         self._settled = replace(self._settled, **decided)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from amie_planner.documents.blocks import Block, Gap
-from amie_planner.documents.house_style import PrintStyle, time_bar
+from amie_planner.documents.house_style import EASY_READ, PrintStyle, time_bar
 from amie_planner.documents.time_bar import BarPart
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity
@@ -96,10 +96,13 @@ def when(plan: Plan, timing: Timing) -> str:
 
 
 def bar(style: PrintStyle, timing: Timing) -> Iterator[Block]:
-    """The minutes to scale with room above; nothing while no minutes are written down."""
+    """The minutes to scale with room above; nothing while no minutes are written down.
+
+    Nor in easy read: cut short to fit, its words would be the hardest line of the page.
+    """
     planned = max((timing.planned_end or timing.end) - timing.start, 0)
     parts = _bar_parts(timing)
-    if parts:
+    if parts and style.id != EASY_READ.id:
         yield Gap(style.small * 0.5)
         yield time_bar(style, parts, planned)
 

@@ -12,7 +12,6 @@ from amie_planner.checks.check import Answer, Finding, Line, LineKind, Principle
 from amie_planner.checks.conversation import conversation
 from amie_planner.checks.marks import marks_in
 from amie_planner.documents import STYLES, Names, NamesFound, fresh_codes
-from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.heard_sheet import HEARD_SHEET
 from amie_planner.documents.pen import WritingLines
 from amie_planner.domain.plan import Plan
@@ -94,13 +93,12 @@ def test_each_principle_is_a_heading_and_each_question_one_below_it():
 @pytest.mark.parametrize(
     ("answer", "word"),
     [
-        (Answer.STRENGTH, "A strength"),
         (Answer.WORTH_A_LOOK, "Worth a look"),
         (Answer.NOT_RECORDED, "Not recorded"),
         (Answer.YOUR_CALL, "Your call"),
     ],
 )
-def test_an_answer_is_one_of_four_words(answer, word):
+def test_an_answer_is_said_in_a_word_or_two(answer, word):
     assert f"Question E01? {word}: Text E01." in _said(_plan(), _found(answer=answer))
 
 
@@ -109,10 +107,27 @@ def test_a_question_that_only_a_person_can_answer_is_not_said_twice():
     assert "Question E01? Your call. Why we ask" in _said(_plan(), found)
 
 
-def test_a_strength_says_where_in_one_paragraph():
-    lines = (Line(LineKind.ACTIVITY, "a1", "Drums"), Line(LineKind.INTENTION, "i1", "Keep a pulse"))
-    said = _said(_plan(), _found(answer=Answer.STRENGTH, lines=lines))
-    assert "Where: Activity 1: Drums; Intention 1: Keep a pulse." in said
+EVERYWHERE = (Line(LineKind.ACTIVITY, "a1", "Drums"), Line(LineKind.INTENTION, "i1", "Keep a pulse"))
+
+
+def test_a_strength_that_is_looked_at_first_is_whole_and_says_where_in_one_paragraph():
+    said = _said(_plan(focus=["E01"]), _found(answer=Answer.STRENGTH, lines=EVERYWHERE))
+    assert "Question E01? A strength: Text E01. Where: Activity 1: Drums; Intention 1: Keep a pulse. Why we" in said
+
+
+def test_strengths_are_one_short_list_with_the_answer_the_question_where_and_the_reply():
+    lines = (*EVERYWHERE, Line(LineKind.ACTIVITY, "a2", "Bells"), Line(LineKind.MEMBER, "t1", "Jo"))
+    found = (
+        _found("E01", answer=Answer.STRENGTH, lines=lines),
+        _found("E02"),
+        _found("A01", AUTHENTIC, answer=Answer.STRENGTH),
+    )
+    replies = [{"check": "A01", "reply": "acted on", "session": "now"}]
+    assert _said(_plan(parts={"replies": replies}), *found).partition("this plan. ")[2] == (
+        "Strengths • Equitable: Text E01. Question E01? Where: intention 1; activities 1 and 2; Jo. "
+        "• Authentic: Text A01. Question A01? Reply: Acted on. "
+        "Equitable Says something. Question E02? Worth a look: Text E02. Why we ask: Why E02."
+    )
 
 
 EVERY_KIND = (
@@ -191,13 +206,19 @@ def test_what_was_answered_for_the_whole_programme_is_not_left_out():
     assert "Question E01? Worth a look: Text E01. • Activity 1: Drums Reply: Not this time." in said
 
 
-def test_there_is_room_for_a_pen_under_each_finding():
-    findings = checks.run(space_sounds())
-    sheet = HEARD_SHEET.sheet(space_sounds(), findings)
-    held = [block for section in sheet.blocks if isinstance(section, Stack) for block in section.blocks]
-    whole = [block.cells[0] for block in held if isinstance(block, Row)]
-    assert len(whole) == len(findings) > 15
-    assert all(isinstance(stack.inside()[-1], WritingLines) for stack in whole)
+def _pens(blocks) -> int:
+    return sum(isinstance(block, WritingLines) + _pens(block.inside()) for block in blocks)
+
+
+def test_there_is_room_for_a_pen_under_each_finding_that_there_is_something_to_talk_about():
+    talk = [_found(f"E0{n}", answer=answer) for n, answer in enumerate(Answer)]
+    assert _pens(HEARD_SHEET.sheet(_plan(), talk).blocks) == len(Answer) - 1
+    chosen = [found.check for found in talk if found.answer is Answer.STRENGTH]
+    assert _pens(HEARD_SHEET.sheet(_plan(focus=chosen), talk).blocks) == len(Answer)
+
+
+def test_the_sheet_of_a_session_of_forty_five_minutes_is_at_most_four_pages():
+    assert len(pages(HEARD_SHEET.of_plan(space_sounds()))) <= 4
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
@@ -206,6 +227,8 @@ def test_a_finding_is_not_divided_between_pages(style):
     findings = checks.run(plan)
     printed = pages(HEARD_SHEET.render(plan, findings, style=style))
     for turn in conversation(plan, findings):
+        if turn.finding.answer is Answer.STRENGTH and not turn.in_focus:
+            continue
         page = next(page for page in printed if f"{turn.finding.question} " in page.replace("To look at first: ", "§"))
         assert turn.finding.why.split()[-1] in page.partition(turn.finding.question)[2]
 
@@ -225,5 +248,6 @@ def test_every_finding_of_a_long_plan_stands_whole(style, tmp_path):
     findings = checks.run(plan)
     pdf = HEARD_SHEET.render(plan, findings, Names.CODE, style=style, codes=fresh_codes(plan.people))
     said = structure(pdf).text()
-    assert [f.check for f in findings if f.question not in said or f.why not in said] == []
+    assert [f.check for f in findings if f.question not in said] == []
+    assert [f.check for f in findings if f.answer is not Answer.STRENGTH and f.why not in said] == []
     assert faults(pdf, tmp_path) == []

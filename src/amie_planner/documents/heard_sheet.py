@@ -1,7 +1,7 @@
 """HEARD sheet: what the checks ask and see of one plan, for the leader and a critical friend, with room for a pen.
 
-Every finding, what was answered before too; what is to be looked at first stands first. Where no name may show, what
-young people said and the leader's notes stay out.
+Every finding, what was answered before too; what is to be looked at first stands first, strengths in one short list.
+Where no name may show, what young people said and the leader's notes stay out.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
 from amie_planner.documents.findings import answer_line, reply_line
 from amie_planner.documents.full_plan_heard import without_what_was_said
-from amie_planner.documents.house_style import PrintStyle, bullets, heading, labelled, paragraph, section
+from amie_planner.documents.house_style import Part, PrintStyle, bullets, heading, labelled, paragraph, section, strong
 from amie_planner.documents.naming import NAMELESS, Names
 from amie_planner.documents.numbering import Numbers
 from amie_planner.documents.pen import writing_lines
 from amie_planner.documents.running_order import when
-from amie_planner.documents.wording import capitalised, sentence
+from amie_planner.documents.wording import capitalised, sentence, with_label
 from amie_planner.domain import words
 from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
@@ -34,12 +34,18 @@ _ABOUT = (
 )
 _FIRST = "To look at first"
 _PEN_LINES = 2
+_NUMBERED = frozenset({LineKind.INTENTION, LineKind.ACTIVITY, LineKind.ADAPTATION})
+
+
+def _is_listed(turn: Turn) -> bool:
+    """Whether it is a strength that the leader has not chosen to talk about."""
+    return turn.finding.answer is Answer.STRENGTH and not turn.in_focus
 
 
 def _compose(plan: Plan, findings: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
     made = _HeardSheet(plan, names, Numbers(plan), style)
     turns = conversation(plan, findings)
-    blocks = (*made.top(turns), *made.first(turns), *made.principles(turns))
+    blocks = (*made.top(turns), *made.first(turns), *made.strengths(turns), *made.principles(turns))
     return Sheet(blocks, style, f"HEARD: {plan.session.title}", f"Names shown: {names}")
 
 
@@ -75,11 +81,35 @@ class _HeardSheet:
         if focus:
             yield section(self.style, _FIRST, *(block for turn in focus for block in self._turn(turn)))
 
-    def principles(self, turns: Sequence[Turn]) -> Iterator[Block]:
-        """Each principle with all that is found under it; what stands above already is named."""
-        for principle in dict.fromkeys(turn.finding.principle for turn in turns):
+    def strengths(self, turns: Sequence[Turn]) -> Iterator[Block]:
+        """What the plan does already, one line each, for nothing has to be written about it."""
+        listed = bullets(self.style, [self._strength(turn) for turn in turns if _is_listed(turn)])
+        if listed.blocks:
+            spaced = tuple(one for row in listed.blocks for one in (Gap(self.style.small * 0.4 * self.style.air), row))
             yield Gap(self.style.small)
-            yield self._principle(principle, [turn for turn in turns if turn.finding.principle == principle])
+            yield section(self.style, "Strengths", replace(listed, blocks=spaced))
+
+    def _strength(self, turn: Turn) -> tuple[Part, ...]:
+        """Under which principle, what is answered, what was asked, where, and what was replied."""
+        finding = turn.finding
+        return (
+            strong(f"{finding.principle.name}:"),
+            f" {self._text(finding)} {finding.question}",
+            *with_label("Where", "; ".join(self._in_short(finding))),
+            *with_label("Reply", turn.replied.in_words() if turn.replied else ""),
+        )
+
+    def _in_short(self, finding: Finding) -> Iterator[str]:
+        """Where it shows: what has a number by that alone."""
+        yield from filter(None, [self.numbers.of_lines(finding.lines)])
+        yield from self._places(replace(finding, lines=tuple(x for x in finding.lines if x.kind not in _NUMBERED)))
+
+    def principles(self, turns: Sequence[Turn]) -> Iterator[Block]:
+        """Each principle with what there is to talk about under it; what stands above already is named."""
+        left = [turn for turn in turns if not _is_listed(turn)]
+        for principle in dict.fromkeys(turn.finding.principle for turn in left):
+            yield Gap(self.style.small)
+            yield self._principle(principle, [turn for turn in left if turn.finding.principle == principle])
 
     def _principle(self, principle: Principle, turns: Sequence[Turn]) -> Block:
         found = [block for turn in turns if not turn.in_focus for block in self._turn(turn)]
@@ -92,9 +122,8 @@ class _HeardSheet:
     def _turn(self, turn: Turn) -> Iterator[Block]:
         """A finding on one page, unless it is longer than half of one."""
         finding = turn.finding
-        nameless = self.names in NAMELESS
         said = (
-            answer_line(self.style, finding, without_what_was_said(finding) if nameless else finding.text),
+            answer_line(self.style, finding, self._text(finding)),
             *self._lines(finding),
             *([reply_line(self.style, turn.replied)] if turn.replied else ()),
             labelled(self.style, "Why we ask", sentence(finding.why), size=self.style.small),
@@ -104,10 +133,16 @@ class _HeardSheet:
         yield Gap(self.style.small * 1.2 * self.style.air)
         yield Row((Stack(blocks),), (0.0,), whole_below=self.style.page[1] / 2)
 
+    def _text(self, finding: Finding) -> str:
+        return without_what_was_said(finding) if self.names in NAMELESS else finding.text
+
+    def _places(self, finding: Finding) -> tuple[str, ...]:
+        pointed_at = (self._pointed_at(line) for line in finding.lines)
+        return (*dict.fromkeys(filter(None, pointed_at)), *self._cells(finding))
+
     def _lines(self, finding: Finding) -> Iterator[Block]:
         """Where it shows: a strength in one paragraph, anything else line by line."""
-        pointed_at = (self._pointed_at(line) for line in finding.lines)
-        lines = (*dict.fromkeys(filter(None, pointed_at)), *self._cells(finding))
+        lines = self._places(finding)
         if lines and finding.answer is Answer.STRENGTH:
             yield labelled(self.style, "Where", sentence("; ".join(lines)))
         elif lines:

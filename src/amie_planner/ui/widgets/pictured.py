@@ -17,7 +17,7 @@ def pixmap(source: Picture | Symbol, side: int, ratio: float) -> QPixmap:
     """A picture inside a white square of `side` device-independent pixels, sharp at the screen's own ratio."""
     made = QPixmap(QSize(side, side) * ratio)
     made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(QColor(0, 0, 0, 0))
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -1,12 +1,13 @@
 """One-page profile: the young person's own page, strengths first, in their words; and the team's access riders.
 
-They decide who sees it. What is not written down is left out, and everybody has a page of their own.
+They decide who sees it, and everybody has a page of their own. What is not written down is left out; where that
+would leave most of the page white, it is offered with lines to write on, as far as the page has room.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from amie_planner.checks.check import Finding
@@ -26,6 +27,8 @@ from amie_planner.documents.house_style import (
 )
 from amie_planner.documents.lines import Run
 from amie_planner.documents.naming import Names
+from amie_planner.documents.pages import fits_one_page
+from amie_planner.documents.pen import writing_lines
 from amie_planner.documents.person_page import panel, said_lines, shown_by, ways
 from amie_planner.documents.wording import capitalised, sentence, with_label
 from amie_planner.domain import words
@@ -35,9 +38,9 @@ from amie_planner.domain.vocabulary import label
 
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    pages = list(_Profiles(plan, style).pages())
-    blocks = [block for page in pages for block in (NewPage(), page)]
     footer = f"Names shown: {names} · belongs to the person it is about"
+    pages = list(_Profiles(plan, style, footer).pages())
+    blocks = [block for page in pages for block in (NewPage(), page)]
     return Sheet(tuple(blocks[1:]), style, f"One-page profiles: {plan.programme.title}", footer)
 
 
@@ -54,13 +57,15 @@ PROFILE = Document(
 class _Profiles:
     plan: Plan
     style: PrintStyle
+    footer: str
+    roomy: bool = True
 
     def pages(self) -> Iterator[Block]:
         """A page for everybody expected, who is still to be asked, and a rider for each of the team who has one."""
         unwritten = []
         for person in self.plan.expected:
-            if parts := list(self._parts(person)):
-                yield self._profile(person, parts)
+            if list(self._parts(person)):
+                yield self._to_finish(person)
             else:
                 unwritten.append(words.person_name(person, self.plan))
         if unwritten or not self.plan.expected:
@@ -69,34 +74,65 @@ class _Profiles:
             if member.access_needs or member.access_agreed:
                 yield self._rider(member)
 
-    def _profile(self, person: Person, parts: list[Block]) -> Block:
+    def _to_finish(self, person: Person) -> Block:
+        """What is written down; where that leaves much of the page white, with as much to finish as makes one page."""
+        written = self._profile(person)
+        if written.height(self.style.width) > self.style.page[1] * _LITTLE:
+            return written
+        asked = _unsaid(person, self.plan)
+        tries = [(made, many) for many in range(len(asked), 0, -1) for made in (self, replace(self, roomy=False))]
+        pages = (made._profile(person, asked[:many]) for made, many in tries)
+        return next((page for page in pages if fits_one_page([page], self.style, self.footer)), written)
+
+    def _profile(self, person: Person, asked: Sequence[str] = ()) -> Block:
         about = " · ".join(filter(None, ("One-page profile", person.pronouns)))
-        seen = labelled(self.style, "Who may see this", sentence(person.who_may_see)) if person.who_may_see else None
-        top = (paragraph(self.style, about), *((Gap(self.style.body * 0.5), _barred(seen)) if seen else ()))
+        top = (paragraph(self.style, about), *self._seen_by(person, asked))
         name = words.person_name(person, self.plan)
-        return section(self.style, name, *top, *parts, *self._again(person.review_on), level=1)
+        return section(self.style, name, *top, *self._parts(person, asked), *self._again(person.review_on), level=1)
+
+    def _seen_by(self, person: Person, asked: Sequence[str]) -> Iterator[Block]:
+        if _written(person.who_may_see):
+            yield Gap(self.style.body * 0.5)
+            yield _barred(labelled(self.style, _SEEN_BY, sentence(person.who_may_see)))
+        elif _SEEN_BY in asked:
+            yield self._to_write(f"{_SEEN_BY}:")
 
     def _again(self, review: date | None) -> Iterator[Block]:
         if review:
             yield Gap(self.style.body * 1.2)
             yield labelled(self.style, "We look at this again on", sentence(words.day(review)))
 
-    def _parts(self, person: Person) -> Iterator[Block]:
-        """What is written down, in the order in which they would tell it."""
+    def _parts(self, person: Person, asked: Sequence[str] = ()) -> Iterator[Block]:
+        """What is written down and what is asked, in the order in which they would tell it."""
         communicate = (*said_lines(self.style, {"I use": ways(person)}), *panel(self.style, shown_by(person)))
-        yield from self._part("★", "What people like about me", self._text(person.strengths))
-        yield from self._part("♥", "What matters to me", said_lines(self.style, _loved(person)))
-        yield from self._part("💬", "How I communicate", communicate)
-        yield from self._part("👍", "What helps me", self._text(person.what_helps))
-        yield from self._part("🚧", "What gets in the way, and what changes", self._in_the_way(person))
-        yield from self._part("🎒", "My kit and set-up", self._listed(person.kit))
-        yield from self._part("🎯", "What I am working towards", self._text(person.working_towards))
+        written: dict[str, Iterable[Block]] = {
+            "★": self._text(person.strengths),
+            "♥": said_lines(self.style, _loved(person)),
+            "💬": communicate,
+            "👍": self._text(person.what_helps),
+            "🚧": self._in_the_way(person),
+            "🎒": self._listed(person.kit),
+            "🎯": self._text(person.working_towards),
+        }
+        for sign, blocks in written.items():
+            title, prompts = _PARTS[sign]
+            yield from self._part(sign, title, blocks, [one for one in prompts if one in asked])
 
-    def _part(self, sign: str, title: str, blocks: Iterable[Block]) -> Iterator[Block]:
-        held = tuple(blocks)
+    def _part(self, sign: str, title: str, blocks: Iterable[Block], prompts: Sequence[str] = ()) -> Iterator[Block]:
+        held = (*blocks, *map(self._to_write, prompts))
         if held:
+            alone = self.roomy and len(held) == len(prompts) == 1
+            more = (writing_lines(self.style, 1),) if alone else ()
             yield Gap(self.style.body * 0.4)
-            yield self._pictured(sign, section(self.style, title, *held))
+            yield self._pictured(sign, section(self.style, title, *held, *more))
+
+    def _to_write(self, prompt: str) -> Block:
+        """The beginning of a sentence, and a line to finish it on."""
+        line = writing_lines(self.style, 1)
+        said = paragraph(self.style, prompt)
+        above = Gap(max(line.apart - said.leading, 0.0))
+        widths = (said.natural_width() + 0.01, 0.0)
+        return Row((Stack((above, said)), line), widths, between=self.style.small * 0.5, whole_below=self.style.page[1])
 
     def _pictured(self, sign: str, block: Block) -> Block:
         """Whole, and in easy read with a picture at the left, which says nothing that the words do not."""
@@ -137,6 +173,47 @@ class _Profiles:
             *self._part("🤝", "What was agreed", self._text(member.access_agreed)),
         )
         return section(self.style, f"Access rider: {name}", *parts, *self._again(member.access_review_on), level=1)
+
+
+_LITTLE = 0.6  # of a page
+_SEEN_BY = "Who may see this"
+_IN_THE_WAY = ("What gets in my way is …", "What can change is …")
+_PARTS = {
+    "★": ("What people like about me", ("People like that I …",)),
+    "♥": ("What matters to me", ("I like …", "Music I love is …")),
+    "💬": (
+        "How I communicate",
+        ("I use …", "I show yes by …", "I show no by …", "I show stop by …", "I show more by …"),
+    ),
+    "👍": ("What helps me", ("It helps me when …",)),
+    "🚧": ("What gets in the way, and what changes", _IN_THE_WAY),
+    "🎒": ("My kit and set-up", ("I need …",)),
+    "🎯": ("What I am working towards", ("I want to …",)),
+}
+"""The parts of a profile by their sign: the heading, and how sentences begin that a young person may finish."""
+
+
+def _unsaid(person: Person, plan: Plan) -> tuple[str, ...]:
+    """What to ask: the beginnings of sentences about what is not written down, in the order of the page."""
+    shown = shown_by(person)
+    agreed = [r for r in plan.requirements if r.person == person.id and r.active and any(_agreed(r))]
+    said: dict[str, object] = {
+        _SEEN_BY: _written(person.who_may_see),
+        "People like that I …": _written(person.strengths),
+        "I like …": person.likes,
+        "Music I love is …": person.music_loved,
+        "I use …": person.ways_to_communicate,
+        **{f"I show {sign.lower()} by …": shown.get(sign) for sign in ("Yes", "No", "Stop", "More")},
+        "It helps me when …": _written(person.what_helps),
+        **dict.fromkeys(_IN_THE_WAY, _written(person.in_the_way) or agreed),
+        "I need …": person.kit,
+        "I want to …": _written(person.working_towards),
+    }
+    return tuple(prompt for prompt, held in said.items() if not held)
+
+
+def _written(text: str | None) -> str:
+    return (text or "").strip()
 
 
 def _loved(person: Person) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.checks.example import LOOK, NOT_RECORDED, SILENT, STRENGTH, YOUR_CALL, SeriesExample
 
-from amie_planner.checks.figures import Figures, Group
+from amie_planner.checks.figures import ON_PAPER, Figures, Group
 
 THREE = ({},) * 3
 UNDER = Group("Group A", counted=2, low=0.05, high=0.29, baseline=0.3, expected=6)
@@ -38,6 +38,7 @@ def _missing() -> Iterator[SeriesExample]:
     yield SeriesExample("R11", NOT_RECORDED, "nine answered", THREE, **asked(UNDER, answered=9))
     yield SeriesExample("R11", NOT_RECORDED, "too few would say", THREE, **asked(UNDER, non_response=0.31))
     yield SeriesExample("R11", NOT_RECORDED, "monitoring is off", THREE)
+    yield SeriesExample("R11", NOT_RECORDED, "it stays apart from papers", THREE, figures=ON_PAPER)
     yield SeriesExample("R11", NOT_RECORDED, "two sessions", ({}, {}), **asked(UNDER))
 
 

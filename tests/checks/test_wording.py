@@ -1,4 +1,4 @@
-"""All that HEARD says, in one file to be read as a whole: principles, questions, reasons, and findings of examples."""
+"""All that HEARD says, in one file to be read as a whole: questions, reasons, findings of examples, and charts."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
+from tests.checks.example import a_term
 from tests.checks.examples import EXAMPLES
+from tests.checks.terms import a_full_term
 
 from amie_planner import checks
+from amie_planner.checks.balance import Bars, balance
 from amie_planner.checks.check import Answer, LineKind, Scope
 from amie_planner.checks.period import Period
 from amie_planner.checks.reading import ReadPlan
@@ -22,13 +25,20 @@ REWRITE = "AMIE_REWRITE_GOLDEN"  # with this set, the file is written anew, and 
 
 
 def said() -> Iterator[str]:
-    """Each check with what it answers, and the lines that it points at."""
+    """Each check with what it answers in its examples, and each chart of a term and of one without sessions."""
     for principle in checks.PRINCIPLES:
         yield f"{principle.letter}  {principle.name}: {principle.says}"
     for held in (*checks.PLAN_CHECKS, *checks.SERIES_CHECKS):
         yield f"\n{held.id}  {held.question}\n     {held.why}"
         found = (held.finding(example.subject) for example in EXAMPLES if example.check == held.id)
         yield from dict.fromkeys(f"  {f.answer}: {f.text}" for f in found if f)
+    for chart in (chart for series in (a_full_term(), a_term()) for chart in balance(series, None, None)):
+        yield f"\n{chart.title}\n     {chart.about}"
+        if isinstance(chart, Bars):
+            yield f"  {' | '.join(chart.heads)}"
+            yield from (f"  {part.name}: {part.told} ({part.tone})" for part in chart.parts)
+        else:
+            yield from (f"  {dot.name}: {dot.told}" for dot in chart.dots)
 
 
 def test_what_is_said_is_what_was_last_read() -> None:

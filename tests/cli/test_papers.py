@@ -30,7 +30,8 @@ def test_the_full_plan_asks_in_the_words_of_a_hub_and_not_what_it_leaves_out(tmp
     text = printed(tmp_path / "theirs", "--wording", HUB)
     assert "Fair Whoever meets most in the way is given most to get past it." in text
     assert "Would it cost a family money, a journey or kit to join in?" in text
-    assert "Representative" not in text
+    assert "In the words of a hub. Nothing is asked here about Representative." in text
+    assert text.count("Representative") == 1
 
 
 def test_without_a_wording_the_full_plan_asks_in_our_own_words(tmp_path: Path):

@@ -15,6 +15,7 @@ from amie_planner.documents import STYLES, Names, NamesFound, fresh_codes
 from amie_planner.documents.heard_sheet import HEARD_SHEET
 from amie_planner.documents.pen import WritingLines
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import HeardWording
 
 PEOPLE = [
     {"id": "p1", "alias": "Sky", "requirements": [{"id": "r1", "barrier": "feeling-safe"}]},
@@ -77,7 +78,7 @@ def test_a_finding_says_what_is_asked_what_is_seen_where_what_was_replied_and_wh
 def test_what_is_looked_at_first_stands_whole_once_and_is_named_under_its_principle():
     plan = _plan(focus=["A01"])
     said = _said(plan, _found("E01"), _found("A01", AUTHENTIC), _found("A02", AUTHENTIC))
-    assert said.partition("this plan. ")[2] == (
+    assert said.partition(" and Diverse. ")[2] == (
         "To look at first Question A01? Worth a look: Text A01. Why we ask: Why A01. "
         "Equitable Says something. Question E01? Worth a look: Text E01. Why we ask: Why E01. "
         "Authentic Says something else. To look at first: Question A01? "
@@ -123,7 +124,7 @@ def test_strengths_are_one_short_list_with_the_answer_the_question_where_and_the
         _found("A01", AUTHENTIC, answer=Answer.STRENGTH),
     )
     replies = [{"check": "A01", "reply": "acted on", "session": "now"}]
-    assert _said(_plan(parts={"replies": replies}), *found).partition("this plan. ")[2] == (
+    assert _said(_plan(parts={"replies": replies}), *found).partition(" and Diverse. ")[2] == (
         "Strengths • Equitable: Text E01. Question E01? Where: intention 1; activities 1 and 2; Jo. "
         "• Authentic: Text A01. Question A01? Reply: Acted on. "
         "Equitable Says something. Question E02? Worth a look: Text E02. Why we ask: Why E02."
@@ -251,3 +252,11 @@ def test_every_finding_of_a_long_plan_stands_whole(style, tmp_path):
     assert [f.check for f in findings if f.question not in said] == []
     assert [f.check for f in findings if f.answer is not Answer.STRENGTH and f.why not in said] == []
     assert faults(pdf, tmp_path) == []
+
+
+def test_a_hubs_words_are_said_to_be_theirs_and_what_is_not_asked_is_named():
+    plan = a_plan(activities=[{"id": "a1", "title": "Drums"}])
+    hub = checks.worded([HeardWording(id="R", left_out=True), HeardWording(id="A01", asks="Whose idea was it?")])
+    said = structure(HEARD_SHEET.render(plan, checks.run(plan, hub.plan_checks))).text()
+    assert "In the words of a hub. Nothing is asked here about Representative." in said
+    assert "In the words of a hub" not in structure(HEARD_SHEET.render(plan, checks.run(plan))).text()

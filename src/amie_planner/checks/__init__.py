@@ -98,9 +98,9 @@ def worded(wording: Iterable[HeardWording]) -> Heard:
 def in_other_words(findings: Iterable[Finding]) -> str:
     """A sentence where HEARD is in a hub's words or asks less than we do; nothing where it is ours."""
     found = tuple(findings)
-    ours = {held.id: held for held in (*PLAN_CHECKS, *SERIES_CHECKS)}
+    ours = {held.id: (held.question, held.principle) for held in (*PLAN_CHECKS, *SERIES_CHECKS)}
     principles = {finding.principle.letter: finding.principle for finding in found}
-    own = any((ours[f.check].question, ours[f.check].principle) != (f.question, f.principle) for f in found)
+    own = any(ours.get(f.check) != (f.question, f.principle) for f in found)
     gone = [p.name for p in PRINCIPLES if found and p.letter not in principles]
     left_out = f"Nothing is asked here about {listed(gone)}." if gone else ""
     return " ".join(filter(None, ("In the words of a hub." if own else "", left_out)))

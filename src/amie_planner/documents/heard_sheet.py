@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from amie_planner.checks import in_other_words
 from amie_planner.checks.check import Answer, Finding, Line, LineKind, Principle
 from amie_planner.checks.conversation import Turn, conversation
 from amie_planner.checks.lines import barrier
@@ -70,7 +71,8 @@ class _HeardSheet:
         yield paragraph(self.style, f"HEARD sheet · {self.plan.programme.title}")
         yield paragraph(self.style, when(self.plan, timing(self.plan)))
         yield Gap(self.style.small * 0.5)
-        yield paragraph(self.style, _ABOUT)
+        whose = in_other_words(turn.finding for turn in turns)
+        yield paragraph(self.style, " ".join(filter(None, (_ABOUT, whose))))
         if not turns:
             yield Gap(self.style.small * 0.5)
             yield paragraph(self.style, "HEARD asks nothing of this plan yet.")

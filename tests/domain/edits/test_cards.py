@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.plans import a_series
 
-from amie_planner.domain.edits.cards import show_new_picture, show_picture, show_symbol, with_card
+from amie_planner.domain.edits.cards import remove_picture, show_new_picture, show_picture, show_symbol, with_card
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Activity, Card
 
@@ -71,3 +71,10 @@ def test_words_of_a_card_come_and_go():
     (activity,) = _activities(_series(None))
     assert with_card(activity, word="Drums") == Card.made(word="Drums")
     assert with_card(activity, word=None) is None
+
+
+def test_a_picture_that_is_removed_leaves_the_words_of_its_cards_and_no_bare_card():
+    series = _series({**WORDS, "picture": "m1"}, {"picture": "m1"}, {"symbol": "drum"})
+    series = series.after(remove_picture(series, "m1"))
+    assert _shown(series) == [Card.made(**WORDS), None, Card.made(symbol="drum")]
+    assert _pictures(series) == []

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from amie_planner.domain.changes import remove, revise
-from amie_planner.domain.edits.parts import Changes, one
-from amie_planner.domain.edits.pictures import add_picture
+from amie_planner.domain.changes import add, remove, revise
+from amie_planner.domain.edits.parts import Changes, next_id, next_position, one
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Activity, Card
+from amie_planner.domain.records import Activity, Card, Picture
 
 _BARE = Card()
 
@@ -34,8 +33,17 @@ def show_picture(series: Series, activity: Activity, picture: str) -> Changes:
 
 def show_new_picture(series: Series, activity: Activity, **fields: Any) -> Changes:
     """A new picture of the leader's own, in place of what was shown."""
-    picture, added = add_picture(series, **fields)
-    return (*added, *_showing(series, activity, picture=picture))
+    id = next_id("m", (picture.id for picture in series.pictures))
+    programme = series.programme.id
+    made = Picture.made(id=id, programme=programme, position=next_position(series.pictures), **fields)
+    return (add(made), *_showing(series, activity, picture=id))
+
+
+def remove_picture(series: Series, picture: str) -> Changes:
+    """A picture goes; cards that showed it keep their words."""
+    activities = (activity for lines in series.sessions for activity in lines.activities)
+    shown = (a for a in activities if a.card and a.card.picture == picture)
+    return (*(revise(a, card=with_card(a, picture=None)) for a in shown), remove(one(series.pictures, picture)))
 
 
 def _showing(series: Series, activity: Activity, **fields: Any) -> Changes:

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.cards import Shown, shown
-from amie_planner.domain.edits.cards import show_new_picture, show_picture, show_symbol
+from amie_planner.domain.edits.cards import remove_picture, show_new_picture, show_picture, show_symbol
 from amie_planner.domain.edits.parts import Changes
-from amie_planner.domain.edits.pictures import remove_picture
 from amie_planner.domain.records import Activity
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.card_pictures import NO_TITLE, PictureRow

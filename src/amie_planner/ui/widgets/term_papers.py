@@ -15,6 +15,7 @@ from amie_planner import places, preferences
 from amie_planner.checks import PlanCheck
 from amie_planner.checks.check import Line
 from amie_planner.documents import DOCUMENTS, STYLES, NamesFound
+from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.paper_files import Job, PaperBatch, jobs, kept_beside
@@ -158,7 +159,7 @@ class TermPapers(QDialog):
             tick.setAccessibleDescription(row.how)
             tick.setEnabled(row.names is not None)
         many = len(self._jobs("pdf"))
-        self.count.setText(f"{_papers(many)} of {_sessions(len(self._plans))}" if many else "No paper is ticked.")
+        self.count.setText(f"{_papers(many)} of {words.sessions(len(self._plans))}" if many else "No paper is ticked.")
         for button in (self.print, self.save):
             button.setEnabled(bool(many))
 
@@ -313,7 +314,3 @@ def _files(folder: Path) -> list[str]:
 
 def _papers(many: int) -> str:
     return f"{many:,} paper{'' if many == 1 else 's'}"
-
-
-def _sessions(many: int) -> str:
-    return f"{many:,} session{'' if many == 1 else 's'}"

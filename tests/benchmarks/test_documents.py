@@ -31,7 +31,8 @@ from amie_planner import checks
 from amie_planner.documents import CLEAR, DOCUMENTS, FULL_PLAN, RUN_SHEET, Sheet, pages
 from amie_planner.documents.blocks import NewPage
 from amie_planner.documents.fonts import embed_fonts
-from amie_planner.documents.tagging import Element, TaggedPdf
+from amie_planner.documents.structure import Element
+from amie_planner.documents.tagging import TaggedPdf
 from amie_planner.exchange.plan_file import read
 from amie_planner.places import resource
 

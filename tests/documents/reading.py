@@ -59,7 +59,9 @@ def structure(pdf: bytes) -> Node:
 def _node(element: Any, pages: dict[Any, int], words: dict[tuple[int, int], str]) -> Node:
     own, children = [], []
     for kid in element.get("/K", []):
-        if kid.get("/Type") == "/MCR":
+        if isinstance(kid, int):
+            own.append(words[pages[element.Pg.objgen], kid])
+        elif kid.get("/Type") == "/MCR":
             own.append(words[pages[kid.Pg.objgen], int(kid.MCID)])
         else:
             children.append(_node(kid, pages, words))

@@ -1,7 +1,7 @@
 from amie_planner.documents.arrangement import Barred, Flow, Row, Stack
 from amie_planner.documents.blocks import Box, Gap, Rule, Text
 from amie_planner.documents.lines import Run
-from amie_planner.documents.tagging import Element
+from amie_planner.documents.structure import Element
 
 
 def _text(lines: int, heads: bool = False) -> Text:

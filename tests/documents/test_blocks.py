@@ -9,7 +9,7 @@ from amie_planner.documents.blocks import Box, Gap, Picture, Rule, Text
 from amie_planner.documents.house_style import CLEAR, heading
 from amie_planner.documents.lines import Run
 from amie_planner.documents.pages import build
-from amie_planner.documents.tagging import Element
+from amie_planner.documents.structure import Element
 
 TEN_LINES = Text((Run("\n".join(f"line {at}" for at in range(10))),), 10, 12, Element("P"))
 

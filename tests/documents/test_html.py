@@ -26,7 +26,7 @@ from amie_planner.documents.house_style import (
     time_bar,
 )
 from amie_planner.documents.html import as_html, as_typed
-from amie_planner.documents.tagging import Element
+from amie_planner.documents.structure import Element
 from amie_planner.documents.time_bar import BarPart
 
 

@@ -5,7 +5,8 @@ import pytest
 from tests.documents.reading import decoration, faults, structure
 from tests.documents.stories import full_document
 
-from amie_planner.documents.tagging import Element, TaggedPdf
+from amie_planner.documents.structure import Element
+from amie_planner.documents.tagging import TaggedPdf
 
 A4 = (595.28, 841.89)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from amie_planner.documents.blocks import Block, Box, Gap, Rule
-from amie_planner.documents.tagging import Element, TaggedPdf
+from amie_planner.documents.structure import Element
+from amie_planner.documents.tagging import TaggedPdf
 
 _REPEATED = 100.0  # a heading taller than this is not repeated, so that a page always has room for what it heads
 

@@ -13,7 +13,8 @@ from io import BytesIO
 from reportlab.lib.utils import ImageReader
 
 from amie_planner.documents.lines import Line, Run, break_lines
-from amie_planner.documents.tagging import Element, TaggedPdf
+from amie_planner.documents.structure import Element
+from amie_planner.documents.tagging import TaggedPdf
 
 _UNBOUND = 1_000_000.0
 _BASELINE = 0.78  # how far the baseline is below the top of the letters, as a share of their size

@@ -11,7 +11,8 @@ from amie_planner.documents.charts import Bar, Chart, Drawing, Mark, Shape, Stro
 from amie_planner.documents.cleaning import clean
 from amie_planner.documents.house_style import PrintStyle
 from amie_planner.documents.lines import Line, Run, break_lines
-from amie_planner.documents.tagging import Element, TaggedPdf
+from amie_planner.documents.structure import Element
+from amie_planner.documents.tagging import TaggedPdf
 
 _INK, _THIN = 0.25, 0.55  # how light bars and fine lines are; words are black, which is 0
 _PATTERN = 4.0  # points from line to line, or dot to dot

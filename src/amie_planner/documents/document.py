@@ -15,7 +15,7 @@ from amie_planner.documents.house_style import STYLES, PrintStyle
 from amie_planner.documents.html import as_html
 from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
 from amie_planner.documents.pages import build, fits_one_page
-from amie_planner.documents.tagging import HEADINGS
+from amie_planner.documents.structure import HEADINGS
 from amie_planner.domain.names import NamesFound
 from amie_planner.domain.plan import Plan, Shared
 from amie_planner.domain.words import listed

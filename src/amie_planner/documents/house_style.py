@@ -14,7 +14,7 @@ from amie_planner.documents.arrangement import Barred, Flow, Row, Stack
 from amie_planner.documents.blocks import Block, Box, Gap, Rule, Text
 from amie_planner.documents.cleaning import can_be_set, clean
 from amie_planner.documents.lines import Run
-from amie_planner.documents.tagging import HEADINGS, Element
+from amie_planner.documents.structure import HEADINGS, Element
 from amie_planner.documents.time_bar import BarPart, TimeBar, in_words
 
 Part = str | Run

@@ -16,7 +16,8 @@ from amie_planner.documents.cleaning import clean, plain
 from amie_planner.documents.house_style import PrintStyle
 from amie_planner.documents.html_style import look
 from amie_planner.documents.lines import Run
-from amie_planner.documents.tagging import HEADINGS, LANGUAGE, Element
+from amie_planner.documents.structure import HEADINGS, Element
+from amie_planner.documents.tagging import LANGUAGE
 from amie_planner.documents.time_bar import TimeBar
 
 _BLOCKS = (*HEADINGS, "P", "LI", "Table", "THead", "TBody", "TR", "TH", "TD", "Figure")

@@ -6,7 +6,7 @@ The structure of a tagged page is hundreds of small objects. One by one they mak
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import md5
 from itertools import islice
 from struct import pack
@@ -19,8 +19,11 @@ _PACK = 200  # objects
 _FREE, _WHOLE, _PACKED = 0, 1, 2  # kinds of entry in the table of objects (PDF 1.7, table 18)
 
 
-def packed(document: Any) -> bytes:
-    """The bytes of the document; what is no stream is packed. The same document gives the same bytes."""
+def packed(document: Any, added: Callable[[int], Iterable[tuple[int, bytes]]]) -> bytes:
+    """The bytes of the document; what is no stream is packed. The same document gives the same bytes.
+
+    `added` are objects that ReportLab knows at most by number, each with its number, when told the first that is free.
+    """
     root, info = (document.Reference(one).format(document) for one in (document.Catalog, document.info))
     whole: dict[int, bytes] = {}
     small: dict[int, bytes] = {}
@@ -29,6 +32,8 @@ def packed(document: Any) -> bytes:
         content = pdfdoc.format(document.idToObject[document.numberToId[number]], document, toplevel=1).rstrip()
         (whole if content.endswith(b"endstream") else small)[number] = content
         number += 1
+    small |= dict(added(number))
+    number = max(small) + 1
     table: dict[int, tuple[int, int, int]] = {0: (_FREE, 0, 65535)}
     for held in _packs(small):
         table |= {one: (_PACKED, number, at) for at, one in enumerate(held)}

@@ -16,8 +16,9 @@ from amie_planner.documents.blocks import Block, Gap, Picture, Text
 from amie_planner.documents.cleaning import clean
 from amie_planner.documents.house_style import PrintStyle, paragraph, strong
 from amie_planner.documents.lines import Run, break_lines
+from amie_planner.documents.structure import Element
 from amie_planner.documents.svg import operators
-from amie_planner.documents.tagging import Element, TaggedPdf
+from amie_planner.documents.tagging import TaggedPdf
 from amie_planner.domain.cards import Shown
 from amie_planner.domain.symbols import symbol
 from amie_planner.exchange.pictures import content_of

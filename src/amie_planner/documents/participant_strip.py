@@ -16,7 +16,7 @@ from amie_planner.documents.document import Document, Sheet
 from amie_planner.documents.house_style import PrintStyle, beside, heading, paragraph, section
 from amie_planner.documents.naming import Names
 from amie_planner.documents.participant_cards import LEAST, Cards, Framed, of_ours
-from amie_planner.documents.tagging import Element
+from amie_planner.documents.structure import Element
 from amie_planner.domain.cards import Shown, shown
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity

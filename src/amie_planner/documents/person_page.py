@@ -8,7 +8,7 @@ from dataclasses import replace
 from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap, Rule
 from amie_planner.documents.house_style import PrintStyle, labelled, paragraph, strong
-from amie_planner.documents.tagging import Element
+from amie_planner.documents.structure import Element
 from amie_planner.documents.wording import capitalised, sentence
 from amie_planner.domain.records import Person, Shows
 from amie_planner.domain.vocabulary import label

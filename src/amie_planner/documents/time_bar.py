@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from amie_planner.documents.blocks import Block
 from amie_planner.documents.lines import Line, Run, break_lines
-from amie_planner.documents.tagging import Element, TaggedPdf
+from amie_planner.documents.structure import Element
+from amie_planner.documents.tagging import TaggedPdf
 
 _PADDING = 4.0
 _OVERHANG = 4.0  # how far the mark of the planned end stands out of the bar

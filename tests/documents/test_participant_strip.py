@@ -15,13 +15,15 @@ from tests.documents.papers import many, space_sounds
 from tests.documents.reading import pages, structure
 from tests.plans import a_plan
 
+from amie_planner.cli.demo import samples
 from amie_planner.documents import CLEAR, LARGE, STYLES, NamesFound
 from amie_planner.documents.participant_strip import FIRST_THEN, NOW_NEXT, PARTICIPANT_STRIP, STEPS
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.symbols import symbol
 
 STRIPS = (PARTICIPANT_STRIP, NOW_NEXT, FIRST_THEN, STEPS)
 LEAST = 60 * 72 / 25.4  # 60 mm
-CHANGES = ["Something is different today", "Oops! A surprise"]
+CHANGES = ["Something is different", "Oops! A surprise"]
 each_strip = pytest.mark.parametrize("strip", STRIPS, ids=lambda strip: strip.id)
 
 
@@ -233,6 +235,13 @@ def test_the_whole_sample_session_is_two_pages_and_its_steps_one():
     assert len(pages(PARTICIPANT_STRIP.of_plan(space_sounds()))) == 2
     first = pages(STEPS.of_plan(space_sounds()))[0]
     assert "Pause" in first and "Finished" in first
+
+
+def test_in_the_samples_each_card_has_a_word_on_one_line_and_a_symbol_that_no_other_has():
+    for lines in (lines for series in samples() for lines in series.sessions):
+        cards = [activity.card for activity in lines.activities]
+        assert all(card and symbol(card.symbol) and len(card.word or "") <= 18 for card in cards)
+        assert len({card.symbol for card in cards if card}) == len(cards)
 
 
 @each_strip

@@ -27,7 +27,7 @@ from amie_planner.domain.words import day
 Board = Callable[[PrintStyle, Sequence[Activity], Plan], Iterator[Block]]
 
 _FINISHED = of_ours("finished", "Finished")
-_CHANGES = (of_ours("change", "Something is different today"), of_ours("oops", "Oops! A surprise"))
+_CHANGES = (of_ours("change", "Something is different"), of_ours("oops", "Oops! A surprise"))
 _FEW = 5
 _CUT = "Cut along the dashed lines."
 _BETWEEN = 8.0  # points

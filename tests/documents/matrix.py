@@ -215,7 +215,9 @@ def read_by_tree(pdf: bytes) -> list[list[Piece]]:
 def _places(element: Any, pages: dict[Any, int]) -> Iterator[list[tuple[int, int]]]:
     own = []
     for kid in element.get("/K", []):
-        if kid.get("/Type") == "/MCR":
+        if isinstance(kid, int):
+            own.append((pages[element.Pg.objgen], kid))
+        elif kid.get("/Type") == "/MCR":
             own.append((pages[kid.Pg.objgen], int(kid.MCID)))
         else:
             yield from _places(kid, pages)

@@ -17,6 +17,8 @@ MARKS = {"a": "present", "b": "late", "c": "absent", "d": "not taken"}
     [
         ({"mode": "people", "people": MARKS}, 2),
         ({"mode": "people", "people": MARKS, "walk_ins": 3, "headcount": 99}, 5),
+        ({"mode": "people", "people": MARKS, "walk_ins": 1, "guests": ["Ash", "Bo"]}, 4),
+        ({"mode": "people", "people": MARKS, "walk_ins": 3, "guests": ["Ash", "Bo"]}, 5),
         ({"mode": "people", "people": {"a": "absent"}}, 0),
         ({"mode": "people", "people": {"a": "absent"}, "walk_ins": 0}, 0),
         ({"mode": "people", "people": {"a": "not taken"}}, None),

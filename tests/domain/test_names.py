@@ -58,6 +58,13 @@ def test_young_leaders_in_the_team_are_young_people_and_other_members_are_not() 
     assert [found.word for found in hits("Jo, Kit Lowe, lowe", names)] == ["Kit Lowe", "lowe"]
 
 
+def test_guests_of_a_session_are_known_like_the_group() -> None:
+    session = {"id": "s1", "title": "S", "register": {"guests": ["Ash from next door"]}}
+    series = a_series(sessions=[session, {"id": "s2", "title": "T"}])
+    for shared in (series, series.plan("s1"), series.plan("s2")):
+        assert [found.word for found in hits("Ask Ash first", known_names(shared))] == ["Ash"]
+
+
 def test_words_that_are_not_the_person_are_left_alone_however_they_are_written() -> None:
     names = known_names(a_series(people=[{"id": "p1", "alias": "Big Moss"}]))
     assert named("BIG  moss, moss, big", names, ["Ｍoss", "big moss"]) == ["big"]

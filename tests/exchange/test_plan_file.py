@@ -91,6 +91,7 @@ FULL: dict[str, Any] = {
         "kit": ["k"],
         "on_the_day": {"safeguarding_lead": "x", "first_aid": "y", "contact": "z"},
         "terms": [{"label": "Autumn", "from": "2026-09-01", "to": "2026-12-01"}],
+        "holidays": [{"label": "Half term", "from": "2026-10-26", "to": "2026-10-30"}],
     },
     "pictures": [{"id": "m1", "title": "Our drum", "credit": "by Sky", "image": "iVBORw0K"}],
     "team": [
@@ -130,6 +131,7 @@ FULL: dict[str, Any] = {
             "working_towards": "w",
             "who_may_see": "w",
             "review_on": "2026-10-01",
+            "emergency": "e",
             "requirements": [
                 {
                     "id": "r1",
@@ -161,9 +163,19 @@ FULL: dict[str, Any] = {
             "expects": ["feeling-safe"],
             "adults": 2,
             "focus": ["E01"],
-            "register": {"mode": "people", "people": {"p1": "late"}, "headcount": 0, "walk_ins": 2},
+            "register": {
+                "mode": "people",
+                "people": {"p1": "late"},
+                "late": {"p1": 5},
+                "reasons": {"p1": "bus"},
+                "headcount": 0,
+                "bands": {"11-15": 3},
+                "walk_ins": 2,
+                "guests": ["Ash"],
+            },
+            "ended": "11:00",
             "reflection": {"went_well": "w"},
-            "actual": {"a1": {"start": "10:02", "minutes": 8}},
+            "actual": {"a1": {"start": "10:02", "minutes": 8, "added": 2, "skipped": True}},
             "intentions": [{"id": "i1", "area": "social", "text": "t", "notice": "n"}],
             "activities": [
                 {

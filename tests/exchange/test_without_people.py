@@ -10,6 +10,7 @@ from tests.plans import a_series
 from amie_planner.domain.attendance import attendance
 from amie_planner.domain.names import Hit
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Register
 from amie_planner.exchange.plan_file import read, write
 from amie_planner.exchange.without_people import without_people
 
@@ -207,3 +208,9 @@ def test_a_word_of_a_closed_list_is_never_a_hit() -> None:
 def test_what_remains_can_be_written_and_read_again() -> None:
     series, _ = plain()
     assert read(write(series)) == read(write(read(write(series))))
+
+
+def test_a_headcount_goes_along_without_the_names_of_guests() -> None:
+    register = {"mode": "headcount", "headcount": 9, "guests": ["Ash"], "bands": {"11-15": 9}, "reasons": {"p1": "ill"}}
+    after = plain(register=register)[0].sessions[0].session.attendance
+    assert after == Register.made(mode="headcount", headcount=9, bands={"11-15": 9})

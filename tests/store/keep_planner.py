@@ -8,7 +8,7 @@ from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner.domain.changes import add
 from amie_planner.domain.monitoring import LocalBaseline, Monitoring, MonitoringAnswers
-from amie_planner.domain.records import HeardWording, LibraryAdaptation, Record
+from amie_planner.domain.records import HeardWording, LibraryAdaptation, Record, ReflectionPrompt
 from amie_planner.exchange.plan_file import read
 from amie_planner.store.database import SCHEMA
 from amie_planner.store.store import Store
@@ -17,6 +17,8 @@ LIBRARY = (LibraryAdaptation.made(id="own1", title="Lights dip before the loud p
 """What the leader of the kept planners wrote in the library, since there is one."""
 WORDING = (HeardWording.made(id="A01", asks="Who designed this plan?"), HeardWording.made(id="R", left_out=True))
 """How the hub of the kept planners words HEARD, since it can."""
+PROMPTS = (ReflectionPrompt.made(id="change", words="What next?"), ReflectionPrompt.made(id="own1", words="Tea?"))
+"""How the leader of the kept planners asks when looking back, since it can be said."""
 BASELINES = (
     LocalBaseline.made(
         id="b1",
@@ -54,7 +56,7 @@ def keep() -> None:
         raise SystemExit(f"{planner} is kept already")
     with Store.open(planner) as store:
         series = read(SPACE_SOUNDS.read_bytes())
-        more = (*LIBRARY, *WORDING, *BASELINES, *kept_apart(series.programme.id))
+        more = (*LIBRARY, *WORDING, *PROMPTS, *BASELINES, *kept_apart(series.programme.id))
         store.apply(map(add, (*series.records(), *more)))
 
 

@@ -16,7 +16,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 from tests.example_plans import SPACE_SOUNDS
-from tests.store.keep_planner import BASELINES, FOLDER, LIBRARY, WORDING, kept_apart
+from tests.store.keep_planner import BASELINES, FOLDER, LIBRARY, PROMPTS, WORDING, kept_apart
 
 from amie_planner.domain.changes import add
 from amie_planner.exchange.plan_file import read
@@ -135,5 +135,6 @@ def test_a_real_planner_of_every_version_opens_with_all_that_it_holds(version: i
         assert store.series(space.programme.id) == space
         assert store.library() == (LIBRARY if version >= 2 else ())
         assert store.wording() == (WORDING if version >= 3 else ())
+        assert store.prompts() == (PROMPTS if version >= 4 else ())
         assert store.baselines() == (BASELINES if version >= 3 else ())
         assert store.kept_apart(space.programme.id) == (kept_apart(space.programme.id) if version >= 3 else ())

@@ -17,5 +17,10 @@ def attendance(register: Register | None) -> int | None:
     by_person = register.mode is RegisterMode.PEOPLE or (register.mode is None and bool(marks))
     if not by_person:
         return register.headcount
-    came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in marks) + (register.walk_ins or 0)
+    came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in marks) + walk_ins(register)
     return came if marks or came else None
+
+
+def walk_ins(register: Register) -> int:
+    """How many came who are not in the group: as counted, and no fewer than have a name."""
+    return max(register.walk_ins or 0, len(register.guests))

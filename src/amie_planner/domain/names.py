@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from amie_planner.domain.plan import Shared
+from amie_planner.domain.plan import Lines, Plan, Series, Shared
 from amie_planner.errors import AmieError
 
 _PLACES_SAID = 3
@@ -60,15 +60,22 @@ def _by_word(hits: Iterable[Hit]) -> dict[str, tuple[str, ...]]:
 
 
 def known_names(shared: Shared) -> Names:
-    """Aliases and names, whole and word by word (initials aside), of the group and of the team's young leaders."""
+    """Aliases and names, whole and word by word (initials aside), of the group, its guests and its young leaders."""
     texts = [text for p in shared.people for text in (p.alias, p.name, p.name_at_home) if text]
     texts += [member.name for member in shared.team if member.young_leader and member.name]
+    texts += [guest for lines in _lines(shared) if (of := lines.session.attendance) for guest in of.guests]
     names: dict[str, set[tuple[str, ...]]] = {}
     for text in texts:
         whole = _folded_words(text)
         for name in filter(None, (whole, *((word,) for word in whole if len(word) > 1))):
             names.setdefault(name[0], set()).add(name)
     return {first: tuple(sorted(found, key=lambda n: (-len(n), n))) for first, found in names.items()}
+
+
+def _lines(shared: Shared) -> tuple[Lines, ...]:
+    if isinstance(shared, Series):
+        return shared.sessions
+    return (shared, *shared.earlier) if isinstance(shared, Plan) else ()
 
 
 def hits(text: str, names: Names) -> tuple[Found, ...]:

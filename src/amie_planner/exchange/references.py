@@ -79,8 +79,9 @@ def _from_session(place: str, session: Any, sessions: dict[str, str]) -> Iterato
     for at, met in _each(f"{place}.by_design", session.by_design):
         yield f"{at}.requirement", met.requirement, _REQUIREMENTS
         yield f"{at}.activity", met.activity, activities
-    for person in session.attendance.people if session.attendance else ():
-        yield f"{place}.register.people", person, "people"
+    for name in ("people", "late", "reasons") if session.attendance else ():
+        for person in getattr(session.attendance, name):
+            yield f"{place}.register.{name}", person, "people"
     for activity in session.actual:
         yield f"{place}.actual", activity, activities
 

@@ -65,7 +65,8 @@ def _plain(session: Session) -> Session:
     register = session.attendance
     came = attendance(register)
     if register and register.people:
-        register = register.revised(mode=RegisterMode.HEADCOUNT, headcount=came, people={})
+        register = register.revised(mode=RegisterMode.HEADCOUNT, headcount=came)
+    register = register and register.revised(people={}, late={}, reasons={}, guests=())
     return session.revised(attendance=register, notes=None, reflection={}, not_expected=())
 
 

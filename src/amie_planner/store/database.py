@@ -21,7 +21,7 @@ from amie_planner.store.vault import Vault
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-SCHEMA = 3
+SCHEMA = 4
 """The version of the tables; a file says it in its user_version, and a migration leads from each to the next."""
 APPLICATION_ID = int.from_bytes(b"AMIE", "big")
 WAIT = 0.3

@@ -17,6 +17,7 @@ from amie_planner.domain.records import (
     LibraryAdaptation,
     Programme,
     Record,
+    ReflectionPrompt,
 )
 from amie_planner.errors import AmieError
 from amie_planner.places import make_private
@@ -111,6 +112,10 @@ class Store:
     def wording(self) -> tuple[HeardWording, ...]:
         """How the leader's hub words HEARD, in order."""
         return self.all(HeardWording)
+
+    def prompts(self) -> tuple[ReflectionPrompt, ...]:
+        """How the leader words the prompts for looking back, in order."""
+        return self.all(ReflectionPrompt)
 
     def kept_apart(self, programme: str) -> tuple[InProgramme, ...]:
         """What is kept of a programme apart from its plans: equality monitoring."""

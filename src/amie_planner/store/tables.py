@@ -144,6 +144,10 @@ class HeardWordingRow(kinds.HeardWording, Row, table=True):
     __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(HeardWording)),)
 
 
+class ReflectionPromptRow(kinds.ReflectionPrompt, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(kinds.ReflectionPrompt)),)
+
+
 class MonitoringRow(monitoring.Monitoring, Row, table=True):
     __table_args__ = (
         sa.PrimaryKeyConstraint(*layout.key(InProgramme)),

@@ -19,6 +19,7 @@ from amie_planner.domain.records import (
     Person,
     Programme,
     Record,
+    ReflectionPrompt,
 )
 from amie_planner.domain.tried import Tried, counted
 from amie_planner.errors import AmieError, StaleChange
@@ -36,6 +37,7 @@ class Keeps(Protocol):
     def library(self) -> tuple[LibraryAdaptation, ...]: ...
     def verdicts(self) -> tuple[tuple[str, str, int], ...]: ...
     def wording(self) -> tuple[HeardWording, ...]: ...
+    def prompts(self) -> tuple[ReflectionPrompt, ...]: ...
     def kept_apart(self, programme: str) -> tuple[InProgramme, ...]: ...
     def baselines(self) -> tuple[Record, ...]: ...
 
@@ -61,6 +63,7 @@ class Workspace(QObject):
         self._library: dict[str, LibraryAdaptation] | None = None
         self._tried: dict[str, Tried] | None = None
         self._wording: tuple[HeardWording, ...] | None = None
+        self._prompts: tuple[ReflectionPrompt, ...] | None = None
 
     def do(self, text: str, changes: Sequence[Change], *, merging: Hashable = None) -> None:
         """Makes changes durable under a name, such as “Move ‘Hello song’”. Raises AmieError; then nothing changed.
@@ -107,6 +110,12 @@ class Workspace(QObject):
             self._wording = self._store.wording()
         return self._wording
 
+    def prompts(self) -> tuple[ReflectionPrompt, ...]:
+        """How the leader words the prompts for looking back."""
+        if self._prompts is None:
+            self._prompts = self._store.prompts()
+        return self._prompts
+
     def heard(self) -> Heard:
         """HEARD as the leader's hub words it."""
         from amie_planner.checks import worded
@@ -142,6 +151,8 @@ class Workspace(QObject):
             self._tried = None
         if any(isinstance(change.record, HeardWording) for change in changes):
             self._wording = None
+        if any(isinstance(change.record, ReflectionPrompt) for change in changes):
+            self._prompts = None
         self.changed.emit(changes)
 
     def _follow(self, programme: str, changes: list[Change]) -> None:

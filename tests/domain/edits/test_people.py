@@ -9,8 +9,9 @@ import pytest
 from tests.plans import a_series
 
 from amie_planner.domain.changes import inverse
-from amie_planner.domain.edits.people import archive_person, bring_back_person
+from amie_planner.domain.edits.people import archive_person, bring_back_person, remove_person
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Register
 
 TODAY = date(2026, 11, 22)
 EARLIER, LATER = date(2026, 10, 1), date(2027, 7, 20)
@@ -39,3 +40,11 @@ def test_archiving_and_bringing_back_can_be_taken_back() -> None:
     archived = series.after(changes := archive_person(series, "p1", TODAY))
     assert archived.after(inverse(changes)) == series
     assert archived.after(back := bring_back_person(archived, "p1")).after(inverse(back)) == archived
+
+
+def test_who_goes_leaves_nothing_in_a_register() -> None:
+    register = {"people": {"p1": "late", "p2": "absent"}, "late": {"p1": 4}, "reasons": {"p1": "bus", "p2": "ill"}}
+    people = [{"id": "p1", "alias": "Moss"}, {"id": "p2", "alias": "Fern"}]
+    series = a_series(people=people, sessions=[{"id": "s1", "title": "S", "register": register}])
+    held = series.after(remove_person(series, "p1")).sessions[0].session.attendance
+    assert held == Register.made(people={"p2": "absent"}, reasons={"p2": "ill"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -81,9 +82,14 @@ def bring_back_person(series: Series, person: str) -> Changes:
 
 def _absent_from(session: Session, person: str) -> Changes:
     register = session.attendance
-    if register and person in register.people:
-        register = register.revised(people={id: mark for id, mark in register.people.items() if id != person})
+    if register:
+        said = {name: getattr(register, name) for name in ("people", "late", "reasons")}
+        register = register.revised(**{name: _but(person, of) for name, of in said.items()})
     return if_different(session, not_expected=without(session.not_expected, person), attendance=register)
+
+
+def _but(person: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    return {id: held for id, held in said.items() if id != person}
 
 
 def add_team_member(series: Series, **fields: Any) -> tuple[str, Changes]:

@@ -11,6 +11,7 @@ from amie_planner.domain.records.library import LibraryAdaptation
 from amie_planner.domain.records.people import Membership, Person, Requirement, Shows
 from amie_planner.domain.records.programme import OnTheDay, Picture, Programme, TeamMember, Term
 from amie_planner.domain.records.record import InProgramme, InSession, Key, Part, Record
+from amie_planner.domain.records.reflection import ReflectionPrompt
 from amie_planner.domain.records.session import (
     Activity,
     Actual,
@@ -51,6 +52,7 @@ __all__ = [
     "Picture",
     "Programme",
     "Record",
+    "ReflectionPrompt",
     "Register",
     "Reply",
     "Requirement",
@@ -80,5 +82,5 @@ OF_PROGRAMMES: tuple[type[InProgramme], ...] = (
 )
 """Every kind that belongs to a programme, parents first."""
 
-RECORDS: tuple[type[Record], ...] = (*OF_PROGRAMMES, LibraryAdaptation, HeardWording)
+RECORDS: tuple[type[Record], ...] = (*OF_PROGRAMMES, LibraryAdaptation, HeardWording, ReflectionPrompt)
 """Every kind, parents first."""

@@ -32,7 +32,7 @@ class Person(InProgramme):
     """A young person in the group, known by an alias first: their profile and access rider, in their words.
 
     `name` is the full name and `name_at_home` the one that is safe to use with family; both are kept apart from
-    the alias, which is what plans and papers show.
+    the alias, which is what plans and papers show. `emergency` says what to do and whom to call.
     """
 
     alias: Text = None
@@ -57,6 +57,7 @@ class Person(InProgramme):
     working_towards: Text = None
     who_may_see: Text = None
     review_on: Day | None = None
+    emergency: Text = None
 
 
 class Requirement(InProgramme):

@@ -28,7 +28,10 @@ class Term(Part):
 
 
 class Programme(InProgramme):
-    """A run of sessions with one group. Its id is the same in every file and planner."""
+    """A run of sessions with one group. Its id is the same in every file and planner.
+
+    `holidays` are the stretches, a single day too, in which no session is held.
+    """
 
     placed: ClassVar[frozenset[str]] = InProgramme.placed | {"prepared_on"}
 
@@ -45,6 +48,7 @@ class Programme(InProgramme):
     kit: Words = ()
     on_the_day: OnTheDay | None = None
     terms: tuple[Term, ...] = ()
+    holidays: tuple[Term, ...] = ()
 
 
 class Picture(InProgramme):

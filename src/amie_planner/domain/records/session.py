@@ -10,26 +10,39 @@ from amie_planner.domain.vocabulary import Area, Barrier, Kind, Mark, RegisterMo
 
 
 class Register(Part):
-    """Who came. `mode` decides which figures count; a headcount includes walk-ins."""
+    """Who came. `mode` decides which figures count; a headcount includes walk-ins.
+
+    By person: `late` by how many minutes, `reasons` for not being there. `guests` is what the leader calls those of the
+    walk-ins who have a name; `bands` is the headcount by broad age.
+    """
 
     mode: RegisterMode | None = None
     people: ById[Mark] = Field(default_factory=dict)
+    late: ById[Minutes] = Field(default_factory=dict)
+    reasons: ById[Text] = Field(default_factory=dict)
     headcount: Count | None = None
+    bands: ById[Count] = Field(default_factory=dict)
     walk_ins: Count | None = None
+    guests: Words = ()
 
 
 class Actual(Part):
-    """When an activity really began, and its minutes."""
+    """When an activity really began, and its minutes; one that has begun and has none is under way.
+
+    `added` are minutes given to it in the room; one that was `skipped` in the room stays in the plan.
+    """
 
     start: Clock | None = None
     minutes: Minutes | None = None
+    added: Minutes | None = None
+    skipped: Flag = False
 
 
 class Session(InProgramme):
     """One meeting of the group, in local date and time. Minutes are its whole length.
 
     `expects` are the barriers that are planned for where nobody is listed; `adults` counts those in the room; `focus`
-    are the one or two questions of HEARD to look at this time, by id.
+    are the one or two questions of HEARD to look at this time, by id; `ended` is when it really ended.
     """
 
     number: Count | None = None
@@ -47,6 +60,7 @@ class Session(InProgramme):
     attendance: Register | None = Field(default=None, alias="register")
     reflection: ById[Text] = Field(default_factory=dict)
     actual: ById[Actual] = Field(default_factory=dict)
+    ended: Clock | None = None
 
 
 class Intention(InSession):

@@ -128,6 +128,8 @@ CASES = tuple(
     for plan in PLANS
     for style in document.styles
 )
+SAMPLE = tuple(case for case in CASES if case.plan in ("small", "large") and case.style == case.document.styles[0])
+REST = tuple(case for case in CASES if case not in SAMPLE)
 
 
 def each(cases: Iterable[Case]) -> Any:

@@ -1,4 +1,4 @@
-"""The whole matrix (paper, plan, style) before every judge within reach: validators, order of reading, browsers.
+"""The whole matrix (paper, plan, style) before every judge within reach: validators and browsers.
 
 A sample is in every run. The whole is `-m on_demand` with AMIE_VERAPDF, AMIE_CHROMIUM and AMIE_AXE: see `_tool`.
 """
@@ -12,17 +12,13 @@ import shlex
 import subprocess
 import sys
 from html import unescape
-from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
 import pytest
 from tests.documents import reading
-from tests.documents.matrix import CASES, Case, each, pieces, read_by_tree, said_by_blocks, said_by_tree, squeezed
+from tests.documents.matrix import CASES, REST, SAMPLE, Case, each
 
-SAMPLE = [case for case in CASES if case.plan in ("small", "large") and case.style == case.document.styles[0]]
-REST = [case for case in CASES if case not in SAMPLE]
-PLAIN = [case for case in CASES if case.plan != "hostile"]
 SCHEMES = {"light": 0, "dark": 1}
 
 ON_EACH_PAGE = """
@@ -83,43 +79,6 @@ def test_verapdf_refuses_a_paper_whose_tags_are_gone(tmp_path: Path) -> None:
         del pdf.Root.StructTreeRoot
         pdf.save(spoilt)
     assert [line.split()[0] for line in _refused([whole, spoilt])][:1] == ["FAIL"]
-
-
-def _in_order(case: Case) -> None:
-    """Tree and blocks say the same in the same order, and what the tree says lies in that order on the pages.
-
-    Text that goes on to the next page does so beside its neighbours, so the order is that of where each begins.
-    """
-    assert said_by_tree(case.pdf()) == said_by_blocks(case.sheet())
-    begins = [own[0].place for own in read_by_tree(case.pdf())]
-    assert [one for one, following in pairwise(begins) if one >= following] == []
-    assert len(pieces(case.pdf())) == sum(map(len, read_by_tree(case.pdf())))
-
-
-@each(SAMPLE)
-def test_a_sample_is_read_in_the_order_of_its_blocks(case: Case) -> None:
-    _in_order(case)
-
-
-@pytest.mark.on_demand
-@each(REST)
-def test_the_rest_is_read_in_the_order_of_its_blocks(case: Case) -> None:
-    _in_order(case)
-
-
-@each([case for case in SAMPLE if case.plan == "large"])
-def test_pdfium_reads_what_the_blocks_say_in_the_order_of_the_tree(case: Case) -> None:
-    assert _outside_figures(reading.structure(case.pdf())) == said_by_blocks(case.sheet())
-
-
-@pytest.mark.on_demand
-@each(PLAIN)
-def test_pdfium_reads_every_paper_in_the_order_of_the_tree(case: Case) -> None:
-    assert _outside_figures(reading.structure(case.pdf())) == said_by_blocks(case.sheet())
-
-
-def _outside_figures(tree: reading.Node) -> str:
-    return squeezed("".join(node.words for node in tree.all() if node.kind != "Figure"))
 
 
 def _violations(page: bytes, scheme: str, folder: Path) -> list[str]:

@@ -46,6 +46,15 @@ def test_a_first_plan_does_not_claim_whose_idea_anything_was(preset: Preset):
     assert not any(a.started_by or a.young_lead or any(m.chosen_by for m in a.music) for a in activities)
 
 
-def test_no_setting_is_offered_twice():
+@EACH
+def test_a_first_plan_has_the_running_order_of_its_template(preset: Preset):
+    activities = begun(preset).sessions[0].activities
+    assert preset.template.setting == preset.setting
+    assert [a.id for a in activities] == [line.id for line in preset.template.activities]
+    assert all(a.title and a.minutes and a.instructions and a.card for a in activities)
+
+
+def test_every_setting_is_offered_once():
     settings = [preset.setting for preset in presets()]
-    assert len(settings) == len(set(settings)) >= 3
+    assert len(settings) == len(set(settings))
+    assert set(settings) == set(labels()["setting"])

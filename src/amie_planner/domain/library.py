@@ -6,13 +6,13 @@ A starter entry that the leader alters or hides is a record of theirs with its i
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Self
 
 from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.domain.shelves import Folded, in_order
+from amie_planner.domain.shelves import folded as folded
 from amie_planner.domain.vocabulary import Barrier, Kind, Reach, label
 from amie_planner.places import resource
 
@@ -69,9 +69,7 @@ def shelf(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
 
 def everything(kept: Iterable[LibraryAdaptation]) -> tuple[LibraryAdaptation, ...]:
     """What is on the shelf and what was taken off it, in the order of the shelf."""
-    by_id = {entry.id: entry for entry in kept}
-    own = sorted((entry for entry in by_id.values() if is_own(entry)), key=lambda entry: (-entry.position, entry.id))
-    return (*own, *(by_id.get(entry.id, entry) for entry in starter()))
+    return in_order(kept, starter())
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,38 +87,19 @@ def answers(entry: LibraryAdaptation, barrier: Barrier | None, kind: Kind | None
     return (barrier is None or barrier in entry.barriers) and (kind is None or not entry.kinds or kind in entry.kinds)
 
 
-class Shelf:
-    """Entries ready to be searched: what they say is folded once."""
+class Shelf(Folded[LibraryAdaptation]):
+    """Changes ready to be searched."""
 
-    def __init__(self, entries: Iterable[LibraryAdaptation], before: Shelf | None = None) -> None:
-        """Of a shelf as it was `before`, what did not change need not be folded again."""
-        self.entries = tuple(entries)
-        self._folded: tuple[tuple[LibraryAdaptation, str], ...]
-        known = {id(entry): text for entry, text in before._folded} if before else {}
-        self._folded = tuple((entry, known.get(id(entry)) or _folded(entry)) for entry in self.entries)
-
-    def now(self, entries: Iterable[LibraryAdaptation]) -> Self:
-        """The shelf with these entries on it."""
-        return type(self)(entries, self)
+    @staticmethod
+    def said(entry: LibraryAdaptation) -> str:
+        barriers = (label("barrier", barrier) for barrier in entry.barriers)
+        kinds = (label("kind", kind) for kind in entry.kinds)
+        said = (entry.title, entry.what, *entry.kit, *barriers, *kinds, for_whom(entry), entry.fallback, entry.safety)
+        return "\n".join(text for text in (*said, entry.ages, entry.source) if text)
 
     def found(self, wanted: Wanted) -> tuple[LibraryAdaptation, ...]:
         """The entries that answer what is wanted and hold every word of it, in the order of the shelf."""
-        left: Iterable[tuple[LibraryAdaptation, str]] = self._folded
-        for word in folded(wanted.words).split():
-            left = [pair for pair in left if word in pair[1]]
-        found = tuple(entry for entry, _ in left)
+        found = self.holding(wanted.words)
         if wanted.barrier or wanted.kind:
             found = tuple(entry for entry in found if answers(entry, wanted.barrier, wanted.kind))
         return tuple(entry for entry in found if entry.to_review) if wanted.to_review else found
-
-
-def folded(text: str) -> str:
-    """Text as it is compared: in one form, without case."""
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
-
-
-def _folded(entry: LibraryAdaptation) -> str:
-    barriers = (label("barrier", barrier) for barrier in entry.barriers)
-    kinds = (label("kind", kind) for kind in entry.kinds)
-    said = (entry.title, entry.what, *entry.kit, *barriers, *kinds, for_whom(entry), entry.fallback, entry.safety)
-    return folded("\n".join(text for text in (*said, entry.ages, entry.source) if text))

@@ -7,25 +7,37 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from amie_planner.domain import vocabulary
+from amie_planner.domain import plan_templates, vocabulary
+from amie_planner.domain.plan_templates import PlanTemplate
 from amie_planner.places import resource
 
 
 @dataclass(frozen=True)
 class Preset:
-    """A setting, what it is like in a few words, and its first session's fields and activities."""
+    """A setting, what it is like in a few words, and the plan that its first session begins from."""
 
     setting: str
     words: str
-    session: dict[str, Any]
+    template: PlanTemplate
 
     @property
     def label(self) -> str:
         """The setting by its label."""
         return vocabulary.label("setting", self.setting)
 
+    @property
+    def session(self) -> dict[str, Any]:
+        """The first session's length and running order alone: see `plan_templates.lines` for the whole plan."""
+        held = ("minutes", "ready_minutes")
+        fields = {name: value for name, value in plan_templates.session_fields(self.template).items() if name in held}
+        order = plan_templates.running_order(self.template)
+        without = [{name: value for name, value in line.items() if name not in ("id", "serves")} for line in order]
+        return fields | {"status": "draft", "activities": without}
+
 
 @cache
 def presets() -> tuple[Preset, ...]:
     """Every preset, in the order to offer them."""
-    return tuple(Preset(**preset) for preset in json.loads(resource("presets.json").read_text(encoding="utf-8")))
+    entries = json.loads(resource("presets.json").read_text(encoding="utf-8"))
+    by_setting = {template.setting: template for template in plan_templates.templates()}
+    return tuple(Preset(**entry, template=by_setting[entry["setting"]]) for entry in entries)

@@ -65,7 +65,7 @@ _IDS = {"session": "now", "adaptation": "d1", "picture": "f1"}
 _BY_ID = values.ById[values.Text]
 
 
-NAMES = ("Person.alias", "Person.name", "Person.name_at_home", "TeamMember.name")
+NAMES = ("Person.alias", "Person.name", "Person.name_at_home", "TeamMember.name", "Session.attendance.guests")
 """Fields that say who somebody is."""
 NOBODY = "Zz\u00ebqx"
 """Whom no text names, for papers that no name may show on."""

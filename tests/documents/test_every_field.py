@@ -78,8 +78,8 @@ def test_other_text_in_each_field_is_only_text(at: int) -> None:
 
 
 @pytest.mark.on_demand
-@pytest.mark.parametrize("turn", range(len(STYLES)))
 @pytest.mark.parametrize("at", range(len(STRINGS)))
+@pytest.mark.parametrize("turn", range(len(STYLES)))
 def test_every_text_in_every_field_is_only_text_in_every_style(at: int, turn: int) -> None:
     _is_only_text(at, turn)
 

@@ -27,10 +27,10 @@ from amie_planner.documents.naming import Names
 from amie_planner.documents.pen import writing_lines
 from amie_planner.documents.person_page import panel
 from amie_planner.documents.running_order import when
-from amie_planner.documents.wording import capitalised, for_whom, sentence
+from amie_planner.documents.wording import capitalised, for_whom, sentence, turn_to
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Adaptation, OnTheDay, Person
+from amie_planner.domain.records import Adaptation, Person
 from amie_planner.domain.reflection import Prompt, prompts
 from amie_planner.domain.timing import timing
 from amie_planner.domain.vocabulary import Consent, Then, Verdict, label
@@ -66,12 +66,10 @@ class _Register:
     style: PrintStyle
 
     def top(self) -> Iterator[Block]:
-        today = self.plan.programme.on_the_day or OnTheDay()
-        said = {"Safeguarding": today.safeguarding_lead, "First aid": today.first_aid, "Contact": today.contact}
         yield heading(self.style, 1, self.plan.session.title)
         yield paragraph(self.style, f"Register and reflection · {self.plan.programme.title}")
         yield paragraph(self.style, when(self.plan, timing(self.plan)))
-        yield from panel(self.style, {name: text or "not written down" for name, text in said.items()})
+        yield from panel(self.style, turn_to(self.plan))
 
     def group(self) -> Iterator[Block]:
         """Everybody who is expected, then who else belongs to the group."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from amie_planner.checks.check import Finding
@@ -29,18 +29,19 @@ from amie_planner.documents.wording import (
     carried_out,
     for_whom,
     leads,
-    people,
+    recording,
     sentence,
     sentences,
+    turn_to,
     unsaid_music,
     with_label,
 )
 from amie_planner.domain import words
 from amie_planner.domain.access import Answered, Cell, grid, requirements
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Adaptation, ByDesign, Intention, OnTheDay, Requirement
+from amie_planner.domain.records import Activity, Adaptation, ByDesign, Intention, Requirement
 from amie_planner.domain.timing import Slot, Timing, shown, timing
-from amie_planner.domain.vocabulary import Consent, SetUp, label
+from amie_planner.domain.vocabulary import SetUp, label
 
 _TIGHT = replace(CLEAR, heads=(20, 13, 13), clock=15, pitch=1.15, air=0.4, left=34, right=34, top=22, bottom=16)
 
@@ -110,27 +111,12 @@ class _RunSheet:
         yield heading(self.style, 1, session.title)
         yield beside(self.style, when(self.plan, self.times), number, size=self.style.small)
         facts = " · ".join(filter(None, (programme.title, programme.place)))
-        recording = self._recording()
-        yield self._line(*((sentence(facts), *recording) if self.brief else (facts,)))
+        recorded = _labelled(recording(self.plan))
+        yield self._line(*((sentence(facts), *recorded) if self.brief else (facts,)))
         yield from bar(self.style, self.times)
         yield Gap(self.style.small * 0.4)
-        yield self._on_the_day(self.plan.programme.on_the_day or OnTheDay())
-        yield self._line(*(() if self.brief else recording))
-
-    def _on_the_day(self, today: OnTheDay) -> Block:
-        said = ("Safeguarding", today.safeguarding_lead), ("First aid", today.first_aid), ("Contact", today.contact)
-        parts = [part for name, text in said for part in with_label(name, text or "not written down")]
-        return self._line(*parts)
-
-    def _recording(self) -> tuple[Part, ...]:
-        expected = self.plan.expected
-        unasked = (None, Consent.NOT_ASKED)
-        said_no = [words.person_name(p, self.plan) for p in expected if p.recording_ok is Consent.NO]
-        not_asked = [words.person_name(p, self.plan) for p in expected if p.recording_ok in unasked]
-        return (
-            *with_label("Do not record", people(said_no)),
-            *with_label("Not asked about recording", people(not_asked)),
-        )
+        yield self._line(*_labelled(turn_to(self.plan)))
+        yield self._line(*(() if self.brief else recorded))
 
     def _before_the_start(self) -> Iterator[Block]:
         changes = [d for d in self.plan.adaptations if d.kit or d.setup_minutes]
@@ -273,3 +259,7 @@ class _RunSheet:
     def _notes(self) -> Iterator[Block]:
         if self.plan.session.notes:
             yield self._section("Notes", self._line(self.plan.session.notes))
+
+
+def _labelled(said: Mapping[str, str]) -> tuple[Part, ...]:
+    return tuple(part for name, text in said.items() for part in with_label(name, text))

@@ -8,8 +8,8 @@ from amie_planner.documents.house_style import Part, strong
 from amie_planner.documents.naming import A_YOUNG_PERSON
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Adaptation, Music
-from amie_planner.domain.vocabulary import Reach, SetUp, label
+from amie_planner.domain.records import Activity, Adaptation, Music, OnTheDay
+from amie_planner.domain.vocabulary import Consent, Reach, SetUp, label
 
 
 def capitalised(text: str) -> str:
@@ -69,6 +69,22 @@ def carried_out(adaptation: Adaptation, plan: Plan, *, setting_up: bool) -> Iter
 def with_label(name: str, text: str | None) -> tuple[Part, ...]:
     """A bold label and a sentence, to go on in a paragraph; nothing for nothing."""
     return (" ", strong(f"{name}:"), f" {sentence(text)}") if (text or "").strip() else ()
+
+
+def turn_to(plan: Plan) -> dict[str, str]:
+    """Whom to turn to on the day, by what for."""
+    today = plan.programme.on_the_day or OnTheDay()
+    said = {"Safeguarding": today.safeguarding_lead, "First aid": today.first_aid, "Contact": today.contact}
+    return {name: text or "not written down" for name, text in said.items()}
+
+
+def recording(plan: Plan) -> dict[str, str]:
+    """Who must not be recorded and who was not asked, of all who are expected; only what there is."""
+    unasked = (None, Consent.NOT_ASKED)
+    said_no = [words.person_name(p, plan) for p in plan.expected if p.recording_ok is Consent.NO]
+    not_asked = [words.person_name(p, plan) for p in plan.expected if p.recording_ok in unasked]
+    said = {"Do not record": people(said_no), "Not asked about recording": people(not_asked)}
+    return {name: whom for name, whom in said.items() if whom}
 
 
 def unsaid_music(activity: Activity) -> list[Music]:

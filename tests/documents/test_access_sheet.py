@@ -49,6 +49,26 @@ def test_where_something_is_met_as_it_is_and_where_nothing_answers_it_is_said_in
     assert "Keep in mind: They need a way to answer without speech." in said
 
 
+@pytest.mark.parametrize(
+    ("need", "told"),
+    [({"needs_communication_route": True}, True), ({"barrier": "communication-and-language"}, True), ({}, False)],
+    ids=["a way to answer", "communication", "something else"],
+)
+def test_who_has_to_be_able_to_answer_is_told_what_there_is_to_choose_and_how(need, told):
+    running = [
+        {"id": "a1", "title": "Extra", "skip": True, "decision": {"question": "More?"}},
+        {"id": "a2", "title": "Drums", "decision": {"question": "Which?", "options": ["drum"], "ways": ["touch"]}},
+        {"id": "a3", "title": "Song"},
+    ]
+    people = [{"id": "p1", "alias": "Sky", "requirements": [{"id": "r1", "words": "wait", **need}]}]
+    said = _said(a_plan(start="10:00", activities=running, parts={"people": people}))
+    asked = (
+        "They choose at 10:00: Which? drum. By touch. They choose in Plan B: More? How to answer is not written down. "
+    )
+    assert (asked in said) == told
+    assert told or "They choose" not in said
+
+
 def test_who_has_no_requirement_is_one_line_at_the_end():
     heads = [node.words for node in structure(ACCESS_SHEET.of_plan(space_sounds())).all("H1", "H2")]
     assert heads[-2:] == ["The whole group", "No requirement recorded"]

@@ -1,3 +1,7 @@
+"""How blocks stand to one another: where a stack, a row and a flow divide, and what lines up."""
+
+import pytest
+
 from amie_planner.documents.arrangement import Barred, Flow, Row, Stack
 from amie_planner.documents.blocks import Box, Gap, Rule, Text
 from amie_planner.documents.lines import Run
@@ -110,6 +114,15 @@ def test_short_blocks_flow_beside_one_another_where_they_fit():
     assert Flow(items, between=10).height(6 * wide + 51) == 12
     assert Flow(items, between=10).height(3 * wide + 21) == 24
     assert Flow(items, between=10).height(wide + 1) == 72
+
+
+def test_short_blocks_stand_in_columns_where_that_takes_no_more_rows():
+    short, long = (Text((Run("word " * n),), 10, 12, Element("P")) for n in (1, 2))
+    own, wide = short.natural_width(), long.natural_width()
+    columns = Flow((short, short, long, long) * 2, between=10)._arranged(2 * (own + wide) + 31)
+    assert [row.widths for row in columns.blocks] == [pytest.approx((own, own, wide, 0.0), abs=0.1)] * 2
+    flowing = Flow((*(short,) * 4, long, long), between=10)._arranged(4 * own + 31)
+    assert [len(row.cells) for row in flowing.blocks] == [4, 2]
 
 
 def test_a_flowing_block_wider_than_the_page_takes_lines_of_its_own():

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 from tests.checks.example import LOOK, NOT_RECORDED, STRENGTH, YOUR_CALL, a_finding
-from tests.documents.reading import structure
+from tests.documents.reading import pages, structure
 
 from amie_planner.checks.check import Answer, Finding
 from amie_planner.checks.replies import Replied
+from amie_planner.documents.blocks import Gap
 from amie_planner.documents.findings import answered, by_principle, reply_line
 from amie_planner.documents.house_style import CLEAR, heading, paragraph
 from amie_planner.documents.pages import build
@@ -32,6 +33,15 @@ def test_each_principle_heads_its_findings_and_says_what_it_is():
         said.index(words) for words in ("HEARD About.", "Holistic Emphasis", "<H11>", "<H12>", "Diverse", "<D11>")
     ]
     assert places == sorted(places)
+
+
+def test_a_finding_is_not_parted_from_its_question():
+    lines = [paragraph(CLEAR, f"line {n}.") for n in range(4)]
+    told = tuple(by_principle(CLEAR, "HEARD", "About.", (a_finding("H11", LOOK),) * 2, lambda _: lines))
+    for room in range(500, 720, 20):
+        story = [heading(CLEAR, 1, "Paper"), Gap(room), *told]
+        for words in pages(build(story, style=CLEAR, title="Paper", footer="")):
+            assert words.count("line 0.") == words.count("line 3.")
 
 
 def test_without_findings_there_is_no_section():

@@ -1,8 +1,12 @@
 """Helper cards: each of the team has one, with what they lead and see to, and none is divided that could be whole."""
 
+import ctypes
+
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from tests.documents.papers import empty, many, space_sounds
-from tests.documents.reading import pages, structure
+from tests.documents.reading import pages, structure, words_of
 from tests.plans import a_plan
 
 from amie_planner.documents import CLEAR, LARGE, STYLES, Names, NamesFound
@@ -38,11 +42,13 @@ def test_a_card_tells_one_of_the_team_all_that_is_theirs():
     assert _cards(space_sounds())["Class support"] == (
         "Class support Support in the room Lift-off · Tuesday 8 September 2026 · 10:00 to 10:45 (45 minutes, 2 left) "
         "Safeguarding: School office, by the door. First aid: Class support. Contact: Reception, dial 0. "
+        "Do not record: Moss. "
         "Set up before the start · from 9:50 ☐ One switch plays the engine sound; the solo is theirs (4 min) "
         "Your kit ☐ switch and arm ☐ tablet ☐ Shared: chimes on a rail "
         "10:00 5 min Arriving: low space drone and lights You lead. Music: Long drone. "
         "Everyone: After each question wait five slow breaths and follow the look. Music leader sees to it. "
-        "10:11 12 min Rocket song: solos Music leader leads. Sky: One switch plays the engine sound; the solo is "
+        "10:11 12 min Rocket song: solos Music leader leads. They choose: Which sound is the engine? drum, ocean drum "
+        "or tablet synth. By speech, eye pointing or touch. Sky: One switch plays the engine sound; the solo is "
         "theirs. Kit: switch and arm, tablet. If it fails: Large drum held at the chin, leader brings it to them. "
         "10:27 10 min Moon walk: our own sounds You lead, with Music leader and a young person. "
         "Kit: chimes on a rail, tablet. Sky: One switch plays the engine sound; the solo is theirs. As at 10:11. "
@@ -52,8 +58,8 @@ def test_a_card_tells_one_of_the_team_all_that_is_theirs():
     )
 
 
-def test_who_leads_has_what_the_activity_asks_for_and_who_helps_has_not():
-    decision = {"question": "Which?", "options": ["drum", "bell"]}
+def test_who_leads_has_what_the_activity_asks_for_and_who_helps_what_is_to_choose_and_how():
+    decision = {"question": "Which?", "options": ["drum", "bell"], "ways": ["touch"]}
     running = [
         {"id": "a1", "title": "Drums", "leads": ["t1"], "aim": "listen", "instructions": "slowly", "kit": ["drum"],
          "decision": decision, "strand": "one", "pinned_start": "10:05"},
@@ -61,11 +67,12 @@ def test_who_leads_has_what_the_activity_asks_for_and_who_helps_has_not():
     cards = _of({"activities": ["a1"], "who": "t2", "what": "wait"}, running=running, start="10:00")
     assert cards["Jo"].endswith(
         "10:05 no length Drums You lead. 5 minutes free before this. Side by side: one. "
-        "Aim: listen. slowly They choose: Which? drum or bell. Kit: drum. "
+        "Aim: listen. slowly They choose: Which? drum or bell. By touch. Kit: drum. "
         "What changes: wait. Ali sees to it."
     )
     assert cards["Ali"].endswith(
-        "10:05 no length Drums Jo leads. 5 minutes free before this. Side by side: one. What changes: wait."
+        "10:05 no length Drums Jo leads. 5 minutes free before this. Side by side: one. "
+        "They choose: Which? drum or bell. By touch. What changes: wait."
     )
 
 
@@ -173,6 +180,15 @@ def test_who_has_nothing_to_do_still_has_a_card_with_whom_to_turn_to():
     )
 
 
+def test_once_anybody_is_asked_each_card_says_who_must_not_be_recorded():
+    people = [{"id": "p1", "alias": "Sky", "recording_ok": "no"}, {"id": "p2", "alias": "Moss"}]
+    plan = a_plan(parts={"team": TEAM, "people": people})
+    cards = _cards(plan)
+    assert "Do not record: Sky. Not asked about recording: Moss." in cards["Jo"]
+    assert "Do not record: Sky. Not asked about recording: Moss." in cards["Ali"]
+    assert "Do not record: a young person." in _said(plan, Names.NONE)
+
+
 def test_what_nobody_sees_to_is_a_card_of_its_own():
     made = [{"who": None, "requirements": ["r1"], "what": "wait"}, {"who": None, "reach": "everyone"}]
     assert _of(*made)["Nobody sees to this yet"] == (
@@ -226,6 +242,30 @@ def test_cards_share_a_page_and_none_is_divided_that_fits_one(style):
     assert len(printed) < 8
     assert [n for here in on for n in here] == list(range(8))
     assert all(page.count(f"Lead{n}x") == 2 for page, here in zip(printed, on, strict=True) for n in here)
+
+
+def _size(pdf: bytes, words: str) -> float:
+    """How large the letters are in which these words are printed, in points."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    text, size = page.get_textpage(), ctypes.c_float()
+    drawn = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
+    assert pdfium.FPDFTextObj_GetFontSize(next(one for one in drawn if words in words_of(one, text)), size)
+    return round(size.value, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "size", "on"),
+    [(300, 14, 1), (410, 13, 1), (500, 12, 1), (900, 14, 3)],
+    ids=["short", "longer", "long", "too long for a page"],
+)
+def test_letters_are_smaller_where_that_keeps_each_card_on_a_page(words, size, on):
+    running = [{"id": "a1", "leads": ["t1"], "instructions": "listen " * words}]
+    printed = HELPER_CARDS.of_plan(a_plan(activities=running, parts={"team": TEAM[:1]}))
+    assert (_size(printed, "listen"), len(pages(printed))) == (size, on)
+
+
+def test_each_card_of_the_sample_is_one_page():
+    assert len(pages(HELPER_CARDS.of_plan(space_sounds()))) == 2
 
 
 def test_a_card_longer_than_a_page_begins_on_a_new_one_and_goes_on():

@@ -109,6 +109,19 @@ def test_a_list_has_labels_and_bodies():
     assert [node.attributes["ListNumbering"] for node in root.all("L")] == ["Disc", "Square"]
 
 
+def test_an_item_of_a_list_goes_on_to_the_next_page_whole():
+    for room in range(600, 760, 20):
+        printed = pages(_printed(Gap(room), bullets(CLEAR, ["first " * 70, "last " * 70])))
+        assert sum("last" in words for words in printed) == 1
+
+
+def test_no_page_begins_with_the_last_row_of_a_table_alone():
+    rows = [[f"row{n}", "cell"] for n in range(6)]
+    for room in range(500, 700, 10):
+        printed = pages(_printed(Gap(room), table(CLEAR, ["What", "Then"], rows, [1, 1])))
+        assert [words for words in printed if "row5" in words and "row4" not in words] == []
+
+
 def test_an_empty_list_leaves_no_trace():
     assert structure(_printed(bullets(CLEAR, []), check_list(CLEAR, [""]))).outline() == "Document(H1)"
 

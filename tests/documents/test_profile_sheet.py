@@ -40,7 +40,7 @@ def test_a_page_says_who_may_see_it_then_strengths_then_the_rest_in_their_words(
         "My kit and set-up • switch and arm • tray "
         "What I am working towards Leading the engine in the concert. "
         "We look at this again on: Tuesday 20 October 2026. "
-        "Names shown: alias · belongs to the person it is about Page 1 of 4"
+        "Names shown: alias · belongs to this person Page 1 of 4"
     )
 
 

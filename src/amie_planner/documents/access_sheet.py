@@ -26,13 +26,13 @@ from amie_planner.documents.house_style import (
 from amie_planner.documents.naming import Names
 from amie_planner.documents.person_page import panel, said_lines, shown_by, ways
 from amie_planner.documents.running_order import clock
-from amie_planner.documents.wording import capitalised, carried_out, for_whom, sentence, with_label
+from amie_planner.documents.wording import capitalised, carried_out, for_whom, sentence, sentences, with_label
 from amie_planner.domain import words
 from amie_planner.domain.access_grid import GridRow, Need, rows
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Adaptation, ByDesign, Person, Requirement
 from amie_planner.domain.timing import Slot, Timing, shown, timing
-from amie_planner.domain.vocabulary import Reach, Weight, label
+from amie_planner.domain.vocabulary import Barrier, Reach, Weight, label
 
 _PRIVATE = "Private: keep it with you, and shred it after"
 
@@ -72,6 +72,7 @@ class _Answer:
 
 _ALL = "All through"
 _NOWHERE = "Not in an activity yet"
+_NO_WAYS = "How to answer is not written down."
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,19 @@ class _AccessSheet:
             "In their words": requirement.words,
             "What changes": " ".join(filter(None, (sentence(requirement.change), owner))),
             "Keep in mind": " ".join(filter(None, (shut_out, route))),
+            **(self._choices() if _is_about_answering(requirement) else {}),
         }
         yield self._section(barrier(requirement), *said_lines(self.style, said), *self._answers(row))
+
+    def _choices(self) -> dict[str, str]:
+        """What there is to decide, and how it can be answered."""
+        return {
+            f"They choose {'in' if slot.start is None else 'at'} {clock(slot)}": sentences(
+                asked, None if decision.ways else _NO_WAYS
+            )
+            for slot in _in_order(self.times.slots)
+            if (decision := slot.activity.decision) and (asked := words.choice(slot.activity))
+        }
 
     def _section(self, title: str, *blocks: Block) -> Block:
         return Stack((Gap(self.style.small * 0.5), section(self.style, capitalised(title), *blocks)))
@@ -223,6 +235,10 @@ def _speaks_of(change: Adaptation, need: Need) -> bool:
     if need.requirement:
         return need.requirement.id in change.requirements
     return need.expected in change.barriers
+
+
+def _is_about_answering(requirement: Requirement) -> bool:
+    return requirement.needs_communication_route or requirement.barrier is Barrier.COMMUNICATION_AND_LANGUAGE
 
 
 def _in_order(slots: Iterable[Slot]) -> list[Slot]:

@@ -5,6 +5,7 @@ Measures are points. Each divides between pages by dividing what it holds.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from amie_planner.documents.blocks import Block, Box, Gap, Rule
@@ -186,20 +187,34 @@ class Flow(Block):
     element: Element | None = None
 
     def _arranged(self, width: float) -> Stack:
-        rows: list[list[Block]] = []
+        """Rows, in columns where that takes no more of them."""
+        rows = self._flowing(width)
+        columns = -(-len(self.items) // max(len(rows), 1)) or 1
+        wide = [self._widest(self.items[at::columns]) for at in range(columns)]
+        if sum(wide) + self.between * (columns - 1) <= width:
+            rows = [self.items[at : at + columns] for at in range(0, len(self.items), columns)]
+            return Stack(tuple(self._row(items, wide) for items in rows), element=self.element)
+        own = ([min(self._widest([item]), width) for item in items] for items in rows)
+        return Stack(tuple(self._row(items, wide) for items, wide in zip(rows, own, strict=True)), element=self.element)
+
+    def _flowing(self, width: float) -> list[tuple[Block, ...]]:
+        """As many beside one another as fit."""
+        rows: list[tuple[Block, ...]] = []
         room = -1.0
         for item in self.items:
             own = min(item.natural_width(), width)
             if own > room:
-                rows.append([])
+                rows.append(())
                 room = width
-            rows[-1].append(item)
+            rows[-1] += (item,)
             room -= own + self.between
-        return Stack(tuple(self._row(items, width) for items in rows), element=self.element)
+        return rows
 
-    def _row(self, items: list[Block], width: float) -> Row:
-        widths = tuple(min(item.natural_width() + 0.01, width) for item in items[:-1])
-        return Row(tuple(items), (*widths, 0.0), self.between)
+    def _widest(self, items: Sequence[Block]) -> float:
+        return max((item.natural_width() for item in items), default=0.0) + 0.01
+
+    def _row(self, items: Sequence[Block], wide: Sequence[float]) -> Row:
+        return Row(tuple(items), (*wide[: len(items) - 1], 0.0), self.between)
 
     def height(self, width: float) -> float:
         return self._arranged(width).height(width)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from amie_planner.checks import in_other_words
 from amie_planner.checks.check import Answer, Finding
 from amie_planner.checks.replies import Replied
+from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.house_style import PrintStyle, heading, labelled, paragraph, section, strong
 
@@ -26,21 +27,24 @@ def by_principle(
     findings: tuple[Finding, ...],
     one: Callable[[Finding], Iterable[Block]],
 ) -> Iterator[Block]:
-    """A section with a heading for each principle and what `one` makes of each finding; nothing if there are none."""
+    """A section with a heading for each principle and what `one` makes of each finding; nothing if there are none.
+
+    A finding stays on one page, unless it is longer than a third of one.
+    """
     blocks: list[Block] = [paragraph(style, " ".join(filter(None, (about, in_other_words(findings)))))]
     for principle in dict.fromkeys(finding.principle for finding in findings):
         says = replace(paragraph(style, f"{principle.says}."), keeps_with_next=True)
         blocks += [Gap(style.small * 0.8), heading(style, 3, principle.name), says]
         for finding in findings:
             if finding.principle == principle:
-                blocks += one(finding)
+                whole = Row((Stack(tuple(one(finding))),), (0.0,), whole_below=style.page[1] / 3)
+                blocks += [Gap(style.small * 0.5), whole]
     if findings:
         yield section(style, title, *blocks)
 
 
 def answered(style: PrintStyle, finding: Finding, text: str) -> Iterator[Block]:
     """The question and the answer to it, in words; `text` is as much of the finding's as this paper may say."""
-    yield Gap(style.small * 0.5)
     yield replace(paragraph(style, strong(finding.question)), keeps_with_next=True)
     yield answer_line(style, finding, text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amie_planner.checks.check import Finding
 from amie_planner.documents.arrangement import Row
@@ -11,6 +11,7 @@ from amie_planner.documents.blocks import Block, Gap, Rule
 from amie_planner.documents.cut_line import CutLine
 from amie_planner.documents.document import Document, Sheet
 from amie_planner.documents.house_style import (
+    CLEAR,
     Part,
     PrintStyle,
     adaptation,
@@ -23,24 +24,36 @@ from amie_planner.documents.house_style import (
     strong,
 )
 from amie_planner.documents.naming import A_YOUNG_PERSON, Names
-from amie_planner.documents.person_page import panel
+from amie_planner.documents.person_page import panel, said_lines
 from amie_planner.documents.running_order import about_its_time, clock, length, sign, when
-from amie_planner.documents.wording import capitalised, carried_out, for_whom, leads, sentence, unsaid_music, with_label
+from amie_planner.documents.wording import (
+    capitalised,
+    carried_out,
+    for_whom,
+    leads,
+    recording,
+    sentence,
+    turn_to,
+    unsaid_music,
+    with_label,
+)
 from amie_planner.domain import words
 from amie_planner.domain.access import requirements
 from amie_planner.domain.library import folded
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Adaptation, OnTheDay, TeamMember
+from amie_planner.domain.records import Activity, Adaptation, TeamMember
 from amie_planner.domain.timing import Slot, Timing, shown, timing
 from amie_planner.domain.vocabulary import SetUp, label
 
+_SMALLER = (13, 12)
+"""Points, for cards that would go on to another page."""
+
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    made = _HelperCards(plan, timing(plan), style)
-    cards = [*(made.card(member) for member in plan.team), *made.nobodys()]
-    between = [block for card in cards for block in (CutLine(), card)][1:]
-    blocks = (*made.top(), *between)
-    return Sheet(blocks, style, f"Helper cards: {plan.session.title}", f"Names shown: {names} · private, keep with you")
+    """In clear print the largest letters that leave each card on one page; else letters for reading."""
+    usual = _HelperCards(plan, timing(plan), names, style)
+    smaller = (replace(usual, style=replace(CLEAR, body=size)) for size in _SMALLER if style == CLEAR)
+    return next((made for made in (usual, *smaller) if made.is_whole()), usual).sheet()
 
 
 HELPER_CARDS = Document(
@@ -56,15 +69,33 @@ HELPER_CARDS = Document(
 class _HelperCards:
     plan: Plan
     times: Timing
+    names: Names
     style: PrintStyle
 
-    def top(self) -> Iterator[Block]:
-        """What the cards are of; it stays with the first of them."""
+    def sheet(self) -> Sheet:
+        """Every card, with a line to cut along between them."""
+        first, *others = self._cards()
+        return self._sheet((*first, *(block for card in others for block in (CutLine(), *card))))
+
+    def is_whole(self) -> bool:
+        """Whether no card has to be divided between pages."""
+        return all(self._sheet(card).is_one_page() for card in self._cards())
+
+    def _sheet(self, blocks: tuple[Block, ...]) -> Sheet:
+        title = f"Helper cards: {self.plan.session.title}"
+        return Sheet(blocks, self.style, title, f"Names shown: {self.names} · private, keep with you")
+
+    def _cards(self) -> list[tuple[Block, ...]]:
+        """A card for each of the team and one for what nobody sees to; what they are of stays with the first."""
+        cards = [*(self._card(member) for member in self.plan.team), *self._nobodys()]
+        return [(*self._top(), *cards[:1]), *((card,) for card in cards[1:])]
+
+    def _top(self) -> Iterator[Block]:
         yield heading(self.style, 1, f"Helper cards: {self.plan.session.title}")
         if not self.plan.team:
             yield paragraph(self.style, "Nobody is in the team yet.")
 
-    def card(self, member: TeamMember) -> Block:
+    def _card(self, member: TeamMember) -> Block:
         """All that one of the team needs; on a page of its own only where it would be divided."""
         mine = [d for d in self.plan.adaptations if d.who == member.id]
         name, role = words.member_name(member.id, self.plan), member.role or ""
@@ -82,13 +113,12 @@ class _HelperCards:
         return Row((card,), (0.0,), whole_below=_HOWEVER_TALL)
 
     def _session(self, role: str) -> tuple[Block, ...]:
-        today = self.plan.programme.on_the_day or OnTheDay()
-        said = {"Safeguarding": today.safeguarding_lead, "First aid": today.first_aid, "Contact": today.contact}
-        turn_to = {name: text or "not written down" for name, text in said.items()}
+        anybody_asked = any(person.recording_ok for person in self.plan.expected)
         return (
             paragraph(self.style, capitalised(role)),
             paragraph(self.style, f"{self.plan.session.title} · {when(self.plan, self.times)}"),
-            *panel(self.style, turn_to),
+            *panel(self.style, turn_to(self.plan)),
+            *said_lines(self.style, recording(self.plan) if anybody_asked else {}),
         )
 
     def _part(self, title: str, *blocks: Block) -> Iterator[Block]:
@@ -168,7 +198,7 @@ class _HelperCards:
         lines = (
             (_you_lead(member, activity, self.plan) if leading else leads(activity, self.plan),),
             *((about,) for about in about_its_time(slot)),
-            *(_what_is_led(activity) if leading else ()),
+            *(_what_is_led(activity) if leading else (_choice(activity),)),
         )
         said = (paragraph(self.style, *parts) for parts in lines)
         by_design = self._by_design(activity) if leading else ()
@@ -189,7 +219,7 @@ class _HelperCards:
                     sentence(met.how),
                 )
 
-    def nobodys(self) -> Iterator[Block]:
+    def _nobodys(self) -> Iterator[Block]:
         """What changes and has nobody who sees to it."""
         team = {member.id for member in self.plan.team}
         open_ = [d for d in self.plan.adaptations if d.who not in team]
@@ -238,8 +268,13 @@ def _what_is_led(activity: Activity) -> Iterator[tuple[Part, ...]]:
     yield with_label("Aim", activity.aim)
     yield (activity.instructions or "",)
     yield with_label("Music", music)
-    yield with_label("They choose", words.choice(activity))
+    yield _choice(activity)
     yield with_label("Kit", ", ".join(activity.kit))
+
+
+def _choice(activity: Activity) -> tuple[Part, ...]:
+    """For whoever leads, and for whoever helps somebody answer."""
+    return with_label("They choose", words.choice(activity))
 
 
 def _you_lead(member: TeamMember, activity: Activity, plan: Plan) -> str:

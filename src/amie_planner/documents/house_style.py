@@ -149,7 +149,7 @@ def _says(phrase: Phrase) -> bool:
 def _item(style: PrintStyle, mark: str, phrase: Phrase, size: float) -> Row:
     label = _text(style, mark, Element("Lbl"), size)
     body = _text(style, phrase, Element("LBody"), size)
-    return Row((label, body), (label.natural_width() + size * 0.4, 0.0))
+    return Row((label, body), (label.natural_width() + size * 0.4, 0.0), whole_below=style.page[1] / 3)
 
 
 def _list(rows: tuple[Row, ...], numbering: str) -> Element:
@@ -245,7 +245,12 @@ def table(
         ),
     )
     head = (top, Gap(3), Rule(1.4, keeps_with_next=True), Gap(4))
-    lines = tuple(one for row in body for one in (row, Gap(4), Rule(0.5), Gap(4)))
+    keeps = [at == len(body) - 2 for at in range(len(body))]  # so that no page has but one row at its head
+    lines = tuple(
+        one
+        for row, stays in zip(body, keeps, strict=True)
+        for one in (replace(row, keeps_with_next=stays), Gap(4), Rule(0.5, keeps_with_next=stays), Gap(4))
+    )
     return Stack((*head, *lines), again=Stack(head, keeps_with_next=True), element=element)
 
 

@@ -38,7 +38,7 @@ from amie_planner.domain.vocabulary import label
 
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    footer = f"Names shown: {names} · belongs to the person it is about"
+    footer = f"Names shown: {names} · belongs to this person"
     pages = list(_Profiles(plan, style, footer).pages())
     blocks = [block for page in pages for block in (NewPage(), page)]
     return Sheet(tuple(blocks[1:]), style, f"One-page profiles: {plan.programme.title}", footer)

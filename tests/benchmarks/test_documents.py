@@ -204,10 +204,10 @@ def test_paper_beside_other_programs(
 ) -> None:
     sheet = content()
     html, typ = _sources(sheet, tmp_path)
-    ours = _took(sheet.pdf, turns)
+    ours = _took(sheet.pdf, TURNS)
     table = {
         "ours, tagged": ours,
-        "ours, untagged": _untagged(sheet, turns, monkeypatch),
+        "ours, untagged": _untagged(sheet, TURNS, monkeypatch),
         "WeasyPrint pdf/ua-1": _in_its_own("weasyprint", html, turns),
         "Typst ua-1": _in_its_own("typst", typ, turns),
         "LibreOffice process": _libreoffice(html, min(turns, 2)),

@@ -82,7 +82,7 @@ def printed(sheet: Sheet) -> str:
     tree = reading.structure(pdf)
     said = outside_figures(tree)
     assert said == said_by_blocks(sheet)
-    assert web.outlined(web.structure(page)) == web.outlined(tree)
+    assert web.outlined(web.document(read)) == web.outlined(tree)
     return said
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from datetime import date, time
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -77,11 +78,16 @@ def fields() -> tuple[str, ...]:
 
 
 def _named(kind: type[Part], place: str) -> Iterator[str]:
-    for name, hint in get_type_hints(kind, include_extras=True).items():
+    for name, hint in _hints(kind).items():
         if hint in (values.Text, values.Title, values.Words, _BY_ID):
             yield f"{place}.{name}"
         elif inner := _part(hint):
             yield from _named(inner, f"{place}.{name}")
+
+
+@cache
+def _hints(kind: type[Part]) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
 
 
 def plan(planted: Planted) -> Plan:
@@ -130,7 +136,7 @@ def _belongs(kind: type[Record]) -> dict[str, Any]:
 
 def _made(kind: type[Part], place: str, planted: Planted, own: dict[str, Any]) -> Any:
     held = dict(own)
-    for name, hint in get_type_hints(kind, include_extras=True).items():
+    for name, hint in _hints(kind).items():
         at = f"{place}.{name}"
         if hint in (values.Text, values.Title):
             held[name] = planted(at) or ("Title" if hint == values.Title else None)

@@ -76,7 +76,12 @@ def read(page: bytes) -> _Reader:
 
 def structure(page: bytes) -> Node:
     """What the page says, as the document element."""
-    main = read(page).found["main"]
+    return document(read(page))
+
+
+def document(page: _Reader) -> Node:
+    """The same of a page that is read already."""
+    main = page.found["main"]
     return Node("Document", main.words, main.children, "", {})
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.domain.plan import Plan
@@ -67,7 +68,7 @@ class Numbers:
     def adaptations_in(self, activity: str) -> str:
         """The adaptations made for an activity, but for those that go all through."""
         here = (d.id for d in self.plan.adaptations if d.activities != "all" and activity in d.activities)
-        return listed(map(self.adaptation, here))
+        return listed(_in_runs([self.adaptation(id) for id in here]))
 
 
 def _counted(records: Iterable[Record]) -> dict[str, str]:
@@ -77,4 +78,11 @@ def _counted(records: Iterable[Record]) -> dict[str, str]:
 def _several(one: str, numbers: Iterable[str]) -> str:
     known = [number for number in numbers if number]
     many = f"{one[:-1]}ies" if one.endswith("y") else f"{one}s"
-    return f"{one if len(known) == 1 else many} {listed(known)}" if known else ""
+    return f"{one if len(known) == 1 else many} {listed(_in_runs(known))}" if known else ""
+
+
+def _in_runs(numbers: Sequence[str]) -> list[str]:
+    """4 to 7, of four or more that follow one another."""
+    runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda at: int(at[1]) - at[0])]
+    said = ([f"{run[0][1]} to {run[-1][1]}"] if len(run) > 3 else [number for _, number in run] for run in runs)
+    return [one for run in said for one in run]

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image
 from tests.documents.papers import many, space_sounds
-from tests.documents.reading import pages, structure
+from tests.documents.reading import pages, structure, words_of
 from tests.plans import a_plan
 
 from amie_planner.cli.demo import samples
@@ -235,6 +235,20 @@ def test_the_whole_sample_session_is_two_pages_and_its_steps_one():
     assert len(pages(PARTICIPANT_STRIP.of_plan(space_sounds()))) == 2
     first = pages(STEPS.of_plan(space_sounds()))[0]
     assert "Pause" in first and "Finished" in first
+
+
+def _heights(pdf: bytes, *words: str) -> list[float]:
+    """How high on the first page each of these is printed, in points from its foot."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    text = page.get_textpage()
+    drawn = [(words_of(one, text), one.get_bounds()[3]) for one in page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT])]
+    return [next(top for said, top in drawn if wanted in said) for wanted in words]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_that_it_is_finished_stands_level_with_the_last_step(style):
+    step, finished = _heights(STEPS.render(_titled("Friday"), (), style=style), "Friday", "Finished")
+    assert step == pytest.approx(finished, abs=0.5)
 
 
 def test_in_the_samples_each_card_has_a_word_on_one_line_and_a_symbol_that_no_other_has():

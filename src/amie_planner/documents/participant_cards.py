@@ -141,13 +141,18 @@ class Cards:
     side: float
     least: float = LEAST
 
-    def card(self, shown: Shown, *, cut: bool = False, number: str = "", cell: Element | None = None) -> Framed:
-        """A card. A `number` stands above it with a box to tick; `cell` is the table cell that it fills."""
+    def card(
+        self, shown: Shown, *, cut: bool = False, number: str | None = None, cell: Element | None = None
+    ) -> Framed:
+        """A card. A `number` stands above it with a box to tick; `cell` is the table cell that it fills.
+
+        With an empty number it stands level with numbered ones.
+        """
         blocks = tuple(self._parts(shown, number))
         if cell:
             elements = tuple(element for block in blocks for element in block.structure())
             return Framed(Stack(blocks, element=replace(cell, children=elements)), self.least, cut)
-        return Framed(Stack(blocks), self.least, cut, from_top=bool(number))
+        return Framed(Stack(blocks), self.least, cut, from_top=number is not None)
 
     def empty(self, *, cut: bool = False, cell: Element | None = None) -> Framed:
         """A card without anything on it."""
@@ -157,9 +162,11 @@ class Cards:
         """What stands over a column of cards."""
         return Centred(replace(self._words(words, size), element=element))
 
-    def _parts(self, shown: Shown, number: str) -> Iterator[Block]:
+    def _parts(self, shown: Shown, number: str | None) -> Iterator[Block]:
         word = shown.word if clean(shown.word).strip() else "(no title)"
-        if number:
+        if number == "":
+            yield Gap(self.style.leading(self.style.heads[0]))
+        elif number:
             box = replace(self._words("☐", self.style.heads[0]), element=None)
             at_right = box.natural_width() + 0.01
             yield Row((self._words(number, self.style.heads[0]), box), (0.0, at_right))

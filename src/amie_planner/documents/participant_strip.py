@@ -109,7 +109,10 @@ def _steps(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Ite
     """The steps with a number and a box to tick, then that it is finished."""
     cards = Cards(style, side=126, least=LEAST * 1.25)
     numbered = enumerate((shown(a, plan.pictures) for a in _most_important(activities)), 1)
-    made = [*(cards.card(one, cut=True, number=str(n)) for n, one in numbered), cards.card(_FINISHED, cut=True)]
+    made = [
+        *(cards.card(one, cut=True, number=str(n)) for n, one in numbered),
+        cards.card(_FINISHED, cut=True, number=""),
+    ]
     made += [cards.empty(cut=True)] * (len(made) % 2)
     for pair in zip(made[::2], made[1::2], strict=True):
         yield _beside(style, pair)

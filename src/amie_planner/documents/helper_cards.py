@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from amie_planner.checks.check import Finding
 from amie_planner.documents.arrangement import Row
@@ -74,23 +75,25 @@ class _HelperCards:
 
     def sheet(self) -> Sheet:
         """Every card, with a line to cut along between them."""
-        first, *others = self._cards()
-        return self._sheet((*first, *(block for card in others for block in (CutLine(), *card))))
+        between = (block for card in self._cards() for block in (CutLine(), _whole(card)))
+        return self._sheet((*self._top(), *islice(between, 1, None)))
 
     def is_whole(self) -> bool:
         """Whether no card has to be divided between pages."""
-        return all(self._sheet(card).is_one_page() for card in self._cards())
+        first, *others = self._cards() or [Gap(0)]
+        stories = ((*self._top(), first), *((card,) for card in others))
+        return all(self._sheet(story).is_one_page() for story in stories)
 
     def _sheet(self, blocks: tuple[Block, ...]) -> Sheet:
         title = f"Helper cards: {self.plan.session.title}"
         return Sheet(blocks, self.style, title, f"Names shown: {self.names} · private, keep with you")
 
-    def _cards(self) -> list[tuple[Block, ...]]:
-        """A card for each of the team and one for what nobody sees to; what they are of stays with the first."""
-        cards = [*(self._card(member) for member in self.plan.team), *self._nobodys()]
-        return [(*self._top(), *cards[:1]), *((card,) for card in cards[1:])]
+    def _cards(self) -> list[Block]:
+        """A card for each of the team and one for what nobody sees to."""
+        return [*(self._card(member) for member in self.plan.team), *self._nobodys()]
 
     def _top(self) -> Iterator[Block]:
+        """What the cards are of; it stays with the first of them."""
         yield heading(self.style, 1, f"Helper cards: {self.plan.session.title}")
         if not self.plan.team:
             yield paragraph(self.style, "Nobody is in the team yet.")
@@ -107,10 +110,7 @@ class _HelperCards:
             *self._entries(member),
         )
         nothing = (Gap(6), paragraph(self.style, "Nothing is down for you yet."))
-        return self._whole(section(self.style, capitalised(name), *head, *(blocks or nothing)))
-
-    def _whole(self, card: Block) -> Block:
-        return Row((card,), (0.0,), whole_below=_HOWEVER_TALL)
+        return section(self.style, capitalised(name), *head, *(blocks or nothing))
 
     def _session(self, role: str) -> tuple[Block, ...]:
         anybody_asked = any(person.recording_ok for person in self.plan.expected)
@@ -225,10 +225,14 @@ class _HelperCards:
         open_ = [d for d in self.plan.adaptations if d.who not in team]
         lines = [(strong(f"{for_whom(d, self.plan)}:"), f" {sentence(d.what) or 'to be described.'}") for d in open_]
         if lines:
-            yield self._whole(section(self.style, "Nobody sees to this yet", Gap(4), bullets(self.style, lines)))
+            yield section(self.style, "Nobody sees to this yet", Gap(4), bullets(self.style, lines))
 
 
 _HOWEVER_TALL = 1_000_000.0
+
+
+def _whole(card: Block) -> Block:
+    return Row((card,), (0.0,), whole_below=_HOWEVER_TALL)
 
 
 def _to_set_up(change: Adaptation) -> str:

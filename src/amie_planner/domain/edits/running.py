@@ -134,7 +134,7 @@ def end_session(plan: Plan, now: datetime, at: time | None = None) -> Changes:
 def _end(run: Running, going: list[Step], at: time) -> int:
     last = max((step.start for step in going if step.start is not None), default=run.at)
     end = last + (at.hour * 60 + at.minute - last) % MINUTES_IN_A_DAY
-    if end > run.at or end - last > _LATEST_END:
+    if end > run.at or end > max(last + _LATEST_END, run.planned_end):
         raise AmieError(f"It was still under way at {shown(last)}.", "Write a time after that, and not in the future.")
     return end
 

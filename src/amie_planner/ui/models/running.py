@@ -1,0 +1,216 @@
+"""A session in the room as the leader reads it: what is now and next, the minutes left, and the whole below.
+
+Until private words are wanted, no change is shown and every known name of a young person is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from amie_planner.domain import carrying_on, words
+from amie_planner.domain.names import Names, hits, known_names
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Activity
+from amie_planner.domain.running import Group, Phase, Running
+from amie_planner.domain.steps import State, Step
+from amie_planner.domain.timing import shown
+
+SOON = 2
+"""Minutes left at which it is said once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A plan's words, with or without what is private."""
+
+    plan: Plan
+    private: bool
+    names: Names
+
+    @classmethod
+    def of(cls, plan: Plan, *, private: bool) -> Wording:
+        """The words of a plan; names are looked for only where they are left out."""
+        return cls(plan, private, {} if private else known_names(plan))
+
+    def said(self, text: str | None) -> str:
+        """A text in one line; names of young people are left out unless private words are wanted."""
+        line, at, parts = " ".join((text or "").split()), 0, []
+        for found in () if self.private else hits(line, self.names):
+            parts += [line[at : found.start], "(name)"]
+            at = found.end
+        return "".join((*parts, line[at:]))
+
+    def title(self, activity: Activity) -> str:
+        """What an activity is called."""
+        return self.said(words.activity_title(activity))
+
+    def changes(self, activity: Activity) -> tuple[str, ...]:
+        """What changes in an activity and for whom, or only how many changes there are."""
+        here = [d for d in self.plan.adaptations if d.activities == "all" or activity.id in d.activities]
+        if not self.private:
+            return (f"{len(here)} change{'' if len(here) == 1 else 's'} here (hidden)",) if here else ()
+        whom = ((words.adapted_for(d, self.plan), carrying_on.what(d)) for d in here)
+        return tuple(f"{who}: {what}" if who else what for who, what in whom)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown of one group. `number` and `left` are read together: 7, minutes left of 12."""
+
+    strand: str
+    name: str
+    title: str
+    about: str
+    instructions: str
+    choice: str
+    changes: tuple[str, ...]
+    number: str
+    left: str
+    gone: int
+    length: int | None
+    next: str
+
+    @property
+    def spoken(self) -> str:
+        """The whole in one go."""
+        now = f"Now: {self.title}" if self.number else self.title
+        time = f"{self.number} {self.left}" if self.number else self.left
+        parts = (self.name, now, time, self.about, self.instructions, self.choice, *self.changes, self.next)
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def group_shown(run: Running, group: Group, wording: Wording) -> Shown:
+    """What one group does now and next."""
+    name = wording.said(group.strand)
+    if group.now is None:
+        title = "Waits for the others" if group.next or group.strand else "Everything is done"
+        return Shown(group.strand, name, title, "", "", "", (), "", "", 0, None, _next(run, group, wording))
+    activity = group.now.activity
+    first_line = next((line for line in (activity.instructions or "").splitlines() if line.strip()), "")
+    number, left = minutes_left(run, group.now)
+    return Shown(
+        group.strand,
+        name,
+        wording.title(activity),
+        wording.said(words.leaders(activity, wording.plan)),
+        wording.said(first_line),
+        wording.said(words.choice(activity)),
+        wording.changes(activity),
+        number,
+        left,
+        run.gone(group.now),
+        group.now.length,
+        _next(run, group, wording),
+    )
+
+
+def minutes_left(run: Running, step: Step) -> tuple[str, str]:
+    """A number and what it counts: minutes left, minutes over, or minutes so far where it has no length."""
+    left = run.left(step)
+    if left is None:
+        gone = run.gone(step)
+        return str(gone), f"minute{'' if gone == 1 else 's'} so far, no length planned"
+    of = words.minutes(step.length)
+    given = f" ({step.added} added)" if step.added else ""
+    if left < 0:
+        return str(-left), f"minute{'' if left == -1 else 's'} over {of}{given}"
+    over = ": time is up" if left == 0 else ""
+    return str(left), f"minute{'' if left == 1 else 's'} left of {step.length}{given}{over}"
+
+
+def _next(run: Running, group: Group, wording: Wording) -> str:
+    if not group.next:
+        return "Nothing comes after this"
+    if len(group.next) > 1:
+        each = (f"{wording.said(s.activity.strand)}: {_named(s, wording)}" for s in group.next)
+        return f"Next, in groups: {'; '.join(each)}"
+    together = len(run.groups) > 1 and not group.own
+    return f"{'Next, all together' if together else 'Next'}: {_named(group.next[0], wording)}"
+
+
+def _named(step: Step, wording: Wording) -> str:
+    length = f", {words.minutes(step.activity.minutes)}" if step.activity.minutes is not None else ""
+    return f"{wording.title(step.activity)}{length}"
+
+
+def against_plan(run: Running) -> str:
+    """How the session stands against its plan, in one sentence; nothing where no length is planned."""
+    behind = run.behind
+    if behind is None or all(step.length is None for step in run.steps):
+        return f"Ended {shown(run.ended)}" if run.ended is not None else ""
+    far = words.minutes(abs(behind))
+    if run.phase is Phase.OVER:
+        how = f"{far} {'later' if behind > 0 else 'earlier'} than planned" if behind else "as planned"
+        return f"Ended {shown(run.to_end + behind)}, {how}"
+    end = shown(run.to_end + behind)
+    if behind == 0:
+        said = f"On time: ends {end}"
+    else:
+        said = f"About {far} {'behind' if behind > 0 else 'ahead'}: ends {end} rather than {shown(run.to_end)}"
+    too_late = run.until is not None and run.until != run.to_end and run.to_end + behind > run.until
+    return f"{said}; the session is until {shown(run.until or 0)}" if too_late else said
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One activity of the whole: how it stands, when it was to be and when it was."""
+
+    id: str
+    text: str
+    state: str
+    planned: str
+    actual: str
+
+    @property
+    def spoken(self) -> str:
+        return ". ".join(part for part in (self.text, self.state, self.planned, self.actual) if part)
+
+
+def rows(run: Running, wording: Wording) -> tuple[StepRow, ...]:
+    """Every activity but Plan B, planned and actual."""
+    return tuple(_row(run, step, wording) for step in run.steps)
+
+
+def _row(run: Running, step: Step, wording: Wording) -> StepRow:
+    group = wording.said(step.activity.strand)
+    title = wording.title(step.activity)
+    text = f"{title} ({group})" if group else title
+    when = (shown(step.planned) if step.planned is not None else "", words.minutes(step.activity.minutes))
+    state = {State.TO_COME: "Not done" if run.phase is Phase.OVER else "To come", State.UNDER_WAY: "Now"}
+    said = state.get(step.state, step.state.capitalize())
+    return StepRow(step.activity.id, text, said, f"Planned {', '.join(filter(None, when))}", ", ".join(_actual(step)))
+
+
+def _actual(step: Step) -> Iterator[str]:
+    if step.start is not None:
+        yield f"Began {shown(step.start)}"
+    if step.minutes is not None:
+        took = f"took {words.minutes(step.minutes)}"
+        yield took if step.start is not None else took.capitalize()
+        more = step.minutes - (step.activity.minutes or 0)
+        if step.activity.minutes is not None and more:
+            yield f"{abs(more)} {'more' if more > 0 else 'fewer'} than planned"
+    if step.added:
+        yield f"{step.added} added in the room"
+
+
+def news(before: Mapping[str, int], run: Running, wording: Wording) -> tuple[str, ...]:
+    """What time has brought since `before`, the minutes left by activity: a little left, or none. Each is said once."""
+    told = []
+    for group in run.groups:
+        left = run.left(group.now) if group.now is not None else None
+        if group.now is None or left is None or group.now.activity.id not in before:
+            continue
+        had, title = before[group.now.activity.id], wording.title(group.now.activity)
+        if had > 0 >= left:
+            told.append(f"Time is up: {title}")
+        elif had > SOON >= left > 0:
+            told.append(f"{words.minutes(left)} left: {title}")
+    return tuple(told)
+
+
+def lefts(run: Running) -> dict[str, int]:
+    """The minutes left of all that is under way, by activity."""
+    under_way = (group.now for group in run.groups if group.now is not None)
+    return {step.activity.id: left for step in under_way if (left := run.left(step)) is not None}

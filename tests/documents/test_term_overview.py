@@ -239,6 +239,15 @@ def test_findings_stand_with_their_reply():
     assert "Reply: On purpose, because: It holds the group." in said
 
 
+def test_that_it_is_too_early_is_said_once_above_and_once_of_what_heard_asks():
+    root = structure(printed(a_term({})))
+    said = root.text() + "".join(figure.alt for figure in root.all("Figure"))
+    assert said.count("too early to see a pattern") == 1
+    assert "It is too early for answers. These questions wait: Holistic" in said
+    assert "Is the same thing written every week? Equitable" in said
+    assert "too early" not in structure(of_the_term()).text()
+
+
 def test_a_finding_names_the_first_lines_it_points_at_and_counts_the_rest():
     weeks = [{"status": "delivered", "adaptations": [{"id": "d1", "what": f"Change {n}", "activities": "all"}],
               "activities": [{"id": "a1"}]} for n in range(8)]  # fmt: skip

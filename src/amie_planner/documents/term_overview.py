@@ -11,7 +11,7 @@ from datetime import date
 
 from amie_planner.checks.balance import Dots, balance
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
-from amie_planner.checks.period import period
+from amie_planner.checks.period import FEWEST, TOO_EARLY, period
 from amie_planner.checks.replies import replied_in_series
 from amie_planner.documents.arrangement import Row
 from amie_planner.documents.blocks import Block, Gap
@@ -22,6 +22,7 @@ from amie_planner.documents.findings import answered, by_principle, reply_line
 from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section
 from amie_planner.documents.house_style import table as printed_table
 from amie_planner.documents.naming import Names
+from amie_planner.documents.wording import sentences
 from amie_planner.domain import words
 from amie_planner.domain.days import near
 from amie_planner.domain.plan import Series
@@ -35,6 +36,7 @@ _HEARD = (
     "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
     "not a test, and nobody has assessed or endorsed this programme."
 )
+_WAITING = "It is too early for answers. These questions wait:"
 _MOST_LINES = 6
 """Of a finding over a term, before the rest is counted."""
 _WHOLE = 0.42
@@ -57,14 +59,15 @@ class Term(Series):
 
 def _compose(term: Term, findings: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
     days = _days(term)
-    count = words.sessions(len(period(term, term.first, term.last).plans))
+    many = len(period(term, term.first, term.last).plans)
+    early = TOO_EARLY if many < FEWEST else ""
     blocks = (
         heading(style, 1, term.programme.title),
-        paragraph(style, f"{days[:1].upper()}{days[1:]} · {count}"),
+        paragraph(style, f"{days[:1].upper()}{days[1:]} · {words.sessions(many)}"),
         Gap(style.small * 0.4),
-        paragraph(style, _ABOUT),
+        paragraph(style, sentences(_ABOUT, early)),
         *(_chart(style, chart, names) for chart in balance(term, term.first, term.last)),
-        *by_principle(style, _HEARD_TITLE, _HEARD, findings, lambda finding: _finding(style, term, finding)),
+        *by_principle(style, _HEARD_TITLE, _about(findings), findings, lambda one: _finding(style, term, one)),
     )
     return Sheet(blocks, style, f"{term.programme.title}, {days}", f"Names shown: {names}")
 
@@ -86,7 +89,17 @@ def _days(term: Term) -> str:
     return f"from {first}" if first else f"up to {last}" if last else "all sessions"
 
 
+def _about(findings: tuple[Finding, ...]) -> str:
+    """What HEARD is, and, where that is so, that nothing can be seen yet: once, for all that is asked."""
+    return sentences(_HEARD, _WAITING if any(_is_early(finding) for finding in findings) else "")
+
+
+def _is_early(finding: Finding) -> bool:
+    return finding.text == TOO_EARLY
+
+
 def _chart(style: PrintStyle, chart: Chart, names: Names) -> Block:
+    chart = replace(chart, about=chart.about.removesuffix(TOO_EARLY).rstrip())
     if isinstance(chart, Dots) and chart.dots and names is Names.NONE:
         return section(style, chart.title, paragraph(style, _NOBODY_SHOWN))
     heads, rows = table(chart)
@@ -99,7 +112,8 @@ def _chart(style: PrintStyle, chart: Chart, names: Names) -> Block:
 
 
 def _finding(style: PrintStyle, term: Term, finding: Finding) -> Iterator[Block]:
-    yield from answered(style, finding, finding.text)
+    early = _is_early(finding)
+    yield from [paragraph(style, finding.question)] if early else answered(style, finding, finding.text)
     lines = tuple(dict.fromkeys(filter(None, map(_pointed_at, finding.lines))))
     if lines and finding.answer is Answer.WORTH_A_LOOK:
         more = len(lines) - _MOST_LINES

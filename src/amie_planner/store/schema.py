@@ -11,7 +11,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlmodel import SQLModel
 
-from amie_planner.store import files
+from amie_planner.store import files, index
 from amie_planner.store.database import APPLICATION_ID, SCHEMA, File
 from amie_planner.store.tables import TABLES
 from amie_planner.store.vault import Vault
@@ -26,6 +26,7 @@ def make(path: Path, vault: Vault) -> None:
     try:
         with closing(File(fresh, vault)) as file, file.writing() as connection:
             SQLModel.metadata.create_all(connection, tables=list(TABLES.values()))
+            index.make(connection.connection.driver_connection)
             _stamp(connection)
         files.settle(fresh, path)
     finally:
@@ -37,11 +38,13 @@ def bring_up_to_date(file: File) -> None:
     """Leads an older file through its migrations in one transaction: afterwards it is up to date, or as it was.
 
     References are not checked meanwhile, for rebuilding a table would take its children with it, but once at the end.
+    What is searched is made anew from the entries as they are then: no migration has to know it.
     """
     _at_once(file, "PRAGMA foreign_keys=OFF")
     try:
         with file.writing() as connection:
             _migrate(connection, connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            index.fill(connection.connection.driver_connection)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
                 raise RuntimeError("a migration left an entry without what it belongs to")
             _stamp(connection)

@@ -19,9 +19,10 @@ from amie_planner.domain.records import (
     Record,
     ReflectionPrompt,
 )
+from amie_planner.domain.searching import KINDS, Hit
 from amie_planner.errors import AmieError
 from amie_planner.places import make_private
-from amie_planner.store import files, reading, vault
+from amie_planner.store import files, index, reading, vault
 from amie_planner.store.database import SCHEMA, File
 
 R = TypeVar("R", bound=Record)
@@ -125,6 +126,11 @@ class Store:
     def baselines(self) -> tuple[LocalBaseline, ...]:
         """The local tables that the leader loaded, in order."""
         return self.all(LocalBaseline)
+
+    def search(self, typed: str, kinds: Iterable[type[Record]] = KINDS, most: int = 20) -> tuple[Hit, ...]:
+        """The newest entries of each kind that hold every word of what was typed, at most so many of each."""
+        with self._file.reading() as connection:
+            return index.find(connection, typed, kinds, most)
 
     def series(self, programme: str) -> Series:
         """A programme and all that belongs to it. Raises AmieError if it is not here."""

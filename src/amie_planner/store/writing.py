@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
 from amie_planner.domain.changes import Change
 from amie_planner.domain.records import Record
 from amie_planner.errors import InvalidRecord
-from amie_planner.store import database, layout, reading
+from amie_planner.store import database, index, layout, reading
 from amie_planner.store.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -22,13 +22,19 @@ def apply(connection: sa.Connection, change: Change) -> None:
     Raises StaleChange if the record is not as the change found it, InvalidRecord if it does not hold.
     """
     kind = type(change.record)
-    sql = _statements(kind)
     after = {} if change.after is None else dict(_sound(change.after))
+    driver = connection.connection.driver_connection
+    _write(connection, driver, change, after, _statements(kind))
+    index.keep(driver, change.before, change.after)
+
+
+def _write(connection: sa.Connection, driver: Any, change: Change, after: dict[str, Any], sql: _Statements) -> None:
     if change.before is None:
         connection.execute(sql.insert, after)
         return
+    kind = type(change.record)
     key = {name: getattr(change.before, name) for name in layout.key(kind)}
-    if reading.records(connection.connection.driver_connection, kind, **key) != (change.before,):
+    if reading.records(driver, kind, **key) != (change.before,):
         raise database.stale()
     found = {f"key_{name}": value for name, value in key.items()}
     if change.after is None:

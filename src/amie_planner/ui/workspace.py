@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +21,7 @@ from amie_planner.domain.records import (
     Record,
     ReflectionPrompt,
 )
+from amie_planner.domain.searching import KINDS, Hit
 from amie_planner.domain.tried import Tried, counted
 from amie_planner.errors import AmieError, StaleChange
 
@@ -40,6 +41,7 @@ class Keeps(Protocol):
     def prompts(self) -> tuple[ReflectionPrompt, ...]: ...
     def kept_apart(self, programme: str) -> tuple[InProgramme, ...]: ...
     def baselines(self) -> tuple[Record, ...]: ...
+    def search(self, typed: str, kinds: Iterable[type[Record]] = ..., most: int = ...) -> tuple[Hit, ...]: ...
 
 
 class Workspace(QObject):
@@ -129,6 +131,10 @@ class Workspace(QObject):
     def baselines(self) -> tuple[Record, ...]:
         """The local tables to compare with that the leader loaded."""
         return self._store.baselines()
+
+    def search(self, typed: str, kinds: Iterable[type[Record]] = KINDS, most: int = 20) -> tuple[Hit, ...]:
+        """The newest entries of each kind that hold every word of what was typed, at most so many of each."""
+        return self._store.search(typed, kinds, most)
 
     def going_with(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """What is kept apart of whoever goes, so that it goes and comes back with them."""

@@ -1,0 +1,138 @@
+"""Search inside the encrypted file: one entry for each record that holds text, kept in step in the same transaction.
+
+The words of an entry stand in a table of their own, so that whatever is taken out of the full-text index is exactly
+what went in, and `secure-delete` takes it out of the file at once instead of marking it as gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from amie_planner.domain import searching
+from amie_planner.domain.records import Person, Record, Session
+from amie_planner.domain.searching import KINDS, MARK, UNMARK, Hit
+from amie_planner.store import layout, reading
+
+MADE_BY = (
+    """
+    CREATE TABLE search_entry (
+        place INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        programme TEXT NOT NULL,
+        session TEXT NOT NULL,
+        id TEXT NOT NULL,
+        words TEXT NOT NULL,
+        UNIQUE (kind, programme, session, id)
+    )
+    """,
+    """
+    CREATE VIRTUAL TABLE search USING fts5(
+        words, content='search_entry', content_rowid='place', prefix='2 3', columnsize=0,
+        tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'"
+    )
+    """,
+    "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
+)
+"""What makes the tables. A mark is part of its word: in many scripts the vowels are marks."""
+
+_ROOM = 1 << 40
+"""Places for each kind: those of one kind stand together, so that the newest of each are found without sorting."""
+_KEY = "kind = ? AND programme = ? AND session = ? AND id = ?"
+_FIND = f"""
+    SELECT search_entry.programme, search_entry.session, search_entry.id, highlight(search, 0, '{MARK}', '{UNMARK}')
+    FROM search JOIN search_entry ON search_entry.place = search.rowid
+    WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid DESC LIMIT ?
+"""
+
+
+def make(connection: Any) -> None:
+    """Makes the tables, empty."""
+    for statement in MADE_BY:
+        connection.execute(statement)
+
+
+def fill(connection: Any) -> None:
+    """Makes every entry anew from the records. Raises InvalidRecord if one does not hold, and driver errors."""
+    connection.execute("DROP TABLE IF EXISTS search")
+    connection.execute("DROP TABLE IF EXISTS search_entry")
+    make(connection)
+    for kind in KINDS:
+        for record in reading.records(connection, kind):
+            _add(connection, record, searching.entry(record))
+
+
+def keep(connection: Any, before: Record | None, after: Record | None) -> None:
+    """Follows a change to one record, in the transaction of the change."""
+    if not isinstance(before or after, KINDS):
+        return
+    was = "" if before is None else searching.entry(before)
+    now = "" if after is None else searching.entry(after)
+    if was == now:
+        return
+    if before is not None and was:
+        _remove(connection, before)
+    if after is not None and now:
+        _add(connection, after, now)
+
+
+def _add(connection: Any, record: Record, words: str) -> None:
+    if not words:
+        return
+    first, last = _places(type(record))
+    place = "SELECT coalesce(max(place) + 1, ?) FROM search_entry WHERE place BETWEEN ? AND ?"
+    ((at,),) = connection.execute(place, (first, first, last))
+    connection.execute("INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?)", (at, *record.key, words))
+    connection.execute("INSERT INTO search(rowid, words) VALUES (?, ?)", (at, words))
+
+
+def _remove(connection: Any, record: Record) -> None:
+    found = f"FROM search_entry WHERE {_KEY}"
+    connection.execute(f"INSERT INTO search(search, rowid, words) SELECT 'delete', place, words {found}", record.key)
+    connection.execute(f"DELETE {found}", record.key)
+
+
+def _places(kind: type[Record]) -> tuple[int, int]:
+    first = KINDS.index(kind) * _ROOM
+    return first + 1, first + _ROOM - 1
+
+
+def find(connection: Any, typed: str, kinds: Iterable[type[Record]], most: int) -> tuple[Hit, ...]:
+    """The newest entries of each of these kinds that hold every word of what was typed, at most so many of each."""
+    words = searching.wanted(typed)
+    if not words:
+        return ()
+    asked = " ".join(_quoted(word) + (" *" if may_go_on else "") for word, may_go_on in words)
+    sessions: dict[tuple[str, str], Session | None] = {}
+    return tuple(hit for kind in kinds for hit in _hits(connection, kind, asked, most, sessions))
+
+
+def _quoted(word: str) -> str:
+    """A word to find, whatever signs it is made of: none is read as a command."""
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _hits(
+    connection: Any, kind: type[Record], asked: str, most: int, sessions: dict[tuple[str, str], Session | None]
+) -> Iterator[Hit]:
+    for programme, session, id, marked in connection.execute(_FIND, (asked, *_places(kind), most)).fetchall():
+        key = {"programme": programme, "session": session, "id": id}
+        record = _one(connection, kind, {name: key[name] for name in layout.key(kind)})
+        if record is not None:
+            place = (programme, session or getattr(record, "session", None) or "")
+            if place not in sessions:
+                sessions[place] = _session(connection, *place)
+            yield Hit(record, tuple(marked.split("\n")), sessions[place], _person(connection, record))
+
+
+def _one(connection: Any, kind: type[reading.R], key: dict[str, str]) -> reading.R | None:
+    return next(iter(reading.records(connection, kind, **key)), None)
+
+
+def _session(connection: Any, programme: str, session: str) -> Session | None:
+    return _one(connection, Session, {"programme": programme, "id": session}) if session else None
+
+
+def _person(connection: Any, record: Record) -> Person | None:
+    person = getattr(record, "person", None)
+    return _one(connection, Person, {"programme": record.key[1], "id": person}) if person else None

@@ -47,6 +47,8 @@ class PersonForm(Stack):
         self.columns(_ASKED, self._person, keep)
         self._answer = Label("", "strong")
         self._layout.addWidget(self._answer)
+        self._section("In an emergency", "The register says beside their name that there is a note; one key shows it.")
+        self.form(_EMERGENCY, self._person, keep)
         self._section("Agreed together")
         self.columns(_AGREED, self._person, keep)
         self._section("Groups and dates")
@@ -141,6 +143,7 @@ _ASKED = (
         "Yes, with no access requirement written down, is an answer: asked, nothing needed.",
     ),
 )
+_EMERGENCY = (Asked("emergency", "What to do, and whom to call", LongTextField),)
 _AGREED = (
     Asked("who_may_see", "Who may see this", TextField),
     Asked("review_on", "Look at this again on", DateField, "Day first, such as 8/9/2026."),

@@ -1,0 +1,153 @@
+"""What a leader does in the register: marks, late minutes and reasons, headcounts, walk-ins, long absences.
+
+Each edit says which figures count from now on, and leaves those that do not count as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from amie_planner.domain import days
+from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.parts import Changes, if_different
+from amie_planner.domain.edits.people import add_person
+from amie_planner.domain.plan import Plan, Series
+from amie_planner.domain.records import Register, Session
+from amie_planner.domain.register import NOTHING_WRITTEN, away_from, mark_of, mode_said, written
+from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
+from amie_planner.errors import AmieError
+
+
+def mark(session: Session, person: str, mark: Mark) -> Changes:
+    """Marks somebody. Minutes late stay only with who is late, a reason only with who is absent."""
+    return _by_person(session, _marked(written(session), person, mark))
+
+
+def _marked(register: Register, person: str, mark: Mark, reason: str | None = None) -> Register:
+    people = _with(register.people, person, None if mark is Mark.NOT_TAKEN else mark)
+    late = register.late if mark is Mark.LATE else _with(register.late, person, None)
+    why = reason or register.reasons.get(person)
+    reasons = _with(register.reasons, person, why if mark is Mark.ABSENT else None)
+    return register.revised(people=people, late=late, reasons=reasons)
+
+
+def late_by(session: Session, person: str, minutes: int | None) -> Changes:
+    """Somebody came late, by so many minutes if that is known. Raises InvalidRecord for more than a day."""
+    register = _marked(written(session), person, Mark.LATE)
+    return _by_person(session, register.revised(late=_with(register.late, person, minutes)))
+
+
+def because(session: Session, person: str, reason: str | None) -> Changes:
+    """Somebody is absent, for a reason if one is given."""
+    register = _marked(written(session), person, Mark.ABSENT)
+    return _by_person(session, register.revised(reasons=_with(register.reasons, person, reason)))
+
+
+def everyone_here(plan: Plan) -> Changes:
+    """Everybody who is expected and not marked yet is present; no other mark changes."""
+    register = written(plan.session)
+    for person in plan.expected:
+        if mark_of(register, person.id) is Mark.NOT_TAKEN:
+            register = _marked(register, person.id, Mark.PRESENT)
+    return _by_person(plan.session, register)
+
+
+def count_by(session: Session, mode: RegisterMode) -> Changes:
+    """Which figures count; those that do not stay as they are."""
+    return if_different(session, attendance=written(session).revised(mode=mode))
+
+
+def count_heads(session: Session, **fields: Any) -> Changes:
+    """The headcount, and how many of it are of which age. Raises InvalidRecord."""
+    return if_different(session, attendance=written(session).revised(mode=RegisterMode.HEADCOUNT, **fields))
+
+
+def band(session: Session, key: str, many: int | None) -> Changes:
+    """How many of a broad age came; the headcount stays as it is. Raises InvalidRecord."""
+    return count_heads(session, bands=_with(written(session).bands, key, many))
+
+
+def walked_in(session: Session, mode: RegisterMode, many: int | None) -> Changes:
+    """How many came who are not in the group. Raises InvalidRecord."""
+    return if_different(session, attendance=written(session).revised(mode=mode, walk_ins=many))
+
+
+def name_walk_in(session: Session, mode: RegisterMode, name: str) -> Changes:
+    """What to call one of those who walked in. The number as it was counted stays."""
+    register = written(session)
+    return if_different(session, attendance=register.revised(mode=mode, guests=(*register.guests, name.strip())))
+
+
+def forget_walk_in(session: Session, at: int) -> Changes:
+    """A name of one who walked in goes, by its place; the number as it was counted stays."""
+    register = written(session)
+    return (revise(session, attendance=register.revised(guests=_but_at(register.guests, at))),)
+
+
+def add_to_group(series: Series, session: Session, at: int) -> tuple[str, Changes]:
+    """Who walked in joins the group on the day of the session: present, and no longer a walk-in."""
+    register = written(session)
+    id, changes = add_person(series, alias=register.guests[at], joined=session.date)
+    left = max(register.walk_ins - 1, 0) if register.walk_ins is not None else None
+    kept = mode_said(register) or RegisterMode.PEOPLE
+    marked = _marked(register, id, Mark.PRESENT)
+    made = marked.revised(mode=kept, guests=_but_at(register.guests, at), walk_ins=left)
+    return id, (*changes, revise(session, attendance=made))
+
+
+def away(series: Series, person: str, first: date, last: date, reason: str | None) -> Changes:
+    """Somebody is absent from the first to the last day, wherever they are expected and nothing is marked yet.
+
+    Raises AmieError where that is no session.
+    """
+    if last < first:
+        raise AmieError("The last day is before the first.", "Change one of the two days.")
+    held = (lines.session for lines in series.in_order())
+    open_ = [s for s in held if s.date and first <= s.date <= last and _is_open(series, s, person)]
+    if not open_:
+        until = days.near(last, first)
+        raise AmieError(
+            f"No session from {days.near(first, last)} to {until} is without a mark for them.",
+            "Choose other days, or change a mark in its session.",
+        )
+    return tuple(
+        revise(s, attendance=_marked(_with_its_mode(s), person, Mark.ABSENT, (reason or "").strip())) for s in open_
+    )
+
+
+def _is_open(series: Series, session: Session, person: str) -> bool:
+    if session.status is Status.CANCELLED or mark_of(written(session), person) is not Mark.NOT_TAKEN:
+        return False
+    return any(p.id == person for p in series.plan(session.id).expected)
+
+
+def _with_its_mode(session: Session) -> Register:
+    """So that a mark which is made from afar does not change which figures count there."""
+    register = written(session)
+    return register.revised(mode=mode_said(register))
+
+
+def back_again(series: Series, session: str, person: str) -> Changes:
+    """Somebody who is away comes back with this session: it and those after it that they were away from in a row are
+    not taken for them."""
+    away_ = away_from(series, session, person)
+    return tuple(change for s in away_ for change in _written(s, _marked(written(s), person, Mark.NOT_TAKEN)))
+
+
+def _by_person(session: Session, register: Register) -> Changes:
+    return if_different(session, attendance=register.revised(mode=RegisterMode.PEOPLE))
+
+
+def _written(session: Session, register: Register) -> Changes:
+    return if_different(session, attendance=None if register == NOTHING_WRITTEN else register)
+
+
+def _with(said: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:
+    """What is said by id, with one of them changed in its place; nothing takes it away."""
+    return {id: held for id, held in {**said, key: value}.items() if held is not None}
+
+
+def _but_at(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    return words[:at] + words[at + 1 :]

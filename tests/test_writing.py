@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from tests.closed_folders import a_folder_without_rights, held_open_elsewhere
 
 from amie_planner import writing
 from amie_planner.errors import AmieError
@@ -80,7 +82,7 @@ def test_a_target_that_cannot_be_is_refused_in_a_sentence_with_a_way_forward(tmp
 
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
 def test_how_much_room_to_make_is_said_in_megabytes(code: int):
-    refusal = writing._refusal(OSError(code, "full"), Path("/folder/paper.pdf"), 2_000_001)
+    refusal = writing._refusal(OSError(code, "full"), Path("/folder/paper.pdf"), 2_000_001, begun=True)
     assert "no room left in /folder" in refusal.message
     assert "about 3 MB" in refusal.hint
 
@@ -110,3 +112,75 @@ def test_where_there_is_no_room_the_old_file_stays_as_it_was(tmp_path: Path):
     assert "no room left" in ran.stdout
     assert target.read_bytes() == b"the old one"
     assert list(tmp_path.iterdir()) == [target]
+
+
+OLD = b"%PDF the old one\0"
+
+
+def unchanged(target: Path) -> bool:
+    return target.read_bytes() == OLD and list(target.parent.iterdir()) == [target]
+
+
+def test_a_file_that_is_marked_read_only_stays_and_the_sentence_says_where_it_is(tmp_path: Path):
+    target = tmp_path / "papers" / "paper.pdf"
+    target.parent.mkdir()
+    target.write_bytes(OLD)
+    target.chmod(0o444)
+    with pytest.raises(AmieError) as refused:
+        write_whole(target, b"new")
+    assert refused.value.message == f"paper.pdf in {target.parent} is read-only."
+    assert refused.value.hint == "Choose another name, or allow changes to that file and try again."
+    assert unchanged(target)
+    target.chmod(0o644)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights to a folder are POSIX")
+@pytest.mark.parametrize("name", ["paper.pdf", "another.pdf"])
+def test_a_folder_that_is_read_only_is_named_and_the_old_file_stays(name: str):
+    with a_folder_without_rights("paper.pdf", OLD) as folder:
+        with pytest.raises(AmieError) as refused:
+            write_whole(folder / name, b"new")
+        assert str(folder) in refused.value.message
+        assert refused.value.hint
+        assert unchanged(folder / "paper.pdf")
+
+
+def test_a_file_that_is_open_in_another_program_stays_and_the_sentence_says_to_close_it(tmp_path: Path):
+    target = tmp_path / "papers" / "paper.pdf"
+    target.parent.mkdir()
+    target.write_bytes(OLD)
+    with held_open_elsewhere(target), pytest.raises(AmieError) as refused:
+        write_whole(target, b"new")
+    assert refused.value.message == f"paper.pdf in {target.parent} cannot be replaced."
+    assert "close it there and try again" in refused.value.hint
+    assert unchanged(target)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows refuses, as above")
+def test_whoever_reads_the_old_file_goes_on_reading_it_whole(tmp_path: Path):
+    target = tmp_path / "paper.pdf"
+    target.write_bytes(OLD)
+    with target.open("rb") as reader:
+        write_whole(target, b"new")
+        assert reader.read() == OLD
+    assert target.read_bytes() == b"new"
+
+
+def test_a_name_that_windows_calls_not_found_is_not_taken_for_a_folder_that_is_gone(tmp_path: Path):
+    refusal = writing._refusal(OSError(errno.ENOENT, "too long"), tmp_path / ("x" * 300), 1, begun=True)
+    assert "too long" in refusal.message
+
+
+def test_a_folder_that_cannot_be_flushed_holds_the_new_file_and_nothing_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    really = os.fsync
+
+    def as_a_share_does(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        really(handle)
+
+    monkeypatch.setattr(os, "fsync", as_a_share_does)
+    write_whole(tmp_path / "paper.pdf", b"new")
+    assert (tmp_path / "paper.pdf").read_bytes() == b"new"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from tests.closed_folders import IN_THE_WAY, in_the_way
 from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner.cli import main
@@ -98,3 +99,18 @@ def test_a_style_or_a_format_that_is_not_there_is_refused_with_those_that_are(
     assert main([str(word) for word in command]) == 2
     assert asked[1] in capsys.readouterr().err
     assert not (tmp_path / "papers").exists()
+
+
+@pytest.mark.parametrize("what", IN_THE_WAY)
+def test_a_file_or_a_folder_that_takes_nothing_is_one_line_and_the_old_paper_stays(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], what: str
+):
+    made(tmp_path / "before", "--as", "run-sheet")
+    with in_the_way(what, "run-sheet.pdf", b"the old one", tmp_path / "papers") as target:
+        command = ("print", SPACE_SOUNDS, "--session", "s1", "--as", "run-sheet", "--out", target.parent)
+        assert main([str(word) for word in command]) == 2
+        said = capsys.readouterr().err
+        assert str(target.parent) in said
+        assert said.count("\n") == 1
+        assert target.read_bytes() == b"the old one"
+        assert list(target.parent.iterdir()) == [target]

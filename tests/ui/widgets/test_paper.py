@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
+from tests.closed_folders import IN_THE_WAY, in_the_way
 from tests.example_plans import SPACE_SOUNDS
 from tests.hands import Hands, heard, in_front
 from tests.plans import a_plan
@@ -246,6 +247,20 @@ def test_what_cannot_be_written_is_said_in_words_and_changes_nothing(
     assert not told
     assert sorted(path.name for path in tmp_path.iterdir() if path.name != "home") == [n for n in before if n != "home"]
     assert (tmp_path / "taken").read_bytes() == b"a file"
+
+
+@pytest.mark.parametrize("what", IN_THE_WAY)
+def test_a_file_or_a_folder_that_takes_nothing_is_said_and_the_old_paper_stays(qtbot: QtBot, tmp_path: Path, what: str):
+    paper = shown(qtbot)
+    told = heard(paper.saved)
+    with in_the_way(what, "run-sheet.pdf", b"the old one", tmp_path / "papers") as target:
+        with pytest.raises(AmieError) as refused:
+            paper.save_to(target)
+        assert str(target.parent) in refused.value.message
+        assert refused.value.hint
+        assert target.read_bytes() == b"the old one"
+        assert list(target.parent.iterdir()) == [target]
+    assert not told
 
 
 def test_a_word_that_may_be_a_name_is_shown_in_its_place_with_what_can_be_done(qtbot: QtBot):

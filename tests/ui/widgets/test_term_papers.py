@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from tests.closed_folders import IN_THE_WAY, in_the_way
 from tests.hands import Hands, in_front
 from tests.ui.papers import a_term, text_of
 
@@ -224,6 +225,22 @@ def test_a_full_disk_is_said_in_words_and_the_old_file_stays(
     assert "no room left" in dialog.problem.text()
     assert names == ["2026-09-15-run-sheet.pdf"]
     assert (folder / names[0]).read_bytes() == b"the old one"
+
+
+@pytest.mark.parametrize("what", IN_THE_WAY)
+def test_a_file_or_a_folder_that_takes_nothing_is_said_and_the_old_file_stays(
+    qtbot: QtBot, folder: Path, answers: list[tuple[int, str]], what: str
+):
+    answers.append((0, ""))
+    dialog = opened(qtbot, a_term(2))
+    tick_only(dialog, "run-sheet")
+    with in_the_way(what, "2026-09-08-run-sheet.pdf", b"the old one", folder) as target:
+        names = saved(qtbot, dialog, target.parent)
+        assert str(target.parent) in dialog.problem.text()
+        assert dialog.problem.text().endswith("Saved 0 papers.")
+        assert dialog.isVisible()
+        assert names == [target.name]
+        assert target.read_bytes() == b"the old one"
 
 
 def in_question(qtbot: QtBot, dialog: TermPapers, folder: Path) -> list[str]:

@@ -15,9 +15,10 @@ from tests.plans import a_plan, a_series
 
 from amie_planner.checks.check import Answer, Line, LineKind
 from amie_planner.checks.replies import replied as beside
-from amie_planner.domain import edits
+from amie_planner.domain import edits, plan_templates
 from amie_planner.domain.changes import Change, inverse
 from amie_planner.domain.plan import Series
+from amie_planner.domain.plan_templates import templates
 from amie_planner.domain.records import Session
 from amie_planner.domain.values import LONGEST_ID, MOST_ACTIVITIES, MOST_SESSIONS
 from amie_planner.errors import AmieError, InvalidRecord
@@ -308,14 +309,17 @@ def test_a_moved_activity_stands_where_it_was_put_and_the_others_keep_their_orde
     assert all(change.before != change.after for change in changes)
 
 
-def test_a_programme_begins_with_its_first_session_and_its_activities_in_order():
-    first = {"title": "First", "minutes": 45, "activities": [{"title": "Hello"}, {"title": "Play", "kind": "play"}]}
-    changes = edits.start_programme("u9", 3, first_session=first, title="New")
+def test_a_programme_begins_with_a_first_session_that_is_a_whole_plan():
+    template = templates()[0]
+    changes = edits.start_programme("u9", 3, template, first_session={"title": "First", "number": 1}, title="New")
     series = Series.of(change.record for change in changes)
     assert (series.programme.id, series.programme.position, series.programme.title) == ("u9", 3, "New")
     [lines] = series.sessions
-    assert (lines.session.id, lines.session.minutes) == ("s1", 45)
-    assert [(a.id, a.title) for a in lines.activities] == [("a1", "Hello"), ("a2", "Play")]
+    assert (lines.session.id, lines.session.title, lines.session.status) == ("s1", "First", "draft")
+    assert (lines.session.minutes, lines.session.expects) == (template.minutes, template.expects)
+    assert (*lines.intentions, *lines.activities, *lines.adaptations, *lines.by_design) == plan_templates.lines(
+        template, lines.session
+    )
 
 
 def test_a_session_is_added_at_the_end_under_a_new_id():

@@ -15,8 +15,8 @@ EACH = pytest.mark.parametrize("preset", presets(), ids=lambda preset: preset.se
 
 
 def begun(preset: Preset) -> Series:
-    first = {"title": "First session", "number": 1} | preset.session
-    changes = edits.start_programme("u1", 0, first_session=first, title="New", setting=preset.setting)
+    first = {"title": "First session", "number": 1}
+    changes = edits.start_programme("u1", 0, preset.template, first_session=first, title="New", setting=preset.setting)
     return Series.of(change.record for change in changes)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from amie_planner.domain import plan_templates, vocabulary
 from amie_planner.domain.plan_templates import PlanTemplate
@@ -24,15 +23,6 @@ class Preset:
     def label(self) -> str:
         """The setting by its label."""
         return vocabulary.label("setting", self.setting)
-
-    @property
-    def session(self) -> dict[str, Any]:
-        """The first session's length and running order alone: see `plan_templates.lines` for the whole plan."""
-        held = ("minutes", "ready_minutes")
-        fields = {name: value for name, value in plan_templates.session_fields(self.template).items() if name in held}
-        order = plan_templates.running_order(self.template)
-        without = [{name: value for name, value in line.items() if name not in ("id", "serves")} for line in order]
-        return fields | {"status": "draft", "activities": without}
 
 
 @cache

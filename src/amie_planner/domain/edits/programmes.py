@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from amie_planner.domain import plan_templates
 from amie_planner.domain.changes import Change, add, remove, revise
 from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import (
-    Activity,
-    Programme,
-    Session,
-)
+from amie_planner.domain.plan_templates import PlanTemplate
+from amie_planner.domain.records import Programme, Session
 from amie_planner.domain.values import MOST_SESSIONS
-from amie_planner.domain.vocabulary import ReplyFor
+from amie_planner.domain.vocabulary import ReplyFor, Status
 from amie_planner.errors import AmieError
 
 
-def start_programme(uid: str, position: int, *, first_session: dict[str, Any], **fields: Any) -> Changes:
-    """A new programme with one session; `first_session` holds its fields and its activities in order."""
+def start_programme(
+    uid: str, position: int, template: PlanTemplate, *, first_session: dict[str, Any], **fields: Any
+) -> Changes:
+    """A new programme whose first session is a whole plan; `first_session` holds what the plan does not say of it."""
     programme = Programme.made(id=uid, programme=uid, position=position, **fields)
-    return (add(programme), *_session_with(programme.id, "s1", 0, first_session))
+    said = plan_templates.session_fields(template) | {"status": Status.DRAFT} | first_session
+    session = Session.made(id="s1", programme=uid, **said)
+    return (add(programme), add(session), *map(add, plan_templates.lines(template, session)))
 
 
 def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
@@ -30,7 +32,7 @@ def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
         raise AmieError(f"A programme holds at most {MOST_SESSIONS:,} sessions.", "Begin another programme.")
     id = new_id("s", (lines.session for lines in series.sessions), series.replies)
     position = next_position([lines.session for lines in series.sessions])
-    return id, _session_with(series.programme.id, id, position, session)
+    return id, (add(Session.made(id=id, programme=series.programme.id, position=position, **session)),)
 
 
 def repeat_session(series: Series, session: str, fields: dict[str, Any]) -> tuple[str, Changes]:
@@ -45,16 +47,6 @@ def repeat_session(series: Series, session: str, fields: dict[str, Any]) -> tupl
     id, changes = add_session(series, like | fields)
     copied = (*lines.intentions, *lines.activities)
     return id, (*changes, *(add(record.revised(session=id)) for record in copied))
-
-
-def _session_with(programme: str, id: str, position: int, content: dict[str, Any]) -> Changes:
-    fields = {name: value for name, value in content.items() if name != "activities"}
-    session = Session.made(id=id, programme=programme, position=position, **fields)
-    activities = (
-        Activity.made(id=f"a{n + 1}", programme=programme, session=id, position=n, **activity)
-        for n, activity in enumerate(content.get("activities", ()))
-    )
-    return (add(session), *map(add, activities))
 
 
 def remove_session(series: Series, session: str) -> Changes:

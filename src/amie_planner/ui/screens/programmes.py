@@ -131,8 +131,10 @@ class ProgrammesScreen(QWidget):
         """Begins a programme from a preset and opens its first session."""
         uid = str(uuid.uuid4())
         position = max((p.position for p in self._workspace.programmes()), default=-1) + 1
-        first = {"title": "First session", "number": 1} | preset.session
-        changes = edits.start_programme(uid, position, first_session=first, title=title, setting=preset.setting)
+        first = {"title": "First session", "number": 1}
+        changes = edits.start_programme(
+            uid, position, preset.template, first_session=first, title=title, setting=preset.setting
+        )
         self._workspace.do(f"Begin ‘{shortened(title)}’", changes)
         self.refresh()
         self.choose(uid)

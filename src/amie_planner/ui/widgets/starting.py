@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from amie_planner.domain.presets import Preset, presets
-from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.basics import Label, Scroll
 
 _LETTERS_WIDE = 56
 _INDENT = 35
@@ -57,6 +57,18 @@ class StartProgramme(QDialog):
         layout.addWidget(self.line)
         layout.addSpacing(10)
         layout.addWidget(Label("Start from a first plan for", "strong"))
+        layout.addWidget(Scroll(self._choices(), "First plans"), 1)
+        layout.addSpacing(10)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
+        self.line.setFocus()
+        self._follow()
+
+    def _choices(self) -> QWidget:
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
         for n, preset in enumerate(presets()):
             choice = QRadioButton(preset.label)
             choice.setAccessibleDescription(preset.words)
@@ -66,11 +78,7 @@ class StartProgramme(QDialog):
             about.setIndent(_INDENT)
             layout.addWidget(choice)
             layout.addWidget(about)
-        layout.addSpacing(10)
-        layout.addWidget(self.buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
-        self.line.setFocus()
-        self._follow()
+        return inside
 
     def _follow(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.title))

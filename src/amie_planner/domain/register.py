@@ -10,7 +10,7 @@ from amie_planner.domain.attendance import walk_ins
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Person, Register, Session
 from amie_planner.domain.vocabulary import Consent, Mark, RegisterMode, Status
-from amie_planner.domain.words import listed, person_name
+from amie_planner.domain.words import person_name
 
 REASONS = (
     "Not well",
@@ -180,14 +180,12 @@ def _walk_ins(many: int) -> str:
 
 def differs(register: Register) -> str:
     """Where the figures of a headcount do not agree with one another, how; else nothing. Nothing is changed for it."""
-    ages = sum(register.bands.values())
-    head, others = register.headcount, walk_ins(register)
+    ages, head, others = sum(register.bands.values()), register.headcount, walk_ins(register)
     said = []
     if register.bands and head is None:
-        said.append(f"the ages come to {ages}, and there is no headcount")
+        said.append(f"The ages come to {ages}, and there is no headcount.")
     elif register.bands and ages != head:
-        said.append(f"the ages come to {ages}, and the headcount is {head}")
+        said.append(f"The ages come to {ages}, and the headcount is {head}.")
     if head is not None and others > head:
-        said.append(f"{_walk_ins(others)} {'is' if others == 1 else 'are'} more than the headcount of {head}")
-    text = listed(said)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+        said.append(f"{_walk_ins(others)} {'is' if others == 1 else 'are'} more than the headcount of {head}.")
+    return " ".join(said)

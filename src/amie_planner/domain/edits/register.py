@@ -10,12 +10,12 @@ from datetime import date
 from typing import Any
 
 from amie_planner.domain import days
-from amie_planner.domain.changes import revise
+from amie_planner.domain.changes import Change, revise
 from amie_planner.domain.edits.parts import Changes, if_different
 from amie_planner.domain.edits.people import add_person
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Register, Session
-from amie_planner.domain.register import NOTHING_WRITTEN, away_from, mark_of, mode_said, written
+from amie_planner.domain.register import away_from, counts_by, mark_of, mode_said, written
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
 from amie_planner.errors import AmieError
 
@@ -112,9 +112,7 @@ def away(series: Series, person: str, first: date, last: date, reason: str | Non
             f"No session from {days.near(first, last)} to {until} is without a mark for them.",
             "Choose other days, or change a mark in its session.",
         )
-    return tuple(
-        revise(s, attendance=_marked(_with_its_mode(s), person, Mark.ABSENT, (reason or "").strip())) for s in open_
-    )
+    return tuple(_away(series, s, person, (reason or "").strip()) for s in open_)
 
 
 def _is_open(series: Series, session: Session, person: str) -> bool:
@@ -123,25 +121,21 @@ def _is_open(series: Series, session: Session, person: str) -> bool:
     return any(p.id == person for p in series.plan(session.id).expected)
 
 
-def _with_its_mode(session: Session) -> Register:
-    """So that a mark which is made from afar does not change which figures count there."""
-    register = written(session)
-    return register.revised(mode=mode_said(register))
+def _away(series: Series, session: Session, person: str, reason: str) -> Change:
+    """Which figures count there is not changed by a mark that is made from afar."""
+    register = _marked(written(session), person, Mark.ABSENT, reason)
+    return revise(session, attendance=register.revised(mode=counts_by(series.plan(session.id))))
 
 
 def back_again(series: Series, session: str, person: str) -> Changes:
     """Somebody who is away comes back with this session: it and those after it that they were away from in a row are
     not taken for them."""
-    away_ = away_from(series, session, person)
-    return tuple(change for s in away_ for change in _written(s, _marked(written(s), person, Mark.NOT_TAKEN)))
+    held = away_from(series, session, person)
+    return tuple(revise(s, attendance=_marked(written(s), person, Mark.NOT_TAKEN)) for s in held)
 
 
 def _by_person(session: Session, register: Register) -> Changes:
     return if_different(session, attendance=register.revised(mode=RegisterMode.PEOPLE))
-
-
-def _written(session: Session, register: Register) -> Changes:
-    return if_different(session, attendance=None if register == NOTHING_WRITTEN else register)
 
 
 def _with(said: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:

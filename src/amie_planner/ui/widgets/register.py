@@ -23,7 +23,7 @@ _KEPT = {
     RegisterMode.HEADCOUNT: "The headcount counts now; the marks are kept.",
 }
 _LETTERS_SIDE_BY_SIDE = 104
-_LEAST_LINES = 9
+_LEAST_LINES = 6
 """Of what is beside the list that are in sight at least."""
 _BESIDE_SCROLL_BAR = 10
 """Device-independent pixels."""

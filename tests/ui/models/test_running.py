@@ -10,7 +10,19 @@ from tests.plans import a_plan
 
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.running import Running, running
-from amie_planner.ui.models.running import Shown, Wording, against_plan, group_shown, lefts, minutes_left, news, rows
+from amie_planner.ui.models.running import (
+    Shown,
+    Wording,
+    against_plan,
+    began,
+    group_shown,
+    lefts,
+    may_begin,
+    minutes_left,
+    news,
+    rows,
+    session_shown,
+)
 
 PARTS = {
     "people": [{"id": "p1", "alias": "Sky", "requirements": [{"id": "r1", "words": "Wait"}]}],
@@ -88,10 +100,10 @@ def test_an_activity_without_changes_hides_none():
         ("10:03", None, "7", "minutes left of 10"),
         ("10:09", None, "1", "minute left of 10"),
         ("10:10", None, "0", "minutes left of 10: time is up"),
-        ("10:11", None, "1", "minute over 10 minutes"),
-        ("10:14", None, "4", "minutes over 10 minutes"),
+        ("10:11", None, "1", "minute over its 10"),
+        ("10:14", None, "4", "minutes over its 10"),
         ("10:10", 5, "5", "minutes left of 15 (5 added)"),
-        ("10:18", 5, "3", "minutes over 15 minutes (5 added)"),
+        ("10:18", 5, "3", "minutes over its 15 (5 added)"),
     ],
 )
 def test_minutes_left_are_a_number_and_words(clock: str, added: int | None, number: str, left: str):
@@ -199,3 +211,47 @@ def test_what_has_just_begun_or_has_no_length_is_no_news():
     plan = planned(IN_GROUPS)
     assert news({}, at(plan, "10:31"), Wording.of(plan, private=False)) == ()
     assert lefts(at(plan, "10:31")) == {"a2": -1}
+
+
+def whole(plan: Plan, when: str) -> tuple[str, str, str]:
+    now = datetime.fromisoformat(when)
+    seen = session_shown(running(plan, now), Wording.of(plan, private=False), now)
+    return seen.title, seen.about, seen.next
+
+
+def test_before_it_begins_what_comes_first_is_said():
+    assert whole(planned(), "2026-09-08T09:50") == ("Not begun yet", "", "First: (name)’s song, 10 minutes")
+    assert whole(planned(date=None), "2026-09-08T09:50")[:2] == ("Not begun yet", "")
+
+
+def test_on_another_day_it_says_that_it_would_move():
+    said = "It is planned for Tuesday 8 September 2026: beginning it moves it to today."
+    assert whole(planned(), "2026-09-11T09:50")[:2] == ("Not begun yet", said)
+
+
+def test_one_that_was_held_on_another_day_is_not_begun_again():
+    held = planned(status="delivered")
+    assert whole(held, "2027-01-11T09:50")[:2] == ("This session was held on 8 September 2026", "No times were kept.")
+    for plan in (held, planned(FIRST, ended="10:30")):
+        there, then = datetime(2026, 9, 8, 11), datetime(2027, 1, 11, 9)
+        assert [may_begin(running(plan, now), plan, now) for now in (there, then)] == [True, False]
+
+
+def test_left_running_and_over_are_said():
+    assert whole(planned(FIRST), "2026-09-09T10:05")[0] == "This session was left running on 8 September. End it?"
+    over = planned({"a1": {"start": "10:00", "minutes": 30}}, ended="10:30")
+    assert whole(over, "2026-09-08T11:00")[:2] == ("The session is over", "Ended 10:30, 5 minutes earlier than planned")
+
+
+def test_without_an_activity_there_is_nothing_to_run():
+    plan = planned(activities=[])
+    assert whole(plan, "2026-09-08T10:00") == ("There is nothing to run yet", "Add an activity in the plan.", "")
+    assert not may_begin(at(plan, "10:00"), plan, datetime(2026, 9, 8, 10))
+
+
+def test_a_press_is_told_with_what_comes_next():
+    plan = planned(IN_GROUPS | {"a3": {"start": "10:10", "minutes": 4}})
+    assert began(at(plan, "10:14"), Wording.of(plan, private=False)) == (
+        "Strings. Now: Tune. Next, all together: Goodbye, 5 minutes. "
+        "Drums of (name). Waits for the others. Next, all together: Goodbye, 5 minutes"
+    )

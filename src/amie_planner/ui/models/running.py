@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from amie_planner.domain import carrying_on, words
 from amie_planner.domain.names import Names, hits, known_names
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity
-from amie_planner.domain.running import Group, Phase, Running
+from amie_planner.domain.running import Group, Phase, Running, is_its_day
 from amie_planner.domain.steps import State, Step
 from amie_planner.domain.timing import shown
+from amie_planner.domain.vocabulary import Status
 
+NOW = "Now"
 SOON = 2
 """Minutes left at which it is said once."""
 
@@ -111,10 +114,9 @@ def minutes_left(run: Running, step: Step) -> tuple[str, str]:
     if left is None:
         gone = run.gone(step)
         return str(gone), f"minute{'' if gone == 1 else 's'} so far, no length planned"
-    of = words.minutes(step.length)
     given = f" ({step.added} added)" if step.added else ""
     if left < 0:
-        return str(-left), f"minute{'' if left == -1 else 's'} over {of}{given}"
+        return str(-left), f"minute{'' if left == -1 else 's'} over its {step.length}{given}"
     over = ": time is up" if left == 0 else ""
     return str(left), f"minute{'' if left == 1 else 's'} left of {step.length}{given}{over}"
 
@@ -177,7 +179,7 @@ def _row(run: Running, step: Step, wording: Wording) -> StepRow:
     title = wording.title(step.activity)
     text = f"{title} ({group})" if group else title
     when = (shown(step.planned) if step.planned is not None else "", words.minutes(step.activity.minutes))
-    state = {State.TO_COME: "Not done" if run.phase is Phase.OVER else "To come", State.UNDER_WAY: "Now"}
+    state = {State.TO_COME: "Not done" if run.phase is Phase.OVER else "To come", State.UNDER_WAY: NOW}
     said = state.get(step.state, step.state.capitalize())
     return StepRow(step.activity.id, text, said, f"Planned {', '.join(filter(None, when))}", ", ".join(_actual(step)))
 
@@ -214,3 +216,42 @@ def lefts(run: Running) -> dict[str, int]:
     """The minutes left of all that is under way, by activity."""
     under_way = (group.now for group in run.groups if group.now is not None)
     return {step.activity.id: left for step in under_way if (left := run.left(step)) is not None}
+
+
+def session_shown(run: Running, wording: Wording, now: datetime) -> Shown:
+    """What is shown of the whole where no group does anything: before it begins, left running, over."""
+    title, about = _standing(run, wording.plan, now)
+    first = run.groups[0] if run.phase is Phase.NOT_BEGUN and run.groups else None
+    following = _next(run, first, wording).replace("Next", "First", 1) if first is not None and first.next else ""
+    return Shown("", "", title, about, "", "", (), "", "", 0, None, following)
+
+
+def _standing(run: Running, plan: Plan, now: datetime) -> tuple[str, str]:
+    held = words.day_and_month(run.day, now.date())
+    if run.phase is Phase.LEFT_RUNNING:
+        return f"This session was left running on {held}. End it?", ""
+    if run.phase is Phase.OVER:
+        return "The session is over", against_plan(run)
+    if not run.steps:
+        return "There is nothing to run yet", "Add an activity in the plan."
+    if not may_begin(run, plan, now):
+        return f"This session was held on {held}", "No times were kept."
+    if plan.session.date is None or is_its_day(plan.session, now):
+        return "Not begun yet", ""
+    return "Not begun yet", f"It is planned for {words.day(plan.session.date)}: beginning it moves it to today."
+
+
+def may_begin(run: Running, plan: Plan, now: datetime) -> bool:
+    """Whether a session can be begun, or begun again: one that was held on another day stays as it was."""
+    was_held = run.phase is Phase.OVER or plan.session.status is Status.DELIVERED
+    there = run.phase in (Phase.NOT_BEGUN, Phase.OVER) and bool(run.steps)
+    return there and (not was_held or is_its_day(plan.session, now))
+
+
+def began(run: Running, wording: Wording) -> str:
+    """What is said of a press: what each group does now and next."""
+    shown_now = [group_shown(run, group, wording) for group in run.groups]
+    return ". ".join(
+        ". ".join(part for part in (of.name, f"Now: {of.title}" if of.number else of.title, of.next) if part)
+        for of in shown_now
+    )

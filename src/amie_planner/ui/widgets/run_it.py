@@ -1,0 +1,274 @@
+"""Run it: the session in the room. Each press is kept at once, so that it comes back where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+
+from amie_planner.domain.edits import running as edits
+from amie_planner.domain.edits.parts import Changes
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.running import Phase, Running, running
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.running import (
+    Wording,
+    against_plan,
+    began,
+    group_shown,
+    lefts,
+    may_begin,
+    news,
+    rows,
+    session_shown,
+)
+from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.run_it_buttons import RunItButtons
+from amie_planner.ui.widgets.run_it_left import LeftRunning
+from amie_planner.ui.widgets.run_it_list import StepsCard
+from amie_planner.ui.widgets.run_it_stage import Stage, StageScroll
+from amie_planner.ui.workspace import OpenSession
+
+_LETTERS_SIDE_BY_SIDE = 92
+_A_LITTLE_LATE = 40
+"""Milliseconds, so that the minute has surely changed."""
+_LEAST_LINES = 7
+"""Of the session that are in sight above the buttons at least."""
+
+
+class RunIt(QWidget):
+    """said(text): what was pressed, that little time is left, or none; no private word is ever told. `clock` tells the
+    local time."""
+
+    said = Signal(str)
+
+    def __init__(self, desk: OpenSession, clock: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._desk, self._clock = desk, clock
+        self._private = False
+        self._strand = ""
+        self._lefts: dict[str, int] = {}
+        self.stages = [Stage()]
+        self.against = Label("", "section")
+        self.left = LeftRunning()
+        self.steps = StepsCard()
+        self.buttons = RunItButtons(self, self._does())
+        self._minute = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._minute.timeout.connect(self.tick)
+        self._arrange()
+        self.left.ended.connect(self._end_at)
+        self._join(self.stages[0])
+        self.tick()
+
+    def _does(self) -> dict[str, Callable[[], object]]:
+        return {
+            "go": self.go,
+            "back": self.back,
+            "one": lambda: self.add(1),
+            "five": lambda: self.add(5),
+            "skip": self.skip,
+            "hide": lambda: self.show_private(not self._private),
+            "end": self.end,
+            "again": self.begin,
+        }
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(14)
+        self._beside.addWidget(self.stages[0], 1)
+        within = QVBoxLayout(inside)
+        within.setContentsMargins(0, 0, 10, 0)
+        within.setSpacing(12)
+        within.addWidget(self.against)
+        within.addLayout(self._beside)
+        within.addWidget(self.left)
+        within.addWidget(self.steps)
+        within.addStretch(1)
+        scroll = StageScroll(inside, "The session in the room")
+        scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(self.buttons)
+
+    def _join(self, stage: Stage) -> None:
+        stage.taken.connect(lambda: self._act_on(stage.strand))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts groups below one another where there is no room beside."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_SIDE_BY_SIDE
+        self._beside.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.tick()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Private words are hidden again when it is left."""
+        super().hideEvent(event)
+        self._private = False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follows the clock at once when the laptop is used again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible():
+            self.tick()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() and not event.isAutoRepeat():
+            self.go()
+        else:
+            super().keyPressEvent(event)
+
+    def save(self) -> str:
+        """Nothing waits to be kept: every press is kept at once."""
+        return ""
+
+    def leave(self) -> None:
+        """Stops following the clock."""
+        self._minute.stop()
+
+    def tick(self) -> None:
+        """Follows the clock, now and at the next minute."""
+        self.refresh()
+        now = self._clock()
+        self._minute.start(60_000 - now.second * 1000 - now.microsecond // 1000 + _A_LITTLE_LATE)
+
+    def refresh(self) -> None:
+        """Shows the session as it stands now, and tells once when little time is left, or none."""
+        if self._desk.gone:
+            return
+        plan, run, wording = self._now()
+        if told := news(self._lefts, run, Wording.of(plan, private=False)):
+            self.said.emit(". ".join(told))
+        self._lefts = lefts(run)
+        self._show_stages(run, wording)
+        self.against.setText(against_plan(run) if run.phase is Phase.UNDER_WAY else "")
+        self.against.setVisible(bool(self.against.text()))
+        self.left.setVisible(run.phase is Phase.LEFT_RUNNING)
+        self.left.offer(_clock(run.planned_end))
+        self.steps.show_steps(rows(run, wording))
+        self._show_buttons(run, may_begin(run, plan, self._clock()))
+
+    def _now(self) -> tuple[Plan, Running, Wording]:
+        plan = self._desk.plan
+        return plan, running(plan, self._clock()), Wording.of(plan, private=self._private)
+
+    def _show_stages(self, run: Running, wording: Wording) -> None:
+        under_way = run.phase is Phase.UNDER_WAY
+        found = [group_shown(run, group, wording) for group in run.groups] if under_way else []
+        found = found or [session_shown(run, wording, self._clock())]
+        if all(one.strand != self._strand for one in found):
+            self._strand = found[0].strand
+        while len(self.stages) < len(found):
+            self.stages.append(Stage())
+            self._beside.addWidget(self.stages[-1], 1)
+            self.setTabOrder(self.stages[-2], self.stages[-1])
+            self._join(self.stages[-1])
+        for stage, one in zip(self.stages, found, strict=False):
+            stage.show_group(one, one_of_several=len(found) > 1, chosen=one.strand == self._strand)
+        for n, stage in enumerate(self.stages):
+            stage.setVisible(n < len(found))
+
+    def _act_on(self, strand: str) -> None:
+        if strand != self._strand:
+            self._strand = strand
+            self.refresh()
+
+    def _show_buttons(self, run: Running, begins: bool) -> None:
+        buttons, under_way, over = self.buttons, run.phase is Phase.UNDER_WAY, run.phase is Phase.OVER
+        group = run.group(self._strand)
+        of = Wording.of(self._desk.plan, private=self._private).said(self._strand) if len(run.groups) > 1 else ""
+        last = group is not None and not group.next and not any(g.going for g in run.groups if g is not group)
+        words = f"Next for {of}" if of else "End the session" if last else "Next"
+        buttons.go.say(f"{words if under_way else 'Begin'} (Space)")
+        buttons.back.say("Open it again (B)" if over else "Back (B)")
+        buttons.hide_words.say(f"{'Hide' if self._private else 'Show'} private words (H)")
+        there = {buttons.go: under_way or (begins and not over), buttons.back: under_way or over}
+        there |= {button: under_way for button in (buttons.one, buttons.five, buttons.skip, buttons.end)}
+        there |= {buttons.hide_words: bool(run.steps), buttons.again: over and begins}
+        for button, seen in there.items():
+            button.setVisible(seen)
+
+    def go(self) -> None:
+        """Begins the session, or goes on to what is next."""
+        plan, run, _ = self._now()
+        if run.phase is Phase.NOT_BEGUN and may_begin(run, plan, self._clock()):
+            self.begin()
+        elif run.phase is Phase.UNDER_WAY:
+            self._press("Next activity", edits.next_activity(plan, self._clock(), self._strand), "This group waits.")
+
+    def begin(self) -> None:
+        """Begins the session from its first activity."""
+        plan, run, _ = self._now()
+        if may_begin(run, plan, self._clock()):
+            self._press("Begin the session", edits.begin_session(plan, self._clock()), "")
+
+    def back(self) -> None:
+        """Takes back the last step of the group that is acted on."""
+        over = self._now()[1].phase is Phase.OVER
+        changes = edits.back_one(self._desk.plan, self._clock(), self._strand)
+        self._press(
+            "Open the session again" if over else "Go back one step", changes, "There is nothing to go back to here."
+        )
+
+    def add(self, minutes: int) -> None:
+        """Gives what is under way some minutes more."""
+        words = f"Add {minutes} minute{'' if minutes == 1 else 's'}"
+        if changes := edits.add_minutes(self._desk.plan, self._clock(), minutes, self._strand):
+            self._do(words, changes)
+            shown_now = next(stage for stage in self.stages if stage.strand == self._strand)
+            self.said.emit(f"{words}: {shown_now.number.text()} {shown_now.left.text()}")
+
+    def skip(self) -> None:
+        """Leaves out what is next."""
+        changes = edits.skip_next(self._desk.plan, self._clock(), self._strand)
+        self._press("Skip the next", changes, "Nothing is next here that can be skipped.")
+
+    def end(self) -> None:
+        """Ends the session now."""
+        if self._now()[1].phase is Phase.UNDER_WAY:
+            self._press("End the session", edits.end_session(self._desk.plan, self._clock()), "")
+
+    def show_private(self, private: bool) -> None:
+        """Shows what changes for whom, or hides it again."""
+        self._private = private
+        self.refresh()
+        self.said.emit("Private words are shown." if private else "Private words are hidden.")
+
+    def _end_at(self, when: time) -> None:
+        try:
+            changes = edits.end_session(self._desk.plan, self._clock(), when)
+        except AmieError as error:
+            self.left.say(f"{error.message} {error.hint}")
+            return
+        self.left.say("")
+        self._press("End the session", changes, "")
+
+    def _press(self, name: str, changes: Changes, otherwise: str) -> None:
+        """Makes a press durable and says how the session stands after it, or why there is nothing to press."""
+        if not changes:
+            if otherwise and self.isVisible():
+                self.said.emit(otherwise)
+            return
+        self._do(name, changes)
+        plan, run, _ = self._now()
+        under_way = run.phase is Phase.UNDER_WAY
+        self.said.emit(began(run, Wording.of(plan, private=False)) if under_way else self.stages[0].spoken)
+
+    def _do(self, name: str, changes: Changes) -> None:
+        self._desk.do(name, changes)
+        self.refresh()
+        here = QApplication.focusWidget()
+        if here is None or (self.isVisible() and not here.isVisible()):
+            self.stages[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _clock(minute: int) -> time:
+    return time(minute // 60 % 24, minute % 60)

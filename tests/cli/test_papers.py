@@ -80,8 +80,15 @@ def test_sentences_that_are_long_for_easy_read_are_told_of_and_nothing_is_held_b
     assert capsys.readouterr().err == ""
     assert made(tmp_path / "easy", "--as", "full-plan", "--style", "easy-read") == ["full-plan-easy-read.pdf"]
     told = capsys.readouterr().err
+    assert told.startswith("full-plan-easy-read.pdf: ")
     assert "sentences have more than 15 words" in told
     assert told.count("\n") == 1
+
+
+def test_each_paper_has_its_own_line_about_long_sentences(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    made(tmp_path, "--as", "full-plan,heard-sheet,run-sheet", "--style", "easy-read")
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["full-plan-easy-read.pdf", "heard-sheet-easy-read.pdf"]
 
 
 def test_where_all_papers_are_asked_for_one_without_the_style_is_made_as_usual(monkeypatch: pytest.MonkeyPatch):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,14 +134,14 @@ def write(
         raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
     for path, content in made:
         write_whole(path, content)
-    for remark in _remarks([sheet for _, sheet in sheets], form):
-        print(remark, file=sys.stderr)
+    for path, sheet in sheets:
+        if said := _remarks(sheet, form):
+            print(f"{path.name}: {said}", file=sys.stderr)
     return [path for path, _ in made]
 
 
-def _remarks(sheets: Sequence[Sheet], form: str) -> Iterator[str]:
+def _remarks(sheet: Sheet, form: str) -> str:
     """What prints as words in brackets, which a browser shows as typed; what is long for easy read."""
-    not_shown = dict.fromkeys(name for sheet in sheets if form == "pdf" for name in sheet.not_shown())
-    easy = (sheet for sheet in sheets if sheet.style.id == EASY_READ.id)
-    long = dict.fromkeys(sentence for sheet in easy for sentence in sheet.long_sentences())
-    return filter(None, (in_brackets(tuple(not_shown)), too_long(tuple(long))))
+    not_shown = sheet.not_shown() if form == "pdf" else ()
+    long = sheet.long_sentences() if sheet.style.id == EASY_READ.id else ()
+    return " ".join(filter(None, (in_brackets(not_shown), too_long(long))))

@@ -392,7 +392,7 @@ def test_the_papers_of_these_days_are_those_of_their_sessions(qtbot: QtBot, work
     with qtbot.waitSignal(screen.worked_out):
         screen.period.chosen.emit()
     told = heard(screen.said)
-    papers_of_these_days(screen, lambda dialog: (dialog.presets["run-sheet"].click(), dialog.save_in(tmp_path)))
+    papers_of_these_days(screen, lambda dialog: (dialog.asks.presets["run-sheet"].click(), dialog.save_in(tmp_path)))
     days = [f"2026-09-{day:02d}" for day in (1, 8, 15, 22)]
     assert sorted(path.name for path in tmp_path.glob("*.pdf")) == [f"{day}-run-sheet.pdf" for day in days]
     assert told[-1] == "Saved 4 papers."
@@ -405,7 +405,7 @@ def test_a_word_that_may_be_a_name_leads_from_a_paper_to_its_line(qtbot: QtBot, 
     asked = wanted(screen)
 
     def go(dialog: TermPapers) -> None:
-        dialog.presets["hub"].click()
+        dialog.asks.presets["hub"].click()
         dialog.save_in(tmp_path)
         qtbot.waitUntil(dialog.words.isVisible, timeout=20_000)
         dialog.words.line_wanted.emit("Sky")

@@ -36,17 +36,17 @@ def opened(qtbot: QtBot, series: Series, preset: Preset | None = None) -> TermPa
 
 
 def ticked(dialog: TermPapers) -> list[str]:
-    return [tick.accessibleName() for tick in dialog.ticks if tick.isChecked()]
+    return [tick.accessibleName() for tick in dialog.asks.ticks if tick.isChecked()]
 
 
 def tick_only(dialog: TermPapers, *ids: str) -> None:
-    for document, tick in zip(DOCUMENTS, dialog.ticks, strict=True):
+    for document, tick in zip(DOCUMENTS, dialog.asks.ticks, strict=True):
         if tick.isChecked() != (document.id in ids):
             tick.click()
 
 
 def pick(dialog: TermPapers, chooser: str, words: str) -> None:
-    combo = getattr(dialog, chooser).combo
+    combo = getattr(dialog.asks, chooser).combo
     combo.setCurrentText(words)
     combo.activated.emit(combo.currentIndex())
 
@@ -83,14 +83,16 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
 def test_a_set_shows_what_would_be_printed(qtbot: QtBot, preset: Preset):
     dialog = opened(qtbot, a_term(1), preset)
     assert ticked(dialog) == [document.label for document in preset.documents()]
-    assert all(tick.accessibleDescription() for tick in dialog.ticks)
+    assert all(tick.accessibleDescription() for tick in dialog.asks.ticks)
     assert dialog.print.hasFocus()
     assert dialog.count.text().startswith(f"{len(preset.papers)} paper")
 
 
 def test_a_copy_for_the_hub_says_that_it_names_nobody_and_does_not(qtbot: QtBot, folder: Path):
     dialog = opened(qtbot, a_term(1), HUB)
-    assert all("no names" in t.accessibleDescription() or "by code" in t.accessibleDescription() for t in dialog.ticks)
+    assert all(
+        "no names" in t.accessibleDescription() or "by code" in t.accessibleDescription() for t in dialog.asks.ticks
+    )
     said = [text_of(folder / name) for name in saved(qtbot, dialog, folder)]
     assert len(said) == 2
     assert not [text for text in said if "Sky" in text or "River" in text]
@@ -99,28 +101,28 @@ def test_a_copy_for_the_hub_says_that_it_names_nobody_and_does_not(qtbot: QtBot,
 def test_a_set_chosen_for_a_term_ticks_its_papers_and_keeps_its_rule(qtbot: QtBot):
     dialog = opened(qtbot, a_term(2))
     assert ticked(dialog) == [document.label for document in DOCUMENTS if document.id in ROOM.papers]
-    dialog.presets[HUB.id].click()
+    dialog.asks.presets[HUB.id].click()
     assert ticked(dialog) == [document.label for document in DOCUMENTS if document.id in HUB.papers]
-    chosen = [t.accessibleDescription() for t in dialog.ticks if t.isChecked()]
+    chosen = [t.accessibleDescription() for t in dialog.asks.ticks if t.isChecked()]
     assert all(said.startswith(("no names", "by code")) for said in chosen)
     assert dialog.count.text() == "4 papers of 2 sessions"
 
 
 def test_the_last_set_style_and_format_are_remembered(qtbot: QtBot):
     dialog = opened(qtbot, a_term(1))
-    dialog.presets[STRIPS.id].click()
+    dialog.asks.presets[STRIPS.id].click()
     pick(dialog, "print_style", "Large print")
     pick(dialog, "form", "Web page")
     assert preferences.read_paper(places.preferences_file()) == PaperChoices(STRIPS.id, "large", "html")
     again = opened(qtbot, a_term(1))
     assert ticked(again) == ticked(dialog)
-    assert (again.print_style.value, again.form.value) == ("large", "html")
+    assert (again.asks.print_style.value, again.asks.form.value) == ("large", "html")
 
 
 def test_where_nobody_may_be_named_a_paper_that_must_tell_people_apart_goes_by_code(qtbot: QtBot, folder: Path):
     dialog = opened(qtbot, a_term(1), ROOM)
     pick(dialog, "names", "No names")
-    by_label = {tick.accessibleName(): tick for tick in dialog.ticks}
+    by_label = {tick.accessibleName(): tick for tick in dialog.asks.ticks}
     assert by_label["Access sheet"].accessibleDescription().startswith("by code")
     assert by_label["Run sheet"].accessibleDescription().startswith("no names")
     names = saved(qtbot, dialog, folder)
@@ -130,7 +132,7 @@ def test_where_nobody_may_be_named_a_paper_that_must_tell_people_apart_goes_by_c
 
 def test_no_paper_ticked_prints_and_saves_nothing(qtbot: QtBot):
     dialog = opened(qtbot, a_term(1), RUN)
-    dialog.ticks[0].click()
+    dialog.asks.ticks[0].click()
     assert dialog.count.text() == "No paper is ticked."
     assert not dialog.print.isEnabled()
     assert not dialog.save.isEnabled()
@@ -241,6 +243,22 @@ def test_a_file_or_a_folder_that_takes_nothing_is_said_and_the_old_file_stays(
         assert dialog.isVisible()
         assert names == [target.name]
         assert target.read_bytes() == b"the old one"
+
+
+def test_what_easy_read_warns_about_is_said_of_each_paper_and_stays_to_be_read(qtbot: QtBot, folder: Path):
+    dialog = opened(qtbot, a_term(2, title="la " * 20))
+    tick_only(dialog, "run-sheet")
+    pick(dialog, "print_style", "Easy read")
+    assert len(saved(qtbot, dialog, folder)) == 2
+    assert dialog.isVisible()
+    assert dialog.count.text() == dialog.outcome == "Saved 2 papers."
+    lines = dialog.told.text().splitlines()
+    assert [line.partition(":")[0] for line in lines] == ["Run sheet, 2026-09-08", "Run sheet, 2026-09-15"]
+    assert all("more than 15 words" in line for line in lines)
+    assert dialog.close_button.hasFocus()
+    dialog.close_button.click()
+    assert not dialog.isVisible()
+    assert dialog.outcome == "Saved 2 papers."
 
 
 def in_question(qtbot: QtBot, dialog: TermPapers, folder: Path) -> list[str]:

@@ -12,10 +12,11 @@ from amie_planner.checks import PLAN_CHECKS, PlanCheck
 from amie_planner.documents import Document, Names, NamesFound, PrintStyle, fresh_codes
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.papers import Asked
+from amie_planner.ui.models.papers import Asked, file_of, remarks
 from amie_planner.ui.models.said_instead import Settled
 from amie_planner.ui.models.working_out import WorkingOut
 
+_MOST_TOLD = 12
 Kind = tuple[Document, PrintStyle, Names]
 """A paper, in a print style, with people called by a rule."""
 
@@ -75,6 +76,14 @@ def kept_beside(names: Sequence[str], there: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def all_told(told: Sequence[tuple[Job, str]]) -> str:
+    """What is to be known of each paper, in a line of its own; of a long term the first few, and how many more."""
+    lines = [f"{job.asked.document.label}, {job.which}: {said}" for job, said in told[:_MOST_TOLD]]
+    if (more := len(told) - _MOST_TOLD) > 0:
+        lines.append(f"So it is in {more:,} more paper{'' if more == 1 else 's'}.")
+    return "\n".join(lines)
+
+
 class PaperBatch(QObject):
     """progressed(): one more is done. in_question(NamesFound): it waits for `settle` or `leave_out`.
 
@@ -91,6 +100,8 @@ class PaperBatch(QObject):
         self.at = 0
         """How many are behind: done, or left out."""
         self.done = 0
+        self.told: list[tuple[Job, str]] = []
+        """What a leader may want to know of a paper that was made."""
         self.settled = Settled()
         self.codes: Mapping[str, str] = {}
         self.under_way = False
@@ -100,7 +111,7 @@ class PaperBatch(QObject):
 
     def start(self, jobs: Sequence[Job], keep: Callable[[Job, bytes], None]) -> None:
         """Makes each and hands it to `keep`, both beside the window; what `keep` raises ends it."""
-        self.jobs, self._keep = tuple(jobs), keep
+        self.jobs, self._keep, self.told = tuple(jobs), keep, []
         self.at, self.done, self.under_way, self.stopped = 0, 0, True, False
         self.codes = fresh_codes({p.id: p for job in jobs for p in job.asked.plan.people}.values())
         self._go_on()
@@ -136,25 +147,32 @@ class PaperBatch(QObject):
         asked = replace(job.asked, settled=self.settled)
         self._working.ask(lambda: _made_and_kept(replace(job, asked=asked), codes, keep))
 
-    def _came(self, error: AmieError | None) -> None:
-        if isinstance(error, NamesFound) and not self.stopped:
-            self.in_question.emit(error)
-        elif error is not None and not isinstance(error, NamesFound):
-            self._end(error)
+    def _came(self, came: str | AmieError) -> None:
+        if isinstance(came, NamesFound) and not self.stopped:
+            self.in_question.emit(came)
+        elif isinstance(came, AmieError) and not isinstance(came, NamesFound):
+            self._end(came)
         else:
-            self.at += 1
-            self.done += error is None
+            self._count(came)
             self.progressed.emit()
             self._go_on()
+
+    def _count(self, came: str | AmieError) -> None:
+        if isinstance(came, str):
+            self.done += 1
+            self.told += [(self.jobs[self.at], came)] if came else []
+        self.at += 1
 
     def _end(self, error: AmieError | None) -> None:
         self.under_way = False
         self.ended.emit(error)
 
 
-def _made_and_kept(job: Job, codes: Mapping[str, str], keep: Callable[[Job, bytes], None]) -> AmieError | None:
+def _made_and_kept(job: Job, codes: Mapping[str, str], keep: Callable[[Job, bytes], None]) -> str | AmieError:
+    """What a leader may want to know of it, or what stood in the way."""
     try:
-        keep(job, job.asked.file(codes, job.form))
+        sheet = job.asked.sheet(codes)
+        keep(job, file_of(sheet, job.form))
     except AmieError as error:
         return error
-    return None
+    return remarks(sheet, job.form)

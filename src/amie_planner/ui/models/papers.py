@@ -42,7 +42,10 @@ Page = tuple[QImage, str]
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """Papers that are asked for together. What is `nameless` goes without names wherever a paper allows that."""
+    """Papers that are asked for together; `about` says whom they are for and what they are.
+
+    What is `nameless` goes without names wherever a paper allows that.
+    """
 
     id: str
     label: str
@@ -59,16 +62,23 @@ class Preset:
 PRESETS = (
     Preset(
         "room",
-        "Print for the room",
-        "What the adults and the young people hold in their hands.",
+        "For the room",
+        "What adults and young people hold in their hands: run sheet, access sheet, helper cards, and the strip of the "
+        "whole session.",
         ("run-sheet", "access-sheet", "participant-strip", "helper-cards"),
     ),
     Preset("run-sheet", "Run sheet", "The one page the leader carries.", ("run-sheet",)),
-    Preset("hub", "Hub copy", "For a hub or partner: nobody is named.", ("full-plan", "heard-sheet"), nameless=True),
+    Preset(
+        "hub",
+        "Hub copy",
+        "For a hub or partner, and nobody is named: full plan and HEARD sheet.",
+        ("full-plan", "heard-sheet"),
+        nameless=True,
+    ),
     Preset(
         "strips",
         "Participant strips",
-        "The session in pictures and words, for young people.",
+        "For young people, in pictures and words: whole session, now and next, first and then, three to five steps.",
         ("participant-strip", "now-next", "first-then", "steps"),
     ),
 )
@@ -107,8 +117,7 @@ class Asked:
 
     def file(self, codes: Mapping[str, str], form: str) -> bytes:
         """The finished file, `pdf` or `html`. Raises as `sheet` does."""
-        sheet = self.sheet(codes)
-        return sheet.html() if form == "html" else sheet.pdf()
+        return file_of(self.sheet(codes), form)
 
 
 def instead_of(hits: Iterable[Hit], asked: Asked, codes: Mapping[str, str]) -> dict[str, str]:
@@ -139,15 +148,19 @@ def made(asked: Asked, codes: Mapping[str, str]) -> Made:
     except AmieError as error:
         return Made(asked, problem=str(error))
     pdf = sheet.pdf()
-    return Made(asked, pdf, tuple(pages(pdf)), " ".join(remarks([sheet])))
+    return Made(asked, pdf, tuple(pages(pdf)), remarks(sheet))
 
 
-def remarks(sheets: Iterable[Sheet]) -> list[str]:
-    """What prints as words in brackets, and what is long for easy read."""
-    sheets = tuple(sheets)
-    not_shown = dict.fromkeys(name for sheet in sheets for name in sheet.not_shown())
-    long = dict.fromkeys(one for sheet in sheets if sheet.style.id == EASY_READ.id for one in sheet.long_sentences())
-    return [said for said in (in_brackets(tuple(not_shown)), too_long(tuple(long))) if said]
+def file_of(sheet: Sheet, form: str) -> bytes:
+    """The finished file, `pdf` or `html`."""
+    return sheet.html() if form == "html" else sheet.pdf()
+
+
+def remarks(sheet: Sheet, form: str = "pdf") -> str:
+    """What prints as words in brackets, which a browser shows as typed; what is long for easy read."""
+    not_shown = sheet.not_shown() if form == "pdf" else ()
+    long = sheet.long_sentences() if sheet.style.id == EASY_READ.id else ()
+    return " ".join(said for said in (in_brackets(not_shown), too_long(long)) if said)
 
 
 def pages(pdf: bytes) -> list[Page]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -24,6 +23,7 @@ from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.paper_list import PaperList
 from amie_planner.ui.widgets.paper_pages import PaperPages
+from amie_planner.ui.widgets.paper_sets import PaperSets
 from amie_planner.ui.widgets.printing import Printing, ask_for_printer
 from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.widgets.words_in_question import WordsInQuestion
@@ -60,7 +60,7 @@ class Paper(QWidget):
         self._waits = False
         """Whether the leader was told that the paper is being made."""
         self._working, self._printing = WorkingOut(self), Printing(self)
-        self.sets = {preset.id: Button(f"{preset.label}…", partial(self.open_set, preset)) for preset in PRESETS}
+        self.sets = PaperSets(self._chosen.preset)
         self.list = PaperList(DOCUMENTS)
         self.print_style, self.names = Chooser("Print style"), Chooser("People")
         self.save = Button("Save PDF…", self.ask_and_save, "main")
@@ -72,7 +72,6 @@ class Paper(QWidget):
         self._arrange()
         self._join()
         self._offer()
-        self._mark_last_set()
 
     def _arrange(self) -> None:
         self._right = QWidget()
@@ -81,19 +80,19 @@ class Paper(QWidget):
         within.addLayout(Flow(self.print_style, self.names, self.save, self.save_web, self.print, spacing=10))
         for widget in (self.about, self.problem, self.words):
             within.addWidget(widget)
+            widget.hide()
         within.addWidget(self.pages, 1)
-        self.problem.hide()
-        self.words.hide()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(14)
         self._sides.addWidget(self.list)
         self._sides.addWidget(self._right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(Flow(Label("Papers together", "quiet", wrap=False), *self.sets.values(), spacing=8))
+        layout.addWidget(self.sets)
         layout.addLayout(self._sides, 1)
 
     def _join(self) -> None:
+        self.sets.wanted.connect(self.open_set)
         self.list.chosen.connect(self._begin)
         self.print_style.chosen.connect(self._prefer_style)
         self.names.chosen.connect(self._choose_rule)
@@ -170,7 +169,8 @@ class Paper(QWidget):
     def _show(self, made: Made) -> None:
         self._made = made
         coded = _FRESH_CODES if made.asked.names is Names.CODE and made.pdf else ""
-        self.about.setText(" ".join(said for said in (made.asked.document.audience, coded, made.remarks) if said))
+        self.about.setText(" ".join(said for said in (coded, made.remarks) if said))
+        self.about.setVisible(bool(self.about.text()))
         self.problem.setText(made.problem)
         self.problem.setVisible(bool(made.problem))
         self.words.show_hits(made.hits, instead_of(made.hits, made.asked, _codes(made.asked)))
@@ -250,7 +250,7 @@ class Paper(QWidget):
     def open_set(self, preset: Preset) -> None:
         """The same for any set of papers."""
         self._prefer(preset=preset.id)
-        self._mark_last_set()
+        self.sets.choose(preset.id)
         dialog = TermPapers((self._plan(),), self._heard().plan_checks, preset, self)
         dialog.exec()
         if dialog.outcome:
@@ -258,10 +258,6 @@ class Paper(QWidget):
         if dialog.to_change is not None:
             self.line_wanted.emit(dialog.to_change[1])
         dialog.deleteLater()
-
-    def _mark_last_set(self) -> None:
-        for id, button in self.sets.items():
-            button.setAccessibleDescription("Chosen last" if id == self._chosen.preset else "")
 
 
 def _codes(asked: Asked) -> dict[str, str]:

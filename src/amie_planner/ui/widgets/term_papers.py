@@ -4,38 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
-from amie_planner import places, preferences
 from amie_planner.checks import PlanCheck
 from amie_planner.checks.check import Line
-from amie_planner.documents import DOCUMENTS, STYLES, NamesFound
+from amie_planner.documents import NamesFound
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.paper_files import Job, PaperBatch, jobs, kept_beside
-from amie_planner.ui.models.paper_kinds import KindRow, rows, rules_for
-from amie_planner.ui.models.papers import PRESETS, Preset, instead_of
+from amie_planner.ui.models.paper_files import Job, PaperBatch, all_told, jobs, kept_beside
+from amie_planner.ui.models.papers import Preset, instead_of
 from amie_planner.ui.models.said_instead import Settled, line_of
 from amie_planner.ui.widgets.basics import Button, Label, Scroll
-from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.exchanging import ask
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.paper_ticks import PaperTicks
 from amie_planner.ui.widgets.printing import Printing, ask_for_printer, page_count
-from amie_planner.ui.widgets.tick_box import TickBox
 from amie_planner.ui.widgets.words_in_question import WordsInQuestion
 from amie_planner.writing import write_whole
 
-_FORMATS = [("pdf", "PDF"), ("html", "Web page")]
 _LETTERS_WIDE = 96
 _LINES_HIGH = 17
 _LINES_A_PAPER = 2
-_TOLD = 4
+_ANNOUNCED = 4
 """How often on the way it is said how far it has come."""
 
 
@@ -50,32 +45,23 @@ class TermPapers(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._plans, self._questions, self._alone = plans, questions, preset is not None
-        self._documents = preset.documents() if preset else DOCUMENTS
-        self._prefers = preferences.read_paper(places.preferences_file())
-        self._set = preset or next(each for each in PRESETS if each.id == self._prefers.preset)
+        self._plans, self._questions = plans, questions
+        self.asks = PaperTicks(preset)
         self.outcome = ""
         self.to_change: tuple[str, Line] | None = None
         self._sent: list[tuple[bytes, int]] = []
         self.batch, self._printing = PaperBatch(self), Printing(self)
-        self.setWindowTitle(preset.label if preset else "Papers of these days")
+        self.setWindowTitle(f"Papers together: {preset.label}" if preset else "Papers of these days")
         self._make()
         self._arrange()
         self._join()
-        self._tick()
-        self._show_rows()
+        self._count()
         self._show_under_way(False)
-        (self.print if preset else self.ticks[0]).setFocus()
+        (self.print if preset else self.asks.ticks[0]).setFocus()
 
     def _make(self) -> None:
-        self.ticks = [TickBox(document.label) for document in self._documents]
-        self._how = [Label("", "quiet", wrap=False) for _ in self._documents]
-        self.presets = {preset.id: Button(preset.label, partial(self._prefer_set, preset)) for preset in PRESETS}
-        self.print_style, self.names, self.form = Chooser("Print style"), Chooser("People"), Chooser("Files as")
-        self.print_style.offer([(style.id, style.name.capitalize()) for style in STYLES], self._prefers.style)
-        self.names.offer(rules_for(self._documents))
-        self.form.offer(_FORMATS, self._prefers.form)
         self.count, self.problem, self.far = Label("", "strong"), Label("", "problem"), Label("", "quiet")
+        self.told = Label("", "")
         self.words = WordsInQuestion()
         self.leave_out = Button("Leave this paper out", self._leave_out)
         self.bar = QProgressBar()
@@ -91,18 +77,7 @@ class TermPapers(QDialog):
         within = QVBoxLayout(inside)
         within.setContentsMargins(0, 0, 8, 0)
         within.addWidget(Label(self.windowTitle(), "section"))
-        self._asks = QWidget()
-        ticks = QVBoxLayout(self._asks)
-        ticks.setContentsMargins(0, 0, 0, 0)
-        if self._alone:
-            ticks.addWidget(Label(self._set.about))
-        else:
-            ticks.addLayout(Flow(*self.presets.values()))
-        for tick, how in zip(self.ticks, self._how, strict=True):
-            ticks.addLayout(Flow(tick, how, spacing=10))
-        ticks.addSpacing(6)
-        ticks.addLayout(Flow(self.print_style, self.names, self.form, spacing=16))
-        for widget in (self._asks, self.count, self.far, self.bar, self.problem, self.words):
+        for widget in (self.asks, self.count, self.far, self.bar, self.problem, self.told, self.words):
             within.addWidget(widget)
         within.addLayout(Flow(self.leave_out))
         within.addStretch(1)
@@ -112,15 +87,12 @@ class TermPapers(QDialog):
         layout.addWidget(Scroll(inside, "Papers"), 1)
         layout.addLayout(Flow(self.print, self.save, self.stop, self.close_button, spacing=8))
         letter = self.fontMetrics()
-        lines = _LINES_HIGH + _LINES_A_PAPER * len(self.ticks)
+        lines = _LINES_HIGH + _LINES_A_PAPER * len(self.asks.ticks)
         wanted = QSize(letter.averageCharWidth() * _LETTERS_WIDE, letter.lineSpacing() * lines)
         self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def _join(self) -> None:
-        for tick in self.ticks:
-            tick.clicked.connect(self._show_rows)
-        for chooser in (self.print_style, self.names, self.form):
-            chooser.chosen.connect(self._prefer)
+        self.asks.changed.connect(self._count)
         self.words.only_a_word.connect(self._only_a_word)
         self.words.instead.connect(self._instead)
         self.words.line_wanted.connect(self._change)
@@ -130,34 +102,10 @@ class TermPapers(QDialog):
         self._printing.said.connect(self._printed)
         self._printing.failed.connect(self._not_printed)
 
-    def _tick(self) -> None:
-        wanted = {document.id for document in self._set.documents()}
-        for tick, document in zip(self.ticks, self._documents, strict=True):
-            tick.setChecked(document.id in wanted)
-
-    def _prefer_set(self, preset: Preset) -> None:
-        self._set = preset
-        self._tick()
-        self._prefers = replace(self._prefers, preset=preset.id)
-        self._prefer()
-
-    def _prefer(self) -> None:
-        self._prefers = replace(self._prefers, style=self.print_style.value, form=self.form.value)
-        preferences.write_paper(places.preferences_file(), self._prefers)
-        self._show_rows()
-
-    def _rows(self) -> tuple[KindRow, ...]:
-        return rows(self._documents, self._set, self.print_style.value, self.names.value)
-
     def _jobs(self, form: str) -> tuple[Job, ...]:
-        ticked = (row.kind for tick, row in zip(self.ticks, self._rows(), strict=True) if tick.isChecked())
-        return jobs(self._plans, [kind for kind in ticked if kind], form, self._questions)
+        return jobs(self._plans, self.asks.kinds(), form, self._questions)
 
-    def _show_rows(self) -> None:
-        for tick, how, row in zip(self.ticks, self._how, self._rows(), strict=True):
-            how.setText(row.how)
-            tick.setAccessibleDescription(row.how)
-            tick.setEnabled(row.names is not None)
+    def _count(self) -> None:
         many = len(self._jobs("pdf"))
         self.count.setText(f"{_papers(many)} of {words.sessions(len(self._plans))}" if many else "No paper is ticked.")
         for button in (self.print, self.save):
@@ -171,7 +119,7 @@ class TermPapers(QDialog):
 
     def save_in(self, folder: Path) -> None:
         """Writes each paper to a folder, whole or not at all."""
-        made = self._jobs(self.form.value)
+        made = self._jobs(self.asks.form.value)
         names = [job.name for job in made]
         renamed: dict[str, str] = {}
         if there := [name for name in names if (folder / name).exists()]:
@@ -193,6 +141,7 @@ class TermPapers(QDialog):
 
     def _start(self, made: Sequence[Job], keep: Callable[[Job, bytes], None]) -> None:
         self.problem.hide()
+        self.told.setText("")
         self._show_under_way(True)
         self.stop.setFocus()
         self.bar.setRange(0, len(made))
@@ -201,12 +150,13 @@ class TermPapers(QDialog):
 
     def _show_under_way(self, under_way: bool) -> None:
         going: tuple[QWidget, ...] = (self.stop, self.bar, self.far)
-        asking: tuple[QWidget, ...] = (self._asks, self.print, self.save)
+        asking: tuple[QWidget, ...] = (self.asks, self.print, self.save)
         for widget in going:
             widget.setVisible(under_way)
         for widget in asking:
             widget.setVisible(not under_way)
-        self.problem.setVisible(bool(self.problem.text()) and not under_way)
+        for label in (self.problem, self.told):
+            label.setVisible(bool(label.text()) and not under_way)
         self.words.show_hits((), {})
         self.leave_out.hide()
 
@@ -217,7 +167,7 @@ class TermPapers(QDialog):
             return
         job = self.batch.jobs[at]
         self.far.setText(f"{at + 1} of {of}: {job.asked.document.label}, {job.which}")
-        if at % max(1, of // _TOLD) == 0:
+        if at % max(1, of // _ANNOUNCED) == 0:
             self._announce(f"{at + 1} of {of}")
 
     def _announce(self, text: str) -> None:
@@ -265,6 +215,7 @@ class TermPapers(QDialog):
         if self.batch.stopped:
             told = f"Stopped. {self._done} {done:,} of {_papers(of)}."
         self.problem.setText(f"{error} {told}" if error else "")
+        self.told.setText(all_told(self.batch.told))
         self._show_under_way(False)
         if error is not None:
             self.save.setFocus()
@@ -273,7 +224,19 @@ class TermPapers(QDialog):
             self._send()
         else:
             self.outcome = told
+            self._close()
+
+    def _close(self) -> None:
+        """Closes; where there is something to know of the papers, it stays to be read."""
+        if not self.told.text():
             self.accept()
+            return
+        self.asks.hide()
+        self.count.setText(self.outcome)
+        for button in (self.print, self.save):
+            button.hide()
+        self.close_button.setFocus()
+        self._announce(f"{self.outcome} {self.told.text()}")
 
     def _send(self) -> None:
         printer = ask_for_printer(self, sum(pages for _, pages in self._sent))

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from amie_planner.domain import activities
-from amie_planner.domain.activities import DesignedOut, LibraryActivity, Shelf, Wanted
-from amie_planner.domain.records import Session
+from amie_planner.domain.activities import Shelf, Wanted
+from amie_planner.domain.records import DesignedOut, LibraryActivity, Session
 from amie_planner.domain.vocabulary import Barrier, Kind
 from amie_planner.errors import InvalidRecord
 

@@ -12,8 +12,8 @@ from amie_planner.domain import plan_templates
 from amie_planner.domain.access_grid import open_cells, rows
 from amie_planner.domain.changes import add
 from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.plan_templates import PlanTemplate, templates
-from amie_planner.domain.records import Activity, Adaptation, ByDesign, Intention, Programme, Session
+from amie_planner.domain.plan_templates import templates
+from amie_planner.domain.records import Activity, Adaptation, ByDesign, Intention, PlanTemplate, Programme, Session
 from amie_planner.domain.timing import timing
 from amie_planner.domain.vocabulary import Barrier, Kind
 from amie_planner.exchange.plan_file import read, write

@@ -8,7 +8,14 @@ from tests.example_plans import SPACE_SOUNDS
 
 from amie_planner.domain.changes import add
 from amie_planner.domain.monitoring import LocalBaseline, Monitoring, MonitoringAnswers
-from amie_planner.domain.records import HeardWording, LibraryAdaptation, Record, ReflectionPrompt
+from amie_planner.domain.records import (
+    HeardWording,
+    LibraryActivity,
+    LibraryAdaptation,
+    PlanTemplate,
+    Record,
+    ReflectionPrompt,
+)
 from amie_planner.exchange.plan_file import read
 from amie_planner.store.database import SCHEMA
 from amie_planner.store.store import Store
@@ -19,6 +26,23 @@ WORDING = (HeardWording.made(id="A01", asks="Who designed this plan?"), HeardWor
 """How the hub of the kept planners words HEARD, since it can."""
 PROMPTS = (ReflectionPrompt.made(id="change", words="What next?"), ReflectionPrompt.made(id="own1", words="Tea?"))
 """How the leader of the kept planners asks when looking back, since it can be said."""
+ACTIVITIES = (
+    LibraryActivity.made(
+        id="own1",
+        title="Rain on the roof",
+        kind="play",
+        minutes=8,
+        by_design=[{"barrier": "instrument-design", "how": "Fingers on anything make rain"}],
+        card={"word": "Rain"},
+    ),
+)
+"""What the leader of the kept planners keeps at hand to do, since there is a place for it."""
+TEMPLATES = (
+    PlanTemplate.made(
+        id="own1", title="Rainy day", minutes=40, activities=[{"id": "a1", "title": "Rain", "minutes": 8}]
+    ),
+)
+"""The plan that the leader of the kept planners begins from, since there is a place for it."""
 BASELINES = (
     LocalBaseline.made(
         id="b1",
@@ -56,7 +80,7 @@ def keep() -> None:
         raise SystemExit(f"{planner} is kept already")
     with Store.open(planner) as store:
         series = read(SPACE_SOUNDS.read_bytes())
-        more = (*LIBRARY, *WORDING, *PROMPTS, *BASELINES, *kept_apart(series.programme.id))
+        more = (*LIBRARY, *WORDING, *PROMPTS, *ACTIVITIES, *TEMPLATES, *BASELINES, *kept_apart(series.programme.id))
         store.apply(map(add, (*series.records(), *more)))
 
 

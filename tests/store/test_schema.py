@@ -16,9 +16,10 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlmodel import SQLModel
 from tests.example_plans import SPACE_SOUNDS
-from tests.store.keep_planner import BASELINES, FOLDER, LIBRARY, PROMPTS, WORDING, kept_apart
+from tests.store.keep_planner import ACTIVITIES, BASELINES, FOLDER, LIBRARY, PROMPTS, TEMPLATES, WORDING, kept_apart
 
 from amie_planner.domain.changes import add
+from amie_planner.domain.records import HeardWording, LibraryActivity, PlanTemplate, ReflectionPrompt
 from amie_planner.exchange.plan_file import read
 from amie_planner.store import schema, vault
 from amie_planner.store.database import APPLICATION_ID, SCHEMA, File
@@ -138,7 +139,9 @@ def test_a_real_planner_of_every_version_opens_with_all_that_it_holds(version: i
     with Store.open(kept / "planner.amie", create=False) as store:
         assert store.series(space.programme.id) == space
         assert store.library() == (LIBRARY if version >= 2 else ())
-        assert store.wording() == (WORDING if version >= 3 else ())
-        assert store.prompts() == (PROMPTS if version >= 4 else ())
+        assert store.all(HeardWording) == (WORDING if version >= 3 else ())
+        assert store.all(ReflectionPrompt) == (PROMPTS if version >= 4 else ())
+        assert store.all(LibraryActivity) == (ACTIVITIES if version >= 4 else ())
+        assert store.all(PlanTemplate) == (TEMPLATES if version >= 4 else ())
         assert store.baselines() == (BASELINES if version >= 3 else ())
         assert store.kept_apart(space.programme.id) == (kept_apart(space.programme.id) if version >= 3 else ())

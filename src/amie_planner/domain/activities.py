@@ -6,47 +6,12 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any
 
-from amie_planner.domain.records import Activity, ByDesign, Card, Decision, Music, Part, Record, Session
+from amie_planner.domain.records import Activity, ByDesign, DesignedOut, LibraryActivity, Session
 from amie_planner.domain.shelves import Folded, in_order
-from amie_planner.domain.values import Flag, Minutes, Text, Title, Words
 from amie_planner.domain.vocabulary import Barrier, Kind, label
 from amie_planner.places import resource
-
-
-class DesignedOut(Part):
-    """A barrier that an activity does not put up, and what about it keeps it away."""
-
-    barrier: Barrier
-    how: Text = None
-
-
-class LibraryActivity(Record):
-    """An activity worth having at hand, complete enough to lead it cold.
-
-    `settings` are those that it suits; none means any. `ages` says what to change for whom. One that bears the id of a
-    starter entry stands in its place; `hidden` takes it off the shelf.
-    """
-
-    placed: ClassVar[frozenset[str]] = Record.placed | {"hidden"}
-
-    title: Title
-    kind: Kind | None = None
-    minutes: Minutes | None = None
-    settings: Words = ()
-    aim: Text = None
-    instructions: Text = None
-    kit: Words = ()
-    decision: Decision | None = None
-    music: tuple[Music, ...] = ()
-    card: Card | None = None
-    by_design: tuple[DesignedOut, ...] = ()
-    ages: Text = None
-    source: Text = None
-    to_review: Flag = False
-    hidden: Flag = False
-
 
 _TAKEN = ("title", "kind", "minutes", "aim", "instructions", "kit", "decision", "music", "card")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from amie_planner.domain import plan_templates, vocabulary
-from amie_planner.domain.plan_templates import PlanTemplate
+from amie_planner.domain.records import PlanTemplate
 from amie_planner.places import resource
 
 

@@ -12,12 +12,10 @@ from amie_planner.domain.monitoring import OF_MONITORING, LocalBaseline
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import (
     OF_PROGRAMMES,
-    HeardWording,
     InProgramme,
     LibraryAdaptation,
     Programme,
     Record,
-    ReflectionPrompt,
 )
 from amie_planner.domain.searching import KINDS, Hit
 from amie_planner.errors import AmieError
@@ -109,14 +107,6 @@ class Store:
         """What came of the changes that were taken from the library: entry, verdict, how often."""
         with self._file.reading() as connection:
             return reading.verdicts(connection)
-
-    def wording(self) -> tuple[HeardWording, ...]:
-        """How the leader's hub words HEARD, in order."""
-        return self.all(HeardWording)
-
-    def prompts(self) -> tuple[ReflectionPrompt, ...]:
-        """How the leader words the prompts for looking back, in order."""
-        return self.all(ReflectionPrompt)
 
     def kept_apart(self, programme: str) -> tuple[InProgramme, ...]:
         """What is kept of a programme apart from its plans: equality monitoring."""

@@ -140,6 +140,14 @@ class LibraryAdaptationRow(kinds.LibraryAdaptation, Row, table=True):
     __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(LibraryAdaptation)),)
 
 
+class LibraryActivityRow(kinds.LibraryActivity, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(kinds.LibraryActivity)),)
+
+
+class PlanTemplateRow(kinds.PlanTemplate, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(kinds.PlanTemplate)),)
+
+
 class HeardWordingRow(kinds.HeardWording, Row, table=True):
     __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(HeardWording)),)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -19,7 +19,6 @@ from amie_planner.domain.records import (
     Person,
     Programme,
     Record,
-    ReflectionPrompt,
 )
 from amie_planner.domain.searching import KINDS, Hit
 from amie_planner.domain.tried import Tried, counted
@@ -27,6 +26,9 @@ from amie_planner.errors import AmieError, StaleChange
 
 if TYPE_CHECKING:
     from amie_planner.checks import Heard
+
+
+R = TypeVar("R", bound=Record)
 
 
 class Keeps(Protocol):
@@ -37,8 +39,7 @@ class Keeps(Protocol):
     def series(self, programme: str) -> Series: ...
     def library(self) -> tuple[LibraryAdaptation, ...]: ...
     def verdicts(self) -> tuple[tuple[str, str, int], ...]: ...
-    def wording(self) -> tuple[HeardWording, ...]: ...
-    def prompts(self) -> tuple[ReflectionPrompt, ...]: ...
+    def all(self, kind: type[R]) -> tuple[R, ...]: ...
     def kept_apart(self, programme: str) -> tuple[InProgramme, ...]: ...
     def baselines(self) -> tuple[Record, ...]: ...
     def search(self, typed: str, kinds: Iterable[type[Record]] = ..., most: int = ...) -> tuple[Hit, ...]: ...
@@ -64,8 +65,7 @@ class Workspace(QObject):
         self._series: dict[str, Series] = {}
         self._library: dict[str, LibraryAdaptation] | None = None
         self._tried: dict[str, Tried] | None = None
-        self._wording: tuple[HeardWording, ...] | None = None
-        self._prompts: tuple[ReflectionPrompt, ...] | None = None
+        self._own: dict[type[Record], tuple[Record, ...]] = {}
 
     def do(self, text: str, changes: Sequence[Change], *, merging: Hashable = None) -> None:
         """Makes changes durable under a name, such as “Move ‘Hello song’”. Raises AmieError; then nothing changed.
@@ -108,15 +108,13 @@ class Workspace(QObject):
 
     def wording(self) -> tuple[HeardWording, ...]:
         """How the leader's hub words HEARD."""
-        if self._wording is None:
-            self._wording = self._store.wording()
-        return self._wording
+        return self.own(HeardWording)
 
-    def prompts(self) -> tuple[ReflectionPrompt, ...]:
-        """How the leader words the prompts for looking back."""
-        if self._prompts is None:
-            self._prompts = self._store.prompts()
-        return self._prompts
+    def own(self, kind: type[R]) -> tuple[R, ...]:
+        """What the leader keeps of one kind that belongs to no programme, in order."""
+        if kind not in self._own:
+            self._own[kind] = self._store.all(kind)
+        return cast("tuple[R, ...]", self._own[kind])
 
     def heard(self) -> Heard:
         """HEARD as the leader's hub words it."""
@@ -155,10 +153,8 @@ class Workspace(QObject):
             self._follow(programme, here)
         if any(isinstance(change.record, Adaptation) for change in changes):
             self._tried = None
-        if any(isinstance(change.record, HeardWording) for change in changes):
-            self._wording = None
-        if any(isinstance(change.record, ReflectionPrompt) for change in changes):
-            self._prompts = None
+        for change in changes:
+            self._own.pop(type(change.record), None)
         self.changed.emit(changes)
 
     def _follow(self, programme: str, changes: list[Change]) -> None:

@@ -9,8 +9,7 @@ from amie_planner.domain import plan_templates
 from amie_planner.domain.changes import Change, add, remove, revise
 from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position
 from amie_planner.domain.plan import Series
-from amie_planner.domain.plan_templates import PlanTemplate
-from amie_planner.domain.records import Programme, Session
+from amie_planner.domain.records import PlanTemplate, Programme, Session
 from amie_planner.domain.values import MOST_SESSIONS
 from amie_planner.domain.vocabulary import ReplyFor, Status
 from amie_planner.errors import AmieError

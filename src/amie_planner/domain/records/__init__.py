@@ -7,7 +7,7 @@ A record is the same thing in the plan file, in memory and in the database: each
 from __future__ import annotations
 
 from amie_planner.domain.records.adaptations import Adaptation, ByDesign, Follows
-from amie_planner.domain.records.library import LibraryAdaptation
+from amie_planner.domain.records.library import DesignedOut, LibraryActivity, LibraryAdaptation
 from amie_planner.domain.records.people import Membership, Person, Requirement, Shows
 from amie_planner.domain.records.programme import OnTheDay, Picture, Programme, TeamMember, Term
 from amie_planner.domain.records.record import InProgramme, InSession, Key, Part, Record
@@ -23,6 +23,12 @@ from amie_planner.domain.records.session import (
     Register,
     Session,
 )
+from amie_planner.domain.records.templates import (
+    PlanTemplate,
+    TemplateActivity,
+    TemplateAdaptation,
+    TemplateIntention,
+)
 from amie_planner.domain.records.voice import Observation, Reply, Touch, VoiceEntry
 from amie_planner.domain.records.wording import HeardWording
 
@@ -35,12 +41,14 @@ __all__ = [
     "ByDesign",
     "Card",
     "Decision",
+    "DesignedOut",
     "Follows",
     "HeardWording",
     "InProgramme",
     "InSession",
     "Intention",
     "Key",
+    "LibraryActivity",
     "LibraryAdaptation",
     "Membership",
     "Music",
@@ -50,6 +58,7 @@ __all__ = [
     "Part",
     "Person",
     "Picture",
+    "PlanTemplate",
     "Programme",
     "Record",
     "ReflectionPrompt",
@@ -59,6 +68,9 @@ __all__ = [
     "Session",
     "Shows",
     "TeamMember",
+    "TemplateActivity",
+    "TemplateAdaptation",
+    "TemplateIntention",
     "Term",
     "Touch",
     "VoiceEntry",
@@ -82,5 +94,12 @@ OF_PROGRAMMES: tuple[type[InProgramme], ...] = (
 )
 """Every kind that belongs to a programme, parents first."""
 
-RECORDS: tuple[type[Record], ...] = (*OF_PROGRAMMES, LibraryAdaptation, HeardWording, ReflectionPrompt)
+RECORDS: tuple[type[Record], ...] = (
+    *OF_PROGRAMMES,
+    LibraryAdaptation,
+    LibraryActivity,
+    PlanTemplate,
+    HeardWording,
+    ReflectionPrompt,
+)
 """Every kind, parents first."""

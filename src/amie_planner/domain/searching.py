@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -22,6 +22,7 @@ from amie_planner.domain.records import (
     LibraryAdaptation,
     Part,
     Person,
+    Programme,
     Record,
     Reply,
     Session,
@@ -89,7 +90,7 @@ def _reader(hint: Any) -> Reader | None:
     if hint in (Text, Title):
         return lambda text: (text,)
     if hint == Words:
-        return lambda held: held
+        return lambda held: (", ".join(held),) if held else ()
     kind, inside = get_origin(hint), get_args(hint)
     if kind is Annotated:
         return _reader(inside[0])
@@ -209,8 +210,9 @@ def _word_end(text: str, near: int) -> int:
 
 
 def stands_in(hit: Hit, field: str, programme: str, today: date) -> str:
-    """Instructions of ‘Hello song’ · Lift-off, 8 September · Space sounds: where a line of a hit is to be found."""
-    return " · ".join(part for part in (_of(hit, field), *_around(hit, programme, today)) if part)
+    """Lift-off, 8 September · ‘Hello song’: instructions · Space sounds: where a line of a hit is to be found."""
+    said = " · ".join(part for part in (_when(hit, today), _of(hit, field), _in(hit, programme)) if part)
+    return said[:1].upper() + said[1:]
 
 
 def _of(hit: Hit, field: str) -> str:
@@ -218,35 +220,36 @@ def _of(hit: Hit, field: str) -> str:
     said = _FIELDS.get(field, field.replace("_", " "))
     if not said or field in _NAMING:
         return "" if name == getattr(hit.record, field, None) else name
-    return f"{said} of ‘{_short(name)}’" if name else said
+    return f"‘{_short(name)}’: {said}" if name else said
 
 
-def _around(hit: Hit, programme: str, today: date) -> Iterator[str]:
-    session = hit.session
-    if session is not None and session != hit.record:
-        yield f"{_short(session.title)}, {_day(session.date, today)}"
-    if isinstance(hit.record, Session) and hit.record.date:
-        yield _day(hit.record.date, today)
-    if programme != getattr(hit.record, "title", None):
-        yield _short(programme)
+def _when(hit: Hit, today: date) -> str:
+    session = hit.record if isinstance(hit.record, Session) else hit.session
+    if session is None:
+        return ""
+    day = words.day_and_month(session.date, today) if session.date else words.day(None)
+    return day if session == hit.record else f"{_short(session.title)}, {day}"
 
 
-def _day(day: date | None, today: date) -> str:
-    return words.day_and_month(day, today) if day else words.day(None)
+def _in(hit: Hit, programme: str) -> str:
+    return "" if isinstance(hit.record, Programme) else _short(programme)
 
 
 _NAMING = {"title", "alias", "name"}
 _FIELDS = {
+    "access_agreed": "what was agreed",
+    "access_needs": "what they need to work well",
     "attendance": "register",
-    "because": "why",
     "card": "card on the strip",
     "change": "what was agreed",
     "date": "",
+    "fallback": "if it fails",
     "from_whom": "from whom",
     "how": "",
+    "in_the_way": "what gets in the way",
     "likes": "what they like",
     "name_at_home": "name at home",
-    "notice": "how it would be noticed",
+    "notice": "what you would see or hear",
     "shows": "how they show yes, no, stop and more",
     "text": "",
     "told_how": "how they were told",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 
 from amie_planner.preferences import Preferences
 from amie_planner.ui.sidebar import (
+    LIBRARY,
     PEOPLE,
     PROGRAMMES,
     SCREENS,
@@ -25,11 +26,12 @@ from amie_planner.ui.sidebar import (
 )
 from amie_planner.ui.widgets.basics import Label, Pages, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
-from amie_planner.ui.widgets.menus import Looks, offer, offer_history, offer_wording
+from amie_planner.ui.widgets.menus import Looks, offer, offer_finding, offer_history, offer_wording
 
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
     from amie_planner.errors import AmieError
+    from amie_planner.ui.screens.library import LibraryScreen
     from amie_planner.ui.screens.people import PeopleScreen
     from amie_planner.ui.screens.programmes import ProgrammesScreen
     from amie_planner.ui.screens.session import SessionScreen
@@ -97,6 +99,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosen.connect(self.show_screen)
         self._fill_file()
         offer_history(self._edit, workspace.history)
+        offer_finding(self._edit, self, self._planner)
         self.show_screen(TODAY)
         self._screen(TODAY).setFocus()
 
@@ -128,6 +131,10 @@ class MainWindow(QMainWindow):
             self.open_monitoring,
             self.go_to_line,
             self._back,
+            self.go_to_programme,
+            self.go_to_entry,
+            self.show_screen,
+            self._unkept,
         )
 
     def show_screen(self, at: int) -> None:
@@ -195,6 +202,17 @@ class MainWindow(QMainWindow):
         self.show_screen(VOICE)
         cast("VoiceScreen", self._screen(VOICE)).go_to(programme, entry)
 
+    def go_to_programme(self, programme: str) -> None:
+        """Chooses a programme on the screen of programmes."""
+        self._back()
+        if self.programmes is not None:
+            self.programmes.choose(programme)
+
+    def go_to_entry(self, entry: str) -> None:
+        """Shows an entry of the library."""
+        self.show_screen(LIBRARY)
+        cast("LibraryScreen", self._screen(LIBRARY)).go_to(entry)
+
     def _unkept(self) -> str:
         """Keeps what is being typed; the reason where something cannot be kept, or nothing."""
         page = self._opened if self._opened is not None else self.stack.currentWidget()
@@ -229,9 +247,8 @@ class MainWindow(QMainWindow):
         from amie_planner.ui.widgets.exchanging import ask_and_bring_in
 
         programme = ask_and_bring_in(self, self._workspace)
-        if programme and self.programmes is not None:
-            self._back()
-            self.programmes.choose(programme)
+        if programme:
+            self.go_to_programme(programme)
 
     def bring_in_people(self, programme: str) -> None:
         """Asks for a class list and brings its people into a programme."""

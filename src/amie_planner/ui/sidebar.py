@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -40,6 +41,15 @@ class Planner:
     open_monitoring: Callable[[str], None]
     go_to_line: Callable[[Line], None]
     back: Callable[[], None]
+    go_to_programme: Callable[[str], None]
+    go_to_entry: Callable[[str], None]
+    show_screen: Callable[[int], None]
+    keep: Callable[[], str]
+
+    @property
+    def screens(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+        """The screens of the sidebar by name, and how each is shown."""
+        return tuple((name, partial(self.show_screen, at)) for at, name in enumerate(SCREENS))
 
 
 def made(at: int, planner: Planner) -> QWidget:

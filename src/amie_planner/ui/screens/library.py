@@ -70,6 +70,13 @@ class LibraryScreen(QWidget):
         """Keeps what is being typed; gives the reason where something cannot be kept."""
         return self.entry.save()
 
+    def go_to(self, entry: str) -> None:
+        """Chooses an entry, on the shelf or taken off it."""
+        if (held := self._shelf.entry(entry)) is not None:
+            self.finder.look_for_nothing(off=held.hidden)
+            self.finder.choose(entry)
+            self.finder.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add(self) -> None:
         """Adds an entry of the leader's own and goes to its title."""
         if self._left():

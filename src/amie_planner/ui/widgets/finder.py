@@ -113,14 +113,14 @@ class Finder(QWidget):
         self.model.reach(at)
         self.view.setCurrentIndex(self.model.index(at))
 
-    def look_for_nothing(self) -> None:
-        """Shows the whole shelf."""
+    def look_for_nothing(self, *, off: bool = False) -> None:
+        """Shows the whole shelf, or all that was taken `off` it."""
         with QSignalBlocker(self.line):
             self.line.clear()
         self.barrier.show_value(None)
         self.kind.show_value(None)
         self.to_review.setChecked(False)
-        self.off.setChecked(False)
+        self.off.setChecked(off)
         self.search()
 
     @property

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from amie_planner.preferences import TEXT_SIZES, THEMES, Preferences
 
 if TYPE_CHECKING:
+    from amie_planner.ui.widgets import palette, search
     from amie_planner.ui.workspace import Workspace
+
+    class Finds(search.Stands, palette.Stands, Protocol):
+        """What finding stands on; `keep` keeps what is being typed, so that it is found."""
+
+        def keep(self) -> str: ...
+
 
 Keys = QKeySequence.StandardKey | str
 _THEMES = {
@@ -69,6 +76,25 @@ def offer_history(menu: QMenu, history: QUndoStack) -> None:
     history.canRedoChanged.connect(redo.setEnabled)
     history.undoTextChanged.connect(undo.name)
     history.redoTextChanged.connect(redo.name)
+
+
+def offer_finding(menu: QMenu, window: QMainWindow, planner: Callable[[], Finds]) -> None:
+    """Anything ever written, and anything that can be done, each by typing some of it."""
+
+    def find() -> None:
+        from amie_planner.ui.widgets.search import ask_and_go
+
+        planner().keep()
+        ask_and_go(window, planner())
+
+    def command() -> None:
+        from amie_planner.ui.widgets.palette import ask_and_do
+
+        ask_and_do(window, planner())
+
+    menu.addSeparator()
+    offer(menu, "&Find anything you have written…", find, QKeySequence.StandardKey.Find)
+    offer(menu, "&Commands…", command, "Ctrl+K")
 
 
 class _Step(QAction):

@@ -1,0 +1,149 @@
+"""What a search of everything found, as rows under a heading for each kind, and the way from a hit to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Protocol
+
+from amie_planner.checks.check import Line, LineKind
+from amie_planner.domain.records import (
+    Activity,
+    Adaptation,
+    ByDesign,
+    InSession,
+    Intention,
+    LibraryAdaptation,
+    NextTime,
+    Observation,
+    Person,
+    Picture,
+    Programme,
+    Record,
+    Reply,
+    Requirement,
+    Session,
+    TeamMember,
+    VoiceEntry,
+)
+from amie_planner.domain.searching import Hit, piece, stands_in, wanted
+from amie_planner.ui.models.quick_list import Answer, QuickRow
+from amie_planner.ui.workspace import Workspace
+
+AT_FIRST, MOST = 5, 200
+"""Hits of each kind that are shown, and that are shown when more of it are asked for."""
+_PIECE = 110
+"""Letters of a text."""
+_HOW = "Type words that you wrote, or how they begin. What holds all of them is shown, the latest first."
+
+GROUPS: Mapping[type[Record], str] = {
+    Person: "People",
+    Session: "Sessions",
+    Activity: "Activities",
+    Adaptation: "What changes",
+    Requirement: "Access requirements",
+    ByDesign: "By design",
+    Intention: "Intentions",
+    VoiceEntry: "What young people said or showed",
+    Observation: "What was noticed",
+    NextTime: "Notes for next time",
+    Reply: "Replies to HEARD",
+    Programme: "Programmes",
+    TeamMember: "Team",
+    Picture: "Pictures",
+    LibraryAdaptation: "Library",
+}
+"""What the hits of each kind stand under, in this order."""
+
+
+class Search:
+    """Looks through the planner for what is typed; `hit` finds the one behind a row again."""
+
+    def __init__(self, workspace: Workspace, today: date) -> None:
+        self._workspace = workspace
+        self._today = today
+        self._hits: dict[str, Hit] = {}
+
+    def answer(self, typed: str, more: frozenset[str]) -> Answer:
+        """The rows for what is typed; `more` names the kinds of which all are wanted."""
+        self._hits = {}
+        if not wanted(typed):
+            return Answer((), _HOW)
+        rows = [row for kind in GROUPS for row in self._of(kind, typed, kind.__name__ in more)]
+        return Answer(rows, _said(len(self._hits), any(row.more for row in rows)))
+
+    def hit(self, row: str) -> Hit | None:
+        """The hit that a row shows."""
+        return self._hits.get(row)
+
+    def _of(self, kind: type[Record], typed: str, every: bool) -> Iterator[QuickRow]:
+        most = MOST if every else AT_FIRST
+        hits = self._workspace.search(typed, (kind,), most + 1)
+        if hits:
+            yield QuickRow(f"heading/{kind.__name__}", GROUPS[kind], heading=True)
+        for hit in hits[:most]:
+            self._hits[hit.id] = hit
+            yield self._row(hit)
+        if len(hits) > most and not every:
+            yield QuickRow(f"more/{kind.__name__}", f"More under “{GROUPS[kind]}”…", more=kind.__name__)
+
+    def _row(self, hit: Hit) -> QuickRow:
+        line, marked = hit.best()
+        return QuickRow(hit.id, piece(marked, _PIECE), stands_in(hit, line.field, self._title(hit), self._today))
+
+    def _title(self, hit: Hit) -> str:
+        return next((p.title for p in self._workspace.programmes() if p.id == hit.programme), "")
+
+
+def _said(count: int, more: bool) -> str:
+    if not count:
+        return "Nothing that you wrote holds all of that."
+    return f"{count:,} found, and there are more." if more else f"{count:,} found."
+
+
+class Goes(Protocol):
+    """What leads to a place in the window."""
+
+    def open_session(self, programme: str, session: str) -> None: ...
+    def go_to_line(self, line: Line) -> None: ...
+    def go_to_person(self, programme: str, person: str) -> None: ...
+    def go_to_voice(self, programme: str, entry: str) -> None: ...
+    def go_to_programme(self, programme: str) -> None: ...
+    def go_to_entry(self, entry: str) -> None: ...
+
+
+_LINES: Mapping[type[Record], LineKind] = {
+    Intention: LineKind.INTENTION,
+    Activity: LineKind.ACTIVITY,
+    Adaptation: LineKind.ADAPTATION,
+    NextTime: LineKind.NOTE,
+}
+
+
+def lead_to(hit: Hit, goes: Goes) -> None:
+    """Goes to where a hit can be read and changed."""
+    record, programme = hit.record, hit.programme
+    if isinstance(record, LibraryAdaptation):
+        goes.go_to_entry(record.id)
+    elif isinstance(record, VoiceEntry):
+        goes.go_to_voice(programme, record.id)
+    elif isinstance(record, Person):
+        goes.go_to_person(programme, record.id)
+    elif isinstance(record, Session):
+        goes.open_session(programme, record.id)
+    elif hit.session is not None:
+        goes.open_session(programme, hit.session.id)
+        if (line := _line(record)) is not None:
+            goes.go_to_line(line)
+    elif hit.person is not None:
+        goes.go_to_person(programme, hit.person.id)
+    else:
+        goes.go_to_programme(programme)
+
+
+def _line(record: Record) -> Line | None:
+    if isinstance(record, ByDesign):
+        return Line(LineKind.ACTIVITY, record.activity, "") if record.activity else None
+    if isinstance(record, Observation):
+        return Line(LineKind.PERSON, record.person, "") if record.person else None
+    return Line(_LINES[type(record)], record.id, "") if isinstance(record, InSession) else None

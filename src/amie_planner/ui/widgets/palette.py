@@ -1,0 +1,56 @@
+"""Doing anything by typing a few letters of it (Ctrl+K)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from amie_planner.ui.models.palette import Command, Opens, Palette, of_menu, of_planner
+from amie_planner.ui.widgets.quick_find import QuickFind, Wording
+from amie_planner.ui.workspace import Workspace
+
+_WORDING = Wording("Commands", "What would you like to do?", "Commands", "Do it")
+
+
+class PaletteDialog(QuickFind):
+    """Over any screen; `command` is what the leader wants done, or None."""
+
+    def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
+        self._palette = Palette(commands)
+        super().__init__(_WORDING, self._palette.answer, parent)
+
+    @property
+    def command(self) -> Command | None:
+        """What was taken."""
+        return self._palette.command(self.taken.id) if self.taken is not None else None
+
+
+class Stands(Opens, Protocol):
+    """What there is to open: the planner, the day it is, and the screens."""
+
+    @property
+    def workspace(self) -> Workspace: ...
+    @property
+    def today(self) -> date: ...
+    @property
+    def screens(self) -> tuple[tuple[str, Callable[[], None]], ...]: ...
+
+
+def ask_and_do(window: QMainWindow, planner: Stands) -> None:
+    """Asks what to do, and does it once the focus is back where it was."""
+    dialog = PaletteDialog(commands(window, planner), window)
+    dialog.exec()
+    dialog.deleteLater()
+    if dialog.command is not None:
+        dialog.command.do()
+
+
+def commands(window: QMainWindow, planner: Stands) -> list[Command]:
+    """What the menus offer now, the screens, the sessions that come next, and every programme."""
+    menus = [(top.text(), top.menu()) for top in window.menuBar().actions() if top.isVisible()]
+    offered = [c for words, menu in menus if isinstance(menu, QMenu) for c in of_menu(words, menu.actions())]
+    screens = [Command(f"Go to {name}", "Screen", "", show) for name, show in planner.screens]
+    return [*screens, *of_planner(planner.workspace, planner.today, planner), *offered]

@@ -1,0 +1,152 @@
+"""What a search shows, and where each hit leads."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from amie_planner.checks.check import Line, LineKind
+from amie_planner.domain.changes import add
+from amie_planner.domain.records import (
+    Activity,
+    Adaptation,
+    ByDesign,
+    Intention,
+    LibraryAdaptation,
+    NextTime,
+    Observation,
+    Person,
+    Picture,
+    Programme,
+    Record,
+    Reply,
+    Requirement,
+    Session,
+    TeamMember,
+    VoiceEntry,
+)
+from amie_planner.domain.searching import KINDS, Hit
+from amie_planner.ui.models.search import AT_FIRST, GROUPS, Search, lead_to
+from amie_planner.ui.workspace import OpenSession, Workspace
+
+TODAY = date(2026, 11, 22)
+NONE: frozenset[str] = frozenset()
+
+
+def test_every_kind_that_is_searched_has_a_heading() -> None:
+    assert set(GROUPS) == set(KINDS)
+
+
+def test_hits_stand_under_the_heading_of_their_kind(workspace: Workspace) -> None:
+    answer = Search(workspace, TODAY).answer("drum", NONE)
+    assert [(row.heading, row.text) for row in answer.rows if row.heading] == [
+        (True, "Activities"),
+        (True, "What changes"),
+    ]
+    first = answer.rows[1]
+    assert "«drum»" in first.text
+    assert first.about == "Moon landing, 15 September · ‘Rocket song: solos’: kit · Space sounds, Comet class"
+    assert answer.said == "4 found."
+
+
+def test_more_of_a_kind_is_shown_when_it_is_asked_for(desk: OpenSession) -> None:
+    place = {"programme": desk.programme, "session": desk.session}
+    new = [add(Activity.made(id=f"n{n:02}", title=f"Zither {n}", **place)) for n in range(12)]
+    desk.do("Add", new)
+    search = Search(desk.workspace, TODAY)
+    answer = search.answer("zither", NONE)
+    assert [row.id.split("/")[-1] for row in answer.rows] == ["Activity", "n11", "n10", "n09", "n08", "n07", "Activity"]
+    assert answer.rows[-1].more == "Activity"
+    assert answer.said == f"{AT_FIRST} found, and there are more."
+    whole = search.answer("zither", frozenset(["Activity"]))
+    assert len(whole.rows) == 13 and not any(row.more for row in whole.rows)
+    assert whole.said == "12 found."
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Type words that you wrote, or how they begin. What holds all of them is shown, the latest first."),
+        (" — ", "Type words that you wrote, or how they begin. What holds all of them is shown, the latest first."),
+        ("zzz", "Nothing that you wrote holds all of that."),
+    ],
+)
+def test_where_nothing_is_shown_one_sentence_says_why(workspace: Workspace, typed: str, said: str) -> None:
+    answer = Search(workspace, TODAY).answer(typed, NONE)
+    assert (list(answer.rows), answer.said) == ([], said)
+
+
+def test_a_row_leads_back_to_its_hit(workspace: Workspace) -> None:
+    search = Search(workspace, TODAY)
+    [row] = [row for row in search.answer("pressed four", NONE).rows if not row.heading]
+    hit = search.hit(row.id)
+    assert hit is not None and isinstance(hit.record, Observation)
+    assert search.hit("heading/Observation") is None
+
+
+class Window:
+    """Remembers where it was led."""
+
+    def __init__(self) -> None:
+        self.way: list[tuple[Any, ...]] = []
+
+    def open_session(self, programme: str, session: str) -> None:
+        self.way.append(("session", programme, session))
+
+    def go_to_line(self, line: Line) -> None:
+        self.way.append(("line", line.kind, line.id))
+
+    def go_to_person(self, programme: str, person: str) -> None:
+        self.way.append(("person", programme, person))
+
+    def go_to_voice(self, programme: str, entry: str) -> None:
+        self.way.append(("voice", programme, entry))
+
+    def go_to_programme(self, programme: str) -> None:
+        self.way.append(("programme", programme))
+
+    def go_to_entry(self, entry: str) -> None:
+        self.way.append(("entry", entry))
+
+
+SESSION = Session.made(id="s", programme="x", title="Lift-off")
+SKY = Person.made(id="p", programme="x", alias="Sky")
+_IN = {"id": "a", "programme": "x", "session": "s"}
+OPENED = ("session", "x", "s")
+WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
+    (Programme.made(id="x", programme="x", title="Space"), {}, [("programme", "x")]),
+    (Picture.made(id="a", programme="x", image="aGk="), {}, [("programme", "x")]),
+    (TeamMember.made(id="a", programme="x"), {}, [("programme", "x")]),
+    (SKY, {}, [("person", "x", "p")]),
+    (Requirement.made(id="a", programme="x", person="p"), {"person": SKY}, [("person", "x", "p")]),
+    (SESSION, {}, [OPENED]),
+    (Intention.made(**_IN), {"session": SESSION}, [OPENED, ("line", LineKind.INTENTION, "a")]),
+    (Activity.made(**_IN), {"session": SESSION}, [OPENED, ("line", LineKind.ACTIVITY, "a")]),
+    (Adaptation.made(**_IN), {"session": SESSION}, [OPENED, ("line", LineKind.ADAPTATION, "a")]),
+    (ByDesign.made(**_IN, activity="a3"), {"session": SESSION}, [OPENED, ("line", LineKind.ACTIVITY, "a3")]),
+    (ByDesign.made(**_IN), {"session": SESSION}, [OPENED]),
+    (NextTime.made(**_IN), {"session": SESSION}, [OPENED, ("line", LineKind.NOTE, "a")]),
+    (VoiceEntry.made(**_IN), {"session": SESSION}, [("voice", "x", "a")]),
+    (
+        Observation.made(**_IN, person="p"),
+        {"session": SESSION, "person": SKY},
+        [OPENED, ("line", LineKind.PERSON, "p")],
+    ),
+    (Observation.made(id="a", programme="x", person="p"), {"person": SKY}, [("person", "x", "p")]),
+    (Reply.made(**_IN), {"session": SESSION}, [OPENED]),
+    (Reply.made(id="a", programme="x"), {}, [("programme", "x")]),
+    (LibraryAdaptation.made(id="own", title="Lights"), {}, [("entry", "own")]),
+]
+
+
+@pytest.mark.parametrize(("record", "about", "way"), WAYS, ids=[type(record).__name__ for record, _, _ in WAYS])
+def test_every_kind_of_hit_leads_to_its_place(record: Record, about: Any, way: list[tuple[Any, ...]]) -> None:
+    window = Window()
+    lead_to(Hit(record, (), **about), window)
+    assert window.way == way
+
+
+def test_the_ways_of_every_kind_are_tested() -> None:
+    assert {type(record) for record, _, _ in WAYS} == set(KINDS)

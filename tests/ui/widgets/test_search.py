@@ -1,0 +1,74 @@
+"""Ctrl+F finds anything written, over any screen, and leads there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.hands import Hands
+from tests.tour import settle, window_on
+
+from amie_planner.cli.demo import samples
+from amie_planner.domain.changes import add
+from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.store.store import Store
+from amie_planner.ui.screens.library import LibraryScreen
+from amie_planner.ui.sidebar import LIBRARY, PEOPLE
+
+Key = Qt.Key
+
+
+def test_a_leader_finds_an_activity_from_anywhere_and_comes_to_it(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        hands = Hands(window)
+        window.show_screen(PEOPLE)
+        hands.meanwhile(lambda: (hands.write("hello song"), hands.press(Key.Key_Down), hands.press(Key.Key_Return)))
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        assert window.session is not None
+        assert window.session.planning.current
+        current = window.session._desk.plan
+        assert current.session.title == "Lift-off"
+        assert next(a.title for a in current.activities if a.id == window.session.planning.current) == "Hello song"
+
+
+def test_escape_gives_the_focus_back(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        hands = Hands(window)
+        before = hands.here
+        hands.meanwhile(lambda: (hands.write("drum"), hands.press(Key.Key_Escape)))
+        hands.press(Key.Key_F, ctrl=True)
+        assert hands.here is before
+
+
+def test_what_is_just_being_typed_is_found_too(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        hands = Hands(window)
+        space = next(series for series in samples() if series.programme.title.startswith("Space"))
+        window.go_to_person(space.programme.id, space.people[0].id)
+        settle()
+        hands.go_to("What helps")
+        hands.write("A zither")
+        found: list[str] = []
+
+        def look() -> None:
+            hands.write("zither")
+            found.extend(row.text for row in hands.here.window().model.rows)
+            hands.press(Key.Key_Escape)
+
+        hands.meanwhile(look)
+        hands.press(Key.Key_F, ctrl=True)
+        assert found == ["People", "A «zither»"]
+
+
+def test_an_entry_of_the_library_is_shown_even_when_it_was_taken_off_the_shelf(qtbot: QtBot, store: Store) -> None:
+    own = LibraryAdaptation.made(id="own1", title="Zither at hand")
+    store.apply([add(own), add(own.revised(id="own2", title="Zither at rest", hidden=True))])
+    with window_on(qtbot, store, *samples()) as window:
+        hands = Hands(window)
+        for title, id in (("at rest", "own2"), ("at hand", "own1")):
+            hands.meanwhile(lambda title=title: (hands.write(f"zither {title}"), hands.press(Key.Key_Return)))
+            hands.press(Key.Key_F, ctrl=True)
+            settle()
+            library = window.screens[LIBRARY]
+            assert isinstance(library, LibraryScreen) and window.stack.currentWidget() is library
+            assert library.finder.current == id

@@ -54,6 +54,7 @@ class PaperTicks(QWidget):
             column.addWidget(Label(self._set.about))
         else:
             column.addLayout(Flow(Label("Tick the set", "quiet", wrap=False), *self.presets.values(), spacing=8))
+            column.addSpacing(6)
         for tick, how in zip(self.ticks, self._how, strict=True):
             column.addLayout(Flow(tick, how, spacing=10))
         column.addSpacing(6)

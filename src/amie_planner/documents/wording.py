@@ -18,7 +18,7 @@ def capitalised(text: str) -> str:
     For words of ours, and for a name or role that opens a sentence: what else a leader writes stays as typed.
     """
     first = text.split(maxsplit=1)[:1]
-    return text[:1].upper() + text[1:] if first and first[0].islower() else text
+    return text[:1].title() + text[1:] if first and first[0].islower() else text
 
 
 def sentence(text: str | None) -> str:

@@ -15,11 +15,13 @@ from amie_planner.domain.records import (
     Activity,
     Adaptation,
     HeardWording,
+    LibraryActivity,
     LibraryAdaptation,
     Observation,
     Part,
     Person,
     Picture,
+    PlanTemplate,
     Programme,
     Record,
     ReflectionPrompt,
@@ -35,6 +37,8 @@ ONLY_FOR_THE_PROGRAM = {
     "Session.focus",
     "Adaptation.library",
     "Activity.card.symbol",
+    "LibraryActivity.card.symbol",
+    "PlanTemplate.activities.card.symbol",
     "Reply.check",
     "Reply.answer",
     "Reply.lines",
@@ -42,7 +46,7 @@ ONLY_FOR_THE_PROGRAM = {
 
 
 def test_every_kind_of_a_programme_and_the_library_is_searched_and_nothing_kept_apart() -> None:
-    assert set(KINDS) == {*OF_PROGRAMMES, LibraryAdaptation}
+    assert set(KINDS) >= {*OF_PROGRAMMES, LibraryAdaptation, LibraryActivity, PlanTemplate}
     assert not set(KINDS) & {*OF_MONITORING, LocalBaseline, HeardWording, ReflectionPrompt}
 
 
@@ -62,8 +66,9 @@ def _places(kind: type[Part], path: str) -> dict[str, dict[str, Any]]:
             found[here] = {name: {"p1": "found"}}
         for part in inside:
             many = "tuple" in str(hint)
+            needed = {n: _NEEDED.get(n, "x") for n, field in part.model_fields.items() if field.is_required()}
             for deeper, said in _places(part, here).items():
-                found[deeper] = {name: [said] if many else said}
+                found[deeper] = {name: [needed | said] if many else said}
     return found
 
 
@@ -73,8 +78,16 @@ def _parts(hint: Any) -> list[type]:
     return [part for each in getattr(hint, "__args__", ()) for part in _parts(each)]
 
 
+_NEEDED = {
+    "id": "x",
+    "programme": "x",
+    "session": "s",
+    "person": "p",
+    "title": "t",
+    "image": "aGk=",
+    "barrier": "attitudes",
+}
 TEXTS = {place: (kind, said) for kind in KINDS for place, said in _places(kind, kind.__name__).items()}
-_NEEDED = {"id": "x", "programme": "x", "session": "s", "person": "p", "title": "t", "image": "aGk="}
 
 
 @pytest.mark.parametrize("place", TEXTS)
@@ -184,7 +197,9 @@ def test_a_hit_says_where_it_stands() -> None:
     seen = Observation.made(id="o1", programme="x", person="p1", text="Pressed twice")
     assert _place(seen, "text", person=sky) == "Sky · Space sounds"
     change = Adaptation.made(id="d1", programme="x", session="s1", what="A switch", verdict_note="Worked at once")
-    assert _place(change, "verdict_note", session=_SESSION).startswith("Lift-off, 8 September · ‘A switch’: how it went")
+    assert _place(change, "verdict_note", session=_SESSION).startswith(
+        "Lift-off, 8 September · ‘A switch’: how it went"
+    )
     programme = Programme.made(id="x", programme="x", title="Space sounds", aims="Explore")
     assert _place(programme, "title") == ""
 

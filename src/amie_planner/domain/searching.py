@@ -16,21 +16,22 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from amie_planner.domain import words
 from amie_planner.domain.records import (
-    OF_PROGRAMMES,
+    RECORDS,
     Adaptation,
     Card,
-    LibraryAdaptation,
+    HeardWording,
     Part,
     Person,
     Programme,
     Record,
+    ReflectionPrompt,
     Reply,
     Session,
 )
 from amie_planner.domain.values import Day, Text, Title, Words
 
-KINDS: tuple[type[Record], ...] = (*OF_PROGRAMMES, LibraryAdaptation)
-"""What is searched. What is kept apart of a programme is not among it, and never will be."""
+KINDS: tuple[type[Record], ...] = tuple(kind for kind in RECORDS if kind not in (HeardWording, ReflectionPrompt))
+"""What is searched: all but what asks a question. What is kept apart of a programme is no RECORD, and never found."""
 MOST_WORDS = 12
 """Words of what was typed that are looked for."""
 MARK, UNMARK = "\x02", "\x03"

@@ -14,11 +14,13 @@ from amie_planner.domain.records import (
     Adaptation,
     ByDesign,
     Intention,
+    LibraryActivity,
     LibraryAdaptation,
     NextTime,
     Observation,
     Person,
     Picture,
+    PlanTemplate,
     Programme,
     Record,
     Reply,
@@ -114,6 +116,7 @@ class Window:
 SESSION = Session.made(id="s", programme="x", title="Lift-off")
 SKY = Person.made(id="p", programme="x", alias="Sky")
 _IN = {"id": "a", "programme": "x", "session": "s"}
+LIBRARY: tuple[type[Record], ...] = (LibraryAdaptation, LibraryActivity, PlanTemplate)
 OPENED = ("session", "x", "s")
 WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
     (Programme.made(id="x", programme="x", title="Space"), {}, [("programme", "x")]),
@@ -137,7 +140,7 @@ WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
     (Observation.made(id="a", programme="x", person="p"), {"person": SKY}, [("person", "x", "p")]),
     (Reply.made(**_IN), {"session": SESSION}, [OPENED]),
     (Reply.made(id="a", programme="x"), {}, [("programme", "x")]),
-    (LibraryAdaptation.made(id="own", title="Lights"), {}, [("entry", "own")]),
+    *((kind.made(id="own", title="Mine"), {}, [("entry", "own")]) for kind in LIBRARY),
 ]
 
 

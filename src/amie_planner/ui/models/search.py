@@ -13,11 +13,13 @@ from amie_planner.domain.records import (
     ByDesign,
     InSession,
     Intention,
+    LibraryActivity,
     LibraryAdaptation,
     NextTime,
     Observation,
     Person,
     Picture,
+    PlanTemplate,
     Programme,
     Record,
     Reply,
@@ -51,7 +53,9 @@ GROUPS: Mapping[type[Record], str] = {
     Programme: "Programmes",
     TeamMember: "Team",
     Picture: "Pictures",
-    LibraryAdaptation: "Library",
+    LibraryAdaptation: "Library: changes",
+    LibraryActivity: "Library: activities",
+    PlanTemplate: "First plans",
 }
 """What the hits of each kind stand under, in this order."""
 
@@ -123,7 +127,7 @@ _LINES: Mapping[type[Record], LineKind] = {
 def lead_to(hit: Hit, goes: Goes) -> None:
     """Goes to where a hit can be read and changed."""
     record, programme = hit.record, hit.programme
-    if isinstance(record, LibraryAdaptation):
+    if not programme:
         goes.go_to_entry(record.id)
     elif isinstance(record, VoiceEntry):
         goes.go_to_voice(programme, record.id)

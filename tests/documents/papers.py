@@ -109,7 +109,7 @@ def hostile() -> Plan:
                 "on_the_day": {"safeguarding_lead": HARD[5], "first_aid": HARD[6], "contact": HARD[7]},
             },
             "people": [_person(0, HARD[1]) | {"alias": "Zedd &"}, _person(1, HARD[2]) | {"alias": "محمد"}],
-            "team": [{"id": "t1", "name": HARD[0], "role": HARD[1]}, {"id": "t2", "name": HARD[2]}],
+            "team": [{"id": "t1", "name": "Qvist <&", "role": HARD[1]}, {"id": "t2", "role": HARD[2]}],
         },
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ from tests.plans import a_plan
 
 from amie_planner import checks
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
-from amie_planner.documents import FULL_PLAN, Names
+from amie_planner.documents import FULL_PLAN, Hit, Names, NamesFound
 from amie_planner.documents.cleaning import clean
 from amie_planner.domain.plan import Plan
 
@@ -25,7 +25,6 @@ def _squeezed(text: str) -> str:
     return "".join(clean(text).split())
 
 
-REASON = "Zephyr: privatereason"
 PRIVATE = {
     "people": [
         {
@@ -61,13 +60,7 @@ PRIVATE = {
     ],
     "observations": [{"id": "o1", "person": "p1", "text": "privateobservation"}],
     "replies": [
-        {
-            "check": "E01",
-            "session": "now",
-            "reply": "parked",
-            "because": "Zephyr: privatereason",
-            "until": "2026-09-15",
-        },
+        {"check": "E01", "session": "now", "reply": "parked", "until": "2026-09-15"},
         {"check": "A02", "session": "now", "reply": "not this time", "because": "the hall is small"},
     ],
 }
@@ -105,14 +98,19 @@ def test_the_team_goes_by_role_and_two_of_one_role_are_told_apart():
     assert "Music leader (1), music leader (2), Team member and Young leader lead." in said
 
 
-def test_a_reply_is_printed_and_its_reason_only_where_it_names_nobody():
+def test_a_reply_is_printed_with_its_reason():
     said = _said(_private())
     assert "Reply: Parked until Tuesday 15 September 2026. " in f"{said} "
     assert "Reply: Not this time, because: the hall is small." in said
 
 
-def test_a_reason_with_a_word_that_is_not_the_person_is_printed():
-    assert REASON in _said(_private(), not_names=frozenset({"zephyr"}))
+def test_a_reason_that_names_somebody_stops_the_plan_and_is_printed_where_it_is_only_a_word():
+    replies = [{"check": "A02", "session": "now", "reply": "parked", "because": "Zephyr likes it"}]
+    plan = replace(_private(), replies=a_plan(parts={"replies": replies}).replies)
+    with pytest.raises(NamesFound) as stopped:
+        _said(plan)
+    assert stopped.value.hits == (Hit("Zephyr", "Authentic"),)
+    assert "because: Zephyr likes it." in _said(plan, not_names=frozenset({"zephyr"}))
 
 
 def test_a_reply_without_a_kind_still_stands():

@@ -58,6 +58,36 @@ def test_young_leaders_in_the_team_are_young_people_and_other_members_are_not() 
     assert [found.word for found in hits("Jo, Kit Lowe, lowe", names)] == ["Kit Lowe", "lowe"]
 
 
+def test_adults_are_known_where_they_are_asked_for_unless_they_go_by_a_role() -> None:
+    team = [
+        {"id": "t1", "name": "Priya Shah"},
+        {"id": "t2", "name": "Class support"},
+        {"id": "t3", "name": "Drum tutor", "role": "drum tutor"},
+    ]
+    names = known_names(a_series(team=team), adults=True)
+    text = "Hello with Priya and Shah, class support and the drum tutor"
+    assert [found.word for found in hits(text, names)] == ["Priya", "Shah"]
+
+
+@pytest.mark.parametrize(
+    ("alias", "text", "found"),
+    [
+        ("Person 10", "10 beats for one person", []),
+        ("Person 10", "then Person 10 plays", ["Person 10"]),
+        ("Young person 12", "young people, a young person", []),
+        ("The drummer", "the song of the drummer", ["the drummer"]),
+        ("The drummer", "the song; drummer first", ["drummer"]),
+        ("The", "the song", ["the"]),
+        ("S", "let’s sing Moss's song", []),
+        ("S", "S, 's, s", ["S", "s", "s"]),
+    ],
+)
+def test_numbers_and_words_that_say_nobody_are_known_only_as_a_whole_name(
+    alias: str, text: str, found: list[str]
+) -> None:
+    assert words(text, {"alias": alias}) == found
+
+
 def test_guests_of_a_session_are_known_like_the_group() -> None:
     session = {"id": "s1", "title": "S", "register": {"guests": ["Ash from next door"]}}
     series = a_series(sessions=[session, {"id": "s2", "title": "T"}])
@@ -68,6 +98,11 @@ def test_guests_of_a_session_are_known_like_the_group() -> None:
 def test_words_that_are_not_the_person_are_left_alone_however_they_are_written() -> None:
     names = known_names(a_series(people=[{"id": "p1", "alias": "Big Moss"}]))
     assert named("BIG  moss, moss, big", names, ["Ｍoss", "big moss"]) == ["big"]
+
+
+def test_a_word_without_its_accent_may_be_only_a_word_where_the_name_is_not() -> None:
+    names = known_names(a_series(people=[{"id": "p1", "alias": "Zoë"}]))
+    assert named("Zoe, zoe and Zoë", names, ["Zoe"]) == ["Zoë"]
 
 
 def test_what_stops_names_says_three_places_and_holds_every_word_with_all_of_its_places() -> None:
@@ -94,6 +129,13 @@ def test_a_letter_is_a_hit_when_it_is_the_alias() -> None:
         ("민수", "민수는", ["민수"]),
         ("Weiß", "WEISS", ["WEISS"]),
         ("Ｓｋｙ", "sky", ["sky"]),
+        ("Zoë", "Zoe's song", ["Zoe"]),
+        ("Zoe", "Zoe\u0308 sings", ["Zoe\u0308"]),
+        ("Łukasz", "Lukasz plays", ["Lukasz"]),
+        ("Soren", "Søren", ["Søren"]),
+        ("Nguyễn", "nguyen", ["nguyen"]),
+        ("مُحَمَّد", "مع محمد", ["محمد"]),
+        ("राम", "रामु", []),
     ],
 )
 def test_names_are_found_in_any_script_and_way_of_writing(name: str, text: str, found: list[str]) -> None:

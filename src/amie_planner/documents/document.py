@@ -13,7 +13,8 @@ from amie_planner.documents.cleaning import scripts_not_shown
 from amie_planner.documents.easy_read import long_sentences
 from amie_planner.documents.house_style import STYLES, PrintStyle
 from amie_planner.documents.html import as_html
-from amie_planner.documents.naming import NAMELESS, Names, as_shown, found
+from amie_planner.documents.marking import marked, marks_in
+from amie_planner.documents.naming import NAMELESS, Names, as_shown
 from amie_planner.documents.pages import build, fits_one_page
 from amie_planner.documents.structure import HEADINGS
 from amie_planner.domain.names import NamesFound
@@ -121,7 +122,7 @@ class Paper(Generic[S]):
     ) -> bytes:
         """The finished PDF. The same plan, findings, rule, style and codes give the same bytes.
 
-        Under a rule without names the finished text is searched for names. Raises NamesFound where one is left, and
+        Under a rule without names no name that somebody typed is printed. Raises NamesFound where one would be, and
         AmieError for a rule or a style that the document does not allow.
         """
         return self.sheet(plan, findings, names, **options).pdf()
@@ -145,9 +146,8 @@ class Paper(Generic[S]):
     ) -> Sheet:
         """What is to be printed, as in `render`, before it is PDF."""
         sheet = self._composed(plan, findings, names, options)
-        not_names = options.get("not_names", frozenset())
-        if (names or self.names[0]) in NAMELESS and (left := found(plan, sheet.texts(), not_names)):
-            message = f"{self.label}: what may be a young person’s name would be shown"
+        if (names or self.names[0]) in NAMELESS and (left := marks_in(sheet.texts())):
+            message = f"{self.label}: what may be somebody’s name would be shown"
             raise NamesFound(message, _MEND_OR_SAY, left, at="under “{}”")
         return sheet
 
@@ -169,8 +169,9 @@ class Paper(Generic[S]):
         if style not in self.styles:
             allowed = listed((allowed.name for allowed in self.styles), "or")
             raise AmieError(f"{self.label} cannot be made in {style.name}.", f"Choose {allowed}.")
-        called = as_shown(plan, names, options.get("codes", {}), options.get("not_names", frozenset()))
-        return self.compose(called, findings, names, style)
+        if names in NAMELESS:
+            plan, findings = marked(plan, findings, options.get("not_names", frozenset()))
+        return self.compose(as_shown(plan, names, options.get("codes", {})), findings, names, style)
 
 
 @dataclass(frozen=True)

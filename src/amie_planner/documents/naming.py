@@ -1,23 +1,19 @@
-"""One rule for names on paper. It is applied to the plan before a word is set, so no document can forget it.
-
-Where no name may show, what is left is read once more for whole words that are somebody's name or alias.
-"""
+"""One rule for names on paper. It is applied to the plan before a word is set, so no document can forget it."""
 
 from __future__ import annotations
 
 import re
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import count
 from typing import TypeVar
 
 from amie_planner.documents.cleaning import clean, plain
-from amie_planner.domain.names import Hit, known_names, named
-from amie_planner.domain.names import Names as KnownNames
 from amie_planner.domain.plan import Shared
-from amie_planner.domain.records import Person, Reply, TeamMember
+from amie_planner.domain.records import Person, TeamMember
 from amie_planner.domain.words import person_name
 
 S = TypeVar("S", bound=Shared)
@@ -55,35 +51,28 @@ def fresh_codes(people: Iterable[Person]) -> dict[str, str]:
     return codes
 
 
-def as_shown(plan: S, names: Names, codes: Mapping[str, str], not_names: frozenset[str]) -> S:
+def as_shown(plan: S, names: Names, codes: Mapping[str, str]) -> S:
     """The plan (or series) with everybody's alias as the rule calls them, and no other name left.
 
     A full name falls back to the alias, an alias to “Person 2”. Those who would be called the same are told apart.
-    Under any rule but full and alias the team goes by role. Without names, a reply keeps its reason only if that
-    names nobody. Raises ValueError where somebody has no code.
+    The team goes by name under full and alias, but for young leaders by alias; else by role. Raises ValueError where
+    somebody has no code.
     """
     called = [_called(person, plan, names, codes) for person in plan.people]
     if names is not Names.NONE:
         called = _told_apart(called)
     people = (p.model_copy(update={"alias": text, **_KEPT_APART}) for p, text in zip(plan.people, called, strict=True))
-    team = plan.team if names in (Names.FULL, Names.ALIAS) else _by_role(plan.team)
-    known = known_names(plan)
-    silent = names in NAMELESS
-    replies = (_without_names(r, known, not_names) if silent else r for r in plan.replies)
-    return replace(plan, people=tuple(people), team=team, replies=tuple(replies))
+    return replace(plan, people=tuple(people), team=tuple(_team(plan.team, names)))
 
 
-def found(plan: Shared, texts: Iterable[tuple[str, str]], not_names: frozenset[str]) -> tuple[Hit, ...]:
-    """Names of young people in texts given as (heading, text), but for the words that are not the person."""
-    people = (
-        p.model_copy(update={name: plain(getattr(p, name) or "") for name in ("alias", *_KEPT_APART)})
-        for p in plan.people
-    )
-    team = (m.model_copy(update={"name": plain(m.name or "")}) for m in plan.team)
-    known = known_names(replace(plan, people=tuple(people), team=tuple(team)))
-    return tuple(
-        Hit(word, _on_one_line(place)) for place, text in texts for word in named(plain(text), known, not_names)
-    )
+def names_shown(names: Names, *, contact: bool = False) -> str:
+    """What a footer says of the rule. Whom to turn to on the day stays on a paper with its `contact`."""
+    return f"Names of young people shown: {names}" if contact and names in NAMELESS else f"Names shown: {names}"
+
+
+def role_of(member: TeamMember) -> str:
+    """What somebody of the team does, who is not called by name."""
+    return member.role or ("Young leader" if member.young_leader else "Team member")
 
 
 def _called(person: Person, plan: Shared, names: Names, codes: Mapping[str, str]) -> str:
@@ -107,24 +96,26 @@ def _initials(name: str) -> str:
 
 
 def _told_apart(texts: Sequence[str]) -> list[str]:
-    """The texts as they are; those that would print alike with a number behind."""
-    alike = [clean(text).casefold() for text in texts]
+    """The texts as they are; those that would print alike with a number behind that makes them like no other."""
+    alike = [_as_printed(text) for text in texts]
     times = Counter(alike)
-    return [
-        f"{text} ({alike[: at + 1].count(same)})" if times[same] > 1 else text
-        for at, (text, same) in enumerate(zip(texts, alike, strict=True))
-    ]
+    taken = {text for text in alike if times[text] == 1}
+    numbers: dict[str, Iterator[int]] = {}
+    apart = []
+    for text, same in zip(texts, alike, strict=True):
+        if times[same] > 1:
+            number = numbers.setdefault(same, count(1))
+            text = next(told for n in number if _as_printed(told := f"{text} ({n})") not in taken)
+        apart.append(text)
+    return apart
 
 
-def _by_role(team: Sequence[TeamMember]) -> tuple[TeamMember, ...]:
-    roles = _told_apart([m.role or ("Young leader" if m.young_leader else "Team member") for m in team])
-    return tuple(m.model_copy(update={"name": None, "role": role}) for m, role in zip(team, roles, strict=True))
+def _as_printed(text: str) -> str:
+    return clean(text).casefold()
 
 
-def _without_names(reply: Reply, known: KnownNames, not_names: frozenset[str]) -> Reply:
-    return reply.revised(because=None) if named(reply.because or "", known, not_names) else reply
-
-
-def _on_one_line(place: str) -> str:
-    words = " ".join(place.split())
-    return words if len(words) <= 60 else f"{words[:60].rstrip()}…"
+def _team(team: Sequence[TeamMember], names: Names) -> Iterator[TeamMember]:
+    named = [m.name if names is Names.FULL or (names is Names.ALIAS and not m.young_leader) else None for m in team]
+    called = _told_apart([name or role_of(m) for m, name in zip(team, named, strict=True)])
+    for member, name, text in zip(team, named, called, strict=True):
+        yield member.model_copy(update={"name": text} if name else {"name": None, "role": text})

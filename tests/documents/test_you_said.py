@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.documents.papers import HARD, empty, space_sounds
 from tests.documents.reading import faults, pages, structure
@@ -137,6 +139,25 @@ def test_what_touches_this_session_comes_first_and_the_newest_of_each():
     assert places == sorted(places)
     assert [after.index(words) for words in order[4:]] == sorted(after.index(words) for words in order[4:])
     assert "1 September Of its session" in said
+
+
+@pytest.mark.parametrize("cancelled", ["now", "s1"])
+def test_nothing_was_done_in_a_session_that_was_cancelled(cancelled):
+    plan = _plan({"text": "Bells", "outcome": "adopted", "touches": [{"session": "now"}, {"session": "s1"}]})
+    off = {"status": "cancelled"}
+    if cancelled == "now":
+        plan = replace(plan, session=plan.session.revised(**off))
+    else:
+        plan = replace(plan, earlier=tuple(replace(one, session=one.session.revised(**off)) for one in plan.earlier))
+    where = {"now": "Where: Before, 1 September.", "s1": "Where: Lift-off, 8 September."}
+    assert where[cancelled].replace("Before", plan.earlier[0].session.title) in _said(plan)
+    assert _said(plan).count("September") == 1
+
+
+@pytest.mark.parametrize("text", [None, " "])
+def test_what_nobody_wrote_down_is_not_said_to_be_done(text):
+    assert _said(_plan({"text": text, "outcome": "adopted"})).endswith("written down yet that you said or showed.")
+    assert "A drawing." in _said(_plan({"text": text, "method": "drawn", "from": ["p1"]}))
 
 
 def test_nothing_said_yet_is_said_kindly():

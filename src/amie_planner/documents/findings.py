@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from amie_planner.checks import in_other_words
-from amie_planner.checks.check import Answer, Finding
+from amie_planner.checks.check import Answer, Finding, Line, LineKind
 from amie_planner.checks.replies import Replied
 from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.house_style import PrintStyle, heading, labelled, paragraph, section, strong
+from amie_planner.documents.numbering import Numbers
+from amie_planner.domain.access import grid
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Activity, Requirement
 
 _IN_WORDS = {
     Answer.STRENGTH: "A strength",
@@ -18,6 +22,14 @@ _IN_WORDS = {
     Answer.NOT_RECORDED: "Not recorded",
     Answer.YOUR_CALL: "Your call",
 }
+
+
+def about(this: str) -> str:
+    """What HEARD is on a paper about `this`: a plan or a programme."""
+    return (
+        "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
+        f"not a test, and nobody has assessed or endorsed {this}."
+    )
 
 
 def by_principle(
@@ -58,3 +70,29 @@ def answer_line(style: PrintStyle, finding: Finding, text: str) -> Block:
 def reply_line(style: PrintStyle, found: Replied) -> Block:
     """What the leader replied, why, and whether it still fits."""
     return labelled(style, "Reply", found.in_words())
+
+
+def numbered(line: Line, numbers: Numbers) -> str:
+    """A line that has a number on paper, by that and its words; nothing for any other."""
+    match line.kind:
+        case LineKind.INTENTION:
+            return f"Intention {numbers.intention(line.id)}: {line.label}"
+        case LineKind.ACTIVITY:
+            return f"Activity {numbers.activity(line.id)}: {line.label}"
+        case LineKind.ADAPTATION:
+            return f"Adaptation {numbers.adaptation(line.id)}: {line.label}"
+        case _:
+            return ""
+
+
+def in_the_way(
+    finding: Finding, plan: Plan, name: Callable[[Requirement], str]
+) -> Iterator[tuple[str, tuple[Activity, ...]]]:
+    """What is in the way as `name` says it, and the activities where it is; what is called alike is told once."""
+    pointed_at = [line.id for line in finding.lines if line.kind is LineKind.CELL]
+    cells = {cell.id: cell for cell in grid(plan)} if pointed_at else {}
+    found: dict[str, set[str]] = {}
+    for cell in (cells[id] for id in pointed_at):
+        found.setdefault(name(cell.requirement), set()).add(cell.activity.id)
+    for said, met in found.items():
+        yield said, tuple(a for a in plan.activities if a.id in met)

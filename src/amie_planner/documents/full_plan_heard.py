@@ -11,23 +11,20 @@ from amie_planner.checks.check import Answer, Finding, Line, LineKind
 from amie_planner.checks.lines import barrier
 from amie_planner.checks.replies import replied
 from amie_planner.documents.blocks import Block
-from amie_planner.documents.findings import answered, by_principle, reply_line
+from amie_planner.documents.findings import about, answered, by_principle, in_the_way, numbered, reply_line
 from amie_planner.documents.house_style import PrintStyle, bullets, labelled
 from amie_planner.documents.numbering import Numbers
 from amie_planner.documents.wording import capitalised, sentence
-from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Requirement
 
 _TITLE = "HEARD: questions about this plan"
-_ABOUT = (
-    "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
-    "not a test, and nobody has assessed or endorsed this plan."
-)
 
 
 def heard(style: PrintStyle, plan: Plan, findings: tuple[Finding, ...], numbers: Numbers) -> Iterator[Block]:
     """The findings under their principles; nothing if there are none."""
-    yield from by_principle(style, _TITLE, _ABOUT, findings, lambda finding: _finding(style, plan, finding, numbers))
+    say = about("this plan")
+    yield from by_principle(style, _TITLE, say, findings, lambda finding: _finding(style, plan, finding, numbers))
 
 
 def _finding(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) -> Iterator[Block]:
@@ -50,13 +47,8 @@ def _lines(style: PrintStyle, plan: Plan, finding: Finding, numbers: Numbers) ->
 
 def _cells(finding: Finding, plan: Plan, numbers: Numbers) -> Iterator[str]:
     """What is in the way, and in which activities: people with the same barrier are one line."""
-    pointed_at = [line.id for line in finding.lines if line.kind is LineKind.CELL]
-    cells = {cell.id: cell for cell in grid(plan)} if pointed_at else {}
-    found: dict[str, set[str]] = {}
-    for cell in (cells[id] for id in pointed_at):
-        found.setdefault(_barrier(plan, cell.requirement.id), set()).add(cell.activity.id)
-    for name, met in found.items():
-        yield f"{name}, in {numbers.activities(a.id for a in plan.activities if a.id in met)}"
+    for name, met in in_the_way(finding, plan, _barrier):
+        yield f"{name}, in {numbers.activities(a.id for a in met)}"
 
 
 def without_what_was_said(finding: Finding) -> str:
@@ -68,18 +60,10 @@ def without_what_was_said(finding: Finding) -> str:
 
 def _pointed_at(line: Line, plan: Plan, numbers: Numbers) -> str:
     """The line by number and words; nothing for a cell, a person, what one of them said, or a note."""
-    match line.kind:
-        case LineKind.INTENTION:
-            return f"Intention {numbers.intention(line.id)}: {line.label}"
-        case LineKind.ACTIVITY:
-            return f"Activity {numbers.activity(line.id)}: {line.label}"
-        case LineKind.ADAPTATION:
-            return f"Adaptation {numbers.adaptation(line.id)}: {line.label}"
-        case LineKind.REQUIREMENT:
-            return _barrier(plan, line.id)
-        case LineKind.CELL | LineKind.PERSON | LineKind.VOICE | LineKind.NOTE | LineKind.MEMBER | LineKind.SESSION:
-            return ""
+    if line.kind is LineKind.REQUIREMENT:
+        return _barrier(next(r for r in plan.requirements if r.id == line.id))
+    return numbered(line, numbers)
 
 
-def _barrier(plan: Plan, requirement: str) -> str:
-    return capitalised(next(barrier(r) for r in plan.requirements if r.id == requirement))
+def _barrier(requirement: Requirement) -> str:
+    return capitalised(barrier(requirement))

@@ -16,7 +16,7 @@ from amie_planner.checks.lines import barrier
 from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
-from amie_planner.documents.findings import answer_line, reply_line
+from amie_planner.documents.findings import about, answer_line, in_the_way, numbered, reply_line
 from amie_planner.documents.full_plan_heard import without_what_was_said
 from amie_planner.documents.house_style import Part, PrintStyle, bullets, heading, labelled, paragraph, section, strong
 from amie_planner.documents.naming import NAMELESS, Names
@@ -25,14 +25,10 @@ from amie_planner.documents.pen import writing_lines
 from amie_planner.documents.running_order import when
 from amie_planner.documents.wording import capitalised, sentence, with_label
 from amie_planner.domain import words
-from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Requirement
 from amie_planner.domain.timing import timing
 
-_ABOUT = (
-    "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
-    "not a test, and nobody has assessed or endorsed this plan."
-)
 _FIRST = "To look at first"
 _PEN_LINES = 2
 _NUMBERED = frozenset({LineKind.INTENTION, LineKind.ACTIVITY, LineKind.ADAPTATION})
@@ -47,14 +43,15 @@ def _compose(plan: Plan, findings: tuple[Finding, ...], names: Names, style: Pri
     made = _HeardSheet(plan, names, Numbers(plan), style)
     turns = conversation(plan, findings)
     blocks = (*made.top(turns), *made.first(turns), *made.strengths(turns), *made.principles(turns))
-    return Sheet(blocks, style, f"HEARD: {plan.session.title}", f"Names shown: {names}")
+    private = "" if names is Names.NONE else " · private, keep with you"
+    return Sheet(blocks, style, f"HEARD: {plan.session.title}", f"Names shown: {names}{private}")
 
 
 HEARD_SHEET = Document(
     id="heard-sheet",
     label="HEARD sheet",
     audience="For the leader and a critical friend: what HEARD asks of this plan, with room for a pen.",
-    names=(Names.ALIAS, Names.INITIALS, Names.NONE, Names.CODE),
+    names=(Names.NONE, Names.ALIAS, Names.INITIALS, Names.CODE),
     compose=_compose,
 )
 
@@ -72,7 +69,7 @@ class _HeardSheet:
         yield paragraph(self.style, when(self.plan, timing(self.plan)))
         yield Gap(self.style.small * 0.5)
         whose = in_other_words(turn.finding for turn in turns)
-        yield paragraph(self.style, " ".join(filter(None, (_ABOUT, whose))))
+        yield paragraph(self.style, " ".join(filter(None, (about("this plan"), whose))))
         if not turns:
             yield Gap(self.style.small * 0.5)
             yield paragraph(self.style, "HEARD asks nothing of this plan yet.")
@@ -92,11 +89,11 @@ class _HeardSheet:
             yield section(self.style, "Strengths", replace(listed, blocks=spaced))
 
     def _strength(self, turn: Turn) -> tuple[Part, ...]:
-        """Under which principle, what is answered, what was asked, where, and what was replied."""
+        """Under which principle, what is there, where, and what was replied; the answer says what was asked."""
         finding = turn.finding
         return (
             strong(f"{finding.principle.name}:"),
-            f" {self._text(finding)} {finding.question}",
+            f" {self._text(finding)}",
             *with_label("Where", "; ".join(self._in_short(finding))),
             *with_label("Reply", turn.replied.in_words() if turn.replied else ""),
         )
@@ -153,14 +150,8 @@ class _HeardSheet:
     def _pointed_at(self, line: Line) -> str:
         """The line by number and words, whose it is by the rule for names; cells are told together."""
         match line.kind:
-            case LineKind.INTENTION:
-                return f"Intention {self.numbers.intention(line.id)}: {line.label}"
-            case LineKind.ACTIVITY:
-                return f"Activity {self.numbers.activity(line.id)}: {line.label}"
-            case LineKind.ADAPTATION:
-                return f"Adaptation {self.numbers.adaptation(line.id)}: {line.label}"
             case LineKind.REQUIREMENT:
-                return self._in_the_way(line.id)
+                return self._in_the_way(next(r for r in self.plan.requirements if r.id == line.id))
             case LineKind.PERSON:
                 return "" if self.names is Names.NONE else self._person(line.id)
             case LineKind.MEMBER:
@@ -169,27 +160,20 @@ class _HeardSheet:
                 return "" if self.names in NAMELESS else f"“{line.label}”"
             case LineKind.SESSION:
                 return line.label
-            case LineKind.CELL:
-                return ""
+            case _:
+                return numbered(line, self.numbers)
 
     def _cells(self, finding: Finding) -> Iterator[str]:
         """What is in the way, for whom, and in which activities."""
-        pointed_at = [line.id for line in finding.lines if line.kind is LineKind.CELL]
-        cells = {cell.id: cell for cell in grid(self.plan)} if pointed_at else {}
-        found: dict[str, set[str]] = {}
-        for cell in (cells[id] for id in pointed_at):
-            found.setdefault(self._in_the_way(cell.requirement.id), set()).add(cell.activity.id)
-        for name, met in found.items():
-            here = (a for a in self.plan.activities if a.id in met)
-            places = (f"activity {self.numbers.activity(a.id)} ({words.activity_title(a)})" for a in here)
+        for name, met in in_the_way(finding, self.plan, self._in_the_way):
+            places = (f"activity {self.numbers.activity(a.id)} ({words.activity_title(a)})" for a in met)
             yield f"{name}, in {words.listed(places)}"
 
-    def _in_the_way(self, requirement: str) -> str:
+    def _in_the_way(self, requirement: Requirement) -> str:
         """Whose it is and what is in the way; people are not told apart where nobody is named."""
-        found = next(r for r in self.plan.requirements if r.id == requirement)
         if self.names is Names.NONE:
-            return capitalised(barrier(found))
-        return f"{self._person(found.person)}: {barrier(found)}"
+            return capitalised(barrier(requirement))
+        return f"{self._person(requirement.person)}: {barrier(requirement)}"
 
     def _person(self, id: str) -> str:
         return next(words.person_name(p, self.plan) for p in self.plan.people if p.id == id)

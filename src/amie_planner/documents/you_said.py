@@ -22,7 +22,7 @@ from amie_planner.domain.days import near
 from amie_planner.domain.plan import Lines, Plan
 from amie_planner.domain.records import Touch, VoiceEntry
 from amie_planner.domain.symbols import credit, symbol
-from amie_planner.domain.vocabulary import Method, Outcome
+from amie_planner.domain.vocabulary import Method, Outcome, Status
 
 _BY = {
     Method.SAID: ("said", "talk"),
@@ -55,6 +55,11 @@ def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle
     return Sheet(blocks, style, f"You said, we did: {plan.programme.title}", f"Names shown: {names} · {credit()}")
 
 
+def _says(entry: VoiceEntry) -> bool:
+    """Whether it is known at all what was said, or at least how."""
+    return bool((entry.text or "").strip() or entry.method)
+
+
 YOU_SAID = Document(
     id="you-said",
     label="You said, we did",
@@ -71,7 +76,7 @@ class _YouSaid:
 
     def groups(self) -> Iterator[Block]:
         """What made a difference in this session, then all else; the newest first."""
-        newest = sorted(self.plan.voice, key=self._age)
+        newest = sorted(filter(_says, self.plan.voice), key=self._age)
         here = [entry for entry in newest if self._touches_this(entry)]
         others = [entry for entry in newest if not self._touches_this(entry)]
         if not newest:
@@ -158,9 +163,12 @@ class _YouSaid:
         yield self._beside(picture, self._large(strong(done), *because), where)
 
     def _place(self, touch: Touch) -> str:
-        """Hello, Tuesday 8 September: the activity, and the day of its session; nothing for what lies ahead."""
+        """Hello, Tuesday 8 September: the activity, and the day of its session; nothing for what lies ahead.
+
+        Nothing for a session that is cancelled either, for nothing was done there.
+        """
         lines = self._lines(touch.session)
-        if lines is None:
+        if lines is None or lines.session.status is Status.CANCELLED:
             return ""
         activity = next((a for a in lines.activities if a.id == touch.activity), None)
         name = words.activity_title(activity) if activity else lines.session.title

@@ -197,12 +197,20 @@ def test_young_leaders_go_by_role_and_their_names_are_looked_for() -> None:
     assert hits == (Hit("Lowe", "sessions[0].title"),)
 
 
-def test_a_word_of_a_closed_list_is_never_a_hit() -> None:
-    people = [{"id": "p1", "alias": "Main"}, {"id": "p2", "alias": "Safe"}]
+def test_a_word_of_a_list_of_ours_is_never_a_hit_and_one_of_the_leaders_own_is() -> None:
+    people = [{"id": "p1", "alias": "Main"}, {"id": "p2", "alias": "Gospel"}]
+    music = [{"genres": ["gospel", "our gospel"]}]
     _, hits = without_people(a_series(**(PARTS | {"people": people, "replies": None}), sessions=[
-        {"id": "s1", "title": "One", "activities": [{"id": "a1", "kind": "main"}]}
+        {"id": "s1", "title": "One", "activities": [{"id": "a1", "kind": "main", "music": music}]}
     ]))  # fmt: skip
-    assert hits == ()
+    assert hits == (Hit("gospel", "sessions[0].activities[0].music[0].genres[1]"),)
+
+
+def test_a_number_or_a_word_that_says_nobody_is_a_hit_only_as_the_whole_name() -> None:
+    people = [{"id": "p1", "alias": "Young person 10"}, {"id": "p2", "alias": "Zoë"}]
+    sessions = [{"id": "10", "title": "10 young people"}, {"id": "s2", "title": "Young person 10 and Zoe"}]
+    _, hits = without_people(a_series(people=people, sessions=sessions))
+    assert [hit.word for hit in hits] == ["Young person 10", "Zoe"]
 
 
 def test_what_remains_can_be_written_and_read_again() -> None:

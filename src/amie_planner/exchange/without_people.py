@@ -16,6 +16,7 @@ from amie_planner.domain.names import Hit, Names, known_names, named
 from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.pointing import named_by
 from amie_planner.domain.records import Activity, Adaptation, Part, Reply, Requirement, Session, TeamMember
+from amie_planner.domain.typed import is_ours
 from amie_planner.domain.values import where
 from amie_planner.domain.vocabulary import RegisterMode
 from amie_planner.exchange.plan_file import checked, document
@@ -100,7 +101,7 @@ def _hits(file: Part, names: Names, not_names: frozenset[str]) -> Iterator[Hit]:
 
 
 def _texts(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text that somebody wrote, ids among them; a word of a closed list is nobody's."""
+    """Every text that somebody wrote, ids among them; a word of a list of ours is nobody's."""
     if isinstance(value, Part):
         for name, field in type(value).model_fields.items():
             yield from _texts(getattr(value, name), (*place, field.alias or name))
@@ -110,5 +111,10 @@ def _texts(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[str
     elif isinstance(value, dict):
         for key, held in value.items():
             yield from _texts(held, (*place, key))
-    elif isinstance(value, str) and not isinstance(value, Enum):
+    elif isinstance(value, str) and not isinstance(value, Enum) and not _is_ours(place, value):
         yield place, value
+
+
+def _is_ours(place: tuple[str | int, ...], text: str) -> bool:
+    field = next(part for part in reversed(place) if isinstance(part, str))
+    return is_ours(field, text)

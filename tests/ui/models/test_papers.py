@@ -8,10 +8,10 @@ from tests.plans import a_plan
 from tests.ui.papers import text_of
 
 from amie_planner import preferences
-from amie_planner.documents import CLEAR, DOCUMENTS, EASY_READ, FULL_PLAN, RUN_SHEET, STYLES, Names, fresh_codes
+from amie_planner.documents import CLEAR, DOCUMENTS, EASY_READ, FULL_PLAN, RUN_SHEET, STYLES, Hit, Names, fresh_codes
 from amie_planner.documents.naming import NAMELESS
 from amie_planner.exchange.loading import load
-from amie_planner.ui.models.papers import PRESETS, RULES, Asked, drawn, made, pages, style_of, usual_rule
+from amie_planner.ui.models.papers import PRESETS, RULES, Asked, drawn, instead_of, made, pages, style_of, usual_rule
 from amie_planner.ui.models.said_instead import Settled
 
 PLAN = load(SPACE_SOUNDS).plan("s1")
@@ -72,6 +72,13 @@ def test_a_word_that_is_only_a_word_is_printed_and_one_that_is_not_is_replaced()
     assert "River song" in said
     assert "a young person begins" in said
     assert "Sky" not in said
+
+
+def test_by_code_a_young_person_is_offered_their_code_and_somebody_of_the_team_their_role():
+    team = [{"id": "t1", "name": "Priya", "role": "music leader"}]
+    plan = a_plan(parts={"people": [{"id": "p1", "alias": "River"}], "team": team})
+    asked, hits = Asked(plan, FULL_PLAN, CLEAR, Names.CODE), (Hit("River", "Title"), Hit("Priya", "Title"))
+    assert instead_of(hits, asked, {"p1": "C0DE1"}) == {"River": "their code", "Priya": "music leader"}
 
 
 def test_long_sentences_are_said_in_easy_read_alone():

@@ -124,7 +124,7 @@ def instead_of(hits: Iterable[Hit], asked: Asked, codes: Mapping[str, str]) -> d
     """What the paper can say for each word in question, but for those that it says something else for already."""
     in_question = {hit.word for hit in hits} - asked.settled.instead
     said = {word: called_instead(word, asked.plan, asked.names, codes) for word in in_question}
-    return {word: "their code" if text and asked.names is Names.CODE else text for word, text in said.items()}
+    return {word: "their code" if text in codes.values() else text for word, text in said.items()}
 
 
 @dataclass(frozen=True)

@@ -5,28 +5,17 @@ Nothing here changes what they wrote: the word is replaced on the paper, in a co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
-from enum import Enum
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.documents import Names
-from amie_planner.documents.naming import A_YOUNG_PERSON
+from amie_planner.documents.naming import A_YOUNG_PERSON, role_of
+from amie_planner.domain.names import Names as KnownNames
 from amie_planner.domain.names import hits, known_names
-from amie_planner.domain.plan import Lines, Plan, Shared
-from amie_planner.domain.records import Activity, Adaptation, Intention, Part, Person, Record, VoiceEntry
-
-_KINDS: tuple[tuple[type[Record], LineKind], ...] = (
-    (Activity, LineKind.ACTIVITY),
-    (Adaptation, LineKind.ADAPTATION),
-    (Intention, LineKind.INTENTION),
-    (VoiceEntry, LineKind.VOICE),
-)
-_NOT_WORDS = frozenset({"symbol", "library", "check"})
-"""Fields whose text is a key."""
-_STAY = frozenset({"alias", "name", "name_at_home"})
-"""What somebody is called: the rule for names replaces it."""
+from amie_planner.domain.plan import Plan, Shared
+from amie_planner.domain.records import Record
+from amie_planner.domain.typed import plan_said_otherwise, said_otherwise, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,74 +31,60 @@ UNSETTLED = Settled()
 
 def called_instead(word: str, plan: Shared, names: Names, codes: Mapping[str, str]) -> str:
     """What the rule calls whoever the word is a name of; nothing where that cannot be told."""
-    if names is Names.NONE:
+    people = [p for p in plan.people if _is_name(word, replace(plan, people=(p,), team=()))]
+    team = [m for m in plan.team if _is_name(word, replace(plan, people=(), team=(m,)))]
+    if team and not people:
+        return role_of(team[0]) if len(team) == 1 else "a member of the team"
+    if names is Names.NONE and not team:
         return A_YOUNG_PERSON
-    meant = [p for p in plan.people if _is_name(word, replace(plan, people=(p,), team=()))]
-    return codes.get(meant[0].id, "") if len(meant) == 1 and names is Names.CODE else ""
+    return codes.get(people[0].id, "") if len(people) == 1 and not team and names is Names.CODE else ""
 
 
 def said_instead(plan: Plan, said: Mapping[str, str]) -> Plan:
-    """The plan with each of these words replaced wherever somebody wrote it, but for what people are called."""
+    """The plan with each of these words replaced wherever somebody typed it.
+
+    What people are called stays, for the rule for names replaces it, and so does an adult to turn to on the day.
+    """
     if not said:
         return plan
-    ids = {record.id for name in _lists() for record in getattr(plan, name)} | {plan.session.id, plan.programme.id}
     wanted = {word.casefold(): text for word, text in said.items()}
-    known = known_names(plan)
 
-    def reworded(text: str) -> str:
+    def reworded(text: str, known: KnownNames) -> str:
         for found in reversed(hits(text, known)):
             text = text[: found.start] + wanted.get(found.word.casefold(), found.word) + text[found.end :]
         return text
 
-    def made(value: Any) -> Any:
-        if isinstance(value, Part):
-            kept = _NOT_WORDS | (_STAY if isinstance(value, Person) else set())
-            names = [name for name in type(value).model_fields if name not in kept]
-            return value.model_copy(update={name: made(getattr(value, name)) for name in names})
-        if isinstance(value, tuple):
-            return tuple(made(each) for each in value)
-        if isinstance(value, dict):
-            return {key: made(each) for key, each in value.items()}
-        return reworded(value) if isinstance(value, str) and not isinstance(value, Enum) and value not in ids else value
-
-    copies = {name: made(getattr(plan, name)) for name in _lists()}
-    return replace(plan, session=made(plan.session), programme=made(plan.programme), **copies)
+    everybody, young_people = known_names(plan, adults=True), known_names(plan)
+    made = plan_said_otherwise(plan, lambda text: reworded(text, everybody))
+    if not (today := plan.programme.on_the_day):
+        return made
+    today = said_otherwise(today, lambda text: reworded(text, young_people))
+    return replace(made, programme=made.programme.model_copy(update={"on_the_day": today}))
 
 
 def line_of(word: str, plan: Plan) -> Line:
-    """The first line of the session in which the word stands; the session itself for any other place."""
-    for kind, name in _KINDS:
-        for record in _records(plan, kind):
-            if _stands_in(word, record, plan):
-                return Line(name, record.id, "")
+    """The first line in which the word stands: of the session, then of the people and the team; else the session."""
+    known = known_names(plan, adults=True)
+    places: dict[LineKind, tuple[Record, ...]] = {
+        LineKind.ACTIVITY: plan.activities,
+        LineKind.ADAPTATION: plan.adaptations,
+        LineKind.INTENTION: plan.intentions,
+        LineKind.VOICE: plan.voice,
+        LineKind.NOTE: plan.next_time,
+        LineKind.PERSON: plan.people,
+        LineKind.REQUIREMENT: plan.requirements,
+        LineKind.MEMBER: plan.team,
+    }
+    for kind, records in places.items():
+        for record in records:
+            if _stands_in(word, record, known):
+                return Line(kind, record.id, "")
     return Line(LineKind.SESSION, plan.session.id, "")
 
 
-def _records(plan: Plan, kind: type[Record]) -> Iterable[Record]:
-    return (record for name in _lists() for record in getattr(plan, name) if isinstance(record, kind))
-
-
-def _lists() -> list[str]:
-    """The fields of a plan that hold records somebody wrote words in."""
-    apart = {"session", "programme", "pictures", "team"}
-    return [f.name for kind in (Lines, Shared) for f in fields(kind) if f.name not in apart]
-
-
 def _is_name(word: str, plan: Shared) -> bool:
-    return any(found.word == word for found in hits(word, known_names(plan)))
+    return any(found.word == word for found in hits(word, known_names(plan, adults=True)))
 
 
-def _stands_in(word: str, record: Record, plan: Plan) -> bool:
-    known = known_names(plan)
-    return any(found.word == word for text in _texts(record) for found in hits(text, known))
-
-
-def _texts(value: Any) -> Iterable[str]:
-    if isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _texts(each)
-    elif isinstance(value, str) and not isinstance(value, Enum):
-        yield value
+def _stands_in(word: str, record: Record, known: KnownNames) -> bool:
+    return any(found.word == word for text in texts(record) for found in hits(text, known))

@@ -69,6 +69,16 @@ def test_those_who_are_expected_come_first_then_the_others_of_the_group():
     assert said.index("Who came") < said.index("Here") < said.index("Not expected, and welcome") < said.index("Away")
 
 
+def test_that_there_is_an_emergency_note_is_said_beside_the_name_and_the_note_is_not():
+    plan = _group({"alias": "Sky", "emergency": "Call Sam on 999"}, {"alias": "Moss"})
+    assert [row[0] for row in _rows(plan)[1:]] == ["Sky (emergency note)", "Moss"]
+    said = _said(plan)
+    assert "What to do in an emergency is in the planner, with each person who has a note" in said
+    assert "Call Sam" not in said
+    assert "Emergency note: 1 young person." in _said(plan, Names.NONE)
+    assert "mergency" not in _said(_group({"alias": "Moss"})) + _said(_group({"alias": "Moss"}), Names.NONE)
+
+
 @pytest.mark.parametrize("style", [LARGE, EASY_READ], ids=lambda style: style.id)
 def test_where_lines_are_short_the_boxes_stand_under_each_name(style):
     said = _said(space_sounds(), style=style)

@@ -38,6 +38,8 @@ from amie_planner.domain.vocabulary import Consent, Then, Verdict, label
 _MARKS = ("Present", "Late, minutes", "Absent, reason", "Not taken")
 _COUNTS = ("Headcount", "Of them walk-ins", "Adults in the room")
 _RECORDING = {Consent.YES: "Yes", Consent.NO: "Do not record", Consent.NOT_ASKED: "Not asked yet"}
+_EMERGENCY = "emergency note"
+_LOOK_IT_UP = "What to do in an emergency is in the planner, with each person who has a note: look before you start."
 _EMPTY = "☐"
 _NEXT_TIME = 5  # lines, for several notes
 _WALK_INS = 3  # lines beside a list of names; three times as many where nobody is listed
@@ -77,7 +79,9 @@ class _Register:
         if not expected:
             yield from self._section("Who came", paragraph(self.style, "Nobody is listed for this session."))
         else:
-            yield from self._section("Who came", *self._list(expected))
+            noted = any(person.emergency for person in self.plan.people)
+            say = (paragraph(self.style, _LOOK_IT_UP),) if noted else ()
+            yield from self._section("Who came", *say, *self._list(expected))
         if others:
             yield from self._section("Not expected, and welcome", *self._list(others))
 
@@ -103,6 +107,8 @@ class _Register:
             many = sum(_consent(person) is consent for person in people)
             if many and any(person.recording_ok for person in people):
                 yield labelled(self.style, _RECORDING[consent], f"{_young_people(many)}.")
+        if noted := sum(bool(person.emergency) for person in people):
+            yield labelled(self.style, capitalised(_EMERGENCY), f"{_young_people(noted)}.")
 
     def _table(self, people: Sequence[Person], recording: bool) -> Block:
         """Rows that are high enough for a pen, with the letters as large as those for reading."""
@@ -123,7 +129,9 @@ class _Register:
         yield self._whole(name, *asked, check_list(self.style, _MARKS), writing_lines(self.style, 1))
 
     def _name(self, person: Person) -> str:
-        return words.person_name(person, self.plan)
+        """That there is a note is said beside the name; the note itself stays where it is kept."""
+        name = words.person_name(person, self.plan)
+        return f"{name} ({_EMERGENCY})" if person.emergency else name
 
     def _whole(self, *blocks: Block) -> Block:
         return Row((Stack(blocks),), (0.0,), whole_below=self.style.page[1] / 2)

@@ -38,7 +38,7 @@ class RegisterView(BlockView):
     moved = Signal()
 
     def __init__(self, model: RowList[RegisterRow]) -> None:
-        super().__init__(model, "Who is here", _blocks)
+        super().__init__(model, "Who is here", blocks)
         self.setObjectName("plain")
         self.setAccessibleDescription(f"{_LETTERS} {AFTER_A_MARK}")
         self.doubleClicked.connect(lambda index: self.opened.emit())
@@ -73,7 +73,7 @@ class RegisterView(BlockView):
             row = index.data(RowList.ROW)
             if row.mark is not None:
                 place = self.visualRect(index).topLeft() + QPointF(PAD, PAD).toPoint()
-                draw_mark(painter, row.mark, QRectF(QPointF(place), _shape(self.font()).size()))
+                draw_mark(painter, row.mark, QRectF(QPointF(place), _shape(self.font()).size()), _colour(row.mark))
         painter.end()
 
 
@@ -82,10 +82,13 @@ def _shape(font: QFont) -> QRectF:
     return QRectF(0, 0, size, size)
 
 
-def draw_mark(painter: QPainter, mark: Mark, place: QRectF) -> None:
+def _colour(mark: Mark) -> QColor:
+    return theme.colour({Mark.NOT_TAKEN: "quiet", Mark.ABSENT: "text"}.get(mark, "accent"))
+
+
+def draw_mark(painter: QPainter, mark: Mark, place: QRectF, colour: QColor) -> None:
     """A full disc, a half one, a cross, or an open ring: told apart without their colours."""
     at = place.translated(0, place.height() * (1 / _SHAPE - 1) / 2).adjusted(1, 1, -1, -1)
-    colour = QColor(theme.colour("quiet" if mark is Mark.NOT_TAKEN else "text" if mark is Mark.ABSENT else "accent"))
     line = QPen(colour, max(1.6, place.width() / 9))
     if mark is Mark.NOT_TAKEN:
         line.setStyle(Qt.PenStyle.DotLine)
@@ -101,7 +104,8 @@ def draw_mark(painter: QPainter, mark: Mark, place: QRectF) -> None:
         painter.drawPie(at, 90 * 16, -180 * 16)
 
 
-def _blocks(row: RegisterRow, width: int, font: QFont) -> Iterator[Block]:
+def blocks(row: RegisterRow, width: int, font: QFont) -> Iterator[Block]:
+    """Where the words of a row go, beside the shape of its mark."""
     if row.id == OTHERS:
         name = text_block("heading", row.text, font, PAD, PAD, width - 2 * PAD)
         yield name

@@ -111,6 +111,8 @@ class Marks(Card):
         if self._desk.gone:
             return
         self._entries = {entry.person: entry for entry in entries(self._desk.series, self._desk.session)}
+        if (just := self._just) and getattr(self._entries.get(just.person), "mark", None) is not just.mark:
+            self._let_go()
         beside = self._desk.plan.session.date
         self.model.show(rows(self._entries.values(), beside, unfolded=self._unfolded))
         here = bool(self._entries)

@@ -74,7 +74,7 @@ class ChosenPerson(Card):
         layout.addWidget(self.why)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.away)
-        self._hide_note()
+        self._show_note("")
 
     def turn_to(self, person: str) -> None:
         """Shows somebody, or nobody. What was typed about the one before is kept; where it cannot be, that is said."""
@@ -84,7 +84,7 @@ class ChosenPerson(Card):
         if problem := self.let_go():
             self.said.emit(f"Not kept: {problem}")
         self._id = person
-        self._hide_note()
+        self._show_note("")
         entry = self._entry()
         self.away.turn_to(person, entry.name if entry else "")
         self.refresh()
@@ -116,7 +116,7 @@ class ChosenPerson(Card):
         self.recording.setText(entry.recording[:1].upper() + entry.recording[1:])
         self.recording.setVisible(bool(entry.recording))
         self.emergency.setVisible(bool(entry.emergency))
-        self.note.setVisible(bool(entry.emergency and self.note.text()))
+        self._show_note(entry.emergency if self.note.text() else "")
         self.late.setVisible(entry.mark is Mark.LATE)
         self.why.setVisible(entry.mark is Mark.ABSENT)
         until = days.near(entry.away_until, self._day) if entry.away_until else ""
@@ -143,17 +143,15 @@ class ChosenPerson(Card):
         if not entry.emergency:
             self.said.emit(f"No emergency note is written down for {entry.name}")
         elif self.note.text():
-            self._hide_note()
+            self._show_note("")
         else:
-            self.note.setText(entry.emergency)
-            self.note.show()
-            self.emergency.say(_HIDE)
+            self._show_note(entry.emergency)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, entry.emergency))
 
-    def _hide_note(self) -> None:
-        self.note.setText("")
-        self.note.hide()
-        self.emergency.say(_SHOW)
+    def _show_note(self, note: str) -> None:
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.emergency.say(_HIDE if note else _SHOW)
 
     @property
     def _day(self) -> date | None:

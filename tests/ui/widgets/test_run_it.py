@@ -201,7 +201,7 @@ def test_every_button_is_large_enough_and_says_its_key(face: RunIt, hands: Hands
     assert LARGE_TARGET == 48
 
 
-@pytest.mark.parametrize(("width", "height"), [(1100, 620), (620, 420)])
+@pytest.mark.parametrize(("width", "height"), [(1100, 620), (620, 420), (330, 620)])
 def test_the_buttons_are_in_sight_whatever_there_is_to_read(
     face: RunIt, desk: OpenSession, hands: Hands, width: int, height: int
 ):
@@ -212,6 +212,16 @@ def test_the_buttons_are_in_sight_whatever_there_is_to_read(
     for button in face.buttons.all:
         where = button.geometry().translated(face.buttons.pos())
         assert not button.isVisible() or face.rect().contains(where), button.text()
+
+
+def test_the_head_of_what_is_now_is_in_sight_however_little_room_there_is(face: RunIt, hands: Hands):
+    hands.press(Key.Key_Space, times=3)
+    hands.go_to("Back (B)")
+    face.resize(500, 420)
+    face.stages[0].setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.qWait(50)
+    for part in (face.stages[0].head, face.stages[0].title):
+        assert part.visibleRegion().boundingRect().size() == part.size()
 
 
 def test_nothing_private_is_in_sight_until_it_is_wanted(face: RunIt, desk: OpenSession, hands: Hands, watch: Watch):

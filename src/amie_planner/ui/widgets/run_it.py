@@ -35,7 +35,7 @@ from amie_planner.ui.workspace import OpenSession
 _LETTERS_SIDE_BY_SIDE = 92
 _A_LITTLE_LATE = 40
 """Milliseconds, so that the minute has surely changed."""
-_LEAST_LINES = 7
+_LEAST_LINES = 5
 """Of the session that are in sight above the buttons at least."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +44,13 @@ class RunItButtons(QWidget):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.setAutoRepeat(False)
                 shortcut.activated.connect(does[name])
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps room for every line of buttons: none is ever out of sight."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.heightForWidth(self.width()))
+        return done
 
     @property
     def all(self) -> tuple[BigButton, ...]:

@@ -74,7 +74,9 @@ class StageScroll(Scroll):
     """Shows the head of what got the focus, where a group is taller than the room there is."""
 
     def _show(self, widget: QWidget) -> None:
-        super()._show(widget.head if isinstance(widget, Stage) else widget)
+        if isinstance(widget, Stage):
+            widget = widget.title if widget.head.isHidden() else widget.head
+        super()._show(widget)
 
 
 class Stage(Card):

@@ -55,7 +55,7 @@ def main() -> None:
 
 def take_session(window: MainWindow, programme: str) -> None:
     """The plan with HEARD beside it, who can join in where, and the papers."""
-    from amie_planner.ui.screens.session import ACCESS
+    from amie_planner.ui.screens.session import ACCESS, PAPER
 
     window.open_session(programme, "s1")
     session = window.session
@@ -66,7 +66,7 @@ def take_session(window: MainWindow, programme: str) -> None:
     take(window, "session")
     session.faces.choose(ACCESS)
     take(window, "access")
-    session.show_paper()
+    session.show_face(PAPER)
     if not session.paper.pdf:
         raise SystemExit(f"There is no paper: {session.paper.problem.text()}")
     take(window, "paper")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile
 
 from amie_planner.domain.attendance import walk_ins
 from amie_planner.domain.plan import Plan, Series
@@ -86,8 +87,8 @@ def counts_by(plan: Plan) -> RegisterMode:
 def entries(series: Series, session: str) -> tuple[Entry, ...]:
     """Everybody who is expected, then who else has a profile, each in the leader's order. Raises KeyError."""
     plan = series.plan(session)
-    ahead = tuple(written(s) for s in _from_here(series, plan.session))
-    days = tuple(s.date for s in _from_here(series, plan.session))
+    ahead = _from_here(series, session)
+    registers, days = [written(s) for s in ahead], [s.date for s in ahead]
     expected = {person.id for person in plan.expected}
     asked = any(person.recording_ok for person in plan.people)
 
@@ -99,7 +100,7 @@ def entries(series: Series, session: str) -> tuple[Entry, ...]:
             mark=mark_of(register, person.id),
             minutes=register.late.get(person.id),
             reason=register.reasons.get(person.id) or "",
-            away_until=_away_until(ahead, days, person.id),
+            away_until=_away_until(registers, days, person.id),
             recording=_recording(person, asked),
             emergency=person.emergency or "",
             unexpected="" if person.id in expected else _unexpected(person, plan.session),
@@ -109,12 +110,10 @@ def entries(series: Series, session: str) -> tuple[Entry, ...]:
     return tuple(entry(person) for person in in_order)
 
 
-def _from_here(series: Series, session: Session) -> Iterator[Session]:
+def _from_here(series: Series, session: str) -> tuple[Session, ...]:
     """The session and those after it that have a date and are not cancelled."""
-    ordered = [lines.session for lines in series.in_order()]
-    for later in ordered[ordered.index(session) :]:
-        if later is session or (later.date and later.status is not Status.CANCELLED):
-            yield later
+    from_here = dropwhile(lambda s: s.id != session, (lines.session for lines in series.in_order()))
+    return tuple(s for s in from_here if s.id == session or (s.date and s.status is not Status.CANCELLED))
 
 
 def run_of_absences(ahead: Sequence[Register], person: str) -> int:
@@ -130,8 +129,8 @@ def _away_until(ahead: Sequence[Register], days: Sequence[date | None], person: 
 
 
 def away_from(series: Series, session: str, person: str) -> tuple[Session, ...]:
-    """The sessions from this one on that somebody is away from in a row, for one reason. Raises KeyError."""
-    sessions = tuple(_from_here(series, series.plan(session).session))
+    """The sessions from this one on that somebody is away from in a row, for one reason."""
+    sessions = _from_here(series, session)
     return sessions[: run_of_absences([written(s) for s in sessions], person)]
 
 

@@ -1,4 +1,4 @@
-"""The whole register by keys: twelve people in a few, thirty at any text size, and two ways to count that lose nothing."""
+"""The whole register by keys: twelve people in a few, thirty in large text, and two ways to count that lose nothing."""
 
 from __future__ import annotations
 

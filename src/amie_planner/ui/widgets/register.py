@@ -30,7 +30,7 @@ _BESIDE_SCROLL_BAR = 10
 
 
 class RegisterFace(QWidget):
-    """said(text): what was just recorded. `refresh` follows what changes elsewhere; the focus goes to the list."""
+    """said(text): what was just recorded. `refresh` is to be called after every change, its own too."""
 
     said = Signal(str)
 
@@ -99,13 +99,15 @@ class RegisterFace(QWidget):
         self.person.turn_to(self.marks.current)
         self.headcount.refresh()
         self.walk_ins.refresh()
-        self.modes.choose(_MODES.index(self._mode))
-        by_person = self._mode is RegisterMode.PEOPLE
+        plan = self._desk.plan
+        mode = counts_by(plan)
+        self.modes.choose(_MODES.index(mode))
+        by_person = mode is RegisterMode.PEOPLE
         self.marks.setVisible(by_person)
         self.headcount.setVisible(not by_person)
         if not by_person:
             self.person.hide()
-        self.counted.setText(counted(self._desk.plan))
+        self.counted.setText(counted(plan))
 
     def _turn_to(self, person: str) -> None:
         self.person.turn_to(person)
@@ -122,5 +124,4 @@ class RegisterFace(QWidget):
             if problem := self.save():
                 self.said.emit(f"Not kept: {problem}")
             self._desk.do(f"Count: {label('register_mode', mode).lower()}", count_by(self._desk.plan.session, mode))
-            self.refresh()
             self.said.emit(_KEPT[mode])

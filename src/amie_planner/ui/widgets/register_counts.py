@@ -33,13 +33,17 @@ _LETTERS_OF_A_BAND = 18
 
 
 class Headcount(Card):
-    """How many came, and of which broad age if the leader likes. said(text): where figures differ."""
+    """How many came, and of which broad age if the leader likes. said(text): where figures differ.
+
+    `refresh` is to be called after every change, its own too.
+    """
 
     said = Signal(str)
 
     def __init__(self, desk: OpenSession) -> None:
         super().__init__()
         self._desk = desk
+        self._register = written(desk.plan.session)
         self.total = Form(_TOTAL, self._read, self._keep)
         self.bands = {key: self._band_form(key, words) for key, words in BANDS}
         self.ages = Button("Add broad ages", self._open)
@@ -60,7 +64,7 @@ class Headcount(Card):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setFocusProxy(self.total.fields["headcount"])
-        self._ages.setVisible(bool(written(desk.plan.session).bands))
+        self._ages.setVisible(bool(self._register.bands))
         self.refresh()
 
     def _open(self) -> None:
@@ -69,9 +73,8 @@ class Headcount(Card):
         self.bands[BANDS[0][0]].fields["many"].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _band_form(self, key: str, words: str) -> Form:
-        def read() -> _Many | None:
-            register = self._read()
-            return _Many(register.bands.get(key)) if register is not None else None
+        def read() -> _Many:
+            return _Many(self._register.bands.get(key))
 
         def keep(name: str, words: str, value: Any) -> None:
             made = band(self._desk.plan.session, key, value)
@@ -79,8 +82,8 @@ class Headcount(Card):
 
         return Form((Asked("many", words, lambda: NumberField(most=_MOST)),), read, keep)
 
-    def _read(self) -> Register | None:
-        return None if self._desk.gone else written(self._desk.plan.session)
+    def _read(self) -> Register:
+        return self._register
 
     def _keep(self, name: str, words: str, value: Any) -> None:
         made = count_heads(self._desk.plan.session, headcount=value)
@@ -95,9 +98,9 @@ class Headcount(Card):
 
     def refresh(self) -> None:
         """Shows what holds now, and says where figures do not agree."""
-        register = self._read()
-        if register is None:
+        if self._desk.gone:
             return
+        register = self._register = written(self._desk.plan.session)
         for form in (self.total, *self.bands.values()):
             form.refresh()
         if register.bands:
@@ -118,6 +121,7 @@ class WalkIns(Card):
     def __init__(self, desk: OpenSession) -> None:
         super().__init__()
         self._desk = desk
+        self._register = written(desk.plan.session)
         self.total = Form(_WALK_INS, self._read, self._keep)
         self.line = QLineEdit()
         self.line.setAccessibleName(_NAME)
@@ -144,8 +148,8 @@ class WalkIns(Card):
         layout.addWidget(self.view)
         layout.addLayout(Flow(self.join, self.forget))
 
-    def _read(self) -> Register | None:
-        return None if self._desk.gone else written(self._desk.plan.session)
+    def _read(self) -> Register:
+        return self._register
 
     def _keep(self, name: str, words: str, value: Any) -> None:
         made = walked_in(self._desk.plan.session, counts_by(self._desk.plan), value)
@@ -158,7 +162,6 @@ class WalkIns(Card):
             made = name_walk_in(self._desk.plan.session, counts_by(self._desk.plan), name)
             self._desk.do("Name a walk-in", made)
             self.line.clear()
-            self.refresh()
             self.said.emit(f"{name}: walked in")
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -184,7 +187,6 @@ class WalkIns(Card):
         return at if self.model.at(at) is not None else None
 
     def _after(self, at: int, said: str) -> None:
-        self.refresh()
         if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1)))
         (self.view if self.model.rowCount() else self.line).setFocus(Qt.FocusReason.TabFocusReason)
@@ -197,9 +199,9 @@ class WalkIns(Card):
 
     def refresh(self) -> None:
         """Shows what holds now."""
-        register = self._read()
-        if register is None:
+        if self._desk.gone:
             return
+        register = self._register = written(self._desk.plan.session)
         self.total.refresh()
         self.model.show([Entry(f"{n}", " ".join(name.split())) for n, name in enumerate(register.guests)])
         here = bool(register.guests)

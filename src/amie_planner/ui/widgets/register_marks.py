@@ -107,7 +107,7 @@ class Marks(Card):
         self.view.scrollTo(index)
 
     def refresh(self) -> None:
-        """Shows the register as it is now."""
+        """Shows the register as it is now. It is to be called after every change."""
         if self._desk.gone:
             return
         self._entries = {entry.person: entry for entry in entries(self._desk.series, self._desk.session)}
@@ -129,7 +129,7 @@ class Marks(Card):
             return
         self._steps += 1
         self._just = _Just(entry.person, made, self._steps)
-        self._do_just(mark(self._desk.plan.session, entry.person, made))
+        self._do(self._just, mark(self._desk.plan.session, entry.person, made))
         self._go_on(entry.person)
 
     def everyone_here(self) -> None:
@@ -137,7 +137,6 @@ class Marks(Card):
         self._let_go()
         made = everyone_here(self._desk.plan)
         self._desk.do("Everyone here", made)
-        self.refresh()
         self.said.emit("Everyone not marked yet is present" if made else "Nobody was left to mark")
 
     def go_back(self) -> None:
@@ -147,15 +146,11 @@ class Marks(Card):
             self._go_on(self.current)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _do_just(self, changes: tuple[Change, ...]) -> None:
+    def _do(self, just: _Just, changes: tuple[Change, ...]) -> None:
         """Makes changes about the last mark, as one step with it, and says how it stands."""
-        just = self._just
-        if just is None:
-            return
         name = self._entries[just.person].name
         text = f"‘{shortened(name)}’: {label('mark', just.mark).lower()}"
         self._desk.do(text, changes, merging=("mark", self._desk.session, just.step))
-        self.refresh()
         entry = self._entries[just.person]
         self.said.emit(f"{entry.name}: {mark_said(entry, self._desk.plan.session.date)}")
 
@@ -167,9 +162,9 @@ class Marks(Card):
         if just.mark is Mark.LATE:
             digits = (just.digits + digit)[:_MOST_DIGITS] if digit else just.digits[:-1]
             self._just = replace(just, digits=digits)
-            self._do_just(late_by(session, just.person, int(digits) if digits else None))
+            self._do(just, late_by(session, just.person, int(digits) if digits else None))
         elif not digit or 1 <= int(digit) <= len(REASONS):
-            self._do_just(because(session, just.person, REASONS[int(digit) - 1] if digit else None))
+            self._do(just, because(session, just.person, REASONS[int(digit) - 1] if digit else None))
 
     def _open(self) -> None:
         """Enter: more about the last mark or the chosen person; unfolds or folds the others."""

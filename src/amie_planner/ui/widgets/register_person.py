@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -112,14 +111,15 @@ class ChosenPerson(Card):
         if entry is None:
             return
         self.name.setText(entry.name)
-        self.mark.setText(". ".join(part for part in (mark_said(entry, self._day), entry.unexpected) if part))
+        day = self._desk.plan.session.date
+        self.mark.setText(". ".join(part for part in (mark_said(entry, day), entry.unexpected) if part))
         self.recording.setText(entry.recording[:1].upper() + entry.recording[1:])
         self.recording.setVisible(bool(entry.recording))
         self.emergency.setVisible(bool(entry.emergency))
         self._show_note(entry.emergency if self.note.text() else "")
         self.late.setVisible(entry.mark is Mark.LATE)
         self.why.setVisible(entry.mark is Mark.ABSENT)
-        until = days.near(entry.away_until, self._day) if entry.away_until else ""
+        until = days.near(entry.away_until, day) if entry.away_until else ""
         self.back.setVisible(bool(until))
         self.back.setAccessibleDescription(f"Clears the marks of {entry.name} until {until}" if until else "")
         self.late.refresh()
@@ -152,10 +152,6 @@ class ChosenPerson(Card):
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.emergency.say(_HIDE if note else _SHOW)
-
-    @property
-    def _day(self) -> date | None:
-        return self._desk.plan.session.date
 
     def _entry(self) -> Entry | None:
         return self._read(self._id)

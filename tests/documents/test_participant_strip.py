@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode, b64encode
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -20,6 +21,7 @@ from amie_planner.documents import CLEAR, LARGE, STYLES, NamesFound
 from amie_planner.documents.participant_strip import FIRST_THEN, NOW_NEXT, PARTICIPANT_STRIP, STEPS
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.symbols import symbol
+from amie_planner.domain.words import listed
 
 STRIPS = (PARTICIPANT_STRIP, NOW_NEXT, FIRST_THEN, STEPS)
 LEAST = 60 * 72 / 25.4  # 60 mm
@@ -82,7 +84,8 @@ def test_first_and_then_take_two_steps_at_a_time(titles, pairs):
 
 def test_few_steps_are_all_there_with_numbers():
     said = structure(STEPS.of_plan(_titled("Hello", "Drums", "Bye")))
-    assert [p.words for p in said.all("P")][1:-2] == ["1", "Hello", "2", "Drums", "3", "Bye", "Finished"]
+    assert [p.words for p in said.all("P")][2:-2] == ["1", "Hello", "2", "Drums", "3", "Bye", "Finished"]
+    assert "Not on these cards" not in said.text()
 
 
 def test_of_many_steps_the_first_the_last_and_every_break_and_the_longest_between_are_there():
@@ -105,11 +108,44 @@ def test_a_break_is_a_step_like_any_other_where_they_are_few():
 
 
 @pytest.mark.parametrize("breaks", [1, 3, 4])
-def test_no_break_between_two_steps_is_left_out_however_many_there_are(breaks):
+def test_there_are_five_steps_at_most_breaks_come_first_and_what_is_left_out_is_named(breaks):
     pauses = [{"title": f"Pause {n}", "kind": "break"} for n in range(breaks)]
     plan = _session({"title": "Hello"}, *({"title": "Song", "minutes": 9},) * 4, *pauses, {"title": "Bye"})
-    songs = ["Song"] * max(3 - breaks, 0)
-    assert _words(STEPS, plan) == ["Hello", *songs, *(one["title"] for one in pauses), "Bye", "Finished"]
+    songs = max(3 - breaks, 0)
+    paused = [one["title"] for one in pauses[:3]]
+    assert _words(STEPS, plan) == ["Hello", *["Song"] * songs, *paused, "Bye", "Finished"]
+    left_out = [*["Song"] * (4 - songs), *(one["title"] for one in pauses[3:])]
+    assert f"Not on these cards: {listed(left_out)}." in structure(STEPS.of_plan(plan)).text()
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+@pytest.mark.parametrize("second", ["", "Witajcie"])
+def test_five_steps_and_what_is_left_out_are_one_page(style, second):
+    plan = _session(*({"title": f"Go {n}", "card": {"second": second}} for n in range(7)))
+    printed = pages(STEPS.render(plan, (), style=style))
+    assert all(words in printed[0] for words in ("1 Go 0", "5 Go 6", "Finished", "Not on these cards: Go 4 and Go 5."))
+    assert [("Something is different" in page) for page in printed] == [False, True]
+
+
+@each_strip
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_no_page_has_nothing_but_empty_cards(strip, style):
+    for many_of in range(1, 9):
+        plan = _titled(*(f"Go {n}" for n in range(many_of)))
+        assert not [
+            page
+            for page in pages(strip.render(plan, (), style=style))
+            if page.startswith(("Cards for changes (c", "Names"))
+        ]
+
+
+@each_strip
+def test_a_strip_says_whose_session_it_is_and_that_it_is_cancelled(strip):
+    plan = _titled("Hello")
+    assert plan.programme.title in structure(strip.of_plan(plan)).text()
+    off = replace(plan, session=plan.session.revised(status="cancelled"))
+    cancelled = ["This session is cancelled." in structure(strip.of_plan(one)).text() for one in (plan, off)]
+    assert cancelled == [False, True]
 
 
 @each_strip
@@ -181,6 +217,19 @@ def test_an_own_picture_stands_with_its_credit_in_place_of_the_symbol(strip, kin
     pdf = strip.of_plan(_session({"title": "Drums", "card": {"picture": "m1"}}, pictures=[own]))
     assert _images(pdf) == [(60, 40)]
     assert "Symbol © Somebody" in structure(pdf).text()
+
+
+@each_strip
+@pytest.mark.parametrize("size", [(300, 400), (400, 300)])
+def test_an_own_picture_is_as_large_as_the_card_has_room(strip, size):
+    own = {"id": "m1", "image": _picture(size=size)}
+    plan = _session({"title": "Drums", "card": {"picture": "m1"}}, pictures=[own])
+    pdf = strip.of_plan(plan)
+    (drawn,) = pypdfium2.PdfDocument(pdf)[0].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE])
+    left, bottom, right, top = drawn.get_bounds()
+    assert (right - left) / (top - bottom) == pytest.approx(size[0] / size[1], abs=0.01)
+    assert top - bottom > 120
+    assert min(tall for _, tall in _frames(pdf)) == min(tall for _, tall in _frames(strip.of_plan(_titled("Drums"))))
 
 
 @each_strip
@@ -263,7 +312,8 @@ def test_in_the_samples_each_card_has_a_word_on_one_line_and_a_symbol_that_no_ot
 def test_no_card_is_parted_and_its_head_stands_over_it(strip, style):
     plan = many(40, 6)
     for words in pages(strip.render(plan, (), style=style)):
-        assert words.count("Title") == words.count("number")
+        on_cards = words.partition("Not on these cards")[0]
+        assert on_cards.count("Title") == on_cards.count("number")
         if strip is PARTICIPANT_STRIP and "Title" in words:
             assert words.index("What we do") < words.index("Title")
 
@@ -272,7 +322,7 @@ def test_html_holds_the_drawings_and_photos_themselves():
     own = {"id": "m1", "image": _picture("JPEG")}
     plan = _session({"title": "Drums", "card": {"picture": "m1"}}, {"title": "Bye", "kind": "close"}, pictures=[own])
     page = PARTICIPANT_STRIP.html(plan, ()).decode()
-    assert f'<img alt="Picture: Drums" width="200" src="data:image/jpeg;base64,{own["image"]}">' in page
+    assert f'<img alt="Picture: Drums" width="255" src="data:image/jpeg;base64,{own["image"]}">' in page
     drawn = re.search('<img alt="Symbol: Goodbye" width="133" src="data:image/svg.xml;base64,([^"]*)">', page)
     assert drawn is not None
     assert b64decode(drawn[1]).startswith(b"<svg")

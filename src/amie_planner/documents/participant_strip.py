@@ -12,17 +12,19 @@ from itertools import groupby, pairwise
 from amie_planner.checks.check import Finding
 from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap, NewPage
+from amie_planner.documents.card_blocks import Framed
 from amie_planner.documents.document import Document, Sheet
-from amie_planner.documents.house_style import PrintStyle, beside, heading, paragraph, section
+from amie_planner.documents.house_style import PrintStyle, beside, heading, labelled, paragraph, section, strong
 from amie_planner.documents.naming import Names
-from amie_planner.documents.participant_cards import LEAST, Cards, Framed, of_ours
+from amie_planner.documents.pages import lay_out
+from amie_planner.documents.participant_cards import BETWEEN, LEAST, Cards, of_ours
 from amie_planner.documents.structure import Element
 from amie_planner.domain.cards import Shown, shown
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity
 from amie_planner.domain.symbols import credit
-from amie_planner.domain.vocabulary import Kind
-from amie_planner.domain.words import day
+from amie_planner.domain.vocabulary import Kind, Status
+from amie_planner.domain.words import day, listed
 
 Board = Callable[[PrintStyle, Sequence[Activity], Plan], Iterator[Block]]
 
@@ -30,19 +32,30 @@ _FINISHED = of_ours("finished", "Finished")
 _CHANGES = (of_ours("change", "Something is different"), of_ours("oops", "Oops! A surprise"))
 _FEW = 5
 _CUT = "Cut along the dashed lines."
-_BETWEEN = 8.0  # points
+_SIZES = ((126, 1.25), (104, 1.1), (84, 1.0), (64, 1.0))
+"""How wide a symbol among the steps is, in points, and how tall a card, of 60 mm: the first that makes one page."""
 
 
-def _compose(board: Board, plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    boards = tuple(_boards(board, plan, style)) or (paragraph(style, "No activity is written down."),)
-    blocks = (
-        heading(style, 1, plan.session.title),
-        beside(style, day(plan.session.date) if plan.session.date else "", _CUT, size=style.small),
-        Gap(_BETWEEN / 2),
-        *boards,
-        *_for_changes(style),
-    )
-    return Sheet(blocks, style, plan.session.title, f"Names shown: {names} · {credit()}")
+def _compose(ways: Sequence[Board], plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    """By the first of the ways in which each board is one page, or else by the last."""
+    footer = f"Names shown: {names} · {credit()}"
+    for way in ways:
+        boards = tuple(_boards(way, plan, style)) or (paragraph(style, "No activity is written down."),)
+        blocks = (*_top(plan, style), *boards)
+        if len(lay_out(blocks, style, footer)) <= 1 + sum(isinstance(block, NewPage) for block in boards):
+            break
+    told, with_bare = ((*blocks, _for_changes(style, bare=bare)) for bare in (False, True))
+    bare = len(lay_out(with_bare, style, footer)) <= len(lay_out(told, style, footer))
+    return Sheet(with_bare if bare else told, style, plan.session.title, footer)
+
+
+def _top(plan: Plan, style: PrintStyle) -> Iterator[Block]:
+    about = " · ".join(filter(None, (plan.programme.title, day(plan.session.date) if plan.session.date else "")))
+    yield heading(style, 1, plan.session.title)
+    yield beside(style, about, _CUT, size=style.small)
+    if plan.session.status is Status.CANCELLED:
+        yield paragraph(style, strong("This session is cancelled."))
+    yield Gap(BETWEEN / 2)
 
 
 def _boards(board: Board, plan: Plan, style: PrintStyle) -> Iterator[Block]:
@@ -54,7 +67,7 @@ def _boards(board: Board, plan: Plan, style: PrintStyle) -> Iterator[Block]:
         return
     for at, group in enumerate(groups):
         yield from (NewPage(),) if at else ()
-        yield section(style, group, Gap(_BETWEEN), *board(style, tuple(_of_group(seen, group)), plan))
+        yield section(style, group, Gap(BETWEEN), *board(style, tuple(_of_group(seen, group)), plan))
 
 
 def _of_group(activities: Sequence[Activity], group: str) -> Iterator[Activity]:
@@ -76,7 +89,7 @@ def _whole(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Ite
         for a in activities
     ]
     heads, head = _heads(cards, ("What we do", "Finished"), style.heads[1])
-    lines = tuple(one for row in rows for one in (_beside(style, row), Gap(_BETWEEN / 2)))
+    lines = tuple(one for row in rows for one in (_beside(style, row), Gap(BETWEEN / 2)))
     yield Stack((head, Gap(2), *lines), again=head, element=_table(heads, rows))
 
 
@@ -102,13 +115,14 @@ def _pairs(cards: Cards, words: tuple[str, str], pairs: Sequence[tuple[Shown, Sh
     strips = (
         Framed(Stack((top, Gap(2), _beside(style, row))), 0.0, cut=True) for top, row in zip(tops, rows, strict=True)
     )
-    return Stack(tuple(one for strip in strips for one in (strip, Gap(_BETWEEN))), element=_table(heads, rows))
+    return Stack(tuple(one for strip in strips for one in (strip, Gap(BETWEEN))), element=_table(heads, rows))
 
 
-def _steps(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
-    """The steps with a number and a box to tick, then that it is finished."""
-    cards = Cards(style, side=126, least=LEAST * 1.25)
-    numbered = enumerate((shown(a, plan.pictures) for a in _most_important(activities)), 1)
+def _steps(side: float, tall: float, style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
+    """At most five steps with a number and a box to tick, then that it is finished; what is left out is named."""
+    cards = Cards(style, side, LEAST * tall)
+    kept = _most_important(activities)
+    numbered = enumerate((shown(a, plan.pictures) for a in kept), 1)
     made = [
         *(cards.card(one, cut=True, number=str(n)) for n, one in numbered),
         cards.card(_FINISHED, cut=True, number=""),
@@ -116,42 +130,43 @@ def _steps(style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Ite
     made += [cards.empty(cut=True)] * (len(made) % 2)
     for pair in zip(made[::2], made[1::2], strict=True):
         yield _beside(style, pair)
-        yield Gap(_BETWEEN)
+        yield Gap(BETWEEN)
+    left_out = [shown(a, plan.pictures).word for a in activities if a not in kept]
+    if left_out:
+        said = labelled(style, "Not on these cards", f"{listed(left_out)}.", size=style.small)
+        yield Row((said,), (0.0,), whole_below=style.page[1] / 3)
 
 
 def _most_important(activities: Sequence[Activity]) -> tuple[Activity, ...]:
-    """All where they are few. Else the first, the last, every break between them, and the longest of what is left.
+    """All where they are few. Else the first, the last, breaks between them, and the longest of what is left.
 
-    A stop that is not on the card would lose whoever follows it, so more breaks than there is room for stay too.
+    Breaks come before what is longer: a stop that is not on the card would lose whoever follows it.
     """
     if len(activities) <= _FEW:
         return tuple(activities)
-    between = activities[1:-1]
-    breaks = [a for a in between if a.kind is Kind.BREAK]
-    others = sorted((a for a in between if a.kind is not Kind.BREAK), key=lambda a: -(a.minutes or 0))
-    room = max(_FEW - 2 - len(breaks), 0)
-    kept = {a.id for a in (activities[0], *breaks, *others[:room], activities[-1])}
+    between = sorted(activities[1:-1], key=lambda a: (a.kind is not Kind.BREAK, -(a.minutes or 0)))
+    kept = {a.id for a in (activities[0], *between[: _FEW - 2], activities[-1])}
     return tuple(a for a in activities if a.id in kept)
 
 
-def _for_changes(style: PrintStyle) -> Iterator[Block]:
-    """A card that says that something is different, one for a surprise, and two to draw or write on."""
+def _for_changes(style: PrintStyle, *, bare: bool) -> Block:
+    """A card that says that something is different, one for a surprise, and two `bare` ones to draw or write on."""
     cards = Cards(style, side=100)
-    told = tuple(cards.card(one, cut=True) for one in _CHANGES)
-    bare = (cards.empty(cut=True),) * 2
-    rows = (_beside(style, told), Gap(_BETWEEN / 2), _beside(style, bare))
-    yield section(style, "Cards for changes", Gap(_BETWEEN / 2), *rows)
+    rows: tuple[Block, ...] = (_beside(style, tuple(cards.card(one, cut=True) for one in _CHANGES)),)
+    if bare:
+        rows += (Gap(BETWEEN / 2), _beside(style, (cards.empty(cut=True),) * 2))
+    return section(style, "Cards for changes", Gap(BETWEEN / 2), *rows)
 
 
 def _beside(style: PrintStyle, row: Sequence[Block]) -> Row:
     """Two of a width, which go to the next page together."""
-    return Row(tuple(row), (0.0,) * len(row), between=_BETWEEN, whole_below=style.page[1])
+    return Row(tuple(row), (0.0,) * len(row), between=BETWEEN, whole_below=style.page[1])
 
 
 def _heads(cards: Cards, words: Sequence[str], size: float) -> tuple[tuple[Element, ...], Row]:
     elements = tuple(Element("TH", scope="Column") for _ in words)
     labels = tuple(cards.label(word, size, element) for word, element in zip(words, elements, strict=True))
-    return elements, Row(labels, (0.0,) * len(words), between=_BETWEEN, keeps_with_next=True)
+    return elements, Row(labels, (0.0,) * len(words), between=BETWEEN, keeps_with_next=True)
 
 
 def _table(heads: tuple[Element, ...], rows: Sequence[Sequence[Block]]) -> Element:
@@ -167,26 +182,26 @@ PARTICIPANT_STRIP = Document(
     label="Participant strip: whole session",
     audience=f"{_FOR}the whole session in pictures and words, to cut out and move to “Finished”. {_NOBODY}",
     names=(Names.NONE,),
-    compose=partial(_compose, _whole),
+    compose=partial(_compose, (_whole,)),
 )
 NOW_NEXT = Document(
     id="now-next",
     label="Participant strip: now and next",
     audience=f"{_FOR}what is now and what is next, two cards at a time. {_NOBODY}",
     names=(Names.NONE,),
-    compose=partial(_compose, _now_next),
+    compose=partial(_compose, (_now_next,)),
 )
 FIRST_THEN = Document(
     id="first-then",
     label="Participant strip: first and then",
     audience=f"{_FOR}two large cards at a time, first this and then that. {_NOBODY}",
     names=(Names.NONE,),
-    compose=partial(_compose, _first_then),
+    compose=partial(_compose, (_first_then,)),
 )
 STEPS = Document(
     id="steps",
     label="Participant strip: three to five steps",
-    audience=f"{_FOR}the most important steps on one page, each with a box to tick. {_NOBODY}",
+    audience=f"{_FOR}the most important steps, five at most, with boxes to tick; it says what is left out. {_NOBODY}",
     names=(Names.NONE,),
-    compose=partial(_compose, _steps),
+    compose=partial(_compose, tuple(partial(_steps, *size) for size in _SIZES)),
 )

@@ -204,10 +204,35 @@ def test_each_person_with_a_requirement_has_what_is_in_the_way_beside_what_is_me
         ("p5", "Wren", 1, 0, 0),
     ]
     assert [d.told for d in dots.dots][:2] == [
-        "barriers weigh 5; 100 of 220 minutes met",
-        "barriers weigh 1; no minutes where it matters",
+        "one barrier that shuts out and one big barrier; met for less than half of the time",
+        "one smaller barrier; no time where it matters",
     ]
     assert dots.about.endswith("; of one other person nothing is written down.")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [
+        ((10, 0), "none"),
+        ((10, 30), "more than half"),
+        ((30, 10), "less than half"),
+        ((20, 20), "half"),
+        ((0, 20), "all"),
+    ],
+)
+def test_how_much_is_met_is_said_without_a_figure(minutes: tuple[int, int], said: str) -> None:
+    needs = [{"id": "r1", "weight": "shut out"}, {"id": "r2", "active": False}]
+    activities = [{"id": f"a{n}", "kind": "play", "minutes": many} for n, many in enumerate(minutes)]
+    met = [{"requirement": "r1", "activity": "a1"}]
+    (dot,) = chart(
+        "support", a_term({"activities": activities, "by_design": met}, people=[{"id": "p1", "requirements": needs}])
+    ).dots
+    assert dot.told == f"one barrier that shuts out; met for {said} of the time"
+
+
+def test_nobodys_figures_stand_beside_anothers() -> None:
+    shown = chart("support")
+    assert not [sign for sign in shown.about + "".join(dot.told for dot in shown.dots) if sign.isdigit()]
 
 
 def test_people_who_were_all_asked_are_not_said_to_be_unknown() -> None:

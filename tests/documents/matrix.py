@@ -16,7 +16,7 @@ from tests.example_plans import SPACE_SOUNDS
 from tests.plans import a_series
 
 from amie_planner import checks
-from amie_planner.documents import DOCUMENTS, Document, PrintStyle, Sheet
+from amie_planner.documents import DOCUMENTS, Document, Names, PrintStyle, Sheet
 from amie_planner.documents.bidi import mirrored
 from amie_planner.documents.blocks import Block, Text
 from amie_planner.documents.cleaning import clean
@@ -109,12 +109,12 @@ class Case:
 
     @cache  # noqa: B019 - the cases are made once and live as long as the tests
     def sheet(self) -> Sheet:
-        """The paper composed by its first rule for names."""
+        """The paper composed by its first rule for names; over a term by alias, with a row for each person."""
         if isinstance(self.document, Document):
             plan = PLANS[self.plan]()
             return self.document.sheet(plan, checks.run(plan), style=self.style)
         term = Term.over(_series(self.plan), None, None)
-        return TERM_OVERVIEW.sheet(term, checks.run_series(term, None, None), style=self.style)
+        return TERM_OVERVIEW.sheet(term, checks.run_series(term, None, None), Names.ALIAS, style=self.style)
 
     @cache  # noqa: B019
     def pdf(self) -> bytes:

@@ -14,7 +14,7 @@ from tests.documents.stories import DOT
 from amie_planner import checks
 from amie_planner.documents import Document, PrintStyle, Sheet
 from amie_planner.documents.document import Paper
-from amie_planner.documents.naming import NAMELESS
+from amie_planner.documents.naming import NAMELESS, Names
 from amie_planner.documents.term_overview import Term
 from amie_planner.domain import values
 from amie_planner.domain.plan import Plan, Series
@@ -100,7 +100,8 @@ def sheet(document: Paper[Any], planted: Planted, style: PrintStyle | None = Non
 
     Where no name may show, nobody in it is called what a field is given.
     """
-    silent = document.names[0] in NAMELESS
+    names = document.names[0] if isinstance(document, Document) else Names.ALIAS
+    silent = names in NAMELESS
 
     def given(field: str) -> str | None:
         return NOBODY if silent and field in NAMES else planted(field)
@@ -111,7 +112,7 @@ def sheet(document: Paper[Any], planted: Planted, style: PrintStyle | None = Non
         held = plan(given)
         return document.sheet(held, checks.run(held, heard.plan_checks), style=style)
     term = Term.over(_series(given), None, None)
-    return document.sheet(term, checks.run_series(term, None, None, checks=heard.series_checks), style=style)
+    return document.sheet(term, checks.run_series(term, None, None, checks=heard.series_checks), names, style=style)
 
 
 def _series(planted: Planted) -> Series:

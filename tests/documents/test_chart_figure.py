@@ -33,7 +33,7 @@ def bars(*names: str) -> Bars:
 
 
 def dots(*names: str) -> Dots:
-    made = (Dot(f"p{n}", name, n + 1, 60, n % 60, f"barriers weigh {n + 1}") for n, name in enumerate(names))
+    made = (Dot(f"p{n}", name, n + 1, 60, n % 60, f"{n + 1} big barriers") for n, name in enumerate(names))
     return Dots("support", "Support and barriers", "What is in the way.", tuple(made))
 
 

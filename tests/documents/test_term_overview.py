@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -38,7 +39,7 @@ from amie_planner.errors import AmieError
 CODES = {f"p{n}": f"CODE{n}" for n in range(1, 9)}
 
 
-def printed(series: Series, names: Names | None = None, first: date | None = FIRST, **options: Any) -> bytes:
+def printed(series: Series, names: Names = Names.ALIAS, first: date | None = FIRST, **options: Any) -> bytes:
     findings = checks.run_series(series, first, LAST)
     return TERM_OVERVIEW.render(Term.over(series, first, LAST), findings, names, codes=CODES, **options)
 
@@ -164,7 +165,7 @@ def test_the_foot_of_each_page_says_how_people_are_named():
 
 def _people(names: Names) -> list[str]:
     tables = structure(of_the_term(names)).all("Table")
-    found = [held for held in tables if "Weight of barriers" in held.text()]
+    found = [held for held in tables if "What is in the way" in held.text()]
     return [row.children[0].words for held in found for row in held.all("TR")[1:]]
 
 
@@ -189,6 +190,17 @@ def test_where_no_name_may_show_none_does_and_the_team_goes_by_role(names):
     for name in ("Sky", "Łukasz", "Wren", "Kai", "Jo Bell"):
         assert name not in said
     assert "music leader" in said
+
+
+def test_unless_it_is_asked_otherwise_nobody_is_named():
+    assert TERM_OVERVIEW.names == (Names.NONE, Names.CODE, Names.INITIALS, Names.ALIAS)
+
+
+@pytest.mark.parametrize("names", TERM_OVERVIEW.names)
+def test_what_is_in_the_way_of_people_is_said_without_figures(names):
+    charts = [figure.alt for figure in structure(of_the_term(names)).all("Figure") if "Support" in figure.alt]
+    assert bool(charts) is (names is not Names.NONE)
+    assert not [chart for chart in charts if re.search(r"\d", re.sub(r"CODE\d", "", chart))]
 
 
 def test_without_names_no_row_stands_for_a_person_and_a_sentence_says_so():

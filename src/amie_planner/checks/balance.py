@@ -25,7 +25,7 @@ from amie_planner.checks.representative_series import with_a_young_leader, young
 from amie_planner.domain import words
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Activity
-from amie_planner.domain.vocabulary import Area, Kind, Started, label, labels
+from amie_planner.domain.vocabulary import Area, Kind, Started, Weight, label, labels
 
 
 class Tone(StrEnum):
@@ -60,7 +60,10 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """One person, by id and alias: the weight of what is in their way, the minutes needed and those met."""
+    """One person, by id and alias: where they stand by what is in their way, the minutes needed and those met.
+
+    Figures are for drawing alone: what is `told` has none, for nobody's stand beside another's.
+    """
 
     person: str
     name: str
@@ -204,21 +207,41 @@ def _names_of_kinds(activities: Iterable[Activity]) -> dict[str, str]:
 
 def _supported(over: Period) -> Dots:
     of = {s.person: s for s in support(over)}
-    dots = tuple(_dot(of[p.id], short(words.person_name(p, over.series))) for p in over.members if p.id in of)
+    dots = tuple(_dot(of[p.id], short(words.person_name(p, over.series)), over) for p in over.members if p.id in of)
     unknown = sum(p.id not in of and not p.asked_about_access for p in over.members)
     untold = f"of {few(unknown, 'other person', 'others')} nothing is written down" if unknown else ""
     about = (
-        "What is in the way of each person (some counts 1, big 2, shut out 3), and how many of the minutes "
-        "where it matters are met"
+        "What is in the way of each person, and for how much of the time where it matters it is met"
         if dots
         else "No access requirement is written down"
     )
     return Dots("support", "Support and barriers", _about(over, about, untold), dots)
 
 
-def _dot(of: Support, name: str) -> Dot:
-    met = f"{of.met} of {words.minutes(of.needed)} met" if of.needed else "no minutes where it matters"
-    return Dot(of.person, name, of.weight, of.needed, of.met, f"barriers weigh {of.weight}; {met}")
+def _dot(of: Support, name: str, over: Period) -> Dot:
+    told = f"{_in_the_way(of.person, over)}; {_how_much_is_met(of)}"
+    return Dot(of.person, name, of.weight, of.needed, of.met, told)
+
+
+def _in_the_way(person: str, over: Period) -> str:
+    """One barrier that shuts out, two big barriers and one smaller barrier."""
+    weights = [r.weight for r in over.series.requirements if r.active and r.person == person]
+    out, big = weights.count(Weight.SHUT_OUT), weights.count(Weight.BIG)
+    counted = (
+        (out, "barrier that shuts out", "barriers that shut out"),
+        (big, "big barrier", "big barriers"),
+        (len(weights) - out - big, "smaller barrier", "smaller barriers"),
+    )
+    return words.listed(few(*said) for said in counted if said[0])
+
+
+def _how_much_is_met(of: Support) -> str:
+    if not of.needed:
+        return "no time where it matters"
+    if of.met in (0, of.needed):
+        return "met for all of the time" if of.met else "met for none of the time"
+    half = 2 * of.met - of.needed
+    return f"met for {'more than half' if half > 0 else 'less than half' if half < 0 else 'half'} of the time"
 
 
 def _ideas(over: Period) -> Bars:

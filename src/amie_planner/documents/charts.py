@@ -110,11 +110,10 @@ def _drawing(share: Chart, whole: Chart, width: float, size: float, measure: Mea
 
 
 def table(chart: Chart) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """What heads the columns, and the same figures row by row."""
+    """What heads the columns, and the same row by row; people in words, for nobody's figures stand beside another's."""
     if isinstance(chart, Bars):
         return chart.heads, tuple((part.name, part.told) for part in chart.parts)
-    heads = ("Who", "Weight of barriers", "Minutes where it matters", "Minutes met")
-    return heads, tuple((dot.name, str(dot.weight), str(dot.needed), str(dot.met)) for dot in chart.dots)
+    return ("Who", "What is in the way, and what is met"), tuple((dot.name, dot.told) for dot in chart.dots)
 
 
 def in_words(chart: Chart) -> str:

@@ -76,7 +76,7 @@ TERM_OVERVIEW: Paper[Term] = Paper(
     id="term-overview",
     label="Term overview",
     audience="For the leader and the hub: what a term’s sessions gave time to.",
-    names=(Names.ALIAS, Names.INITIALS, Names.CODE, Names.NONE),
+    names=(Names.NONE, Names.CODE, Names.INITIALS, Names.ALIAS),
     compose=_compose,
     styles=(CLEAR, LARGE),
 )
@@ -105,7 +105,7 @@ def _chart(style: PrintStyle, chart: Chart, names: Names) -> Block:
     heads, rows = table(chart)
     about = replace(paragraph(style, chart.about), keeps_with_next=bool(rows))
     figures = [one for figure in chart_figures(style, chart) for one in (Gap(style.small * 0.6), figure)]
-    shares = (5, 3) if len(heads) == 2 else (4, 3, 4, 3)
+    shares = (2, 5) if isinstance(chart, Dots) else (5, 3)
     told = (Gap(style.small * 0.8), printed_table(style, heads, rows, shares)) if rows else ()
     held = section(style, chart.title, about, *figures, *told)
     return Row((held,), (0.0,), whole_below=style.page[1] * _WHOLE)

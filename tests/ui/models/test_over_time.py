@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from tests.plans import a_series
 from tests.returns.kept_apart import a_group, turned_on, with_answers
+from tests.ui.papers import text_of as _text
 
 from amie_planner import checks
 from amie_planner.checks.balance import balance
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.checks.period import TOO_EARLY
+from amie_planner.documents import LARGE, Names, NamesFound
 from amie_planner.domain import edits
 from amie_planner.domain.plan import Series
 from amie_planner.ui.models.over_time import OverTime, in_its_session
@@ -56,6 +58,28 @@ def test_who_may_be_missing_is_told_from_finished_counts_alone():
 
 def test_the_paper_is_a_pdf_of_these_days():
     assert OverTime(TERM, FIRST, LAST).paper().startswith(b"%PDF")
+
+
+def _planned(**more: Any) -> dict[str, Any]:
+    return {"id": "s1", "title": "One", "date": "2026-09-01", "status": "planned", **more}
+
+
+def test_the_paper_names_nobody_unless_it_is_asked_to():
+    people = [{"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}]
+    over = OverTime(a_series(people=people, sessions=[_planned()]), None, None)
+    said = {names: _text(over.paper(*names)) for names in ((), (Names.NONE,), (Names.ALIAS,))}
+    assert said[()] == said[Names.NONE,]
+    assert "Sky" not in said[()]
+    assert "Sky" in said[Names.ALIAS,]
+
+
+def test_a_name_in_its_texts_stops_the_paper_until_it_is_said_to_be_only_a_word():
+    activity = {"id": "a1", "minutes": 5, "music": [{"genres": ["Sky"]}]}
+    sessions = [_planned(activities=[activity])]
+    over = OverTime(a_series(people=[{"id": "p1", "alias": "Sky"}], sessions=sessions), None, None)
+    with pytest.raises(NamesFound, match="“Sky” under “Genres”"):
+        over.paper()
+    assert "Sky" in _text(over.paper(not_names=frozenset({"Sky"}), style=LARGE))
 
 
 @pytest.mark.parametrize(

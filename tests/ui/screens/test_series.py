@@ -336,7 +336,7 @@ def test_the_term_overview_of_the_days_is_saved(
     over = OverTime(workspace.series("u1"), date(2026, 9, 1), date(2026, 12, 18))
     assert (tmp_path / "term.pdf").read_bytes() == over.paper()
     assert asked == ["term-overview.pdf"]
-    qtbot.waitUntil(lambda: told and told[-1] == "Saved term.pdf. People are called by their aliases.")
+    qtbot.waitUntil(lambda: told and told[-1] == "Saved term.pdf. Nobody is named in it.")
 
 
 def test_a_paper_that_was_asked_for_is_written_though_one_leaves(qtbot: QtBot, workspace: Workspace, tmp_path: Path):

@@ -31,7 +31,7 @@ SUPPORT = Dots(
     "support",
     "Support and barriers",
     "What is in the way of each person.",
-    (Dot("p1", "Sky", 3, 20, 10, "barriers weigh 3; 10 of 20 minutes met"),),
+    (Dot("p1", "Sky", 3, 20, 10, "one big barrier; met for half of the time"),),
 )
 
 
@@ -65,7 +65,7 @@ def test_a_screen_reader_is_told_the_title_the_sentence_and_every_figure(qtbot: 
         "Leader: 40 minutes. Not said: 30 minutes."
     )
     assert face.state().focusable
-    assert figures(SUPPORT) == ("Sky: barriers weigh 3; 10 of 20 minutes met",)
+    assert figures(SUPPORT) == ("Sky: one big barrier; met for half of the time",)
 
 
 def test_each_fill_is_told_from_the_others_without_colour(qtbot: QtBot):

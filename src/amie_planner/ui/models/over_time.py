@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Unpack
 
 from amie_planner import checks
 from amie_planner.checks.balance import Bars, Dots, balance
 from amie_planner.checks.check import Finding, Line, LineKind
 from amie_planner.checks.figures import ON_PAPER
 from amie_planner.checks.period import FEWEST, TOO_EARLY, period
+from amie_planner.documents import Names
+from amie_planner.documents.document import Options
 from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain import words
 from amie_planner.domain.plan import Series
@@ -52,10 +55,13 @@ class OverTime:
         figures = figures_for(self.series, self.kept_apart, self.baselines, self.first, self.last)
         return checks.run_series(self.series, self.first, self.last, figures, self.asked)
 
-    def paper(self) -> bytes:
-        """The term overview of these days, as PDF, without figures of equality monitoring. Raises AmieError."""
+    def paper(self, names: Names = Names.NONE, **options: Unpack[Options]) -> bytes:
+        """The term overview of these days, as PDF, without figures of equality monitoring.
+
+        Asked for as in `Paper.render`. Raises NamesFound, and AmieError.
+        """
         findings = checks.run_series(self.series, self.first, self.last, ON_PAPER, self.asked)
-        return TERM_OVERVIEW.render(Term.over(self.series, self.first, self.last), findings)
+        return TERM_OVERVIEW.render(Term.over(self.series, self.first, self.last), findings, names, **options)
 
     def said(self, sessions: Sequence[str]) -> str:
         """12 sessions · Tuesday 8 September 2026 to Friday 18 December 2026"""

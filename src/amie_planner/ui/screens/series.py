@@ -280,7 +280,7 @@ class SeriesScreen(QWidget):
     def _write(self, made: tuple[Path, bytes]) -> None:
         path, pdf = made
         write_whole(path, pdf)
-        self.said.emit(f"Saved {path.name}. People are called by their aliases.")
+        self.said.emit(f"Saved {path.name}. Nobody is named in it.")
 
     def open_papers(self) -> None:
         """Asks which papers of the sessions of these days to print or to save to a folder."""

@@ -1,16 +1,11 @@
 """Helper cards: each of the team has one, with what they lead and see to, and none is divided that could be whole."""
 
-import ctypes
-
-import pypdfium2
-import pypdfium2.raw as pdfium
 import pytest
 from tests.documents.papers import empty, many, space_sounds
-from tests.documents.reading import pages, structure, words_of
+from tests.documents.reading import structure
 from tests.plans import a_plan
 
-from amie_planner.documents import CLEAR, LARGE, STYLES, Names, NamesFound
-from amie_planner.documents.cut_line import CutLine
+from amie_planner.documents import Names, NamesFound
 from amie_planner.documents.helper_cards import HELPER_CARDS
 from amie_planner.domain.plan import Plan
 
@@ -47,14 +42,17 @@ def test_a_card_tells_one_of_the_team_all_that_is_theirs():
         "Your kit ☐ switch and arm ☐ tablet ☐ Shared: chimes on a rail "
         "10:00 5 min Arriving: low space drone and lights You lead. Music: Long drone. "
         "Everyone: After each question wait five slow breaths and follow the look. Music leader sees to it. "
+        "10:05 Hello song (6 min). Music leader leads. "
         "10:11 12 min Rocket song: solos Music leader leads. They choose: Which sound is the engine? drum, ocean drum "
         "or tablet synth. By speech, eye pointing or touch. Sky: One switch plays the engine sound; the solo is "
         "theirs. Kit: switch and arm, tablet. If it fails: Large drum held at the chin, leader brings it to them. "
-        "10:27 10 min Moon walk: our own sounds You lead, with Music leader and a young person. "
+        "10:23 Pause (4 min). 10:27 10 min Moon walk: our own sounds You lead, with Music leader and a young person. "
         "Kit: chimes on a rail, tablet. Sky: One switch plays the engine sound; the solo is theirs. As at 10:11. "
         "Everyone: After each question wait five slow breaths and follow the look. As at 10:00. "
+        "Not yet answered: Moss, sound, light and the senses (A visual count-in before anything loud). "
         "10:37 6 min What did we hear? Pictures and goodbye You lead. "
-        "Sky, by design: Pictures, no hurry, nobody has to speak."
+        "Sky, by design: Pictures, no hurry, nobody has to speak. "
+        "Plan B Extra: shake the stars (5 min). Music leader leads."
     )
 
 
@@ -68,7 +66,7 @@ def test_who_leads_has_what_the_activity_asks_for_and_who_helps_what_is_to_choos
     assert cards["Jo"].endswith(
         "10:05 no length Drums You lead. 5 minutes free before this. Side by side: one. "
         "Aim: listen. slowly They choose: Which? drum or bell. By touch. Kit: drum. "
-        "What changes: wait. Ali sees to it."
+        "What changes: wait. Ali sees to it. Not yet answered: Sky, an access requirement."
     )
     assert cards["Ali"].endswith(
         "10:05 no length Drums Jo leads. 5 minutes free before this. Side by side: one. "
@@ -87,8 +85,8 @@ def test_who_leads_is_told_each_change_of_the_activity_and_who_sees_to_it():
     cards = _of(*made, running=running)
     assert cards["Ali"].partition("Drums ")[2] == (
         "You lead. Sky: wait. Jo sees to it. Everyone: dim. Jo sees to it. Set-up takes 2 minutes, in place. "
-        "0:00 no length Bells You lead. Sky: wait. As at 0:00. What changes: sit. Nobody sees to it yet. Kit: mat. "
-        "What changes: hum."
+        "0:00 no length Bells You lead. Sky: wait. As at 0:00 Drums. "
+        "What changes: sit. Nobody sees to it yet. Kit: mat. What changes: hum."
     )
     assert cards["Jo"].partition("Drums ")[2] == (
         "Ali leads. Sky: wait. Everyone: dim. Set-up takes 2 minutes, in place. 0:00 no length Bells Ali leads. "
@@ -145,7 +143,7 @@ def test_a_thing_that_several_need_is_shared_on_each_card():
 def test_kit_is_listed_once_whatever_it_is_for():
     running = [{"id": "a1", "leads": ["t1"], "kit": ["Drum", "bell"]}, {"id": "a2", "leads": ["t1"], "kit": ["drum"]}]
     assert (
-        "Your kit ☐ Drum ☐ bell ☐ lamp 0:00"
+        "Your kit ☐ Drum ☐ bell ☐ lamp All through"
         in _of({"activities": ["a1"], "kit": ["bell", "lamp"]}, running=running)["Jo"]
     )
 
@@ -176,7 +174,7 @@ def test_a_change_that_is_made_again_points_to_where_it_was_told_in_full():
 def test_who_has_nothing_to_do_still_has_a_card_with_whom_to_turn_to():
     assert _of({"activities": ["a1"]})["Ali"].endswith(
         "Safeguarding: not written down. First aid: not written down. Contact: not written down. "
-        "Nothing is down for you yet."
+        "Nothing is down for you yet. 0:00 Drums (5 min)."
     )
 
 
@@ -224,75 +222,71 @@ def test_a_name_in_a_text_stops_cards_without_names():
         HELPER_CARDS.render(plan, (), Names.NONE)
 
 
-def _team_of(people: int, activities: int) -> Plan:
-    """A team in which each leads so many activities, each named after its leader."""
-    running = [
-        {"id": f"a{who}-{n}", "title": f"Lead{who}x", "leads": [f"t{who}"]}
-        for who in range(people)
-        for n in range(activities)
-    ]
-    team = [{"id": f"t{n}", "name": f"Adult{n}x"} for n in range(people)]
-    return a_plan(activities=running, parts={"team": team})
-
-
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
-def test_cards_share_a_page_and_none_is_divided_that_fits_one(style):
-    printed = pages(HELPER_CARDS.render(_team_of(8, 2), (), style=style))
-    on = [[n for n in range(8) if f"Adult{n}x" in page] for page in printed]
-    assert len(printed) < 8
-    assert [n for here in on for n in here] == list(range(8))
-    assert all(page.count(f"Lead{n}x") == 2 for page, here in zip(printed, on, strict=True) for n in here)
-
-
-def _size(pdf: bytes, words: str) -> float:
-    """How large the letters are in which these words are printed, in points."""
-    page = pypdfium2.PdfDocument(pdf)[0]
-    text, size = page.get_textpage(), ctypes.c_float()
-    drawn = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT])
-    assert pdfium.FPDFTextObj_GetFontSize(next(one for one in drawn if words in words_of(one, text)), size)
-    return round(size.value, 1)
-
-
-@pytest.mark.parametrize(
-    ("words", "size", "on"),
-    [(300, 14, 1), (410, 13, 1), (500, 12, 1), (900, 14, 3)],
-    ids=["short", "longer", "long", "too long for a page"],
-)
-def test_letters_are_smaller_where_that_keeps_each_card_on_a_page(words, size, on):
-    running = [{"id": "a1", "leads": ["t1"], "instructions": "listen " * words}]
-    printed = HELPER_CARDS.of_plan(a_plan(activities=running, parts={"team": TEAM[:1]}))
-    assert (_size(printed, "listen"), len(pages(printed))) == (size, on)
-
-
-def test_each_card_of_the_sample_is_one_page():
-    assert len(pages(HELPER_CARDS.of_plan(space_sounds()))) == 2
-
-
-def test_a_card_longer_than_a_page_begins_on_a_new_one_and_goes_on():
-    plan = _team_of(2, 40)
-    whole = [page.count("Lead1x") for page in pages(HELPER_CARDS.of_plan(plan))]
-    assert sum(whole) == 40
-    assert len([count for count in whole if count]) > 1
-    assert not [page for page in pages(HELPER_CARDS.of_plan(plan)) if "Lead0x" in page and "Lead1x" in page]
-
-
-@pytest.mark.parametrize("style", [CLEAR, LARGE], ids=lambda style: style.id)
-def test_cards_are_parted_by_lines_to_cut_along(style):
-    sheet = HELPER_CARDS.sheet(_team_of(4, 1), (), style=style)
-    assert [isinstance(block, CutLine) for block in sheet.blocks] == [
-        False,
-        False,
-        True,
-        False,
-        True,
-        False,
-        True,
-        False,
-    ]
-
-
 def test_a_plan_of_many_activities_keeps_every_word_of_who_leads_them():
     plan = many(40, 30)
     said = "".join(_said(plan).split())
     texts = [text for a in plan.activities for text in (a.title, a.aim, a.instructions, *a.kit) if text]
     assert [text for text in texts if "".join(text.split()) not in said] == []
+
+
+def test_all_that_others_do_is_a_line_each_in_its_place():
+    running = [
+        {"id": "a1", "title": "Hello", "minutes": 5, "leads": ["t2"]},
+        {"id": "a2", "title": "Drums", "leads": ["t1"]},
+        {"id": "a3", "kind": "break"},
+        {"id": "a4", "title": "Plan B: bells", "skip": True},
+    ]
+    cards = _of(running=running, start="10:00")
+    assert cards["Jo"].endswith(
+        "10:00 Hello (5 min). Ali leads. 10:05 no length Drums You lead. Not yet answered: Sky, an access requirement. "
+        "10:05 Break. Plan B: bells."
+    )
+
+
+def test_what_is_not_answered_yet_is_told_to_who_leads_there_and_to_nobody_else():
+    running = [{"id": "a1", "kind": "play", "leads": ["t1"]}, {"id": "a2", "kind": "sing", "leads": ["t1", "t2"]}]
+    needs = [{"id": "r1", "barrier": "attitudes", "where": ["play"]}, {"id": "r2", "change": "a way out"}]
+    people = [{"id": "p1", "alias": "Sky", "requirements": needs}]
+    cards = _cards(a_plan(activities=running, parts={"team": TEAM, "people": people}))
+    assert "All through Not yet answered: Sky, an access requirement (a way out). 0:00" in cards["Jo"]
+    assert cards["Jo"].count("Sky") == 2
+    assert "You lead. Not yet answered: Sky, attitudes. 0:00" in cards["Jo"]
+    assert "You lead, with Jo. Not yet answered: Sky, an access requirement (a way out)." in cards["Ali"]
+    assert "attitudes" not in cards["Ali"]
+
+
+def test_who_is_down_for_two_places_at_once_is_told_so():
+    beside = [{"id": f"a{n}", "title": f"Group {n}: drums", "minutes": 5, "strand": f"{n}"} for n in (1, 2)]
+    running = [{**beside[0], "leads": ["t1"]}, {**beside[1], "leads": ["t2"]}]
+    cards = _of({"activities": ["a2"], "what": "wait"}, running=running)
+    assert "You are down for two places at once: 0:00 Group 1 and 0:00 Group 2." in cards["Jo"]
+    assert "two places" not in cards["Ali"]
+
+
+def test_what_was_agreed_for_one_of_the_team_is_on_the_cards_of_all():
+    team = [{**TEAM[0], "access_agreed": "face Jo when you speak", "access_needs": "lip reading"}, TEAM[1]]
+    cards = _cards(a_plan(parts={"team": team}))
+    assert "Agreed in the team Jo: face Jo when you speak." in cards["Ali"]
+    assert "Agreed in the team You: face Jo when you speak." in cards["Jo"]
+    assert not [card for card in cards.values() if "lip reading" in card]
+
+
+def test_nobody_is_told_of_changes_for_people_who_have_left():
+    people = [{**SKY, "left": "2026-01-10"}, {"id": "p2", "alias": "Moss", "requirements": [{"id": "r2"}]}]
+    made = [
+        {"id": "d1", "who": "t1", "activities": ["a1"], "requirements": ["r1"], "what": "hum", "kit": ["arm"],
+         "setup_minutes": 2},
+        {"id": "d2", "who": "t1", "activities": ["a1"], "requirements": ["r2"], "what": "wait"},
+    ]  # fmt: skip
+    parts = {"team": TEAM, "people": people}
+    plan = a_plan(date="2026-02-01", not_expected=["p2"], activities=[{"id": "a1"}], adaptations=made, parts=parts)
+    said = _said(plan)
+    assert "Moss (not expected): wait." in said
+    assert [word for word in ("Sky", "hum", "arm", "Set up before") if word in said] == []
+
+
+def test_the_time_of_a_plan_b_is_not_set_up_before_the_start():
+    running = [{"id": "a1", "title": "Extra", "skip": True}]
+    said = _of({"activities": ["a1"], "what": "lights", "setup_minutes": 9}, running=running)["Jo"]
+    assert "Set up before" not in said
+    assert "What changes: lights. Set-up takes 9 minutes, before the start." in said

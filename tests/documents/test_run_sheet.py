@@ -1,6 +1,7 @@
 """The run sheet: what the leader in the room needs, whole, on one page where it fits."""
 
 import ctypes
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pypdfium2
@@ -10,6 +11,7 @@ from tests.documents.reading import decoration, pages, structure
 from tests.plans import a_plan
 
 from amie_planner.documents import CLEAR, EASY_READ, RUN_SHEET, STYLES, Names
+from amie_planner.documents.blocks import Block, Box
 from amie_planner.documents.cleaning import can_be_set, clean
 from amie_planner.documents.running_order import sign
 from amie_planner.domain.plan import Plan
@@ -46,8 +48,27 @@ def test_letters_are_as_large_as_one_page_allows_and_never_under_twelve_points()
     assert _smallest(RUN_SHEET.of_plan(space_sounds())) == 12
 
 
-def test_where_one_page_would_not_hold_it_letters_have_the_size_for_reading():
-    assert _smallest(RUN_SHEET.of_plan(many(40, 6))) == 14
+def test_where_one_page_would_not_hold_it_letters_stay_small_and_the_box_to_write_in_is_at_the_end():
+    sheet = RUN_SHEET.sheet(many(40, 6), ())
+    assert _smallest(sheet.pdf()) == 12
+    assert not sheet.is_one_page()
+    assert len([block for block in _all_of(sheet.blocks) if isinstance(block, Box)]) == 1
+    assert isinstance(_all_of(sheet.blocks)[-1], Box)
+
+
+def _all_of(blocks: Iterable[Block]) -> list[Block]:
+    return [one for block in blocks for one in (block, *_all_of(block.inside()))]
+
+
+def test_a_sheet_of_several_pages_points_back_to_what_it_has_told():
+    said = _adapted(*AGAIN, people=[SKY], running=LONG)
+    assert said.count("way 0") == 1
+    assert "Again: Sky, as a choice, as at 0:00." in said
+
+
+AGAIN = [{"activities": ["a1", "a2"], "reach": "some", "requirements": ["r1"], "what": "way 0 " + "long " * 60}]
+LONG = [{"id": f"a{n}", "minutes": 5, "instructions": "word " * 300} for n in (1, 2, 3)]
+SKY = {"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}
 
 
 def test_easy_read_pictures_each_kind_of_activity_that_has_a_picture():
@@ -136,7 +157,7 @@ def test_times_say_when_free_minutes_and_overlaps_are():
     assert heads == ["10:00 10 min Hello", "10:15 10 min Drums", "10:20 5 min Bells", "10:25 no length Goodbye"]
     assert "10:00 to 10:20 (20 minutes, 5 over)" in sheet.text()
     assert "5 minutes free before this." in sheet.text()
-    assert "Starts 5 minutes before the one above ends." in sheet.text()
+    assert "Starts 5 minutes before the end of Drums." in sheet.text()
     (figure,) = sheet.all("Figure")
     assert figure.alt == "Time bar. Hello 10 minutes, Free 5 minutes, Drums + Bells 10 minutes, 5 minutes over."
 
@@ -181,7 +202,8 @@ def test_an_adaptation_says_for_whom_who_with_what_and_what_if_it_fails():
     ("made", "label"),
     [
         ({"reach": "everyone", "requirements": ["r1"]}, "Everyone: wait."),
-        ({"reach": "some", "barriers": ["feeling-safe"]}, "Feeling safe: wait."),
+        ({"reach": "some", "barriers": ["feeling-safe"]}, "Feeling safe, as a choice: wait."),
+        ({"reach": "some", "requirements": ["r1"]}, "Sky, as a choice: wait."),
         ({"reach": "some"}, "A choice for some: wait."),
         ({}, "What changes: wait."),
     ],
@@ -230,7 +252,7 @@ def test_a_repeated_adaptation_on_one_full_page_points_to_where_it_stands_in_ful
 
 
 def _on_a_full_page(said: str, change: list[str]) -> bool:
-    """Whether a sheet that is just too full for one page in clear print says this of an adaptation in activities."""
+    """Whether a sheet that is too full for one page says this of an adaptation in activities."""
     made = {"activities": change, "reach": "everyone", "what": "wait " * 60}
     running = [{**HERE, "id": f"b{n}", "title": f"Extra {n}", "skip": True} for n in (1, 2)]
     for words in range(30, 120, 5):
@@ -241,7 +263,7 @@ def _on_a_full_page(said: str, change: list[str]) -> bool:
 
 
 def test_plan_b_points_to_where_the_day_said_it():
-    assert _on_a_full_page("Again: Everyone as at 0:00.", ["b1", "a1"])
+    assert _on_a_full_page("Again: Everyone as at 0:00 Rocket.", ["b1", "a1"])
     assert _on_a_full_page("Again: Everyone as at Extra 1.", ["b1", "b2"])
 
 
@@ -270,8 +292,7 @@ def test_who_may_not_be_recorded_and_who_was_not_asked_are_named():
         {"id": "p5", "alias": "Fern", "recording_ok": "no"},
     ]
     said = _said(a_plan(not_expected=["p5"], parts={"people": people}))
-    assert "Do not record: Sky. Not asked about recording: Bay and Elm." in said
-    assert "Fern" not in said
+    assert "Do not record: Sky and Fern (not expected). Not asked about recording: Bay and Elm." in said
     assert "Moss" not in said
 
 

@@ -97,15 +97,15 @@ class _FullPlan:
     def running_order(self, times: Timing) -> Iterator[Block]:
         for part in parts_of_day(times):
             nothing = () if part.slots else (paragraph(self.style, "No activity is written down."),)
-            yield section(self.style, part.title, *map(self._entry, part.slots), *nothing)
+            yield section(self.style, part.title, *(self._entry(slot, times) for slot in part.slots), *nothing)
 
-    def _entry(self, slot: Slot) -> Block:
+    def _entry(self, slot: Slot, times: Timing) -> Block:
         activity = slot.activity
         title = f"{self.numbers.activity(activity.id)} · {words.activity_title(activity)}"
         serves = [i.id for i in self.plan.intentions if i.id in activity.serves]
         lines = (
             (leads(activity, self.plan), " ", capitalised(sentence(words.started(activity)))),
-            *((about,) for about in about_its_time(slot)),
+            *((about,) for about in about_its_time(slot, times)),
             with_label("Aim", activity.aim),
             (activity.instructions or "",),
             with_label("They choose", words.choice(activity)),
@@ -172,5 +172,6 @@ def _by_barrier(plan: Plan) -> dict[str, list[Adaptation | ByDesign]]:
         everyone = change.reach is Reach.EVERYONE
         groups.setdefault(label("barrier", first) or ("For everyone" if everyone else "Also"), []).append(change)
     for met in plan.by_design:
-        groups.setdefault(label("barrier", barriers.get(met.requirement or "")) or "Also", []).append(met)
+        barrier = met.barrier or barriers.get(met.requirement or "")
+        groups.setdefault(label("barrier", barrier) or "Also", []).append(met)
     return {name: held for name, held in groups.items() if held}

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby
 
 from amie_planner.checks.check import Finding
-from amie_planner.documents.arrangement import Row
+from amie_planner.documents.answers import Open, by_design
+from amie_planner.documents.arrangement import Stack
 from amie_planner.documents.blocks import Block, Gap, Rule
-from amie_planner.documents.cut_line import CutLine
+from amie_planner.documents.card_lines import about_activity, titles
+from amie_planner.documents.cards_on_pages import on_pages
 from amie_planner.documents.document import Document, Sheet
 from amie_planner.documents.house_style import (
     CLEAR,
-    Part,
     PrintStyle,
     adaptation,
     bullets,
@@ -24,37 +25,38 @@ from amie_planner.documents.house_style import (
     section,
     strong,
 )
-from amie_planner.documents.naming import A_YOUNG_PERSON, Names
+from amie_planner.documents.kit_holders import holders
+from amie_planner.documents.naming import Names
+from amie_planner.documents.on_the_day import members, on_the_day
 from amie_planner.documents.person_page import panel, said_lines
-from amie_planner.documents.running_order import about_its_time, clock, length, sign, when
+from amie_planner.documents.running_order import about_its_time, clock, length, place, sign, two_places, when
 from amie_planner.documents.wording import (
+    agreed,
     capitalised,
     carried_out,
     for_whom,
-    leads,
     recording,
     sentence,
+    to_go_on,
     turn_to,
-    unsaid_music,
     with_label,
 )
 from amie_planner.domain import words
-from amie_planner.domain.access import requirements
-from amie_planner.domain.library import folded
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Adaptation, TeamMember
+from amie_planner.domain.setting_up import setting_up
 from amie_planner.domain.timing import Slot, Timing, shown, timing
-from amie_planner.domain.vocabulary import SetUp, label
+from amie_planner.domain.vocabulary import SetUp
 
 _SMALLER = (13, 12)
-"""Points, for cards that would go on to another page."""
+_CLOSER = replace(CLEAR, body=12, heads=(20, 14, 13), clock=15, pitch=1.15, air=0.4)
+"""For a card that would go on to another page."""
 
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    """In clear print the largest letters that leave each card on one page; else letters for reading."""
-    usual = _HelperCards(plan, timing(plan), names, style)
-    smaller = (replace(usual, style=replace(CLEAR, body=size)) for size in _SMALLER if style == CLEAR)
-    return next((made for made in (usual, *smaller) if made.is_whole()), usual).sheet()
+    plan, times = on_the_day(plan), timing(plan)
+    twice = {member.id: places for member, places in two_places(plan, times)}
+    return _HelperCards(plan, times, by_design(plan), twice, names, style).sheet()
 
 
 HELPER_CARDS = Document(
@@ -68,29 +70,34 @@ HELPER_CARDS = Document(
 
 @dataclass(frozen=True)
 class _HelperCards:
+    """The cards in one print style. `brief` puts more on a line and points back to what was told before."""
+
     plan: Plan
     times: Timing
+    met: Mapping[str, Sequence[tuple[str, str]]]
+    twice: Mapping[str, str]
     names: Names
     style: PrintStyle
+    brief: bool = False
 
     def sheet(self) -> Sheet:
-        """Every card, with a line to cut along between them."""
-        between = (block for card in self._cards() for block in (CutLine(), _whole(card)))
-        return self._sheet((*self._top(), *islice(between, 1, None)))
+        """Every card, as many on a page as it holds whole."""
+        return self._sheet(on_pages(tuple(self._top()), map(self._ways, self._whose()), self._sheet))
 
-    def is_whole(self) -> bool:
-        """Whether no card has to be divided between pages."""
-        first, *others = self._cards() or [Gap(0)]
-        stories = ((*self._top(), first), *((card,) for card in others))
-        return all(self._sheet(story).is_one_page() for story in stories)
+    def _whose(self) -> tuple[TeamMember | None, ...]:
+        """Each of the team, and nobody where nobody sees to a change."""
+        return (*self.plan.team, None) if list(self._nobodys()) else self.plan.team
+
+    def _ways(self, who: TeamMember | None) -> Iterator[Block]:
+        """A card in letters for reading; in clear print then in smaller ones, at last in fewer words."""
+        small = [replace(self, style=replace(CLEAR, body=size)) for size in _SMALLER]
+        closer = [replace(self, style=style, brief=True) for style in (small[-1].style, _CLOSER)]
+        for cards in (self, *small, *closer) if self.style == CLEAR else (self,):
+            yield cards._card(who) if who else Stack(tuple(cards._nobodys()))
 
     def _sheet(self, blocks: tuple[Block, ...]) -> Sheet:
         title = f"Helper cards: {self.plan.session.title}"
         return Sheet(blocks, self.style, title, f"Names shown: {self.names} · private, keep with you")
-
-    def _cards(self) -> list[Block]:
-        """A card for each of the team and one for what nobody sees to."""
-        return [*(self._card(member) for member in self.plan.team), *self._nobodys()]
 
     def _top(self) -> Iterator[Block]:
         """What the cards are of; it stays with the first of them."""
@@ -101,25 +108,51 @@ class _HelperCards:
     def _card(self, member: TeamMember) -> Block:
         """All that one of the team needs; on a page of its own only where it would be divided."""
         mine = [d for d in self.plan.adaptations if d.who == member.id]
+        leading = [a for a in self.plan.activities if member.id in a.leads]
+        waiting = Open.among(leading, self.plan, self.times)
         name, role = words.member_name(member.id, self.plan), member.role or ""
-        head = self._session(role if role.casefold() != name.casefold() else "")
         blocks = (
             *self._before_the_start(mine),
             *self._kit(member),
-            *self._all_through(member, mine),
-            *self._entries(member),
+            *self._all_through(member, mine, waiting),
         )
-        nothing = (Gap(6), paragraph(self.style, "Nothing is down for you yet."))
-        return section(self.style, capitalised(name), *head, *(blocks or nothing))
+        theirs = bool(blocks or leading or any(self._made_in(a, member) for a in self.plan.activities))
+        nothing = () if theirs else (Gap(6), paragraph(self.style, "Nothing is down for you yet."))
+        return section(
+            self.style,
+            capitalised(name),
+            *self._session(role if role.casefold() != name.casefold() else ""),
+            *said_lines(self.style, {"You are down for two places at once": self.twice.get(member.id)}),
+            *nothing,
+            *blocks,
+            *self._agreed(member),
+            *self._entries(member, waiting),
+        )
+
+    def _agreed(self, member: TeamMember) -> Iterator[Block]:
+        """What was agreed for each of the team and is for the others to do."""
+        lines = [
+            adaptation(self.style, "You" if one == member else words.member_name(one.id, self.plan), sentence(text))
+            for one, text in agreed(self.plan)
+        ]
+        if lines:
+            yield from self._part("Agreed in the team", *(b for line in lines for b in (Gap(4), line)))
 
     def _session(self, role: str) -> tuple[Block, ...]:
-        anybody_asked = any(person.recording_ok for person in self.plan.expected)
+        recorded = recording(self.plan) if any(person.recording_ok for person in members(self.plan)) else {}
         return (
             paragraph(self.style, capitalised(role)),
             paragraph(self.style, f"{self.plan.session.title} · {when(self.plan, self.times)}"),
-            *panel(self.style, turn_to(self.plan)),
-            *said_lines(self.style, recording(self.plan) if anybody_asked else {}),
+            *(() if self.brief else panel(self.style, turn_to(self.plan))),
+            *self._said({**(turn_to(self.plan) if self.brief else {}), **recorded}),
         )
+
+    def _said(self, said: Mapping[str, str]) -> Iterator[Block]:
+        """Each text behind its label: a line each, or in brief all on one."""
+        if self.brief:
+            yield paragraph(self.style, *(part for name, text in said.items() for part in with_label(name, text)))
+        else:
+            yield from said_lines(self.style, said)
 
     def _part(self, title: str, *blocks: Block) -> Iterator[Block]:
         yield Gap(self.style.body * 0.8 * self.style.air)
@@ -128,7 +161,8 @@ class _HelperCards:
         yield from blocks
 
     def _before_the_start(self, mine: Sequence[Adaptation]) -> Iterator[Block]:
-        changes = [d for d in mine if d.setup_minutes and d.set_up is not SetUp.IN_PLACE]
+        before = setting_up(self.plan).before
+        changes = [d for d in mine if before and d in before.adaptations]
         if changes:
             ready = self.plan.session.ready_minutes
             start = f"from {shown(self.times.start - ready)}" if self.times.clock and ready else ""
@@ -137,19 +171,21 @@ class _HelperCards:
 
     def _kit(self, member: TeamMember) -> Iterator[Block]:
         """What is theirs alone to bring, then what others need too."""
-        held = [(name, who) for name, who in _holders(self.plan).values() if member.id in who]
+        held = [(name, who) for name, who in holders(self.plan).values() if member.id in who]
         own = [name for name, who in held if len(who) == 1]
         shared = [f"Shared: {name}" for name, who in held if len(who) > 1]
         if held:
             yield from self._part("Your kit", check_list(self.style, [*own, *shared]))
 
-    def _all_through(self, member: TeamMember, mine: Sequence[Adaptation]) -> Iterator[Block]:
+    def _all_through(self, member: TeamMember, mine: Sequence[Adaptation], waiting: Open) -> Iterator[Block]:
         here = {a.id for a in self.plan.activities}
         leading = any(member.id in a.leads for a in self.plan.activities)
         always = [d for d in self.plan.adaptations if d.activities == "all" and (leading or d in mine)]
         nowhere = [d for d in mine if d.activities != "all" and here.isdisjoint(d.activities)]
-        if always:
-            yield from self._part("All through", *self._changes(member, always))
+        open_ = waiting.said_once()
+        if always or open_:
+            not_yet = paragraph(self.style, *open_)
+            yield from self._part("All through", *self._changes(member, always), Gap(4), not_yet)
         if nowhere:
             yield from self._part("Not in an activity yet", *self._changes(member, nowhere))
 
@@ -162,62 +198,71 @@ class _HelperCards:
         """What changes, and who sees to it where that is somebody else."""
         mine = change.who == member.id
         told = change.model_copy(update={"who": None}) if mine else change
-        what, who, *rest = carried_out(told, self.plan, setting_up=change.set_up is SetUp.IN_PLACE)
+        later = change.set_up is SetUp.IN_PLACE or change not in self.plan.read_adaptations
+        what, who, *rest = carried_out(told, self.plan, setting_up=later)
         who = who or ("" if mine else " Nobody sees to it yet.")
         return adaptation(self.style, for_whom(change, self.plan), what, who, *rest)
 
-    def _entries(self, member: TeamMember) -> Iterator[Block]:
-        """What they lead, and where they see to something; told in full the first time."""
+    def _entries(self, member: TeamMember, waiting: Open) -> Iterator[Block]:
+        """What they lead, and where they see to something, told in full the first time; all else by its title."""
         slots = sorted(self.times.slots, key=lambda slot: slot.start is None)
-        made = {slot.activity.id: self._made_in(slot.activity, member) for slot in slots}
-        theirs = [slot for slot in slots if member.id in slot.activity.leads or made[slot.activity.id]]
-        if theirs:
+        told: dict[str, Slot] = {}
+        if slots:
             yield Gap(self.style.body * 0.8)
             yield Rule(0.7)
-        told: dict[str, Slot] = {}
-        for slot in theirs:
-            here = made[slot.activity.id]
-            changes = [self._again(member, d, told[d.id]) if d.id in told else self._change(member, d) for d in here]
-            yield self._entry(member, slot, changes)
-            told = {d.id: slot for d in here} | told
+        for theirs, stretch in groupby(slots, key=lambda slot: self._is_theirs(slot, member)):
+            if not theirs:
+                yield titles(self.style, stretch, self.plan, brief=self.brief)
+                continue
+            for slot in stretch:
+                yield self._entry(member, slot, told, waiting)
+                told = {d.id: slot for d in self._made_in(slot.activity, member)} | told
+
+    def _is_theirs(self, slot: Slot, member: TeamMember) -> bool:
+        return member.id in slot.activity.leads or bool(self._made_in(slot.activity, member))
 
     def _made_in(self, activity: Activity, member: TeamMember) -> list[Adaptation]:
         """The changes in an activity: all of them for who leads it, for anyone else what they see to."""
         changes = (d for d in self.plan.adaptations if d.activities != "all" and activity.id in d.activities)
         return [d for d in changes if member.id in (d.who, *activity.leads)]
 
+    def _entry(self, member: TeamMember, slot: Slot, told: Mapping[str, Slot], waiting: Open) -> Block:
+        activity = slot.activity
+        leading = member.id in activity.leads
+        who, *more = about_activity(activity, member, self.plan, brief=self.brief)
+        lines = (who, *((about,) for about in about_its_time(slot, self.times)), *more)
+        blocks = (
+            *(paragraph(self.style, *parts) for parts in lines),
+            *self._told(member, activity, told),
+            *(self._as_it_is(activity) if leading else ()),
+            paragraph(self.style, *waiting.said_in(activity, brief=self.brief)),
+        )
+        title = words.activity_title(activity)
+        return entry(self.style, clock(slot), length(slot), title, *blocks, sign=sign(slot))
+
+    def _told(self, member: TeamMember, activity: Activity, told: Mapping[str, Slot]) -> Iterator[Block]:
+        """The changes here: in full, or in short where they were told before."""
+        here = self._made_in(activity, member)
+        for change in here:
+            if change.id not in told:
+                yield self._change(member, change)
+            elif not self.brief:
+                yield self._again(member, change, told[change.id])
+        again = [d for d in here if d.id in told] if self.brief else []
+        said = "; ".join(f"{to_go_on(for_whom(d, self.plan))} as at {place(told[d.id], self.times)}" for d in again)
+        if said:
+            yield adaptation(self.style, "Again", sentence(said))
+
     def _again(self, member: TeamMember, change: Adaptation, before: Slot) -> Block:
         """What changes, in short: the rest stands where it was told first."""
         rest = change.kit or change.fallback or change.who != member.id
-        more = f" As at {_place(before)}." if rest else ""
+        more = f" As at {place(before, self.times)}." if rest else ""
         return adaptation(self.style, for_whom(change, self.plan), sentence(change.what), more)
 
-    def _entry(self, member: TeamMember, slot: Slot, changes: Iterable[Block]) -> Block:
-        activity = slot.activity
-        leading = member.id in activity.leads
-        lines = (
-            (_you_lead(member, activity, self.plan) if leading else leads(activity, self.plan),),
-            *((about,) for about in about_its_time(slot)),
-            *(_what_is_led(activity) if leading else (_choice(activity),)),
-        )
-        said = (paragraph(self.style, *parts) for parts in lines)
-        by_design = self._by_design(activity) if leading else ()
-        title = words.activity_title(activity)
-        blocks = (*said, *changes, *by_design)
-        return entry(self.style, clock(slot), length(slot), title, *blocks, sign=sign(slot))
-
-    def _by_design(self, activity: Activity) -> Iterator[Block]:
-        """What the activity answers as it is, so that whoever leads it keeps it so."""
-        people = {p.id: words.person_name(p, self.plan) for p in self.plan.people}
-        owners = {r.id: people[r.person] for r in requirements(self.plan)}
-        for met in self.plan.by_design:
-            whose = owners.get(met.requirement or "") or label("barrier", met.barrier)
-            if met.activity == activity.id and whose and met.how:
-                yield adaptation(
-                    self.style,
-                    f"{capitalised(whose) if whose == A_YOUNG_PERSON else whose}, by design",
-                    sentence(met.how),
-                )
+    def _as_it_is(self, activity: Activity) -> Iterator[Block]:
+        """What the activity answers by design, so that whoever leads it keeps it so."""
+        for whose, how in self.met.get(activity.id, ()):
+            yield adaptation(self.style, f"{whose}, by design", sentence(how))
 
     def _nobodys(self) -> Iterator[Block]:
         """What changes and has nobody who sees to it."""
@@ -228,61 +273,6 @@ class _HelperCards:
             yield section(self.style, "Nobody sees to this yet", Gap(4), bullets(self.style, lines))
 
 
-_HOWEVER_TALL = 1_000_000.0
-
-
-def _whole(card: Block) -> Block:
-    return Row((card,), (0.0,), whole_below=_HOWEVER_TALL)
-
-
 def _to_set_up(change: Adaptation) -> str:
     what = (change.what or "").strip().rstrip(".") or ", ".join(change.kit) or "Setting up"
     return f"{what} ({words.minutes(change.setup_minutes, short=True)})"
-
-
-def _holders(plan: Plan) -> dict[str, tuple[str, set[str]]]:
-    """Each thing by its folded name: as it is written first, and who brings it.
-
-    That is who sees to the change that needs it, else who leads the activity.
-    """
-    team = {member.id for member in plan.team}
-    found: dict[str, tuple[str, set[str]]] = {}
-
-    def bring(items: Iterable[str], who: Iterable[str | None]) -> None:
-        for item in items:
-            found.setdefault(folded(item), (item, set()))[1].update(team.intersection(who))
-
-    for activity in plan.activities:
-        here = [d for d in plan.adaptations if d.activities == "all" or activity.id in d.activities]
-        seen_to = {folded(item) for d in here if d.who in team for item in d.kit}
-        needed = (*activity.kit, *(item for d in here for item in d.kit))
-        for item in needed:
-            bring([item], () if folded(item) in seen_to else activity.leads)
-    for change in plan.adaptations:
-        bring(change.kit, [change.who])
-    return found
-
-
-def _place(slot: Slot) -> str:
-    return clock(slot) if slot.start is not None else words.activity_title(slot.activity)
-
-
-def _what_is_led(activity: Activity) -> Iterator[tuple[Part, ...]]:
-    music = words.listed(words.music_name(m) for m in unsaid_music(activity))
-    yield with_label("Aim", activity.aim)
-    yield (activity.instructions or "",)
-    yield with_label("Music", music)
-    yield _choice(activity)
-    yield with_label("Kit", ", ".join(activity.kit))
-
-
-def _choice(activity: Activity) -> tuple[Part, ...]:
-    """For whoever leads, and for whoever helps somebody answer."""
-    return with_label("They choose", words.choice(activity))
-
-
-def _you_lead(member: TeamMember, activity: Activity, plan: Plan) -> str:
-    """You lead, with Class support and a young person."""
-    others = [words.member_name(id, plan) for id in activity.leads if id != member.id]
-    beside = words.listed((*others, "a young person" if activity.young_lead else ""))
-    return f"You lead, with {beside}." if beside else "You lead."

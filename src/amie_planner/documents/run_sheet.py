@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 from amie_planner.checks.check import Finding
-from amie_planner.checks.lines import barrier
+from amie_planner.documents.answers import Open, by_design
+from amie_planner.documents.arrangement import Row
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
 from amie_planner.documents.house_style import (
@@ -20,50 +21,69 @@ from amie_planner.documents.house_style import (
     entry,
     heading,
     paragraph,
+    scribble,
     section,
 )
 from amie_planner.documents.naming import Names
-from amie_planner.documents.running_order import about_its_time, bar, clock, length, parts_of_day, sign, when
+from amie_planner.documents.on_the_day import on_the_day
+from amie_planner.documents.pages import lay_out
+from amie_planner.documents.running_order import (
+    about_its_time,
+    bar,
+    clock,
+    length,
+    parts_of_day,
+    place,
+    sign,
+    two_places,
+    when,
+)
 from amie_planner.documents.wording import (
-    capitalised,
+    agreed,
     carried_out,
     for_whom,
     leads,
+    opening,
+    people,
     recording,
     sentence,
     sentences,
+    to_go_on,
     turn_to,
     unsaid_music,
     with_label,
 )
 from amie_planner.domain import words
-from amie_planner.domain.access import Answered, Cell, grid, requirements
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Adaptation, ByDesign, Intention, Requirement
+from amie_planner.domain.records import Activity, Adaptation, Intention, TeamMember
+from amie_planner.domain.setting_up import setting_up
 from amie_planner.domain.timing import Slot, Timing, shown, timing
 from amie_planner.domain.vocabulary import SetUp, label
 
+_A_BOX = 200.0
+"""Points: a box to write in is never divided."""
+_CLOSER = replace(CLEAR, pitch=1.18, air=0.7)
 _TIGHT = replace(CLEAR, heads=(20, 13, 13), clock=15, pitch=1.15, air=0.4, left=34, right=34, top=22, bottom=16)
 
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    """In clear print the largest letters that make one page; else letters for reading, on as many as it takes."""
-    cells = grid(plan)
+    """In clear print the largest letters that make one page; else small ones and few words, on as many as it takes."""
+    plan, times = on_the_day(plan), timing(plan)
     roomy = replace(style, small=style.body)
-    usual = _RunSheet(plan, names, timing(plan), cells, _open_all_through(plan, cells), roomy)
+    usual = _RunSheet(plan, names, times, by_design(plan), Open.among(plan.counted, plan, times), roomy)
     if style != CLEAR:
         return usual.sheet()
     clear = replace(usual, style=CLEAR)
     brief = replace(clear, brief=True)
     sheets = (way.sheet() for way in (usual, clear, brief, replace(brief, style=_TIGHT)))
-    return next((sheet for sheet in sheets if sheet.is_one_page()), None) or usual.sheet()
+    return next((sheet for sheet in sheets if sheet.is_one_page()), None) or _flowing(brief)
 
 
-def _open_all_through(plan: Plan, cells: tuple[Cell, ...]) -> tuple[Requirement, ...]:
-    """Requirements that are in the way in every counted activity, with no answer in any."""
-    waiting = Counter(cell.requirement.id for cell in cells if cell.answer is Answered.NOT_YET)
-    always = {id for id, times in waiting.items() if times == len(plan.counted) > 1}
-    return tuple(r for r in requirements(plan) if r.id in always)
+def _flowing(brief: _RunSheet) -> Sheet:
+    """On several pages, no closer than the fewest of them ask for."""
+    usual = replace(brief, writing_room=0)
+    sheets = [way.sheet() for way in (usual, *(replace(usual, style=style) for style in (_CLOSER, _TIGHT)))]
+    return min(sheets, key=lambda sheet: len(lay_out(sheet.blocks, sheet.style, sheet.footer)))
 
 
 RUN_SHEET = Document(
@@ -77,15 +97,19 @@ RUN_SHEET = Document(
 
 @dataclass(frozen=True)
 class _RunSheet:
-    """The sheet in one print style. `brief` says in full only once what is done in several activities."""
+    """The sheet in one print style. `brief` says in full only once what is done in several activities.
+
+    `writing_room` is how wide a box to write in stands beside each activity, in points; without one it is at the end.
+    """
 
     plan: Plan
     names: Names
     times: Timing
-    cells: tuple[Cell, ...]
-    open_all_through: tuple[Requirement, ...]
+    met: Mapping[str, Sequence[tuple[str, str]]]
+    open: Open
     style: PrintStyle
     brief: bool = False
+    writing_room: int = 118
 
     def sheet(self) -> Sheet:
         blocks = (
@@ -117,6 +141,16 @@ class _RunSheet:
         yield Gap(self.style.small * 0.4)
         yield self._line(*_labelled(turn_to(self.plan)))
         yield self._line(*(() if self.brief else recorded))
+        yield self._line(*_labelled(self._to_know()))
+
+    def _to_know(self) -> dict[str, str]:
+        """Who has a note for an emergency, which others are not to see here, and who is to be in two places."""
+        noted = [words.person_name(p, self.plan) for p in self.plan.expected if (p.emergency or "").strip()]
+        twice = [f"{_named(m, self.plan)}: {places}" for m, places in two_places(self.plan, self.times)]
+        return {
+            "Emergency note on the access sheet": opening(people(noted)),
+            "In two places at once": sentences(*twice),
+        }
 
     def _before_the_start(self) -> Iterator[Block]:
         changes = [d for d in self.plan.adaptations if d.kit or d.setup_minutes]
@@ -124,32 +158,38 @@ class _RunSheet:
         kit = dict.fromkeys(item for a in self.plan.activities for item in a.kit if item.casefold() not in packed)
         items = (*map(self._to_set_up, changes), *kit)
         if items:
-            yield self._section(self._ready(changes), check_list(self.style, list(items), size=self.style.small))
+            yield self._section(self._ready(), check_list(self.style, list(items), size=self.style.small))
 
-    def _ready(self, changes: list[Adaptation]) -> str:
+    def _ready(self) -> str:
         ready = self.plan.session.ready_minutes
-        takes = sum(d.setup_minutes or 0 for d in changes if d.set_up is not SetUp.IN_PLACE)
+        before = setting_up(self.plan).before
+        takes = f"set-up {words.minutes(before.minutes)}" if before else ""
         start = f"from {shown(self.times.start - ready)}" if self.times.clock and ready else ""
-        return " · ".join(filter(None, ("Before we start", start, f"set-up {words.minutes(takes)}" if takes else "")))
+        return " · ".join(filter(None, ("Before we start", start, takes)))
 
     def _to_set_up(self, change: Adaptation) -> str:
         what = ", ".join(change.kit) or (change.what or "").strip().rstrip(".") or "Setting up"
         takes = words.minutes(change.setup_minutes, short=True) if change.setup_minutes else ""
-        place = "in place" if change.set_up is SetUp.IN_PLACE else ""
-        about = ", ".join(filter(None, (takes, place, words.member_name(change.who, self.plan))))
+        place_ = "in place" if change.set_up is SetUp.IN_PLACE else ""
+        only = "" if change in self.plan.read_adaptations else "for Plan B"
+        about = ", ".join(filter(None, (takes, place_, only, words.member_name(change.who, self.plan))))
         return f"{what} ({about})" if about else what
 
     def _all_through(self) -> Iterator[Block]:
         here = {a.id for a in self.plan.activities}
         always = [d for d in self.plan.adaptations if d.activities == "all"]
         nowhere = [d for d in self.plan.adaptations if d.activities != "all" and here.isdisjoint(d.activities)]
-        waiting = self._waiting(self.open_all_through)
-        if always or waiting:
-            yield self._section("All through", *self._spaced(map(self._change, always)), self._line(*waiting))
+        told = (*map(self._change, always), *starmap(self._agreed, agreed(self.plan)))
+        waiting = self.open.said_once()
+        if told or waiting:
+            yield self._section("All through", *self._spaced(told), Gap(2), self._line(*waiting))
         if nowhere:
             yield self._section("Not in an activity yet", *self._spaced(map(self._change, nowhere)))
 
-    def _spaced(self, blocks: Iterator[Block]) -> Iterator[Block]:
+    def _agreed(self, member: TeamMember, text: str) -> Block:
+        return adaptation(self.style, f"Agreed for {_named(member, self.plan)}", sentence(text), size=self.style.small)
+
+    def _spaced(self, blocks: Iterable[Block]) -> Iterator[Block]:
         for block in blocks:
             yield Gap(4)
             yield block
@@ -161,7 +201,7 @@ class _RunSheet:
 
     def _entry(self, slot: Slot) -> Block:
         title = words.activity_title(slot.activity)
-        writing_room = 80 if self.style is _TIGHT else 118
+        writing_room = min(self.writing_room, 80) if self.style is _TIGHT else self.writing_room
         return entry(
             self.style,
             clock(slot),
@@ -177,20 +217,24 @@ class _RunSheet:
         choice = with_label("They choose", words.choice(activity))
         who = (leads(activity, self.plan), *self._music(activity), *self._kit(activity))
         yield self._line(*who, *(choice if self.brief else ()))
-        for about in about_its_time(slot):
+        for about in about_its_time(slot, self.times):
             yield self._line(about)
         yield self._line(*with_label("Aim", activity.aim))
         yield self._line(activity.instructions or "")
         if not self.brief:
             yield self._line(*choice)
         yield from self._changes(activity)
-        yield from self._requirements(activity)
+        for whose, how in self.met.get(activity.id, ()):
+            yield adaptation(self.style, f"{whose}, by design", sentence(how), size=self.style.small)
+        yield self._line(*self.open.said_in(activity, brief=self.brief))
 
     def _music(self, activity: Activity) -> tuple[Part, ...]:
         return with_label("Music", words.listed(words.music_name(m) for m in unsaid_music(activity)))
 
     def _kit(self, activity: Activity) -> tuple[Part, ...]:
-        said = {item for change in self._made_in(activity) for item in change.kit} if self.brief else set()
+        """Kit of its own; in the brief form without what a change brings that is told in full here."""
+        here = self._made_in(activity) if self.brief else []
+        said = {item for change in here if not self._told_before(change, activity) for item in change.kit}
         return with_label("Kit", ", ".join(item for item in activity.kit if item not in said))
 
     def _made_in(self, activity: Activity) -> list[Adaptation]:
@@ -200,7 +244,7 @@ class _RunSheet:
         again = [d for d in self._made_in(activity) if self.brief and self._told_before(d, activity)]
         yield from (self._change(d) for d in self._made_in(activity) if d not in again)
         if again:
-            said = (f"{for_whom(d, self.plan)} as at {self._place(d)}" for d in again)
+            said = (f"{to_go_on(for_whom(d, self.plan))} as at {self._place(d)}" for d in again)
             yield adaptation(self.style, "Again", sentence("; ".join(said)), size=self.style.small)
 
     def _told_before(self, change: Adaptation, activity: Activity) -> bool:
@@ -215,35 +259,12 @@ class _RunSheet:
         return min(stands, key=lambda slot: slot.start is None)
 
     def _place(self, change: Adaptation) -> str:
-        first = self._first(change)
-        return clock(first) if first.start is not None else words.activity_title(first.activity)
+        return place(self._first(change), self.times)
 
     def _change(self, change: Adaptation) -> Block:
         in_place = change.set_up is SetUp.IN_PLACE
         parts = carried_out(change, self.plan, setting_up=in_place)
         return adaptation(self.style, for_whom(change, self.plan), *parts, size=self.style.small)
-
-    def _requirements(self, activity: Activity) -> Iterator[Block]:
-        """What the activity answers as it is, and what nothing answers yet."""
-        cells = [cell for cell in self.cells if cell.activity.id == activity.id]
-        for cell in cells:
-            for how in (by.how for by in cell.by if isinstance(by, ByDesign) and by.how):
-                name = f"{self._owner(cell.requirement)}, by design"
-                yield adaptation(self.style, name, sentence(how), size=self.style.small)
-        waiting = [cell.requirement for cell in cells if cell.answer is Answered.NOT_YET]
-        yield self._line(*self._waiting([r for r in waiting if r not in self.open_all_through]))
-
-    def _waiting(self, unanswered: Sequence[Requirement]) -> tuple[Part, ...]:
-        return with_label("Not yet answered", sentences(*map(self._unanswered, unanswered)))
-
-    def _unanswered(self, requirement: Requirement) -> str:
-        change = (requirement.change or "").strip().rstrip(".")
-        said = f"{self._owner(requirement)}, {barrier(requirement)}"
-        return f"{said} ({change})" if change else said
-
-    def _owner(self, requirement: Requirement) -> str:
-        name = next(words.person_name(p, self.plan) for p in self.plan.people if p.id == requirement.person)
-        return capitalised(name) if self.names is Names.NONE else name
 
     def _hopes(self) -> Iterator[Block]:
         hopes = [self._hope(i) for i in self.plan.intentions if i.text or i.notice]
@@ -257,8 +278,13 @@ class _RunSheet:
         return (*with_label(area, intention.text or "–"), *with_label("We would notice", intention.notice))
 
     def _notes(self) -> Iterator[Block]:
-        if self.plan.session.notes:
-            yield self._section("Notes", self._line(self.plan.session.notes))
+        box = () if self.writing_room else (Gap(4), Row((scribble(self.style),), (0.0,), whole_below=_A_BOX))
+        if self.plan.session.notes or box:
+            yield self._section("Notes", self._line(self.plan.session.notes or ""), *box)
+
+
+def _named(member: TeamMember, plan: Plan) -> str:
+    return words.member_name(member.id, plan)
 
 
 def _labelled(said: Mapping[str, str]) -> tuple[Part, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import combinations, takewhile
 
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.house_style import EASY_READ, PrintStyle, time_bar
 from amie_planner.documents.time_bar import BarPart
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity
+from amie_planner.domain.records import Activity, TeamMember
 from amie_planner.domain.timing import Slot, Timing, shown
 from amie_planner.domain.vocabulary import Kind, label
 from amie_planner.domain.words import activity_title, day, minutes
@@ -74,14 +74,54 @@ def sign(slot: Slot) -> str:
     return _SIGNS.get(slot.activity.kind, "") if slot.activity.kind else ""
 
 
-def about_its_time(slot: Slot) -> Iterator[str]:
-    """What the start alone does not tell: free time before it, an overlap, what runs beside it."""
-    if slot.gap:
+def about_its_time(slot: Slot, timing: Timing) -> Iterator[str]:
+    """What the start alone does not tell: free time before it, an overlap, what runs beside it.
+
+    Minutes before a pinned start are told only where the session has a start that they count from.
+    """
+    if slot.gap and timing.clock:
         yield f"{minutes(slot.gap).capitalize()} free before this."
-    if slot.overlap:
-        yield f"Starts {minutes(slot.overlap)} before the one above ends."
+    if slot.overlap and timing.clock:
+        yield f"Starts {minutes(slot.overlap)} before the end of {_run_into(slot, timing)}."
     if slot.activity.strand:
         yield f"Side by side: {slot.activity.strand}."
+
+
+def _run_into(slot: Slot, timing: Timing) -> str:
+    """The activity that ends when a pinned one, had it waited, would have begun."""
+    above = takewhile(lambda other: other is not slot, timing.slots)
+    late = [other.activity for other in above if slot.start is not None and other.end == slot.start + slot.overlap]
+    return activity_title(late[-1]) if late else "the one before"
+
+
+def two_places(plan: Plan, timing: Timing) -> Iterator[tuple[TeamMember, str]]:
+    """Who of the team leads or sees to something in activities that run at the same time, and in which."""
+    for member in plan.team:
+        seen_to = [d.activities for d in plan.adaptations if d.who == member.id and d.activities != "all"]
+        theirs = {id for activities in seen_to for id in activities}
+        mine = [s for s in timing.slots if member.id in s.activity.leads or s.activity.id in theirs]
+        pairs = [(one, other) for one, other in combinations(mine, 2) if _at_once(one, other)]
+        if pairs:
+            yield member, "; ".join(f"{_at(one)} and {_at(other)}" for one, other in pairs)
+
+
+def _at_once(one: Slot, other: Slot) -> bool:
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return max(one.start, other.start) < min(one.end, other.end)
+
+
+def _at(slot: Slot) -> str:
+    return f"{clock(slot)} {activity_title(slot.activity).partition(':')[0]}"
+
+
+def place(slot: Slot, timing: Timing) -> str:
+    """Where a line of the running order is found: its time; with its title where others begin then; or its title."""
+    title = activity_title(slot.activity)
+    if slot.start is None:
+        return title
+    alike = [other for other in timing.slots if other.start == slot.start]
+    return clock(slot) if len(alike) == 1 else f"{clock(slot)} {title.partition(':')[0]}"
 
 
 def when(plan: Plan, timing: Timing) -> str:
@@ -89,7 +129,7 @@ def when(plan: Plan, timing: Timing) -> str:
     session = plan.session
     if session.minutes is None or timing.planned_end is None:
         return f"{day(session.date)} · {shown(timing.start) if timing.clock else 'no start time'}"
-    spare = timing.left or 0
+    spare = 0 if _has_pins_alone(timing) else timing.left or 0
     left = f", {abs(spare)} {'left' if spare > 0 else 'over'}" if spare else ""
     span = f"{shown(timing.start)} to {shown(timing.planned_end)} " if timing.clock else ""
     return f"{day(session.date)} · {span}({minutes(session.minutes)}{left})"
@@ -100,11 +140,18 @@ def bar(style: PrintStyle, timing: Timing) -> Iterator[Block]:
 
     Nor in easy read: cut short to fit, its words would be the hardest line of the page.
     """
+    if _has_pins_alone(timing):
+        return
     planned = max((timing.planned_end or timing.end) - timing.start, 0)
     parts = _bar_parts(timing)
     if parts and style.id != EASY_READ.id:
         yield Gap(style.small * 0.5)
         yield time_bar(style, parts, planned)
+
+
+def _has_pins_alone(timing: Timing) -> bool:
+    """Whether activities begin by the clock in a session that does not: nobody knows the minutes between."""
+    return not timing.clock and any(slot.activity.pinned_start for slot in timing.slots if slot.start is not None)
 
 
 def _bar_parts(timing: Timing) -> list[BarPart]:

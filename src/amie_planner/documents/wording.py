@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from amie_planner.documents.house_style import Part, strong
 from amie_planner.documents.naming import A_YOUNG_PERSON
+from amie_planner.documents.on_the_day import members
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Adaptation, Music, OnTheDay
+from amie_planner.domain.records import Activity, Adaptation, Music, OnTheDay, Person, TeamMember
 from amie_planner.domain.vocabulary import Consent, Reach, SetUp, label
+
+_SEVERAL = "some young people"
 
 
 def capitalised(text: str) -> str:
@@ -35,18 +38,36 @@ def sentences(*texts: str | None) -> str:
 def people(names: Sequence[str]) -> str:
     """Sky and Moss; without names, a young person or some young people."""
     if len(names) > 1 and set(names) == {A_YOUNG_PERSON}:
-        return "some young people"
+        return _SEVERAL
     return words.listed(names)
 
 
+def called(person: Person, plan: Plan) -> str:
+    """Sky; Sky (not expected), of somebody of the group who is not to come that day."""
+    name = words.person_name(person, plan)
+    return f"{name} (not expected)" if person.id in plan.session.not_expected else name
+
+
 def for_whom(adaptation: Adaptation, plan: Plan) -> str:
-    """Everyone, the people whose requirements it answers, or the barriers it answers."""
+    """Everyone, the people whose requirements it answers, or the barriers it answers; and whether it is a choice."""
+    if adaptation.reach is Reach.EVERYONE:
+        return "Everyone"
     owners = {r.person for r in plan.requirements if r.id in adaptation.requirements}
-    names = [words.person_name(p, plan) for p in plan.people if p.id in owners]
-    if adaptation.reach is Reach.EVERYONE or not names:
-        return words.adapted_for(adaptation, plan) or "What changes"
-    said = people(names)
-    return capitalised(said) if A_YOUNG_PERSON in names else said
+    said = opening(people([called(p, plan) for p in plan.people if p.id in owners]))
+    said = said or words.listed(label("barrier", b) for b in adaptation.barriers)
+    if not said:
+        return label("reach", adaptation.reach) or "What changes"
+    return f"{said}, as a choice" if adaptation.reach is Reach.SOME else said
+
+
+def to_go_on(whom: str) -> str:
+    """Sky, as a choice, – so that more can be said of it."""
+    return f"{whom}," if "," in whom else whom
+
+
+def opening(name: str) -> str:
+    """A name that opens a line: as it is, or A young person, Some young people."""
+    return capitalised(name) if name.startswith((A_YOUNG_PERSON, _SEVERAL)) else name
 
 
 def leads(activity: Activity, plan: Plan) -> str:
@@ -79,12 +100,17 @@ def turn_to(plan: Plan) -> dict[str, str]:
 
 
 def recording(plan: Plan) -> dict[str, str]:
-    """Who must not be recorded and who was not asked, of all who are expected; only what there is."""
+    """Who of the group must not be recorded, and who of those expected was not asked; only what there is."""
     unasked = (None, Consent.NOT_ASKED)
-    said_no = [words.person_name(p, plan) for p in plan.expected if p.recording_ok is Consent.NO]
+    said_no = [called(p, plan) for p in members(plan) if p.recording_ok is Consent.NO]
     not_asked = [words.person_name(p, plan) for p in plan.expected if p.recording_ok in unasked]
     said = {"Do not record": people(said_no), "Not asked about recording": people(not_asked)}
     return {name: whom for name, whom in said.items() if whom}
+
+
+def agreed(plan: Plan) -> Iterator[tuple[TeamMember, str]]:
+    """What was agreed for each of the team and is for the others to do: “Face Dev when you speak”."""
+    yield from ((m, m.access_agreed) for m in plan.team if m.access_agreed and m.access_agreed.strip())
 
 
 def unsaid_music(activity: Activity) -> list[Music]:

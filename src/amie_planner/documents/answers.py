@@ -1,0 +1,80 @@
+"""What an activity answers as it is, and what nothing answers yet; what is open nearly everywhere is said once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from amie_planner.checks.lines import barrier
+from amie_planner.documents.house_style import Part
+from amie_planner.documents.running_order import place
+from amie_planner.documents.wording import opening, sentences, with_label
+from amie_planner.domain import words
+from amie_planner.domain.access import requirements
+from amie_planner.domain.access_grid import GridCell, Need, open_cells, rows
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Activity
+from amie_planner.domain.timing import Timing
+from amie_planner.domain.vocabulary import label
+
+
+def by_design(plan: Plan) -> dict[str, list[tuple[str, str]]]:
+    """By activity: whose requirement, or which barrier, it answers as it is, and how."""
+    people = {p.id: words.person_name(p, plan) for p in plan.people}
+    owners = {r.id: people[r.person] for r in requirements(plan)}
+    found: dict[str, list[tuple[str, str]]] = {}
+    for met in plan.by_design:
+        whose = opening(owners.get(met.requirement or "") or label("barrier", met.barrier))
+        if met.activity and met.how and whose:
+            found.setdefault(met.activity, []).append((whose, met.how))
+    return found
+
+
+@dataclass(frozen=True)
+class Open:
+    """What nothing answers yet in some activities: what is open in most of them, and the rest by activity."""
+
+    plan: Plan
+    times: Timing
+    all_through: tuple[tuple[Need, tuple[Activity, ...]], ...]
+    """Each with the activities in which it is not open."""
+    cells: tuple[GridCell, ...]
+
+    @classmethod
+    def among(cls, activities: Iterable[Activity], plan: Plan, times: Timing) -> Open:
+        """What is open in these activities of a plan, as far as they count."""
+        wanted = {a.id for a in activities}
+        counted = [a for a in plan.counted if a.id in wanted]
+        cells = [cell for cell in open_cells(rows(plan)) if cell.activity.id in wanted]
+        often = {id for id, many in Counter(c.need.id for c in cells).items() if many > 1 and 2 * many > len(counted)}
+        needs = {cell.need.id: cell.need for cell in cells if cell.need.id in often}
+        waits = {(cell.need.id, cell.activity.id) for cell in cells}
+        through = ((need, tuple(a for a in counted if (id, a.id) not in waits)) for id, need in needs.items())
+        return cls(plan, times, tuple(through), tuple(cell for cell in cells if cell.need.id not in often))
+
+    def said_once(self) -> tuple[Part, ...]:
+        """What is open in most activities, and where it is not."""
+        return _not_yet(self._but_for(need, answered) for need, answered in self.all_through)
+
+    def said_in(self, activity: Activity, *, brief: bool = False) -> tuple[Part, ...]:
+        """What else is open in one activity; where it is brief, what would help is said the first time only."""
+        first = {cell.need.id: cell.activity.id for cell in reversed(self.cells)} if brief else {}
+        here = (cell.need for cell in self.cells if cell.activity.id == activity.id)
+        return _not_yet(self._said(need, brief=first.get(need.id, activity.id) != activity.id) for need in here)
+
+    def _but_for(self, need: Need, answered: tuple[Activity, ...]) -> str:
+        at = {slot.activity.id: place(slot, self.times) for slot in self.times.slots}
+        but = words.listed(at[a.id] for a in answered)
+        return f"{self._said(need)}, but not at {but}" if but else self._said(need)
+
+    def _said(self, need: Need, *, brief: bool = False) -> str:
+        if need.requirement is None or need.person is None:
+            return label("barrier", need.expected)
+        change = "" if brief else (need.requirement.change or "").strip().rstrip(".")
+        said = f"{opening(words.person_name(need.person, self.plan))}, {barrier(need.requirement)}"
+        return f"{said} ({change})" if change else said
+
+
+def _not_yet(said: Iterable[str]) -> tuple[Part, ...]:
+    return with_label("Not yet answered", sentences(*said))

@@ -1,0 +1,49 @@
+"""Cards on as few pages as hold them whole: each as large as fits, with a line to cut along between neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from amie_planner.documents.arrangement import Row
+from amie_planner.documents.blocks import Block, NewPage
+from amie_planner.documents.cut_line import CutLine
+from amie_planner.documents.document import Sheet
+from amie_planner.documents.pages import lay_out
+
+Story = tuple[Block, ...]
+_HOWEVER_TALL = 1_000_000.0
+
+
+def on_pages(top: Story, cards: Iterable[Iterable[Block]], sheet: Callable[[Story], Sheet]) -> Story:
+    """A story of the cards below `top`, each given in the ways that it can be set, the one to be preferred first.
+
+    The first way that is one page is taken, else the one of fewest pages. `sheet` makes a sheet of a story.
+    """
+    pages: list[Story] = []
+    for ways in cards:
+        above = () if pages else top
+        card = _fewest_pages(((*above, _whole(way)) for way in ways), sheet)
+        beside = (*pages[-1], CutLine(), *card) if pages else ()
+        if pages and _pages(sheet(beside)) == _pages(sheet(pages[-1])):
+            pages[-1] = beside
+        else:
+            pages.append(card)
+    blocks = [block for page in pages or [top] for block in (NewPage(), *page)]
+    return tuple(blocks[1:])
+
+
+def _whole(card: Block) -> Block:
+    return Row((card,), (0.0,), whole_below=_HOWEVER_TALL)
+
+
+def _fewest_pages(stories: Iterable[Story], sheet: Callable[[Story], Sheet]) -> Story:
+    found: list[tuple[int, Story]] = []
+    for story in stories:
+        found.append((_pages(sheet(story)), story))
+        if found[-1][0] == 1:
+            return story
+    return min(found, key=lambda one: one[0])[1]
+
+
+def _pages(sheet: Sheet) -> int:
+    return 1 if sheet.is_one_page() else len(lay_out(sheet.blocks, sheet.style, sheet.footer))

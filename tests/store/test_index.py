@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,10 @@ from amie_planner.domain.changes import add, inverse, remove, revise
 from amie_planner.domain.edits.people import remove_person
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Activity, LibraryAdaptation, Person, Record, Session
-from amie_planner.domain.searching import KINDS
+from amie_planner.domain.searching import KINDS, Hit
 from amie_planner.errors import StaleChange
 from amie_planner.exchange.plan_file import read
+from amie_planner.store import index
 from amie_planner.store.store import Store
 
 LIBRARY = LibraryAdaptation.made(id="own1", title="Lights dip before the loud part")
@@ -50,7 +51,11 @@ def _check(store: Store) -> None:
 
 
 def _found(store: Store, typed: str) -> list[tuple[str, ...]]:
-    return [hit.record.key for hit in store.search(typed)]
+    return [hit.record.key for hit in _hits(store, typed)]
+
+
+def _hits(store: Store, typed: str, kinds: Sequence[type[Record]] = KINDS, most: int = 20) -> list[Hit]:
+    return [hit for found in store.search(typed, kinds, most) for hit in found.hits]
 
 
 def _left(store: Store, word: str) -> list[str]:
@@ -67,14 +72,23 @@ def _bytes(rows: Iterable[tuple[Any, ...]]) -> bytes:
 
 
 def test_what_was_written_is_found_by_the_beginnings_of_its_words(store: Store, space: Series) -> None:
-    found = [hit.record for hit in store.search("son hel") if isinstance(hit.record, Activity)]
+    found = [hit.record for hit in _hits(store, "son hel") if isinstance(hit.record, Activity)]
     assert [(record.session, record.title) for record in found] == [("s2", "Hello song"), ("s1", "Hello song")]
     assert _found(store, "zzz") == []
     assert _found(store, "  ") == []
 
 
+def test_where_very_many_are_found_the_newest_of_each_kind_are_the_same(
+    store: Store, space: Series, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {typed: store.search(typed, most=2) for typed in ("a", "so", "hello son", "september", "zzz")}
+    assert any(found.more for found in said["so"])
+    monkeypatch.setattr(index, "_FEW", 1)
+    assert {typed: store.search(typed, most=2) for typed in said} == said
+
+
 def test_a_hit_brings_its_session_and_its_person(store: Store, space: Series) -> None:
-    [hit] = [hit for hit in store.search("pressed four times") if hit.record.key[0] == "Observation"]
+    [hit] = [hit for hit in _hits(store, "pressed four times") if hit.record.key[0] == "Observation"]
     assert hit.person == next(person for person in space.people if person.id == hit.record.person)
     assert hit.session == space.sessions[0].session
     assert searching.piece(hit.best()[1], 40).startswith("«Pressed» «four» «times»")
@@ -84,10 +98,10 @@ def test_the_newest_of_each_kind_come_first_and_no_more_than_asked(store: Store,
     place = {"programme": space.programme.id, "session": "s1"}
     store.apply(add(Activity.made(id=f"n{n}", title=f"Zither {n}", **place)) for n in range(30))
     store.apply([revise(space.sessions[0].session, notes="The zither came")])
-    hits = store.search("zither", most=3)
+    hits = _hits(store, "zither", most=3)
     assert [hit.record.id for hit in hits if isinstance(hit.record, Activity)] == ["n29", "n28", "n27"]
     assert [hit.record.id for hit in hits if isinstance(hit.record, Session)] == ["s1"]
-    assert len(store.search("zither", [Activity], 100)) == 30
+    assert len(_hits(store, "zither", [Activity], 100)) == 30
 
 
 WAYS_TO_WRITE = {
@@ -110,7 +124,7 @@ def test_every_way_to_write_is_found(store: Store, space: Series, way: str) -> N
     text, typed = WAYS_TO_WRITE[way]
     store.apply([revise(space.sessions[0].session, notes=text)])
     assert _found(store, typed) == [("Session", space.programme.id, "", "s1")]
-    said = searching.piece(store.search(typed)[0].best()[1], 90)
+    said = searching.piece(_hits(store, typed)[0].best()[1], 90)
     assert "«" in said and said.replace("«", "").replace("»", "") == text
 
 

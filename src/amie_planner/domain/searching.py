@@ -54,6 +54,8 @@ _BY_SIGN = (
 """Scripts that are written without spaces between words, or (Korean) with endings on them."""
 _AROUND_SIGNS = re.compile(f"(?=[{_BY_SIGN}])|(?<=[{_BY_SIGN}])")
 _WITHOUT_STROKE = str.maketrans("łŁøØđĐħĦŧŦı", "lLoOdDhHtTi")
+_NO_SIGNS = dict.fromkeys((*range(32), *range(127, 160), 0x2028, 0x2029), " ")
+"""What only moves a cursor, and what marks a word that was found."""
 _NO_ROOM = "\u200b"
 """A space with no width."""
 
@@ -127,17 +129,20 @@ def findable(text: str) -> str:
 
 def _in_one_line(text: str) -> str:
     """A text in one line, of which every sign of a script that has no spaces stands alone."""
-    plain = "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
-    return _AROUND_SIGNS.sub(_NO_ROOM, unicodedata.normalize("NFC", " ".join(plain.split())))
+    plain = unicodedata.normalize("NFC", " ".join(text.translate(_NO_SIGNS).split()))
+    return plain if plain.isascii() else _AROUND_SIGNS.sub(_NO_ROOM, plain)
 
 
 def wanted(typed: str) -> tuple[tuple[str, bool], ...]:
     """The words to look for in what was typed, and whether each may be only the beginning of a word.
 
-    One letter is a word by itself: as a beginning it would be that of almost anything.
+    One letter is a word by itself: as a beginning it would be that of almost anything. After other words it is not
+    looked for while it may go on, so that what was found stays until there is a second letter.
     """
-    pieces = (piece for piece in findable(typed).split(" ") if any(map(_in_word, piece)))
-    return tuple((piece, _ends_open(piece)) for piece in list(pieces)[:MOST_WORDS])
+    pieces = [piece for piece in findable(typed).split(" ") if any(map(_in_word, piece))][:MOST_WORDS]
+    if len(pieces) > 1 and len(pieces[-1]) == 1 and typed[-1:] == pieces[-1]:
+        pieces.pop()
+    return tuple((piece, _ends_open(piece)) for piece in pieces)
 
 
 def _ends_open(piece: str) -> bool:
@@ -169,14 +174,22 @@ class Hit:
 
     def best(self) -> tuple[Line, str]:
         """The line with the most words that were found, as it is and as it is marked. A day is not shown alone."""
-        pairs = tuple(
-            (line, _marked(line.text, as_kept)) for line, as_kept in zip(lines(self.record), self.marked, strict=True)
-        )
-        line, marked = max(pairs, key=lambda pair: pair[1].count(MARK), default=(Line("", ""), ""))
+        pairs = tuple(zip(lines(self.record), self.marked, strict=True))
+        line, as_kept = max(pairs, key=lambda pair: pair[1].count(MARK), default=(Line("", ""), ""))
+        marked = _marked(line.text, as_kept)
         if line.field != _DATED or len(pairs) == 1:
             return line, marked
-        first, as_marked = next(pair for pair in pairs if pair[0].field != _DATED)
-        return first, f"{as_marked} · {marked}"
+        first, above = next(pair for pair in pairs if pair[0].field != _DATED)
+        return first, f"{_marked(first.text, above)} · {marked}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found of one kind, the newest first, and whether there is more of it."""
+
+    kind: type[Record]
+    hits: tuple[Hit, ...]
+    more: bool
 
 
 def _marked(text: str, as_kept: str) -> str:

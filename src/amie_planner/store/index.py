@@ -6,12 +6,12 @@ what went in, and `secure-delete` takes it out of the file at once instead of ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from amie_planner.domain import searching
 from amie_planner.domain.records import Person, Record, Session
-from amie_planner.domain.searching import KINDS, MARK, UNMARK, Hit
+from amie_planner.domain.searching import KINDS, MARK, UNMARK, Found, Hit
 from amie_planner.store import layout, reading
 
 MADE_BY = (
@@ -39,11 +39,15 @@ MADE_BY = (
 _ROOM = 1 << 40
 """Places for each kind: those of one kind stand together, so that the newest of each are found without sorting."""
 _KEY = "kind = ? AND programme = ? AND session = ? AND id = ?"
-_FIND = f"""
-    SELECT search_entry.programme, search_entry.session, search_entry.id, highlight(search, 0, '{MARK}', '{UNMARK}')
+_NEWEST_FIRST = "SELECT rowid FROM search WHERE search MATCH ? {} ORDER BY rowid DESC LIMIT ?"
+_HITS = f"""
+    SELECT search.rowid, search_entry.programme, search_entry.session, search_entry.id,
+        highlight(search, 0, '{MARK}', '{UNMARK}')
     FROM search JOIN search_entry ON search_entry.place = search.rowid
-    WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid DESC LIMIT ?
+    WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND +search.rowid IN (%s)
 """
+_FEW = 4_000
+"""So many entries are found in one look; where there are more, a look at each kind comes to its newest sooner."""
 
 
 def make(connection: Any) -> None:
@@ -97,14 +101,19 @@ def _places(kind: type[Record]) -> tuple[int, int]:
     return first + 1, first + _ROOM - 1
 
 
-def find(connection: Any, typed: str, kinds: Iterable[type[Record]], most: int) -> tuple[Hit, ...]:
-    """The newest entries of each of these kinds that hold every word of what was typed, at most so many of each."""
+def find(connection: Any, typed: str, kinds: Sequence[type[Record]], most: int) -> tuple[Found, ...]:
+    """Of each of these kinds, the newest entries that hold every word of what was typed, at most so many."""
     words = searching.wanted(typed)
     if not words:
         return ()
     asked = " ".join(_quoted(word) + (" *" if may_go_on else "") for word, may_go_on in words)
-    sessions: dict[tuple[str, str], Session | None] = {}
-    return tuple(hit for kind in kinds for hit in _hits(connection, kind, asked, most, sessions))
+    places = _newest(connection, asked, kinds, most + 1)
+    hits = _hits(connection, asked, {at: kind for kind, found in places.items() for at in found[:most]})
+    return tuple(
+        Found(kind, tuple(hits[at] for at in found[:most] if at in hits), more=len(found) > most)
+        for kind, found in places.items()
+        if found
+    )
 
 
 def _quoted(word: str) -> str:
@@ -112,17 +121,32 @@ def _quoted(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
 
 
-def _hits(
-    connection: Any, kind: type[Record], asked: str, most: int, sessions: dict[tuple[str, str], Session | None]
-) -> Iterator[Hit]:
-    for programme, session, id, marked in connection.execute(_FIND, (asked, *_places(kind), most)).fetchall():
+def _newest(connection: Any, asked: str, kinds: Sequence[type[Record]], most: int) -> dict[type[Record], list[int]]:
+    every = [at for (at,) in connection.execute(_NEWEST_FIRST.format(""), (asked, _FEW))] if len(kinds) > 1 else []
+    if every and len(every) < _FEW:
+        return {kind: [at for at in every if at // _ROOM == KINDS.index(kind)][:most] for kind in kinds}
+    if not every and len(kinds) > 1:
+        return {}
+    of_one = _NEWEST_FIRST.format("AND rowid BETWEEN ? AND ?")
+    return {kind: [at for (at,) in connection.execute(of_one, (asked, *_places(kind), most))] for kind in kinds}
+
+
+def _hits(connection: Any, asked: str, places: dict[int, type[Record]]) -> dict[int, Hit]:
+    """The hits at these places, each looked up once."""
+    if not places:
+        return {}
+    within = _HITS % ", ".join(map(str, places))
+    sessions: dict[tuple[str, str], Session | None] = {}
+    hits = {}
+    for at, programme, session, id, marked in connection.execute(within, (asked, min(places), max(places))).fetchall():
         key = {"programme": programme, "session": session, "id": id}
-        record = _one(connection, kind, {name: key[name] for name in layout.key(kind)})
+        record = _one(connection, places[at], {name: key[name] for name in layout.key(places[at])})
         if record is not None:
-            place = (programme, session or getattr(record, "session", None) or "")
-            if place not in sessions:
-                sessions[place] = _session(connection, *place)
-            yield Hit(record, tuple(marked.split("\n")), sessions[place], _person(connection, record))
+            held_in = (programme, session or getattr(record, "session", None) or "")
+            if held_in not in sessions:
+                sessions[held_in] = _session(connection, *held_in)
+            hits[at] = Hit(record, tuple(marked.split("\n")), sessions[held_in], _person(connection, record))
+    return hits
 
 
 def _one(connection: Any, kind: type[reading.R], key: dict[str, str]) -> reading.R | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Self, TypeVar
@@ -17,7 +17,7 @@ from amie_planner.domain.records import (
     Programme,
     Record,
 )
-from amie_planner.domain.searching import KINDS, Hit
+from amie_planner.domain.searching import KINDS, Found
 from amie_planner.errors import AmieError
 from amie_planner.places import make_private
 from amie_planner.store import files, index, reading, vault
@@ -117,8 +117,8 @@ class Store:
         """The local tables that the leader loaded, in order."""
         return self.all(LocalBaseline)
 
-    def search(self, typed: str, kinds: Iterable[type[Record]] = KINDS, most: int = 20) -> tuple[Hit, ...]:
-        """The newest entries of each kind that hold every word of what was typed, at most so many of each."""
+    def search(self, typed: str, kinds: Sequence[type[Record]] = KINDS, most: int = 20) -> tuple[Found, ...]:
+        """Of each kind, the newest entries that hold every word of what was typed, at most so many."""
         with self._file.reading() as connection:
             return index.find(connection, typed, kinds, most)
 

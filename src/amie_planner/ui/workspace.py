@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,7 +20,7 @@ from amie_planner.domain.records import (
     Programme,
     Record,
 )
-from amie_planner.domain.searching import KINDS, Hit
+from amie_planner.domain.searching import KINDS, Found
 from amie_planner.domain.tried import Tried, counted
 from amie_planner.errors import AmieError, StaleChange
 
@@ -42,7 +42,7 @@ class Keeps(Protocol):
     def all(self, kind: type[R]) -> tuple[R, ...]: ...
     def kept_apart(self, programme: str) -> tuple[InProgramme, ...]: ...
     def baselines(self) -> tuple[Record, ...]: ...
-    def search(self, typed: str, kinds: Iterable[type[Record]] = ..., most: int = ...) -> tuple[Hit, ...]: ...
+    def search(self, typed: str, kinds: Sequence[type[Record]] = ..., most: int = ...) -> tuple[Found, ...]: ...
 
 
 class Workspace(QObject):
@@ -130,8 +130,8 @@ class Workspace(QObject):
         """The local tables to compare with that the leader loaded."""
         return self._store.baselines()
 
-    def search(self, typed: str, kinds: Iterable[type[Record]] = KINDS, most: int = 20) -> tuple[Hit, ...]:
-        """The newest entries of each kind that hold every word of what was typed, at most so many of each."""
+    def search(self, typed: str, kinds: Sequence[type[Record]] = KINDS, most: int = 20) -> tuple[Found, ...]:
+        """Of each kind, the newest entries that hold every word of what was typed, at most so many."""
         return self._store.search(typed, kinds, most)
 
     def going_with(self, changes: Sequence[Change]) -> tuple[Change, ...]:

@@ -28,11 +28,11 @@ from amie_planner.domain.records import (
     TeamMember,
     VoiceEntry,
 )
-from amie_planner.domain.searching import Hit, piece, stands_in, wanted
+from amie_planner.domain.searching import Found, Hit, piece, stands_in, wanted
 from amie_planner.ui.models.quick_list import Answer, QuickRow
 from amie_planner.ui.workspace import Workspace
 
-AT_FIRST, MOST = 5, 200
+AT_FIRST, MOST = 3, 200
 """Hits of each kind that are shown, and that are shown when more of it are asked for."""
 _PIECE = 110
 """Letters of a text."""
@@ -73,23 +73,23 @@ class Search:
         self._hits = {}
         if not wanted(typed):
             return Answer((), _HOW)
-        rows = [row for kind in GROUPS for row in self._of(kind, typed, kind.__name__ in more)]
-        return Answer(rows, _said(len(self._hits), any(row.more for row in rows)))
+        first = self._workspace.search(typed, tuple(GROUPS), AT_FIRST)
+        whole = {kind: self._workspace.search(typed, (kind,), MOST) for kind in GROUPS if kind.__name__ in more}
+        rows = [row for found in first for each in whole.get(found.kind, (found,)) for row in self._of(each)]
+        return Answer(rows, _said(len(self._hits), any(found.more for found in first if found.kind not in whole)))
 
     def hit(self, row: str) -> Hit | None:
         """The hit that a row shows."""
         return self._hits.get(row)
 
-    def _of(self, kind: type[Record], typed: str, every: bool) -> Iterator[QuickRow]:
-        most = MOST if every else AT_FIRST
-        hits = self._workspace.search(typed, (kind,), most + 1)
-        if hits:
-            yield QuickRow(f"heading/{kind.__name__}", GROUPS[kind], heading=True)
-        for hit in hits[:most]:
+    def _of(self, found: Found) -> Iterator[QuickRow]:
+        kind = found.kind.__name__
+        yield QuickRow(f"heading/{kind}", GROUPS[found.kind], heading=True)
+        for hit in found.hits:
             self._hits[hit.id] = hit
             yield self._row(hit)
-        if len(hits) > most and not every:
-            yield QuickRow(f"more/{kind.__name__}", f"More under “{GROUPS[kind]}”…", more=kind.__name__)
+        if found.more and len(found.hits) < MOST:
+            yield QuickRow(f"more/{kind}", f"More under “{GROUPS[found.kind]}”…", more=kind)
 
     def _row(self, hit: Hit) -> QuickRow:
         line, marked = hit.best()

@@ -1,7 +1,7 @@
 """A leader who runs a session without a pause, in a window of their own process, so that it can be killed.
 
-`python -m tests.ui.run_without_a_pause PLANNER SEED`: after each press that is kept it writes the time and what is
-there as one line.
+`python -m tests.ui.run_without_a_pause PLANNER SEED`: after each press it writes the time and what is kept as
+one line.
 """
 
 from __future__ import annotations
@@ -59,12 +59,11 @@ def run(planner: Path, seed: int) -> None:
         while True:
             now[0] += timedelta(seconds=random.randint(0, LONGEST_WAIT))
             now[0] = min(now[0], BEGUN_AT + timedelta(hours=3))
-            before = desk.plan.session
             QTest.keyClick(QApplication.focusWidget() or face, random.choice(_KEYS))
             app.processEvents()
+            _say(now[0], desk.plan.session)
             if desk.plan.session.ended is not None:
                 face.back()
-            if desk.plan.session != before:
                 _say(now[0], desk.plan.session)
 
 

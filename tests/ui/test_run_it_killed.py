@@ -29,7 +29,7 @@ from amie_planner.ui.widgets.run_it import RunIt
 from amie_planner.ui.workspace import OpenSession, Workspace
 
 ROOT = Path(__file__).parents[2]
-_LONGEST = 25
+_LONGEST = 40
 """Presses before a kill, at most."""
 _PRESSES: tuple[Callable[[Plan, datetime, str], Changes], ...] = (
     lambda plan, now, strand: edits.begin_session(plan, now),

@@ -39,6 +39,7 @@ class RegisterFace(QWidget):
         self._desk = desk
         self.modes = Faces([label("register_mode", mode) for mode in _MODES], "How this session is counted")
         self.counted = Label("", "strong")
+        self.counted.setContentsMargins(8, 0, 0, 0)
         self.marks = Marks(desk)
         self.person = ChosenPerson(desk, self.marks.entry)
         self.headcount = Headcount(desk)

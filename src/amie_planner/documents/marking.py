@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
 
@@ -36,7 +36,7 @@ def marked(plan: S, findings: tuple[Finding, ...], not_names: frozenset[str]) ->
     """A plan and its findings with every name marked that somebody typed; words in `not_names` name nobody."""
     marker = _Marker.of(plan, not_names)
     marked_plan = marker.plan(plan)
-    return marked_plan, marker.findings(findings, marked_plan)
+    return marked_plan, marker.findings(findings)
 
 
 def marks_in(texts: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
@@ -46,11 +46,12 @@ def marks_in(texts: Iterable[tuple[str, str]]) -> tuple[Hit, ...]:
 
 @dataclass(frozen=True)
 class _Marker:
-    """Marks the names of everybody in a plan. Words in `not_names` name nobody."""
+    """Marks the names of everybody in a plan, and notes which were `typed` there. Words in `not_names` name nobody."""
 
     everybody: Names
     young_people: Names
     not_names: frozenset[str]
+    typed: set[tuple[str, ...]] = field(default_factory=set)
 
     @classmethod
     def of(cls, plan: Shared, not_names: frozenset[str]) -> _Marker:
@@ -67,25 +68,14 @@ class _Marker:
         kept = said_otherwise(today, lambda text: self._marked(text, self.young_people))
         return replace(marked, programme=marked.programme.model_copy(update={"on_the_day": kept}))
 
-    def findings(self, findings: Iterable[Finding], marked: Shared) -> tuple[Finding, ...]:
+    def findings(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Findings with the names marked that were typed: into the plan, as somebody's own, or by a hub as a question.
 
-        `marked` is the plan with its marks. The other words of a finding are ours, dates among them.
+        The other words of a finding are ours, dates among them. Made after the plan.
         """
-        typed = self._typed_into(marked)
+        known = {first: tuple(n for n in names if n in self.typed) for first, names in self.everybody.items()}
+        typed = {first: names for first, names in known.items() if names}
         return tuple(self._finding(finding, typed) for finding in findings)
-
-    def _typed_into(self, marked: Shared) -> Names:
-        """The names that are marked in a plan."""
-        found: set[tuple[str, ...]] = set()
-
-        def kept(text: str) -> str:
-            found.update(folded_words(word) for word in _marked_words(text))
-            return text
-
-        plan_said_otherwise(marked, kept)
-        known = {first: tuple(n for n in names if n in found) for first, names in self.everybody.items()}
-        return {first: names for first, names in known.items() if names}
 
     def _finding(self, finding: Finding, typed: Names) -> Finding:
         asked, of = finding.question, finding.principle
@@ -108,6 +98,7 @@ class _Marker:
     def _marked(self, text: str, names: Names) -> str:
         printed = plain(text)
         found = hits(printed, names, self.not_names)
+        self.typed.update(folded_words(hit.word) for hit in found)
         for hit in reversed(found):
             printed = f"{printed[: hit.start]}{_OPENS}{hit.word}{_CLOSES}{printed[hit.end :]}"
         return printed if found else text

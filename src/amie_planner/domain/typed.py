@@ -5,9 +5,10 @@ Ids are no texts, nor are words of a list of ours (a genre, a way to answer), no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
+from operator import is_
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from amie_planner.domain import values
@@ -75,21 +76,21 @@ def _lists_said(held: Any, said: Said) -> Any:
 
 
 def _said(field: str, value: Any, said: Said) -> Any:
-    if isinstance(value, Part):
-        return said_otherwise(value, said)
-    if isinstance(value, Lines):
-        return _lists_said(value, said)
-    if isinstance(value, tuple):
-        made = tuple(_said(field, each, said) for each in value)
-        return value if all(map(_is, made, value)) else made
-    if isinstance(value, Mapping):
-        held = {key: _said(field, each, said) for key, each in value.items()}
-        return value if all(held[key] is value[key] for key in value) else held
-    return said(value) if isinstance(value, str) and not is_ours(field, value) else value
-
-
-def _is(one: Any, other: Any) -> bool:
-    return one is other
+    match value:
+        case str():
+            return value if is_ours(field, value) else said(value)
+        case tuple():
+            made = tuple([_said(field, each, said) for each in value])
+            return value if all(map(is_, made, value)) else made
+        case Part():
+            return said_otherwise(value, said)
+        case Lines():
+            return _lists_said(value, said)
+        case dict():
+            held = {key: _said(field, each, said) for key, each in value.items()}
+            return value if all(held[key] is value[key] for key in value) else held
+        case _:
+            return value
 
 
 @cache

@@ -20,7 +20,7 @@ from amie_planner.exchange import plan_file
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
-from amie_planner.ui.screens.session import SessionScreen
+from amie_planner.ui.screens.session import PAPER, SessionScreen
 from amie_planner.ui.sidebar import PROGRAMMES, REPORTS
 from amie_planner.ui.workspace import Workspace
 
@@ -208,7 +208,7 @@ def test_an_example_comes_in_opens_prints_and_goes_out_the_same(qtbot: QtBot, pl
         uid = exchanging.bring_in(window, workspace, example)
         for lines in series.sessions:
             window.open_session(uid, lines.session.id)
-            session(window).show_paper()
+            session(window).show_face(PAPER)
             assert session(window).paper.pdf.startswith(b"%PDF")
         assert plan_file.read(plan_file.write(store.series(uid))) == series
 

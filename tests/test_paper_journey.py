@@ -80,7 +80,7 @@ def test_a_word_that_may_be_a_name_leads_from_the_paper_to_its_line(qtbot: QtBot
         activity = SPACE.plan("s1").activities[2]
         name = SPACE.people[0].alias
         window._workspace.do("Change", [revise(activity, title=f"{name} song")])
-        session.show_paper()
+        session.show_face(PAPER)
         session.paper.choose(1)
         assert session.paper.pdf == b""
         hands = Hands(window)

@@ -32,6 +32,7 @@ from amie_planner.cli.demo import samples
 from amie_planner.exchange.loading import load
 from amie_planner.places import resource
 from amie_planner.store.store import Store
+from amie_planner.ui.screens.session import PAPER
 from amie_planner.ui.sidebar import PROGRAMMES, REPORTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -362,7 +363,7 @@ def test_everything_that_happens_is_announced(qtbot: QtBot, store: Store, announ
         assert re.fullmatch(r"✓ Saved \d\d:\d\d", announced[-1])
         assert window.saved.text() == announced[-1]
         announced.clear()
-        window.session.show_paper()
+        window.session.show_face(PAPER)
         assert window.session.paper.pdf
         announced.clear()
         window.session.paper.save_to(tmp_path / "paper.pdf")

@@ -37,7 +37,7 @@ from amie_planner.ui.models.picks import Choices
 from amie_planner.ui.screens.monitoring import MonitoringScreen
 from amie_planner.ui.screens.series import FACES as OVER_TIME
 from amie_planner.ui.screens.series import SeriesScreen
-from amie_planner.ui.screens.session import ACCESS, FACES, PLAN, REFLECT, SessionScreen
+from amie_planner.ui.screens.session import ACCESS, FACES, PAPER, PLAN, REFLECT, REGISTER, RUN_IT, SessionScreen
 from amie_planner.ui.sidebar import PROGRAMMES, SCREENS
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.access_picker import Picker
@@ -169,11 +169,11 @@ def _session(window: MainWindow) -> Iterator[str]:
         settle()
         yield button.text()
     yield from _replying(session, panels)
-    for at in (ACCESS, REFLECT):
+    for at in (ACCESS, RUN_IT, REGISTER, REFLECT):
         session.faces.choose(at)
         settle()
         yield FACES[at]
-    session.show_paper()
+    session.show_face(PAPER)
     for at, document in enumerate(DOCUMENTS):
         session.paper.choose(at)
         assert isinstance(session.paper.pdf, bytes)

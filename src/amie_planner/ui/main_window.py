@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, QTime, QTimer, Signal
@@ -85,14 +85,16 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(WholeWindow(whole))
 
-    def load(self, workspace: Workspace, clock: Callable[[], date]) -> None:
+    def load(self, workspace: Workspace, clock: Callable[[], date], now: Callable[[], datetime] = datetime.now) -> None:
         """Shows the first screen, once the frame has been painted and the planner is open.
 
-        The clock is asked again whenever the window becomes the active one: a laptop may have slept over night.
+        `now` tells the local time. The clock, which tells the day, is asked again whenever the window becomes the
+        active one: a laptop may have slept over night.
         """
         self._workspace = workspace
         self._clock = clock
         self._today = clock()
+        self._now = now
         workspace.changed.connect(lambda changes: self._say_saved())
         workspace.retraced.connect(lambda text: self.say(f"✓ {text}"))
         workspace.refused.connect(self._tell)
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
         return Planner(
             self._workspace,
             self._today,
+            self._now,
             self.say,
             self.open_session,
             lambda: self.show_screen(PROGRAMMES),
@@ -266,10 +269,7 @@ class MainWindow(QMainWindow):
             self.say(f"Saved {path.name}")
 
     def _save_pdf(self) -> None:
-        if self.session is not None:
-            self.session.show_paper()
-            self.session.paper.ask_and_save()
-        elif (save := getattr(self._opened, "ask_and_save", None)) is not None:
+        if (save := getattr(self._opened, "ask_and_save", None)) is not None:
             save()
         else:
             self.say("Open a session first, then save its paper.")

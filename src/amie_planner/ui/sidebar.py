@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ class Planner:
 
     workspace: Workspace
     today: date
+    now: Callable[[], datetime]
     say: Callable[[str], None]
     open_session: Callable[[str, str], None]
     show_programmes: Callable[[], None]
@@ -121,7 +122,7 @@ def opened_session(planner: Planner, programme: str, session: str) -> SessionScr
     from amie_planner.ui.screens.session import SessionScreen
     from amie_planner.ui.workspace import OpenSession
 
-    made = SessionScreen(OpenSession(planner.workspace, programme, session), planner.today)
+    made = SessionScreen(OpenSession(planner.workspace, programme, session), planner.today, planner.now)
     made.back_wanted.connect(planner.back)
     made.said.connect(planner.say)
     return made

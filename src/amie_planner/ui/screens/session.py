@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,16 +28,21 @@ from amie_planner.ui.widgets.intentions_panel import IntentionsPanel
 from amie_planner.ui.widgets.paper import Paper
 from amie_planner.ui.widgets.people_panel import PeoplePanel
 from amie_planner.ui.widgets.planning import Planning
+from amie_planner.ui.widgets.register import RegisterFace
+from amie_planner.ui.widgets.run_it import RunIt
 from amie_planner.ui.widgets.session_panel import SessionPanel
 from amie_planner.ui.widgets.verdicts import Verdicts
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession, shortened
 
-FACES = ("Plan", "Access", "Reflect", "Paper")
-PLAN, ACCESS, REFLECT, PAPER = range(len(FACES))
+FACES = ("Plan", "Access", "Run it", "Register", "Reflect", "Paper")
+PLAN, ACCESS, RUN_IT, REGISTER, REFLECT, PAPER = range(len(FACES))
+_IN_MENU = ("&Plan", "A&ccess", "Run &it", "Re&gister", "Re&flect", "Pape&r")
+_KEYS = tuple(f"Ctrl+Shift+{letter}" for letter in "LGNAFR")
 _LETTERS_SIDE_BY_SIDE = 100
 LONGEST_TITLE = 160
 """Characters of a title in the head; the form shows all of it."""
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 RECHECK_AFTER = 150
 """Milliseconds after a change."""
 _PANEL_OF = {
@@ -57,7 +62,7 @@ class SessionScreen(QWidget):
     back_wanted = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: OpenSession, today: date) -> None:
+    def __init__(self, desk: OpenSession, today: date, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("screen")
         self._desk = desk
@@ -69,6 +74,8 @@ class SessionScreen(QWidget):
         self.planning = Planning(desk)
         self.beside = Beside(desk, lambda: self.planning.current)
         self.access = Access(desk, today)
+        self.run_it = RunIt(desk, now)
+        self.register = RegisterFace(desk)
         self.verdicts = Verdicts(desk)
         self.paper = Paper(lambda: desk.plan, desk.workspace.heard)
         self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
@@ -90,7 +97,8 @@ class SessionScreen(QWidget):
         self.access.said.connect(self.said)
         self.access.adaptation_wanted.connect(self._show_adaptation)
         self.access.barriers_wanted.connect(self._go_to_barriers)
-        self.verdicts.said.connect(self.said)
+        for face in (self.run_it, self.register, self.verdicts):
+            face.said.connect(self.said)
         self.paper.saved.connect(lambda path: self.said.emit(f"Saved {path.name}"))
         self.paper.said.connect(self.said)
         self.paper.line_wanted.connect(self.go_to)
@@ -105,10 +113,8 @@ class SessionScreen(QWidget):
         self._split.addWidget(self.beside)
         self._split.setSizes([680, 470])
         self._face = Pages()
-        self._face.addWidget(self._split)
-        self._face.addWidget(self.access)
-        self._face.addWidget(self.verdicts)
-        self._face.addWidget(self.paper)
+        for face in (self._split, self.access, self.run_it, self.register, self.verdicts, self.paper):
+            self._face.addWidget(face)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.setSpacing(4)
@@ -138,21 +144,35 @@ class SessionScreen(QWidget):
         if self._desk.gone:
             return ""
         self.beside.save()
-        return self.beside.problem or self.verdicts.save()
+        return self.beside.problem or self.register.save() or self.verdicts.save()
 
     def leave(self) -> None:
         """Keeps what is being typed and stops following changes."""
         self.save()
         self._recheck.stop()
         self.access.leave()
+        self.run_it.leave()
         self.paper.leave()
         self._desk.workspace.changed.disconnect(self._follow)
         self._desk.workspace.history.undoTextChanged.disconnect(self._show_undo)
 
-    def show_paper(self) -> None:
-        """Shows the finished paper."""
-        self.faces.choose(PAPER)
-        self.paper.list.setFocus()
+    def ask_and_save(self) -> None:
+        """Shows the finished paper, asks where to, and writes it."""
+        self.show_face(PAPER)
+        self.paper.ask_and_save()
+
+    def show_face(self, at: int) -> None:
+        """Shows a face, with the focus where its work begins."""
+        self.faces.choose(at)
+        starts: tuple[Callable[[], object], ...] = (
+            partial(self.planning.view.setFocus, _BY_KEY),
+            partial(self.access.view.setFocus, _BY_KEY),
+            partial(self.run_it.buttons.go.setFocus, _BY_KEY),
+            self.register.start,
+            partial(self.verdicts.view.setFocus, _BY_KEY),
+            partial(self.paper.list.setFocus, _BY_KEY),
+        )
+        starts[at]()
 
     def go_to(self, line: Line) -> None:
         """Goes to the line of the plan that a finding speaks of."""
@@ -210,34 +230,23 @@ class SessionScreen(QWidget):
         if self.faces.current == PLAN:
             self.planning.refresh(self._desk.plan)
             self.beside.follow()
+        elif self.faces.current == RUN_IT:
+            self.run_it.refresh()
+        elif self.faces.current == REGISTER:
+            self.register.refresh()
         elif self.faces.current == REFLECT:
             self.verdicts.refresh()
         self.paper.refresh()
 
     def offers(self) -> tuple[tuple[str, Callable[[], object], str], ...]:
         """What the Session menu offers: words, what it does, and its keys."""
-        plan = (
+        shown = zip(_IN_MENU, _KEYS, strict=True)
+        return (
             ("&Add activity", self.planning.add_below, "Ctrl+Return"),
-            ("&Plan", self._go_to_plan, "Ctrl+Shift+L"),
-            ("A&ccess", self._go_to_access, "Ctrl+Shift+G"),
-            ("Re&flect", self._go_to_reflect, "Ctrl+Shift+F"),
-            ("Pape&r", self.show_paper, "Ctrl+Shift+R"),
+            *((words, partial(self.show_face, n), keys) for n, (words, keys) in enumerate(shown)),
             ("Print for the roo&m…", self.paper.print_for_the_room, "Ctrl+Shift+P"),
+            *((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS)),
         )
-        panels = ((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS))
-        return (*plan, *panels)
-
-    def _go_to_plan(self) -> None:
-        self.faces.choose(PLAN)
-        self.planning.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_to_access(self) -> None:
-        self.faces.choose(ACCESS)
-        self.access.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _go_to_reflect(self) -> None:
-        self.faces.choose(REFLECT)
-        self.verdicts.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_adaptation(self, activity: str, adaptation: str) -> None:
         self.go_to(Line(LineKind.ACTIVITY, activity, ""))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.plans import a_plan
 
-from amie_planner.documents.naming import Names, as_shown, names_shown
+from amie_planner.documents import HELPER_CARDS, REGISTER, RUN_SHEET
+from amie_planner.documents.naming import Names, as_shown, names_beside_contact
 
 
 def _people(names: Names, *aliases: str) -> list[str | None]:
@@ -54,6 +55,20 @@ def test_roles_are_numbered_until_each_is_like_no_other():
 
 
 def test_a_footer_says_whose_names_are_shown_where_whom_to_turn_to_stays():
-    assert names_shown(Names.NONE) == names_shown(Names.NONE, contact=False) == "Names shown: none"
-    assert names_shown(Names.CODE, contact=True) == "Names of young people shown: code"
-    assert names_shown(Names.ALIAS, contact=True) == "Names shown: alias"
+    assert [names_beside_contact(names) for names in Names] == [
+        "Names shown: full",
+        "Names shown: alias",
+        "Names shown: initials",
+        "Names of young people shown: code",
+        "Names of young people shown: none",
+    ]
+
+
+@pytest.mark.parametrize("document", [RUN_SHEET, HELPER_CARDS, REGISTER], ids=lambda document: document.id)
+def test_a_paper_without_names_that_says_whom_to_turn_to_says_whose_names_it_leaves_out(document):
+    today = {"safeguarding_lead": "Maria Lopez 07700 900123"}
+    parts = {"programme": {"uid": "u1", "title": "T", "on_the_day": today}, "team": [{"id": "t1"}]}
+    plan = a_plan(parts=parts, activities=[{"id": "a1", "leads": ["t1"]}])
+    sheet = document.sheet(plan, (), Names.NONE)
+    assert any("Maria Lopez 07700 900123" in text for _, text in sheet.texts())
+    assert sheet.footer == "Names of young people shown: none · private, keep with you"

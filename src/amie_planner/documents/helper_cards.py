@@ -26,7 +26,7 @@ from amie_planner.documents.house_style import (
     strong,
 )
 from amie_planner.documents.kit_holders import holders
-from amie_planner.documents.naming import Names
+from amie_planner.documents.naming import Names, names_beside_contact
 from amie_planner.documents.on_the_day import members, on_the_day
 from amie_planner.documents.person_page import panel, said_lines
 from amie_planner.documents.running_order import about_its_time, clock, length, place, sign, two_places, when
@@ -97,7 +97,7 @@ class _HelperCards:
 
     def _sheet(self, blocks: tuple[Block, ...]) -> Sheet:
         title = f"Helper cards: {self.plan.session.title}"
-        return Sheet(blocks, self.style, title, f"Names shown: {self.names} · private, keep with you")
+        return Sheet(blocks, self.style, title, f"{names_beside_contact(self.names)} · private, keep with you")
 
     def _top(self) -> Iterator[Block]:
         """What the cards are of; it stays with the first of them."""

@@ -65,9 +65,9 @@ def as_shown(plan: S, names: Names, codes: Mapping[str, str]) -> S:
     return replace(plan, people=tuple(people), team=tuple(_team(plan.team, names)))
 
 
-def names_shown(names: Names, *, contact: bool = False) -> str:
-    """What a footer says of the rule. Whom to turn to on the day stays on a paper with its `contact`."""
-    return f"Names of young people shown: {names}" if contact and names in NAMELESS else f"Names shown: {names}"
+def names_beside_contact(names: Names) -> str:
+    """What a footer says of the rule on a paper that says whom to turn to, for adults are named there in any case."""
+    return f"Names of young people shown: {names}" if names in NAMELESS else f"Names shown: {names}"
 
 
 def role_of(member: TeamMember) -> str:

@@ -23,7 +23,7 @@ from amie_planner.documents.house_style import (
     strong,
     table,
 )
-from amie_planner.documents.naming import Names
+from amie_planner.documents.naming import Names, names_beside_contact
 from amie_planner.documents.pen import writing_lines
 from amie_planner.documents.person_page import panel
 from amie_planner.documents.running_order import when
@@ -49,7 +49,7 @@ def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle
     made = _Register(plan, names, style)
     blocks = (*made.top(), *made.group(), *made.counts(), *made.changes(), NewPage(), made.looking_back())
     title = f"Register and reflection: {plan.session.title}"
-    return Sheet(blocks, style, title, f"Names shown: {names} · private, keep with you")
+    return Sheet(blocks, style, title, f"{names_beside_contact(names)} · private, keep with you")
 
 
 REGISTER = Document(

@@ -24,7 +24,7 @@ from amie_planner.documents.house_style import (
     scribble,
     section,
 )
-from amie_planner.documents.naming import Names
+from amie_planner.documents.naming import Names, names_beside_contact
 from amie_planner.documents.on_the_day import on_the_day
 from amie_planner.documents.pages import lay_out
 from amie_planner.documents.running_order import (
@@ -121,7 +121,7 @@ class _RunSheet:
             *self._notes(),
         )
         title = f"Run sheet: {self.plan.session.title}"
-        return Sheet(blocks, self.style, title, f"Names shown: {self.names} · private, keep with you")
+        return Sheet(blocks, self.style, title, f"{names_beside_contact(self.names)} · private, keep with you")
 
     def _section(self, title: str, *blocks: Block) -> Block:
         return section(self.style, title, *blocks)

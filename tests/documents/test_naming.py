@@ -59,8 +59,8 @@ def test_a_footer_says_whose_names_are_shown_where_whom_to_turn_to_stays():
         "Names shown: full",
         "Names shown: alias",
         "Names shown: initials",
-        "Names of young people shown: code",
-        "Names of young people shown: none",
+        "Young people’s names: code",
+        "Young people’s names: none",
     ]
 
 
@@ -71,4 +71,4 @@ def test_a_paper_without_names_that_says_whom_to_turn_to_says_whose_names_it_lea
     plan = a_plan(parts=parts, activities=[{"id": "a1", "leads": ["t1"]}])
     sheet = document.sheet(plan, (), Names.NONE)
     assert any("Maria Lopez 07700 900123" in text for _, text in sheet.texts())
-    assert sheet.footer == "Names of young people shown: none · private, keep with you"
+    assert sheet.footer == "Young people’s names: none · private, keep with you"

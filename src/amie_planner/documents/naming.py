@@ -67,7 +67,7 @@ def as_shown(plan: S, names: Names, codes: Mapping[str, str]) -> S:
 
 def names_beside_contact(names: Names) -> str:
     """What a footer says of the rule on a paper that says whom to turn to, for adults are named there in any case."""
-    return f"Names of young people shown: {names}" if names in NAMELESS else f"Names shown: {names}"
+    return f"Young people’s names: {names}" if names in NAMELESS else f"Names shown: {names}"
 
 
 def role_of(member: TeamMember) -> str:

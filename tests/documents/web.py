@@ -51,7 +51,9 @@ class _Reader(HTMLParser):
         assert closed.tag == tag, f"</{tag}> closes <{closed.tag}>"
         around = self.open[-1]
         said = " ".join(clean("".join(closed.said)).split())
-        if tag == "strong":
+        if tag == "div":
+            around.children += closed.children
+        elif tag == "strong":
             around.said += closed.said
         elif tag == "figcaption":
             around.alt = said

@@ -6,14 +6,15 @@ The page needs nothing else: no link, no script, no file. Sizes follow the reade
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 
-from amie_planner.documents.arrangement import Barred
 from amie_planner.documents.blocks import Block, NewPage, Picture, Text
 from amie_planner.documents.cleaning import clean, plain
 from amie_planner.documents.house_style import PrintStyle
+from amie_planner.documents.html_furniture import Cards, Frame, Leaf, cards, drawn, leaves
 from amie_planner.documents.html_style import look
 from amie_planner.documents.lines import Run
 from amie_planner.documents.structure import HEADINGS, Element
@@ -41,8 +42,7 @@ def as_html(story: Sequence[Block], style: PrintStyle, title: str, footer: str) 
         f"<style>\n{look(style)}</style>\n</head>\n<body>\n<main>",
     )
     foot = (f"</main>\n<footer><p>{as_typed(footer)}</p></footer>", "</body>\n</html>\n")
-    elements = dict.fromkeys(element for block in story for element in block.structure())
-    return "\n".join((*head, *_Page(_borne(story)).all(elements), *foot)).encode()
+    return "\n".join((*head, *_body(story), *foot)).encode()
 
 
 def as_typed(text: str) -> str:
@@ -54,6 +54,30 @@ def _on_one_line(text: str) -> str:
     return as_typed(" ".join(plain(text).split()))
 
 
+def _body(story: Sequence[Block]) -> Iterator[str]:
+    """The elements a line each, room for a pen where it is on paper, and what makes a card in its frame."""
+    elements = dict.fromkeys(element for block in story for element in block.structure())
+    stand = list(leaves(story))
+    page = _Page(_borne(stand), cards(elements, stand))
+    tops = {inner: top for top in elements for inner in _down(top)}
+    done: set[Element] = set()
+    for frame, held in groupby(stand, key=lambda leaf: _frame(leaf, elements)):
+        lines = [line for leaf in held for line in page.begun(leaf.block, tops, done)]
+        yield from (f'<div class="{frame.classes}">', *lines, "</div>") if frame else lines
+
+
+def _down(element: Element) -> Iterator[Element]:
+    yield element
+    for child in element.children:
+        yield from _down(child)
+
+
+def _frame(leaf: Leaf, elements: Container[Element]) -> Frame | None:
+    """The frame that is a card of its own; one in a table is a cell or a row there."""
+    own = (frame for frame in leaf.frames if all(element in elements for element in frame.framed.structure()))
+    return next(own, None)
+
+
 @dataclass(frozen=True)
 class _Bearer:
     """A block that says an element, and the classes that say how it stands."""
@@ -62,35 +86,35 @@ class _Bearer:
     classes: tuple[str, ...]
 
 
-def _borne(story: Sequence[Block]) -> dict[Element, list[_Bearer]]:
+def _borne(stand: Iterable[Leaf]) -> dict[Element, list[_Bearer]]:
     """What says each element that is said at all."""
     borne: dict[Element, list[_Bearer]] = {}
     apart: tuple[str, ...] = ()
-    for block in story:
-        if isinstance(block, NewPage):
+    for leaf in stand:
+        if isinstance(leaf.block, NewPage):
             apart = ("new-page",)
-        for leaf, classes in _leaves(block, ()):
-            if not clean(leaf.words()).strip():
-                continue
-            for element in leaf.structure():
-                borne.setdefault(element, []).append(_Bearer(leaf, (*classes, *apart)))
-                apart = ()
+        if not clean(leaf.block.words()).strip():
+            continue
+        for element in leaf.block.structure():
+            borne.setdefault(element, []).append(_Bearer(leaf.block, (*leaf.classes, *apart)))
+            apart = ()
     return borne
-
-
-def _leaves(block: Block, classes: tuple[str, ...]) -> Iterator[tuple[Block, tuple[str, ...]]]:
-    inside = block.inside()
-    if not inside:
-        yield block, classes
-    for one in inside:
-        yield from _leaves(one, ("barred",) if isinstance(block, Barred) else classes)
 
 
 @dataclass(frozen=True)
 class _Page:
     """Writes elements from the blocks that say them."""
 
-    borne: dict[Element, list[_Bearer]]
+    borne: Mapping[Element, Sequence[_Bearer]]
+    cards: Cards
+
+    def begun(self, block: Block, tops: Mapping[Element, Element], done: set[Element]) -> Iterator[str]:
+        """The elements that the block is the first to belong to, or what it draws."""
+        met = dict.fromkeys(tops[element] for element in block.structure() if element in tops)
+        new = [top for top in met if top not in done]
+        done.update(new)
+        yield from self.all(new)
+        yield from filter(None, [drawn(block)])
 
     def all(self, elements: Iterable[Element]) -> Iterator[str]:
         """Each element that says something, a line each."""
@@ -107,14 +131,20 @@ class _Page:
     def _inside(self, element: Element) -> str:
         if element.children:
             between = " " if element.kind == "LI" else "\n"
-            return between.join(("", *self.all(element.children), "")).strip(" ")
+            return between.join(("", *self._over(element), *self.all(element.children), "")).strip(" ")
         bearers = self.borne.get(element, ())
         if element.kind == "Figure":
             return "".join(_figure(bearer.block, element) for bearer in bearers)
         return " ".join(_words(bearer.block, element.kind in _BOLD_ALREADY) for bearer in bearers)
 
+    def _over(self, element: Element) -> Iterator[str]:
+        """What heads the column, for the eye: read aloud, the table says it."""
+        if head := self.cards.over.get(element):
+            yield f'<div class="over" aria-hidden="true">{self._inside(head)}</div>'
+
     def _attributes(self, element: Element) -> str:
         classes = dict.fromkeys(name for bearer in self.borne.get(element, ()) for name in bearer.classes)
+        classes |= dict.fromkeys([self.cards.classes[element]] if element in self.cards.classes else ())
         said = {
             "class": " ".join(classes),
             "scope": _SCOPES.get(element.scope, ""),

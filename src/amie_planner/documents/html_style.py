@@ -35,11 +35,32 @@ thead th {{ border-bottom-width: 2px; vertical-align: bottom; }}
 .bar span:first-child {{ border-left: 0; }}
 .bar .left {{ border-left-style: dashed; }}
 img {{ max-width: 100%; height: auto; background: white; }}
+.line {{ height: 2.2em; border-bottom: 1px solid; }}
+.line + p {{ margin-top: 1em; }}
+h1:not(:first-child) {{ margin-top: 2.5em; }}
+.write {{ border: 1px dashed; margin: 0.3em 0 0.8em; }}
+.tick {{ position: absolute; top: 0.5em; right: 0.5em; width: 1.4em; height: 1.4em; border: 2px solid; }}
+.scissors {{ border-top: 2px dashed; margin: 2em 0; }}
+.card {{ border: 2px solid; border-radius: 0.6em; padding: 0.5em; vertical-align: middle; position: relative; }}
+.cut {{ border-style: dashed; }}
+.card p, .card figure, .over {{ text-align: center; }}
+.card strong, .over {{ font-size: 1.4em; font-weight: bold; line-height: 1.3; }}
+div.card {{ display: inline-block; vertical-align: top; box-sizing: border-box; margin: 0 0.4em 0.5em 0; }}
+div.card {{ width: calc(50% - 0.9em); min-width: 60mm; min-height: 60mm; }}
+div.card > p:first-child {{ text-align: left; }}
+th.card {{ font-weight: normal; }}
+.cards {{ border-collapse: separate; border-spacing: 0.4em; table-layout: fixed; }}
+.cards .card {{ border-bottom: 2px solid; height: 60mm; }}
+.cards .cut {{ border-bottom-style: dashed; }}
+.strips {{ border-spacing: 0.4em 1em; }}
+.strip {{ outline: 2px dashed; outline-offset: 0.2em; }}
+.strips thead {{ position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }}
 footer {{ margin-top: 2em; border-top: 1px solid; }}
 @media print {{
   @page {{ size: A4; margin: 15mm; }}
   body {{ padding: 0; max-width: none; }}
   h1, h2, h3 {{ break-after: avoid; }}
+  .card, .strip, .line, .write {{ break-inside: avoid; }}
   .new-page {{ break-before: page; }}
 }}
 """

@@ -133,7 +133,7 @@ def _steps(side: float, tall: float, style: PrintStyle, activities: Sequence[Act
         yield Gap(BETWEEN)
     left_out = [shown(a, plan.pictures).word for a in activities if a not in kept]
     if left_out:
-        said = labelled(style, "Not on these cards", f"{listed(left_out)}.", size=style.small)
+        said = labelled(style, "Not on these cards", f"{listed(left_out)}.")
         yield Row((said,), (0.0,), whole_below=style.page[1] / 3)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.checks.example import a_finding
+from tests.documents import planted
 from tests.plans import a_plan
 
 from amie_planner import checks
@@ -53,6 +54,25 @@ def test_a_name_that_somebody_typed_stops_the_paper_wherever_it_stands(alias):
     first = alias.split()[0]
     assert _hits(_plan(alias, f"Then {first} plays.")) == [first]
     assert _hits(_plan(alias, f"Then {alias}, and {first.upper()}.")) == [alias, first.upper()]
+
+
+PLANTED = [field for field in planted.fields() if field not in planted.NAMES and "HeardWording" not in field]
+
+
+def _planted(field: str, alias: str) -> Any:
+    return planted.plan(
+        lambda name: f"With {alias} here" if name == field else alias if name == "Person.alias" else None
+    )
+
+
+@pytest.mark.parametrize("field", PLANTED)
+def test_in_whatever_field_a_name_was_typed_it_stops_each_paper_that_would_print_it(field):
+    plan = _planted(field, "Quill")
+    found = checks.run(plan)
+    for document in NAMELESS:
+        printed = document.sheet(plan, found, Names.NONE, not_names=frozenset({"Quill"}))
+        shows = any("Quill" in text for _, text in printed.texts())
+        assert bool(_hits(plan, document, found)) is shows, document.id
 
 
 def test_a_name_is_found_as_it_would_print():

@@ -6,7 +6,7 @@ from tests.documents.profiles import each_their_own, hard_words, words_on, writt
 from tests.documents.reading import decoration, faults, pages, structure
 from tests.plans import a_plan
 
-from amie_planner.documents import STYLES, Names, NamesFound, fresh_codes
+from amie_planner.documents import DOCUMENTS, RUN_SHEET, STYLES, Names, NamesFound, fresh_codes
 from amie_planner.documents.access_sheet import ACCESS_SHEET
 from amie_planner.documents.cleaning import clean
 from amie_planner.domain.plan import Plan
@@ -92,6 +92,18 @@ def test_what_somebody_without_a_requirement_wrote_has_a_page_of_its_own():
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_what_to_do_in_an_emergency_is_first_on_their_page_and_on_no_other_paper_of_the_session(style):
+    people = [{"id": "p1", "alias": "Sky", "emergency": "blue pen, call Ana"}, {"id": "p2", "alias": "Moss"}]
+    plan = a_plan(activities=[{"id": "a1"}], parts={"people": people, "team": [{"id": "t1", "name": "Jo"}]})
+    sky, group = pages(ACCESS_SHEET.render(plan, (), style=style))
+    assert "shred it after. In an emergency: blue pen, call Ana." in sky
+    assert "blue pen" not in group
+    others = [paper for paper in DOCUMENTS if paper.id != ACCESS_SHEET.id]
+    assert [p.id for p in others if "blue pen" in structure(p.render(plan, (), style=style)).text()] == []
+    assert "Emergency note on the access sheet: Sky." in structure(RUN_SHEET.render(plan, (), style=style)).text()
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
 def test_two_peoples_words_never_share_a_page(style):
     printed = pages(ACCESS_SHEET.render(each_their_own(), (), style=style))
     whose = words_on(printed, 12)
@@ -108,12 +120,16 @@ def test_a_page_that_goes_on_says_whose_it_is_again():
     assert all("private: keep it with you, and shred it after Page" in words for words in repeated)
 
 
-def test_who_is_not_expected_is_not_there_and_what_no_longer_holds_neither():
+def test_who_is_not_expected_is_not_there_and_what_changes_for_what_no_longer_holds_says_so():
     needs = [{"id": "r1", "words": "gone by", "active": False}]
     people = [{"id": "p1", "alias": "Sky", "requirements": needs}, {"id": "p2", "alias": "Fern", "what_helps": "calm"}]
     made = [{"id": "d1", "activities": "all", "requirements": ["r1"], "what": "wait"}]
     said = _said(a_plan(not_expected=["p2"], adaptations=made, parts={"people": people}))
-    assert not [word for word in ("Fern", "calm", "gone by", "wait") if word in said]
+    assert not [word for word in ("Fern", "calm", "gone by") if word in said]
+    assert said.endswith(
+        "No requirement that is active: not asked yet. "
+        "For requirements that are no longer active All through Adapted: wait."
+    )
 
 
 def _one_need(*adaptations, **parts) -> str:
@@ -146,6 +162,12 @@ def test_a_change_for_everyone_says_so():
     )
 
 
+def test_a_choice_for_some_says_so():
+    assert "10:00 Bells Adapted, as a choice: wait." in _one_need(
+        {"activities": ["a2"], "what": "wait", "reach": "some"}
+    )
+
+
 def test_something_met_by_design_needs_no_words():
     met = [{"requirement": "r1", "activity": "a2"}, {"requirement": "r1", "activity": "a3"}]
     assert "10:00 Bells 10:05 Song By design: nothing has to change here." in _one_need(by_design=met)
@@ -174,7 +196,7 @@ def test_what_changes_for_whoever_is_here_stands_with_the_group():
     running = [{"id": "a1", "title": "Drums"}]
     plan = a_plan(not_expected=["p2"], activities=running, adaptations=made, parts={"people": people})
     assert _said(plan).partition("Also changed in this session ")[2] == (
-        "Attitudes: wait. Where: 0:00 Drums. Everyone: dim the lights. Where: All through."
+        "Attitudes, as a choice: wait. Where: 0:00 Drums. Everyone: dim the lights. Where: All through."
     )
 
 

@@ -248,3 +248,9 @@ def test_a_plan_without_activities_says_so():
 def test_hostile_words_stand_as_typed():
     said = _squeezed(_said(hostile()))
     assert [words[:20] for words in HARD if _squeezed(words) not in said] == []
+
+
+def test_what_is_met_by_design_for_a_barrier_stands_under_it():
+    met = [{"barrier": "feeling-safe", "activity": "a1", "how": "an open door"}]
+    said = structure(FULL_PLAN.render(a_plan(activities=[{"id": "a1"}], by_design=met), ())).text()
+    assert "Feeling safe By design: an open door." in said

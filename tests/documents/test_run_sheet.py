@@ -145,43 +145,6 @@ def test_an_empty_session_says_that_nothing_is_written_down():
     assert "No activity is written down yet." in _said(a_plan())
 
 
-def test_times_say_when_free_minutes_and_overlaps_are():
-    running = [
-        {"id": "a1", "title": "Hello", "minutes": 10},
-        {"id": "a2", "title": "Drums", "minutes": 10, "pinned_start": "10:15"},
-        {"id": "a3", "title": "Bells", "minutes": 5, "pinned_start": "10:20"},
-        {"id": "a4", "title": "Goodbye"},
-    ]
-    sheet = structure(RUN_SHEET.of_plan(a_plan(start="10:00", minutes=20, activities=running)))
-    heads = [node.words for node in sheet.all("H3")]
-    assert heads == ["10:00 10 min Hello", "10:15 10 min Drums", "10:20 5 min Bells", "10:25 no length Goodbye"]
-    assert "10:00 to 10:20 (20 minutes, 5 over)" in sheet.text()
-    assert "5 minutes free before this." in sheet.text()
-    assert "Starts 5 minutes before the end of Drums." in sheet.text()
-    (figure,) = sheet.all("Figure")
-    assert figure.alt == "Time bar. Hello 10 minutes, Free 5 minutes, Drums + Bells 10 minutes, 5 minutes over."
-
-
-def test_what_runs_side_by_side_is_one_part_of_the_bar():
-    running = [
-        {"id": "a1", "title": "Drums", "minutes": 5, "strand": "one"},
-        {"id": "a2", "title": "Bells", "minutes": 5, "strand": "one"},
-        {"id": "a3", "title": "Words", "minutes": 10, "strand": "two"},
-    ]
-    sheet = structure(RUN_SHEET.of_plan(a_plan(activities=running)))
-    assert sheet.all("Figure")[0].alt == "Time bar. Drums + Words + Bells 10 minutes."
-    assert "Side by side: two." in sheet.text()
-    assert "no start time" in sheet.text()
-
-
-def test_a_start_without_a_length_is_said():
-    assert "no date · 9:00" in _said(a_plan(start="09:00"))
-
-
-def test_a_length_without_a_start_is_said():
-    assert "no date · (20 minutes, 20 left)" in _said(a_plan(minutes=20))
-
-
 HERE = {"id": "a1", "title": "Rocket", "kind": "play"}
 
 
@@ -267,22 +230,6 @@ def test_plan_b_points_to_where_the_day_said_it():
     assert _on_a_full_page("Again: Everyone as at Extra 1.", ["b1", "b2"])
 
 
-def test_a_requirement_that_nothing_answers_is_said_in_its_activity():
-    needs = [{"id": "r1", "barrier": "feeling-safe", "where": ["play"], "change": "a way out."}, {"id": "r2"}]
-    people = [{"id": "p1", "alias": "Sky", "requirements": needs}]
-    said = _adapted(people=people, running=(HERE, {"id": "a2", "kind": "sing"}))
-    assert "Rocket Not yet answered: Sky, feeling safe (a way out). 0:00" in said
-    assert "All through Not yet answered: Sky, an access requirement. Running order" in said
-
-
-def test_a_requirement_met_by_design_says_how():
-    people = [{"id": "p1", "alias": "Sky", "requirements": [{"id": "r1"}]}]
-    met = [{"requirement": "r1", "activity": "a1", "how": "nobody has to speak"}]
-    plan = a_plan(activities=[HERE], by_design=met, parts={"people": people})
-    assert "Sky, by design: nobody has to speak." in _said(plan)
-    assert "A young person, by design: nobody has to speak." in _said(plan, Names.NONE)
-
-
 def test_who_may_not_be_recorded_and_who_was_not_asked_are_named():
     people = [
         {"id": "p1", "alias": "Sky", "recording_ok": "no"},
@@ -337,3 +284,38 @@ def test_words_stay_as_typed_and_a_role_that_opens_a_sentence_has_a_capital():
     for role, shown in (("music leader", "Music leader"), ("eSports lead", "eSports lead")):
         said = _adapted(made, team=[{"id": "t1", "role": role}])
         assert f"What changes: iPad plays. {shown} sees to it. Kit: iPad." in said
+
+
+def test_set_up_minutes_are_those_before_the_start_without_plan_b():
+    made = {"what": "lights", "setup_minutes": 9}
+    running = [HERE, {"id": "b1", "skip": True}]
+    said = _adapted({**made, "activities": ["b1"]}, {**made, "activities": ["a1"], "setup_minutes": 2}, running=running)
+    assert "Before we start · set-up 2 minutes ☐ lights (9 min, for Plan B) ☐ lights (2 min)" in said
+
+
+def test_kit_of_a_change_that_is_only_pointed_back_to_stays_with_the_activity():
+    change = {"activities": ["a1", "a2"], "reach": "everyone", "what": "wait", "kit": ["lamp"]}
+    said = _adapted(change, running=[{**one, "title": "Song", "kit": ["lamp"]} for one in LONG])
+    first, second = said.split(" 5 min Song ")[1:3]
+    assert first.startswith("word")
+    assert second.startswith("Kit: lamp. word")
+    assert "Again: Everyone as at 0:00." in second
+
+
+def test_what_was_agreed_for_one_of_the_team_is_said_and_what_they_need_is_not():
+    team = [{"id": "t1", "name": "Dev", "access_agreed": "face Dev when you speak", "access_needs": "lip reading"}]
+    said = _adapted(team=team)
+    assert "All through Agreed for Dev: face Dev when you speak." in said
+    assert "lip reading" not in said
+
+
+def test_an_emergency_note_is_spoken_of_by_name_and_never_said():
+    people = [
+        {"id": "p1", "alias": "Sky", "emergency": "blue pen"},
+        {"id": "p2", "alias": "Moss", "emergency": "call home"},
+        {"id": "p3", "alias": "Bay"},
+    ]
+    plan = a_plan(parts={"people": people})
+    assert "Emergency note on the access sheet: Sky and Moss." in _said(plan)
+    assert "Emergency note on the access sheet: Some young people." in _said(plan, Names.NONE)
+    assert "blue pen" not in _said(plan)

@@ -1,10 +1,11 @@
-"""The running order on paper: which styles show its minutes as a bar."""
+"""The running order on paper: its times in words, and which styles show its minutes as a bar."""
 
 import pytest
 from tests.documents.reading import structure
 from tests.plans import a_plan
 
 from amie_planner.documents import CLEAR, EASY_READ, FULL_PLAN, LARGE, RUN_SHEET
+from amie_planner.domain.plan import Plan
 
 
 @pytest.mark.parametrize("document", [RUN_SHEET, FULL_PLAN], ids=lambda document: document.id)
@@ -14,3 +15,71 @@ def test_easy_read_tells_the_minutes_in_words_and_draws_no_bar_of_them(document,
     sheet = structure(document.render(plan, (), style=style))
     assert len(sheet.all("Figure")) == bars
     assert "10 min" in sheet.text()
+
+
+def _said(plan: Plan) -> str:
+    return structure(RUN_SHEET.of_plan(plan)).text()
+
+
+def _of(running) -> str:
+    return _said(a_plan(activities=running, parts={"team": [{"id": "t1", "name": "Jo"}]}))
+
+
+def test_a_pin_in_a_session_without_a_start_says_nothing_of_minutes_nobody_knows():
+    running = [{"id": "a1", "minutes": 5}, {"id": "a2", "minutes": 5, "pinned_start": "10:15"}]
+    sheet = structure(RUN_SHEET.of_plan(a_plan(minutes=20, activities=running)))
+    assert "no date · (20 minutes)" in sheet.text()
+    assert "free before" not in sheet.text()
+    assert sheet.all("Figure") == []
+
+
+def test_an_overlap_names_the_activity_that_is_still_going_on():
+    beside = [{"id": f"a{n}", "title": f"Group {n}", "minutes": 20 - n * 5, "strand": f"{n}"} for n in (1, 2)]
+    running = [*beside, {"id": "a3", "minutes": 5, "pinned_start": "10:10"}]
+    said = _said(a_plan(start="10:00", activities=running))
+    assert "Starts 5 minutes before the end of Group 1." in said
+
+
+def test_who_of_the_team_is_in_two_places_at_once_is_said_before_the_start():
+    beside = [{"id": f"a{n}", "title": f"Group {n}", "minutes": 5, "strand": f"{n}", "leads": ["t1"]} for n in (1, 2)]
+    after = {"id": "a3", "title": "Song", "leads": ["t1"], "minutes": 5}
+    said = _of(running=[*beside, after])
+    assert "In two places at once: Jo: 0:00 Group 1 and 0:00 Group 2. Running order" in said
+    assert "two places" not in _of(running=[beside[0], after])
+
+
+def test_times_say_when_free_minutes_and_overlaps_are():
+    running = [
+        {"id": "a1", "title": "Hello", "minutes": 10},
+        {"id": "a2", "title": "Drums", "minutes": 10, "pinned_start": "10:15"},
+        {"id": "a3", "title": "Bells", "minutes": 5, "pinned_start": "10:20"},
+        {"id": "a4", "title": "Goodbye"},
+    ]
+    sheet = structure(RUN_SHEET.of_plan(a_plan(start="10:00", minutes=20, activities=running)))
+    heads = [node.words for node in sheet.all("H3")]
+    assert heads == ["10:00 10 min Hello", "10:15 10 min Drums", "10:20 5 min Bells", "10:25 no length Goodbye"]
+    assert "10:00 to 10:20 (20 minutes, 5 over)" in sheet.text()
+    assert "5 minutes free before this." in sheet.text()
+    assert "Starts 5 minutes before the end of Drums." in sheet.text()
+    (figure,) = sheet.all("Figure")
+    assert figure.alt == "Time bar. Hello 10 minutes, Free 5 minutes, Drums + Bells 10 minutes, 5 minutes over."
+
+
+def test_what_runs_side_by_side_is_one_part_of_the_bar():
+    running = [
+        {"id": "a1", "title": "Drums", "minutes": 5, "strand": "one"},
+        {"id": "a2", "title": "Bells", "minutes": 5, "strand": "one"},
+        {"id": "a3", "title": "Words", "minutes": 10, "strand": "two"},
+    ]
+    sheet = structure(RUN_SHEET.of_plan(a_plan(activities=running)))
+    assert sheet.all("Figure")[0].alt == "Time bar. Drums + Words + Bells 10 minutes."
+    assert "Side by side: two." in sheet.text()
+    assert "no start time" in sheet.text()
+
+
+def test_a_start_without_a_length_is_said():
+    assert "no date · 9:00" in _said(a_plan(start="09:00"))
+
+
+def test_a_length_without_a_start_is_said():
+    assert "no date · (20 minutes, 20 left)" in _said(a_plan(minutes=20))

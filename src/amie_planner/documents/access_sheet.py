@@ -71,6 +71,12 @@ class _Answer:
 
 
 _ALL = "All through"
+_ADAPTED = {
+    None: "Adapted",
+    Reach.ONE: "Adapted",
+    Reach.SOME: "Adapted, as a choice",
+    Reach.EVERYONE: "Adapted, for everyone",
+}
 _NOWHERE = "Not in an activity yet"
 _NO_WAYS = "How to answer is not written down."
 
@@ -88,9 +94,11 @@ class _AccessSheet:
         for row in asked:
             if row.need.requirement:
                 needs[row.need.requirement.person].append(row)
-        told = [p for p in people if needs[p.id] or _has_words(p)]
+        former = {person.id: list(self._former(person, asked)) for person in people}
+        told = [p for p in people if needs[p.id] or former[p.id] or _has_words(p)]
         for person in told:
-            yield self._page(words.person_name(person, self.plan), *self._person(person, needs[person.id]))
+            blocks = self._person(person, needs[person.id], former[person.id])
+            yield self._page(words.person_name(person, self.plan), *blocks)
         group = [
             *self._expected(asked),
             *self._also(asked),
@@ -105,17 +113,31 @@ class _AccessSheet:
         about = paragraph(self.style, f"Access sheet · {session.title} · {words.day(session.date)}{at}")
         return section(self.style, title, about, paragraph(self.style, strong(f"{_PRIVATE}.")), *blocks, level=1)
 
-    def _person(self, person: Person, needs: Sequence[GridRow]) -> Iterator[Block]:
+    def _person(self, person: Person, needs: Sequence[GridRow], former: Sequence[_Answer]) -> Iterator[Block]:
         facts = {"Pronouns": person.pronouns, "Who may see this": person.who_may_see, "Communicates by": ways(person)}
         yield Gap(self.style.body * 0.5)
+        if (person.emergency or "").strip():
+            yield adaptation(self.style, "In an emergency", sentence(person.emergency))
+            yield Gap(self.style.body * 0.4)
         yield from said_lines(self.style, facts)
         yield from panel(self.style, shown_by(person))
         yield from said_lines(self.style, _helps(person))
         if not needs:
-            yield from said_lines(self.style, {"No requirement recorded": _asked(person)})
+            none = "No requirement that is active" if former else "No requirement recorded"
+            yield from said_lines(self.style, {none: _asked(person)})
         for row in needs:
             if row.need.requirement:
                 yield from self._requirement(row.need.requirement, row)
+        if former:
+            yield self._section("For requirements that are no longer active", *self._answers(former))
+
+    def _former(self, person: Person, asked: Sequence[GridRow]) -> Iterator[_Answer]:
+        """What changes for requirements of theirs that are no longer active, and for nothing else."""
+        mine = {r.id for r in self.plan.requirements if r.person == person.id and not r.active}
+        theirs = (d for d in self.plan.adaptations if not mine.isdisjoint(d.requirements))
+        for change in theirs:
+            if change.reach is not Reach.EVERYONE and not any(_speaks_of(change, row.need) for row in asked):
+                yield self._adapted(change)
 
     def _requirement(self, requirement: Requirement, row: GridRow) -> Iterator[Block]:
         shut_out = "Without a change they cannot take part." if requirement.weight is Weight.SHUT_OUT else ""
@@ -128,7 +150,7 @@ class _AccessSheet:
             "Keep in mind": " ".join(filter(None, (shut_out, route))),
             **(self._choices() if _is_about_answering(requirement) else {}),
         }
-        yield self._section(barrier(requirement), *said_lines(self.style, said), *self._answers(row))
+        yield self._section(barrier(requirement), *said_lines(self.style, said), *self._answers(self._found(row)))
 
     def _choices(self) -> dict[str, str]:
         """What there is to decide, and how it can be answered."""
@@ -143,8 +165,8 @@ class _AccessSheet:
     def _section(self, title: str, *blocks: Block) -> Block:
         return Stack((Gap(self.style.small * 0.5), section(self.style, capitalised(title), *blocks)))
 
-    def _answers(self, row: GridRow) -> Iterator[Block]:
-        for answer in sorted(self._found(row), key=lambda answer: answer.first):
+    def _answers(self, found: Iterable[_Answer]) -> Iterator[Block]:
+        for answer in sorted(found, key=lambda answer: answer.first):
             places = (paragraph(self.style, strong(clock(s)), f" {_title(s)}") for s in _in_order(answer.slots))
             elsewhere = paragraph(self.style, strong(answer.elsewhere))
             stands = Stack((*places, elsewhere, labelled(self.style, answer.word, *answer.said)))
@@ -167,10 +189,9 @@ class _AccessSheet:
             yield _Answer(waiting, "", "Not yet", ("nothing is planned for this here.",), weight=1.0)
 
     def _adapted(self, change: Adaptation) -> _Answer:
-        word = "Adapted, for everyone" if change.reach is Reach.EVERYONE else "Adapted"
         said = tuple(carried_out(change, self.plan, setting_up=True))
         slots, elsewhere = self._where(change)
-        return _Answer(slots, elsewhere, word, said)
+        return _Answer(slots, elsewhere, _ADAPTED[change.reach], said)
 
     def _where(self, change: Adaptation) -> tuple[tuple[Slot, ...], str]:
         if change.activities == "all":
@@ -189,7 +210,7 @@ class _AccessSheet:
             yield paragraph(self.style, "Nobody is listed for this session.")
         for row in asked:
             if row.need.expected:
-                yield self._section(label("barrier", row.need.expected), *self._answers(row))
+                yield self._section(label("barrier", row.need.expected), *self._answers(self._found(row)))
 
     def _also(self, asked: Sequence[GridRow]) -> Iterator[Block]:
         """What changes and is on nobody's page: it is for whoever is here."""
@@ -216,7 +237,7 @@ class _AccessSheet:
 
 def _has_words(person: Person) -> bool:
     """Whether something is written down that needs a page of its own."""
-    return any((*shown_by(person).values(), *_helps(person).values()))
+    return any((person.emergency, *shown_by(person).values(), *_helps(person).values()))
 
 
 def _helps(person: Person) -> dict[str, str | None]:

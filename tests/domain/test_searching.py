@@ -147,6 +147,7 @@ def test_signs_of_scripts_without_spaces_stand_alone_and_a_text_is_one_line(text
         ("don't", [("don't", False)]),
         ("half-term", [("half-term", True)]),
         ("hello s", [("hello", True)]),
+        ("hello 3", [("hello", True), ("3", False)]),
         ("hello s ", [("hello", True), ("s", False)]),
         ("hello 明", [("hello", True), ("\u200b明\u200b", False)]),
         ('"NEAR(" -x * :', [('"NEAR("', False), ("-x", False)]),

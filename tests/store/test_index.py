@@ -16,7 +16,7 @@ from tests.store.strategies import HOSTILE, steps
 
 from amie_planner.domain import searching
 from amie_planner.domain.bringing_in import replace
-from amie_planner.domain.changes import add, inverse, remove, revise
+from amie_planner.domain.changes import Change, add, inverse, remove, revise
 from amie_planner.domain.edits.people import remove_person
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Activity, LibraryAdaptation, Person, Record, Session
@@ -43,9 +43,17 @@ def _asked(store: Store, sql: str) -> list[tuple[Any, ...]]:
 
 
 def _check(store: Store) -> None:
-    """The entries are those of the records, and the index holds the words of the entries and no others."""
+    """The entries are those of the records, and the index holds the words of the entries and no others, before and
+    after what was written over is followed up."""
+    _agree(store)
+    store.search("anything")
+    assert _asked(store, "SELECT count(*) FROM search_entry WHERE now IS NOT NULL") == [(0,)]
+    _agree(store)
+
+
+def _agree(store: Store) -> None:
     held = {record.key: searching.entry(record) for kind in KINDS for record in store.all(kind)}
-    entries = _asked(store, "SELECT kind, programme, session, id, words FROM search_entry")
+    entries = _asked(store, "SELECT kind, programme, session, id, coalesce(now, words) FROM search_entry")
     assert {tuple(key): words for *key, words in entries} == {key: words for key, words in held.items() if words}
     _asked(store, "INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
 
@@ -60,7 +68,10 @@ def _hits(store: Store, typed: str, kinds: Sequence[type[Record]] = KINDS, most:
 
 def _left(store: Store, word: str) -> list[str]:
     """The tables of the search in which a word is still to be found, as bytes."""
-    shadows = _asked(store, "SELECT name FROM sqlite_schema WHERE name LIKE 'search%' AND rootpage > 0 AND sql > ''")
+    shadows = _asked(
+        store,
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'search%' AND rootpage > 0 AND sql > ''",
+    )
     tables = [name for (name,) in shadows]
     assert {"search_data", "search_idx", "search_entry"} <= set(tables)
     return [table for table in tables if word.encode() in _bytes(_asked(store, f"SELECT * FROM {table}"))]
@@ -203,11 +214,45 @@ def test_nothing_of_a_person_who_was_removed_is_left_in_any_table_of_the_search(
     _check(store)
 
 
-def test_words_that_were_written_over_are_not_left_either(store: Store, space: Series) -> None:
+@pytest.mark.parametrize("how", ["something is looked for", "the planner was closed"])
+def test_words_that_were_written_over_are_not_left_once(store: Store, space: Series, how: str) -> None:
     series = _with_somebody(store, space)
     somebody = next(person for person in series.people if person.id == "p99")
     store.apply([revise(somebody, alias="Robin", name=None, what_helps="Drums")])
-    assert [_left(store, word) for word in ("uillfeather", "anthippe", "obbleboard")] == [[], [], []]
+    again = _looked_for_or_closed(store, how)
+    assert [_left(again, word) for word in ("uillfeather", "anthippe", "obbleboard")] == [[], [], []]
+    _check(again)
+    assert _found(again, "robin drums") == [("Person", space.programme.id, "", "p99")]
+    again.close()
+
+
+def _looked_for_or_closed(store: Store, how: str) -> Store:
+    if how == "something is looked for":
+        store.search("robin")
+        return store
+    store.close()
+    return Store.open(store.path)
+
+
+def test_typing_on_in_a_text_asks_for_no_work_on_the_index_until_it_is_needed(store: Store, space: Series) -> None:
+    session = space.sessions[0].session
+    before = _asked(store, "SELECT id, block FROM search_data")
+    for n in range(5):
+        after = session.revised(notes=f"Zither {n}")
+        store.apply([Change(session, after)])
+        session = after
+    assert _asked(store, "SELECT id, block FROM search_data") == before
+    assert _found(store, "zither 4") == [("Session", space.programme.id, "", "s1")]
+    assert _found(store, "zither 3") == []
+    store.apply([Change(session, session.revised(notes=None))])
+    _check(store)
+
+
+def test_somebody_who_goes_while_their_words_wait_is_gone_with_all_of_them(store: Store, space: Series) -> None:
+    somebody = next(person for person in _with_somebody(store, space).people if person.id == "p99")
+    store.apply([revise(somebody, name="Ermintrude")])
+    store.apply(remove_person(store.series(space.programme.id), "p99"))
+    assert [_left(store, word) for word in ("uillfeather", "anthippe", "rmintrude")] == [[], [], []]
     _check(store)
 
 

@@ -140,7 +140,7 @@ def wanted(typed: str) -> tuple[tuple[str, bool], ...]:
     looked for while it may go on, so that what was found stays until there is a second letter.
     """
     pieces = [piece for piece in findable(typed).split(" ") if any(map(_in_word, piece))][:MOST_WORDS]
-    if len(pieces) > 1 and len(pieces[-1]) == 1 and typed[-1:] == pieces[-1]:
+    if len(pieces) > 1 and len(pieces[-1]) == 1 and pieces[-1].isalpha() and typed.endswith(pieces[-1]):
         pieces.pop()
     return tuple((piece, _ends_open(piece)) for piece in pieces)
 

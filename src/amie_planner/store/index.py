@@ -1,7 +1,9 @@
 """Search inside the encrypted file: one entry for each record that holds text, kept in step in the same transaction.
 
 The words of an entry stand in a table of their own, so that whatever is taken out of the full-text index is exactly
-what went in, and `secure-delete` takes it out of the file at once instead of marking it as gone.
+what went in, and `secure-delete` takes it out of the file at once instead of marking it as gone. Taking words out of a
+large index costs more than an edit may: what is written over waits in its entry until something is looked for or the
+planner closes. What is removed goes at once.
 """
 
 from __future__ import annotations
@@ -23,9 +25,11 @@ MADE_BY = (
         session TEXT NOT NULL,
         id TEXT NOT NULL,
         words TEXT NOT NULL,
+        now TEXT,
         UNIQUE (kind, programme, session, id)
     )
     """,
+    "CREATE INDEX search_waiting ON search_entry (place) WHERE now IS NOT NULL",
     """
     CREATE VIRTUAL TABLE search USING fts5(
         words, content='search_entry', content_rowid='place', prefix='2 3', columnsize=0,
@@ -34,7 +38,8 @@ MADE_BY = (
     """,
     "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
 )
-"""What makes the tables. A mark is part of its word: in many scripts the vowels are marks."""
+"""What makes the tables. `words` are those in the index; `now` are newer ones that wait. A mark is part of its word: in
+many scripts the vowels are marks."""
 
 _ROOM = 1 << 40
 """Places for each kind: those of one kind stand together, so that the newest of each are found without sorting."""
@@ -70,14 +75,35 @@ def keep(connection: Any, before: Record | None, after: Record | None) -> None:
     """Follows a change to one record, in the transaction of the change."""
     if not isinstance(before or after, KINDS):
         return
-    was = "" if before is None else searching.entry(before)
     now = "" if after is None else searching.entry(after)
-    if was == now:
-        return
-    if before is not None and was:
+    if before is not None and after is not None and now:
+        if searching.entry(before) == now or _wait(connection, after, now):
+            return
+    elif before is not None:
         _remove(connection, before)
     if after is not None and now:
         _add(connection, after, now)
+
+
+def waiting(connection: Any) -> bool:
+    """Whether newer words wait to be found."""
+    return connection.execute("SELECT 1 FROM search_entry WHERE now IS NOT NULL LIMIT 1").fetchone() is not None
+
+
+def catch_up(connection: Any) -> None:
+    """Takes what was written over out of the index, and puts in what was written instead."""
+    for at, words, now in connection.execute(
+        "SELECT place, words, now FROM search_entry WHERE now IS NOT NULL"
+    ).fetchall():
+        connection.execute("INSERT INTO search(search, rowid, words) VALUES ('delete', ?, ?)", (at, words))
+        connection.execute("UPDATE search_entry SET words = now, now = NULL WHERE place = ?", (at,))
+        connection.execute("INSERT INTO search(rowid, words) VALUES (?, ?)", (at, now))
+
+
+def _wait(connection: Any, record: Record, now: str) -> bool:
+    """Keeps newer words in the entry of a record; whether there is one."""
+    newer = f"UPDATE search_entry SET now = nullif(?, words) WHERE {_KEY}"
+    return bool(connection.execute(newer, (now, *record.key)).rowcount)
 
 
 def _add(connection: Any, record: Record, words: str) -> None:
@@ -86,7 +112,7 @@ def _add(connection: Any, record: Record, words: str) -> None:
     first, last = _places(type(record))
     place = "SELECT coalesce(max(place) + 1, ?) FROM search_entry WHERE place BETWEEN ? AND ?"
     ((at,),) = connection.execute(place, (first, first, last))
-    connection.execute("INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?)", (at, *record.key, words))
+    connection.execute("INSERT INTO search_entry VALUES (?, ?, ?, ?, ?, ?, NULL)", (at, *record.key, words))
     connection.execute("INSERT INTO search(rowid, words) VALUES (?, ?)", (at, words))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Self, TypeVar
@@ -35,6 +36,7 @@ class Store:
     def __init__(self, file: File) -> None:
         self.path = file.path
         self._file = file
+        self._open = True
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
@@ -59,7 +61,11 @@ class Store:
         return cls(file)
 
     def close(self) -> None:
-        """Lets the file go, for another window to open."""
+        """Lets the file go, for another window to open. Nothing that was written over is left in it to be found."""
+        if self._open:
+            self._open = False
+            with suppress(AmieError):  # it waits until the next time
+                self._follow_up_search()
         self._file.close()
 
     def __enter__(self) -> Self:
@@ -119,8 +125,16 @@ class Store:
 
     def search(self, typed: str, kinds: Sequence[type[Record]] = KINDS, most: int = 20) -> tuple[Found, ...]:
         """Of each kind, the newest entries that hold every word of what was typed, at most so many."""
+        self._follow_up_search()
         with self._file.reading() as connection:
             return index.find(connection, typed, kinds, most)
+
+    def _follow_up_search(self) -> None:
+        with self._file.reading() as connection:
+            waiting = index.waiting(connection)
+        if waiting:
+            with self._file.writing() as writing:
+                index.catch_up(writing.connection.driver_connection)
 
     def series(self, programme: str) -> Series:
         """A programme and all that belongs to it. Raises AmieError if it is not here."""

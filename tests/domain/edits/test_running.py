@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.plans import a_plan
 
@@ -188,6 +188,15 @@ def test_what_several_groups_begin_at_once_is_not_skipped():
     assert skip_next(begun(activities=GROUPS), at(2)) == ()
 
 
+def test_what_all_do_next_is_skipped_once_the_other_groups_are_done():
+    plan = pressed(begun(activities=GROUPS[1:]), (5, next_activity, "Drums"))
+    assert skip_next(plan, at(6), "Strings") == ()
+    plan = pressed(plan, (6, next_activity, "Strings"), (8, skip_next, "Drums"))
+    assert plan.session.actual["a2"].skipped
+    assert kept(pressed(plan, (9, back_one, "Strings")))["s1"] == ("10:00", None)
+    assert "a2" not in kept(pressed(plan, (9, back_one, "Drums")))
+
+
 def test_what_was_moved_before_the_running_one_ends_with_it():
     moved = planned(actual={"a2": {"start": "10:00"}, "a1": {"start": "10:00"}})
     assert kept(pressed(moved, (5, next_activity, ""))) == {
@@ -195,6 +204,11 @@ def test_what_was_moved_before_the_running_one_ends_with_it():
         "a2": ("10:00", 5),
         "a3": ("10:05", None),
     }
+
+
+@pytest.mark.parametrize("way", ["next", "back", "skip", "add"])
+def test_one_left_running_is_only_ended(way: str):
+    assert WAYS[way](begun(), at(24 * 60), "") == ()
 
 
 def test_one_left_running_ends_when_it_did():
@@ -254,6 +268,7 @@ def test_whatever_is_pressed_no_group_does_two_things_and_each_press_can_be_undo
         assert (run.phase is Phase.OVER) == (plan.session.ended is not None)
 
 
+@settings(max_examples=200)
 @given(PLANS, PRESSES, st.sampled_from(["next", "skip"]), st.sampled_from(["Strings", "Drums"]))
 def test_back_after_a_step_is_as_it_was(
     activities: list[dict[str, Any]], presses: list[tuple[int, str, str]], way: str, strand: str

@@ -74,9 +74,9 @@ def back_one(plan: Plan, now: datetime, strand: str = "") -> Changes:
     group = run.group(strand)
     if plan.session.ended is not None or run.phase is Phase.OVER:
         return _opened_again(plan.session, run)
-    if group is None:
+    if group is None or run.phase is not Phase.UNDER_WAY:
         return ()
-    if skipped := run.skipped_ahead(group):
+    if group.now is not None and (skipped := run.skipped_ahead(group)):
         return if_different(plan.session, actual=_with(plan.session.actual, skipped[-1], skipped=False))
     before = [step for step in group.steps if _was_done(step)]
     if group.now is not None and not before:
@@ -106,17 +106,22 @@ def _opened_again(session: Session, run: Running) -> Changes:
 
 def add_minutes(plan: Plan, now: datetime, minutes: int, strand: str = "") -> Changes:
     """Gives what a group does some minutes more. Raises InvalidRecord beyond a day."""
-    group = running(plan, now).group(strand)
-    if group is None or group.now is None:
+    run = running(plan, now)
+    group = run.group(strand)
+    if group is None or group.now is None or run.phase is not Phase.UNDER_WAY:
         return ()
     given = group.now.added + minutes
     return if_different(plan.session, actual=_with(plan.session.actual, group.now, added=given))
 
 
 def skip_next(plan: Plan, now: datetime, strand: str = "") -> Changes:
-    """Leaves out what a group has next; it stays in the plan. Nothing, where several groups would begin at once."""
-    group = running(plan, now).group(strand)
-    if group is None or group.now is None or len(group.next) != 1:
+    """Leaves out what a group has next; it stays in the plan. Nothing, where several groups would begin at once, or
+    where all would go on together and another group is not done."""
+    run = running(plan, now)
+    group = run.group(strand)
+    if group is None or group.now is None or run.phase is not Phase.UNDER_WAY or len(group.next) != 1:
+        return ()
+    if not group.own and any(other.going for other in run.groups if other is not group):
         return ()
     return if_different(plan.session, actual=_with(plan.session.actual, group.next[0], skipped=True))
 

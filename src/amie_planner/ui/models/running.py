@@ -6,7 +6,7 @@ Until private words are wanted, no change is shown and every known name of a you
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from amie_planner.domain import carrying_on, words
@@ -33,8 +33,12 @@ class Wording:
 
     @classmethod
     def of(cls, plan: Plan, *, private: bool) -> Wording:
-        """The words of a plan; names are looked for only where they are left out."""
-        return cls(plan, private, {} if private else known_names(plan))
+        """The words of a plan."""
+        return cls(plan, private, known_names(plan))
+
+    def shown(self, *, private: bool) -> Wording:
+        """The same plan's words with or without what is private."""
+        return replace(self, private=private)
 
     def said(self, text: str | None) -> str:
         """A text in one line; names of young people are left out unless private words are wanted."""

@@ -145,7 +145,7 @@ class RunIt(QWidget):
         if self._desk.gone:
             return
         plan, run, wording = self._now()
-        if told := news(self._lefts, run, Wording.of(plan, private=False)):
+        if told := news(self._lefts, run, wording.shown(private=False)):
             self.said.emit(". ".join(told))
         self._lefts = lefts(run)
         self._show_stages(run, wording)
@@ -154,7 +154,11 @@ class RunIt(QWidget):
         self.left.setVisible(run.phase is Phase.LEFT_RUNNING)
         self.left.offer(_clock(run.planned_end))
         self.steps.show_steps(rows(run, wording))
-        self._show_buttons(run, may_begin(run, plan, self._clock()))
+        self._show_buttons(run, wording, may_begin(run, plan, self._clock()))
+
+    @property
+    def _phase(self) -> Phase:
+        return running(self._desk.plan, self._clock()).phase
 
     def _now(self) -> tuple[Plan, Running, Wording]:
         plan = self._desk.plan
@@ -181,10 +185,10 @@ class RunIt(QWidget):
             self._strand = strand
             self.refresh()
 
-    def _show_buttons(self, run: Running, begins: bool) -> None:
+    def _show_buttons(self, run: Running, wording: Wording, begins: bool) -> None:
         buttons, under_way, over = self.buttons, run.phase is Phase.UNDER_WAY, run.phase is Phase.OVER
         group = run.group(self._strand)
-        of = Wording.of(self._desk.plan, private=self._private).said(self._strand) if len(run.groups) > 1 else ""
+        of = wording.said(self._strand) if len(run.groups) > 1 else ""
         last = group is not None and not group.next and not any(g.going for g in run.groups if g is not group)
         words = f"Next for {of}" if of else "End the session" if last else "Next"
         buttons.go.say(f"{words if under_way else 'Begin'} (Space)")
@@ -198,21 +202,21 @@ class RunIt(QWidget):
 
     def go(self) -> None:
         """Begins the session, or goes on to what is next."""
-        plan, run, _ = self._now()
-        if run.phase is Phase.NOT_BEGUN and may_begin(run, plan, self._clock()):
+        changes = edits.next_activity(self._desk.plan, self._clock(), self._strand)
+        if self._phase is Phase.NOT_BEGUN:
             self.begin()
-        elif run.phase is Phase.UNDER_WAY:
-            self._press("Next activity", edits.next_activity(plan, self._clock(), self._strand), "This group waits.")
+        elif self._phase is Phase.UNDER_WAY:
+            self._press("Next activity", changes, "This group waits.")
 
     def begin(self) -> None:
         """Begins the session from its first activity."""
-        plan, run, _ = self._now()
-        if may_begin(run, plan, self._clock()):
-            self._press("Begin the session", edits.begin_session(plan, self._clock()), "")
+        plan, now = self._desk.plan, self._clock()
+        if may_begin(running(plan, now), plan, now):
+            self._press("Begin the session", edits.begin_session(plan, now), "")
 
     def back(self) -> None:
         """Takes back the last step of the group that is acted on."""
-        over = self._now()[1].phase is Phase.OVER
+        over = self._phase is Phase.OVER
         changes = edits.back_one(self._desk.plan, self._clock(), self._strand)
         self._press(
             "Open the session again" if over else "Go back one step", changes, "There is nothing to go back to here."
@@ -233,7 +237,7 @@ class RunIt(QWidget):
 
     def end(self) -> None:
         """Ends the session now."""
-        if self._now()[1].phase is Phase.UNDER_WAY:
+        if self._phase is Phase.UNDER_WAY:
             self._press("End the session", edits.end_session(self._desk.plan, self._clock()), "")
 
     def show_private(self, private: bool) -> None:
@@ -258,9 +262,9 @@ class RunIt(QWidget):
                 self.said.emit(otherwise)
             return
         self._do(name, changes)
-        plan, run, _ = self._now()
+        _, run, wording = self._now()
         under_way = run.phase is Phase.UNDER_WAY
-        self.said.emit(began(run, Wording.of(plan, private=False)) if under_way else self.stages[0].spoken)
+        self.said.emit(began(run, wording.shown(private=False)) if under_way else self.stages[0].spoken)
 
     def _do(self, name: str, changes: Changes) -> None:
         self._desk.do(name, changes)

@@ -106,6 +106,11 @@ def test_each_group_has_its_own_now_and_next():
     assert drums is not None and drums.strand == "Drums"
 
 
+def test_what_a_group_left_behind_is_not_waited_for():
+    actual = {"a1": {"start": "10:00", "minutes": 10}, "s1": {"start": "10:10"}, "d2": {"start": "10:25"}}
+    assert stands("10:26", actual, activities=GROUPS).ends == 640
+
+
 def test_a_group_that_is_done_waits_for_the_others():
     actual = {"s1": {"start": "10:10"}, "d1": {"start": "10:10", "minutes": 5}, "d2": {"start": "10:15", "minutes": 2}}
     run = stands("10:20", actual, activities=GROUPS)

@@ -107,8 +107,9 @@ def test_each_group_has_its_own_now_and_next():
 
 
 def test_what_a_group_left_behind_is_not_waited_for():
-    actual = {"a1": {"start": "10:00", "minutes": 10}, "s1": {"start": "10:10"}, "d2": {"start": "10:25"}}
-    assert stands("10:26", actual, activities=GROUPS).ends == 640
+    actual = {"a1": {"start": "10:00", "minutes": 10}, "s1": {"start": "10:10"}}
+    done = actual | {"d2": {"start": "10:15", "minutes": 2}}
+    assert stands("10:28", done, activities=GROUPS).ends == 635
 
 
 def test_a_group_that_is_done_waits_for_the_others():

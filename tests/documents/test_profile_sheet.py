@@ -111,6 +111,18 @@ def test_what_is_offered_has_a_line_to_write_on_and_stays_on_the_page(style, wor
     assert len(pages(sheet.pdf())) == 1
 
 
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_nothing_is_left_out_of_what_is_offered_because_letters_are_large(style):
+    plan = a_plan(parts={"people": [{"id": "p1", "alias": "Sky", "likes": ["drums"]}]})
+    assert _said(plan, style=style) == _said(plan)
+    assert len(pages(PROFILE.render(plan, (), style=style))) == 1
+
+
+@pytest.mark.parametrize("style", [CLEAR, EASY_READ], ids=lambda style: style.id)
+def test_a_profile_that_is_filled_in_with_a_line_or_two_each_is_one_page(style):
+    assert len(pages(PROFILE.render(written(), (), style=style))) == 4
+
+
 def test_what_is_in_the_way_goes_by_its_kind_where_they_gave_no_words():
     needs = [
         {"id": "r1", "barrier": "feeling-safe", "change": "a way out"},
@@ -147,8 +159,10 @@ def test_everybody_expected_has_a_page_and_nobody_else():
     assert [head.words for head in heads] == ["Sky", "Fern"]
 
 
-def test_an_empty_session_says_that_nobody_is_listed():
-    assert _said(empty()) == "One-page profiles Nobody is listed for this session."
+def test_an_empty_session_says_that_nobody_is_listed_and_where_people_are_written_down():
+    assert _said(empty()) == (
+        "One-page profiles Nobody is listed for this session. Who belongs to the group is written down under “People”."
+    )
 
 
 @pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)

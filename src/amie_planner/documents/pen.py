@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from amie_planner.documents.blocks import Block
-from amie_planner.documents.house_style import PrintStyle
+from amie_planner.documents.arrangement import Row, Stack
+from amie_planner.documents.blocks import Block, Gap
+from amie_planner.documents.house_style import PrintStyle, paragraph
 from amie_planner.documents.tagging import TaggedPdf
 
 
@@ -30,5 +31,12 @@ class WritingLines(Block):
 
 
 def writing_lines(style: PrintStyle, count: int) -> WritingLines:
-    """Lines as far apart as the style's letters are large, and never under 9 mm."""
-    return WritingLines(count, max(26.0, style.body * 1.8))
+    """Lines as far apart as the style's letters are large, nearer where it has little air, and never under 9 mm."""
+    return WritingLines(count, max(26.0, style.body * (1.8 if style.air >= 1 else 1.5)))
+
+
+def to_finish(style: PrintStyle, begun: str) -> Row:
+    """The beginning of a sentence, and a line beside it to finish it on."""
+    line, said = writing_lines(style, 1), paragraph(style, begun)
+    level = Stack((Gap(max(line.apart - said.leading, 0.0)), said))
+    return Row((level, line), (said.natural_width() + 0.01, 0.0), between=style.small * 0.5, whole_below=style.page[1])

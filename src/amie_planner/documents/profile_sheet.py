@@ -16,6 +16,7 @@ from amie_planner.documents.blocks import Block, Gap, NewPage, Text
 from amie_planner.documents.cleaning import can_be_set
 from amie_planner.documents.document import Document, Sheet
 from amie_planner.documents.house_style import (
+    CLEAR,
     EASY_READ,
     Part,
     Phrase,
@@ -28,7 +29,7 @@ from amie_planner.documents.house_style import (
 from amie_planner.documents.lines import Run
 from amie_planner.documents.naming import Names
 from amie_planner.documents.pages import fits_one_page
-from amie_planner.documents.pen import writing_lines
+from amie_planner.documents.pen import to_finish, writing_lines
 from amie_planner.documents.person_page import panel, said_lines, shown_by, ways
 from amie_planner.documents.wording import capitalised, sentence, with_label
 from amie_planner.domain import words
@@ -75,14 +76,17 @@ class _Profiles:
                 yield self._rider(member)
 
     def _to_finish(self, person: Person) -> Block:
-        """What is written down; where that leaves much of the page white, with as much to finish as makes one page."""
+        """What is written down; where that leaves much of the page white, with as much to finish as makes one page.
+
+        Lines stand closer before anything is left out or goes to a second page.
+        """
         written = self._profile(person)
-        if written.height(self.style.width) > self.style.page[1] * _LITTLE:
-            return written
-        asked = _unsaid(person, self.plan)
-        tries = [(made, many) for many in range(len(asked), 0, -1) for made in (self, replace(self, roomy=False))]
-        pages = (made._profile(person, asked[:many]) for made, many in tries)
-        return next((page for page in pages if fits_one_page([page], self.style, self.footer)), written)
+        little = written.height(self.style.width) <= self.style.page[1] * _LITTLE
+        asked = _unsaid(person, self.plan) if little else ()
+        closer = replace(self, roomy=False, style=_closer(self.style))
+        ways = (self, replace(self, roomy=False), closer)
+        tries = (way._profile(person, asked[:many]) for many in range(len(asked), -1, -1) for way in ways)
+        return next((page for page in tries if fits_one_page([page], self.style, self.footer)), written)
 
     def _profile(self, person: Person, asked: Sequence[str] = ()) -> Block:
         about = " · ".join(filter(None, ("One-page profile", person.pronouns)))
@@ -92,14 +96,14 @@ class _Profiles:
 
     def _seen_by(self, person: Person, asked: Sequence[str]) -> Iterator[Block]:
         if _written(person.who_may_see):
-            yield Gap(self.style.body * 0.5)
+            yield self._breath(0.5)
             yield _barred(labelled(self.style, _SEEN_BY, sentence(person.who_may_see)))
         elif _SEEN_BY in asked:
             yield self._to_write(f"{_SEEN_BY}:")
 
     def _again(self, review: date | None) -> Iterator[Block]:
         if review:
-            yield Gap(self.style.body * 1.2)
+            yield self._breath(1.2)
             yield labelled(self.style, "We look at this again on", sentence(words.day(review)))
 
     def _parts(self, person: Person, asked: Sequence[str] = ()) -> Iterator[Block]:
@@ -123,16 +127,15 @@ class _Profiles:
         if held:
             alone = self.roomy and len(held) == len(prompts) == 1
             more = (writing_lines(self.style, 1),) if alone else ()
-            yield Gap(self.style.body * 0.4)
+            yield self._breath(0.4)
             yield self._pictured(sign, section(self.style, title, *held, *more))
+
+    def _breath(self, share: float) -> Gap:
+        return Gap(self.style.body * share * min(self.style.air, 1.0))
 
     def _to_write(self, prompt: str) -> Block:
         """The beginning of a sentence, and a line to finish it on."""
-        line = writing_lines(self.style, 1)
-        said = paragraph(self.style, prompt)
-        above = Gap(max(line.apart - said.leading, 0.0))
-        widths = (said.natural_width() + 0.01, 0.0)
-        return Row((Stack((above, said)), line), widths, between=self.style.small * 0.5, whole_below=self.style.page[1])
+        return to_finish(self.style, prompt)
 
     def _pictured(self, sign: str, block: Block) -> Block:
         """Whole, and in easy read with a picture at the left, which says nothing that the words do not."""
@@ -161,7 +164,7 @@ class _Profiles:
 
     def _still_to_write(self, people: list[str]) -> Block:
         if not people:
-            nobody = paragraph(self.style, "Nobody is listed for this session.")
+            nobody = paragraph(self.style, _NOBODY)
             return section(self.style, "One-page profiles", nobody, level=1)
         about = paragraph(self.style, "Nothing is written down yet. Write it with them, where they want one.")
         return section(self.style, "Profiles still to write", about, Gap(6), bullets(self.style, people), level=1)
@@ -175,7 +178,18 @@ class _Profiles:
         return section(self.style, f"Access rider: {name}", *parts, *self._again(member.access_review_on), level=1)
 
 
+_NOBODY = "Nobody is listed for this session. Who belongs to the group is written down under “People”."
 _LITTLE = 0.6  # of a page
+
+
+def _closer(style: PrintStyle) -> PrintStyle:
+    """The style with letters as large and less white between them; clear print has no more to spare."""
+    if style.id == CLEAR.id:
+        return style
+    h1, h2, h3 = style.heads
+    return replace(style, pitch=1.18, air=0.4, heads=(h1 - 2, min(h2, style.body + 1), min(h3, style.body + 1)))
+
+
 _SEEN_BY = "Who may see this"
 _IN_THE_WAY = ("What gets in my way is …", "What can change is …")
 _PARTS = {

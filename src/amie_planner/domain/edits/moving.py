@@ -1,0 +1,48 @@
+"""A session is cancelled or moves to another day; terms and holidays come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.parts import Changes, if_different, lines_of
+from amie_planner.domain.moving import Move
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Programme, Term
+from amie_planner.domain.vocabulary import Status
+
+Stretches = Literal["terms", "holidays"]
+
+
+def move(moves: Iterable[Move]) -> Changes:
+    """Every session gets its new day, and nothing else of it changes."""
+    return tuple(revise(one.session, date=one.to) for one in moves)
+
+
+def cancel(series: Series, session: str) -> Changes:
+    """A session stays where it is and counts as cancelled."""
+    return if_different(lines_of(series, session).session, status=Status.CANCELLED)
+
+
+def add_stretch(programme: Programme, which: Stretches) -> Changes:
+    """A term or a holiday with nothing said of it yet, after the others."""
+    return (revise(programme, **{which: (*getattr(programme, which), Term())}),)
+
+
+def alter_stretch(programme: Programme, which: Stretches, at: int, fields: dict[str, Any]) -> Changes:
+    """What is said of one of them, by its place."""
+    held = list(getattr(programme, which))
+    held[at] = held[at].revised(**fields)
+    return if_different(programme, **{which: tuple(held)})
+
+
+def remove_stretch(programme: Programme, which: Stretches, at: int) -> Changes:
+    """One of them goes, by its place."""
+    held = getattr(programme, which)
+    return (revise(programme, **{which: (*held[:at], *held[at + 1 :])}),)
+
+
+def keep_terms(programme: Programme, terms: Sequence[Term]) -> Changes:
+    """These are the terms."""
+    return if_different(programme, terms=tuple(terms))

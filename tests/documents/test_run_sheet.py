@@ -14,7 +14,9 @@ from amie_planner.documents import CLEAR, EASY_READ, RUN_SHEET, STYLES, Names
 from amie_planner.documents.blocks import Block, Box
 from amie_planner.documents.cleaning import can_be_set, clean
 from amie_planner.documents.running_order import sign
-from amie_planner.domain.plan import Plan
+from amie_planner.domain import plan_templates
+from amie_planner.domain.plan import Plan, Series
+from amie_planner.domain.records import PlanTemplate, Programme, Session
 from amie_planner.domain.timing import timing
 from amie_planner.domain.vocabulary import Kind
 
@@ -319,3 +321,19 @@ def test_an_emergency_note_is_spoken_of_by_name_and_never_said():
     assert "Emergency note on the access sheet: Sky and Moss." in _said(plan)
     assert "Emergency note on the access sheet: Some young people." in _said(plan, Names.NONE)
     assert "blue pen" not in _said(plan)
+
+
+def _begun_from(template: PlanTemplate) -> Plan:
+    """The session that a leader has who begins from a first plan and touches nothing."""
+    place = {"id": "s", "programme": "u", "position": 0, "title": template.title}
+    session = Session.made(**place, **plan_templates.session_fields(template))
+    programme = Programme.made(id="u", programme="u", title="Sound makers")
+    return Series.of([programme, session, *plan_templates.lines(template, session)]).plan("s")
+
+
+@pytest.mark.parametrize("template", plan_templates.templates(), ids=lambda template: template.setting)
+def test_a_first_plan_that_nobody_touched_is_two_pages_at_most(template):
+    plan = _begun_from(template)
+    printed = " ".join(pages(RUN_SHEET.of_plan(plan)))
+    assert "Page 1 of 2" in printed
+    assert [met.how for met in plan.by_design if met.how and _squeezed(met.how) not in _squeezed(printed)] == []

@@ -60,8 +60,7 @@ from amie_planner.domain.setting_up import setting_up
 from amie_planner.domain.timing import Slot, Timing, shown, timing
 from amie_planner.domain.vocabulary import SetUp, label
 
-_A_BOX = 200.0
-"""Points: a box to write in is never divided."""
+_A_BOX = 200.0  # points: lower than this, a box to write in is never divided
 _CLOSER = replace(CLEAR, pitch=1.18, air=0.7)
 _TIGHT = replace(CLEAR, heads=(20, 13, 13), clock=15, pitch=1.15, air=0.4, left=34, right=34, top=22, bottom=16)
 
@@ -80,10 +79,11 @@ def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle
 
 
 def _flowing(brief: _RunSheet) -> Sheet:
-    """On several pages, no closer than the fewest of them ask for."""
+    """On several pages: no closer than the fewest of them ask for, and with a box to write in if that adds none."""
     usual = replace(brief, writing_room=0)
-    sheets = [way.sheet() for way in (usual, *(replace(usual, style=style) for style in (_CLOSER, _TIGHT)))]
-    return min(sheets, key=lambda sheet: len(lay_out(sheet.blocks, sheet.style, sheet.footer)))
+    tight = replace(usual, style=_TIGHT)
+    ways = (usual, replace(usual, style=_CLOSER), tight, replace(tight, writing_room=None))
+    return min((way.sheet() for way in ways), key=lambda sheet: len(lay_out(sheet.blocks, sheet.style, sheet.footer)))
 
 
 RUN_SHEET = Document(
@@ -99,7 +99,7 @@ RUN_SHEET = Document(
 class _RunSheet:
     """The sheet in one print style. `brief` says in full only once what is done in several activities.
 
-    `writing_room` is how wide a box to write in stands beside each activity, in points; without one it is at the end.
+    `writing_room` is how wide a box to write in stands beside each activity, in points; 0 for one at the end.
     """
 
     plan: Plan
@@ -109,7 +109,7 @@ class _RunSheet:
     open: Open
     style: PrintStyle
     brief: bool = False
-    writing_room: int = 118
+    writing_room: int | None = 118
 
     def sheet(self) -> Sheet:
         blocks = (
@@ -201,14 +201,13 @@ class _RunSheet:
 
     def _entry(self, slot: Slot) -> Block:
         title = words.activity_title(slot.activity)
-        writing_room = min(self.writing_room, 80) if self.style is _TIGHT else self.writing_room
         return entry(
             self.style,
             clock(slot),
             length(slot),
             title,
             *self._inside(slot),
-            writing_room=writing_room,
+            writing_room=min(self.writing_room or 0, 80 if self.style is _TIGHT else 118),
             sign=sign(slot),
         )
 
@@ -216,17 +215,26 @@ class _RunSheet:
         activity = slot.activity
         choice = with_label("They choose", words.choice(activity))
         who = (leads(activity, self.plan), *self._music(activity), *self._kit(activity))
-        yield self._line(*who, *(choice if self.brief else ()))
+        aim = with_label("Aim", activity.aim)
+        yield self._line(*who, *((*choice, *aim) if self.brief else ()))
         for about in about_its_time(slot, self.times):
             yield self._line(about)
-        yield self._line(*with_label("Aim", activity.aim))
+        yield self._line(*(() if self.brief else aim))
         yield self._line(activity.instructions or "")
         if not self.brief:
             yield self._line(*choice)
         yield from self._changes(activity)
-        for whose, how in self.met.get(activity.id, ()):
-            yield adaptation(self.style, f"{whose}, by design", sentence(how), size=self.style.small)
+        yield from self._as_it_is(self.met.get(activity.id, ()))
         yield self._line(*self.open.said_in(activity, brief=self.brief))
+
+    def _as_it_is(self, met: Sequence[tuple[str, str]]) -> Iterator[Block]:
+        """What is met by design, each for itself; in the brief form, several in one."""
+        if self.brief and len(met) > 1:
+            parts = tuple(part for whose, how in met for part in with_label(whose, how))
+            yield adaptation(self.style, "By design", *parts[1:], size=self.style.small)
+            return
+        for whose, how in met:
+            yield adaptation(self.style, f"{whose}, by design", sentence(how), size=self.style.small)
 
     def _music(self, activity: Activity) -> tuple[Part, ...]:
         return with_label("Music", words.listed(words.music_name(m) for m in unsaid_music(activity)))
@@ -278,7 +286,7 @@ class _RunSheet:
         return (*with_label(area, intention.text or "–"), *with_label("We would notice", intention.notice))
 
     def _notes(self) -> Iterator[Block]:
-        box = () if self.writing_room else (Gap(4), Row((scribble(self.style),), (0.0,), whole_below=_A_BOX))
+        box = () if self.writing_room != 0 else (Gap(4), Row((scribble(self.style),), (0.0,), whole_below=_A_BOX))
         if self.plan.session.notes or box:
             yield self._section("Notes", self._line(self.plan.session.notes or ""), *box)
 

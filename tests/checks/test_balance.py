@@ -210,6 +210,12 @@ def test_each_person_with_a_requirement_has_what_is_in_the_way_beside_what_is_me
     assert dots.about.endswith("; of one other person nothing is written down.")
 
 
+def test_adults_of_one_name_are_numbered_until_each_is_like_no_other() -> None:
+    team = [{"id": f"t{n}", "name": name} for n, name in enumerate(("Ann", "Ann", "Ann (2)"))]
+    term = a_term(week({"minutes": 5, "leads": ["t0", "t1", "t2"]}), team=team)
+    assert list(told("led", term))[1:] == ["Ann (1)", "Ann (3)", "Ann (2)"]
+
+
 @pytest.mark.parametrize(
     ("minutes", "said"),
     [

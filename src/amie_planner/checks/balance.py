@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from itertools import count
 
 from amie_planner.checks.authentic_series import became, ideas
 from amie_planner.checks.diverse_series import time_of, who_chose
@@ -169,13 +170,13 @@ def _led(over: Period) -> Bars:
 
 
 def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
-    """The names as they are; those that are the same with a number behind."""
-    times, seen = Counter(names.values()), Counter[str]()
-    apart: dict[str, str] = {}
-    for id, name in names.items():
-        seen[name] += 1
-        apart[id] = f"{name} ({seen[name]})" if times[name] > 1 else name
-    return apart
+    """The names as they are; those that are the same with a number behind that makes them like no other."""
+    times = Counter(names.values())
+    numbers = {name: count(1) for name in times}
+    return {
+        id: next(told for n in numbers[name] if (told := f"{name} ({n})") not in times) if times[name] > 1 else name
+        for id, name in names.items()
+    }
 
 
 def _performed(over: Period) -> Bars:

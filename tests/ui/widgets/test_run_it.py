@@ -56,7 +56,7 @@ def face(qtbot: QtBot, desk: OpenSession, watch: Watch) -> Iterator[RunIt]:
     made = RunIt(desk, watch)
     desk.workspace.changed.connect(lambda changes: made.refresh())
     in_front(qtbot, made, 1100, 620)
-    made.stages[0].setFocus(Qt.FocusReason.TabFocusReason)
+    made.setFocus(Qt.FocusReason.TabFocusReason)
     yield made
     made.leave()
 
@@ -214,6 +214,25 @@ def test_the_buttons_are_in_sight_whatever_there_is_to_read(
         assert not button.isVisible() or face.rect().contains(where), button.text()
 
 
+def test_with_little_room_buttons_are_short_of_words_and_their_names_are_whole(face: RunIt, hands: Hands):
+    hands.press(Key.Key_Space)
+    face.resize(740, 620)
+    QApplication.processEvents()
+    short = ["Next (Space)", "Back (B)", "+1 (+)", "+5 (5)", "Skip (S)", "Show (H)", "End (E)"]
+    seen = [button for button in face.buttons.all if button.isVisible()]
+    assert [button.text() for button in seen] == short
+    assert len({button.y() for button in seen}) == 1
+    assert face.buttons.skip.accessibleName() == "Skip the next (S)"
+    hands.press(Key.Key_H)
+    assert (face.buttons.hide_words.text(), face.buttons.hide_words.accessibleName()) == (
+        "Hide (H)",
+        "Hide private words (H)",
+    )
+    face.resize(1100, 620)
+    QApplication.processEvents()
+    assert face.buttons.skip.text() == "Skip the next (S)"
+
+
 def test_the_head_of_what_is_now_is_in_sight_however_little_room_there_is(face: RunIt, hands: Hands):
     hands.press(Key.Key_Space, times=3)
     hands.go_to("Back (B)")
@@ -332,6 +351,15 @@ def test_groups_have_their_own_now_and_the_keys_act_on_the_one_with_the_focus(
     hands.press(Key.Key_Space)
     assert title(face) == "What did we hear? Pictures and goodbye"
     assert not face.stages[1].isVisible()
+
+
+def test_the_name_of_a_group_is_shown_as_it_is(face: RunIt, desk: OpenSession, hands: Hands):
+    in_groups(desk)
+    desk.do("Name", [revise(desk.plan.activities[2], strand="Strings & keys")])
+    hands.press(Key.Key_Space, times=3)
+    assert face.buttons.go.text() == "Next for Strings && keys (Space)"
+    assert face.buttons.go.accessibleName() == "Next for Strings & keys (Space)"
+    assert face.stages[0].head.text().startswith("Strings & keys")
 
 
 def test_tab_goes_from_group_to_group_before_the_rest(face: RunIt, desk: OpenSession, hands: Hands):

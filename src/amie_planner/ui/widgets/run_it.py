@@ -61,6 +61,7 @@ class RunIt(QWidget):
         self._arrange()
         self.left.ended.connect(self._end_at)
         self._join(self.stages[0])
+        self.setFocusProxy(self.stages[0])
         self.tick()
 
     def _does(self) -> dict[str, Callable[[], object]]:
@@ -83,8 +84,8 @@ class RunIt(QWidget):
         within = QVBoxLayout(inside)
         within.setContentsMargins(0, 0, 10, 0)
         within.setSpacing(12)
-        within.addWidget(self.against)
         within.addLayout(self._beside)
+        within.addWidget(self.against)
         within.addWidget(self.left)
         within.addWidget(self.steps)
         within.addStretch(1)
@@ -193,7 +194,8 @@ class RunIt(QWidget):
         words = f"Next for {of}" if of else "End the session" if last else "Next"
         buttons.go.say(f"{words if under_way else 'Begin'} (Space)")
         buttons.back.say("Open it again (B)" if over else "Back (B)")
-        buttons.hide_words.say(f"{'Hide' if self._private else 'Show'} private words (H)")
+        hides = "Hide" if self._private else "Show"
+        buttons.hide_words.say(f"{hides} private words (H)", f"{hides} (H)")
         there = {buttons.go: under_way or (begins and not over), buttons.back: under_way or over}
         there |= {button: under_way for button in (buttons.one, buttons.five, buttons.skip, buttons.end)}
         there |= {buttons.hide_words: bool(run.steps), buttons.again: over and begins}

@@ -17,7 +17,31 @@ _LINES = 2.2
 
 
 class BigButton(Button):
-    """A button that is not missed in the midst of a session."""
+    """A button that is not missed in the midst of a session. Where there is little room it is short of words; its name
+    for who hears it stays whole."""
+
+    _whole, _short = "", ""
+
+    def __init__(self, text: str, pressed: Callable[[], object], look: str = "", *, short: str = "") -> None:
+        super().__init__(text, pressed, look)
+        self._short = short
+
+    def say(self, text: str, short: str = "") -> None:
+        """Changes what the button says, and what it says where there is little room."""
+        if (text, short) != (self._whole, self._short):
+            self._whole, self._short = text, short
+            super().say(text)
+
+    def shorten(self, short: bool) -> None:
+        """Says it in few words, or in all."""
+        text = ((self._short if short else "") or self._whole).replace("&", "&&")
+        if self.text() != text:
+            self.setText(text)
+
+    def whole_width(self) -> int:
+        """The width it takes with all its words, in device-independent pixels."""
+        more = self.fontMetrics().horizontalAdvance(self._whole) - self.fontMetrics().horizontalAdvance(self.text())
+        return max(self.sizeHint().width() + more, LARGE_TARGET)
 
     def sizeHint(self) -> QSize:
         least = max(LARGE_TARGET, round(self.fontMetrics().lineSpacing() * _LINES))
@@ -31,9 +55,9 @@ class RunItButtons(QWidget):
         super().__init__()
         self.go = BigButton("", does["go"], "main")
         self.back = BigButton("", does["back"])
-        self.one = BigButton("+1 minute (+)", does["one"])
-        self.five = BigButton("+5 minutes (5)", does["five"])
-        self.skip = BigButton("Skip the next (S)", does["skip"])
+        self.one = BigButton("+1 minute (+)", does["one"], short="+1 (+)")
+        self.five = BigButton("+5 minutes (5)", does["five"], short="+5 (5)")
+        self.skip = BigButton("Skip the next (S)", does["skip"], short="Skip (S)")
         self.hide_words = BigButton("", does["hide"])
         self.end = BigButton("End (E)", does["end"])
         self.again = BigButton("Begin again", does["again"])
@@ -46,9 +70,13 @@ class RunItButtons(QWidget):
                 shortcut.activated.connect(does[name])
 
     def event(self, event: QEvent) -> bool:
-        """Keeps room for every line of buttons: none is ever out of sight."""
+        """Keeps to one line while it can, and keeps room for every line: no button is ever out of sight."""
         done = super().event(event)
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and (layout := self.layout()) is not None:
+            seen = [button for button in self.all if not button.isHidden()]
+            wide = sum(button.whole_width() for button in seen) + layout.spacing() * (len(seen) - 1)
+            for button in seen:
+                button.shorten(wide > self.width())
             self.setMinimumHeight(layout.heightForWidth(self.width()))
         return done
 

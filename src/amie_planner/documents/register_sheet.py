@@ -24,7 +24,7 @@ from amie_planner.documents.house_style import (
     table,
 )
 from amie_planner.documents.naming import Names, names_beside_contact
-from amie_planner.documents.pen import writing_lines
+from amie_planner.documents.pen import to_finish, writing_lines
 from amie_planner.documents.person_page import panel
 from amie_planner.documents.running_order import when
 from amie_planner.documents.wording import capitalised, for_whom, sentence, turn_to
@@ -41,6 +41,7 @@ _RECORDING = {Consent.YES: "Yes", Consent.NO: "Do not record", Consent.NOT_ASKED
 _EMERGENCY = "emergency note"
 _LOOK_IT_UP = "What to do in an emergency is in the planner, with each person who has a note: look before you start."
 _EMPTY = "☐"
+_TOLD = slice(-3, -1)  # of the boxes in a row: how late, and why not there
 _NEXT_TIME = 5  # lines, for several notes
 _WALK_INS = 3  # lines beside a list of names; three times as many where nobody is listed
 
@@ -71,6 +72,8 @@ class _Register:
         yield heading(self.style, 1, self.plan.session.title)
         yield paragraph(self.style, f"Register and reflection · {self.plan.programme.title}")
         yield paragraph(self.style, when(self.plan, timing(self.plan)))
+        if self.plan.session.date is None:
+            yield to_finish(self.style, "Date:")
         yield from panel(self.style, turn_to(self.plan))
 
     def group(self) -> Iterator[Block]:
@@ -118,8 +121,9 @@ class _Register:
             (self._name(p), *([_RECORDING[_consent(p)]] if recording else ()), *(_EMPTY for _ in _MARKS))
             for p in people
         ]
-        shares = (4.0, *(3.6 for _ in asked), 2.4, 2.8, 3.2, 2.0)
-        return table(style, ("Name", *asked, *_MARKS), rows, shares)
+        shares = (3.3, *(2.9 for _ in asked), 2.3, 3.0, 4.6, 1.9)
+        held = table(style, ("Name", *asked, *_MARKS), rows, shares)
+        return replace(held, blocks=tuple(map(_with_room, held.blocks)))
 
     def _under_name(self, person: Person, recording: bool) -> Iterator[Block]:
         """One person where lines are short: the boxes under the name, and a line to write on."""
@@ -190,6 +194,19 @@ class _Register:
         yield Gap(self.style.small * 0.9)
         lines = writing_lines(self.style, _NEXT_TIME if notes else 2)
         yield self._whole(heading(self.style, 3, prompt.words), *say, lines)
+
+
+def _with_room(row: Block) -> Block:
+    """A row of boxes with a line to write on beside those that more is said of; anything else as it is."""
+    if not isinstance(row, Row) or row.cells[-1].words() != _EMPTY:
+        return row
+    first, told, last = row.cells[: _TOLD.start], row.cells[_TOLD], row.cells[_TOLD.stop :]
+    return replace(row, cells=(*first, *map(_with_line, told), *last))
+
+
+def _with_line(box: Block) -> Row:
+    wide, tall = box.natural_width() + 0.01, box.height(box.natural_width() + 0.01)
+    return Row((box, Stack((Gap(tall + 2), Rule(0.4), Gap(1)))), (wide, 0.0), between=wide * 0.4)
 
 
 def _others(plan: Plan) -> tuple[Person, ...]:

@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ import amie_planner
 from amie_planner.checks import PLAN_CHECKS
 from amie_planner.cli import main
 from amie_planner.documents import DOCUMENTS
+from amie_planner.domain.changes import revise
 from amie_planner.domain.plan import Series
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
@@ -134,15 +136,16 @@ def test_print_makes_every_paper_under_names_that_name_nobody(run: Run, tmp_path
     code, _, amiss = run("print", example, "--as", "all", "--session", "s1", "--out", tmp_path / "out")
     assert (code, amiss) == (0, "")
     made = sorted(path.name for path in (tmp_path / "out").iterdir())
-    assert made == sorted(document.file_name for document in DOCUMENTS)
+    day = load(example).plan("s1").session.date
+    assert made == sorted(f"{day}-{document.file_name}" for document in DOCUMENTS)
     for activity in load(example).plan("s1").activities:
         assert activity.title is not None
-        assert activity.title in text_of(tmp_path / "out" / "run-sheet.pdf")
+        assert activity.title in text_of(tmp_path / "out" / f"{day}-run-sheet.pdf")
 
 
 def test_the_full_plan_names_nobody_and_stops_where_a_name_would_show(run: Run, tmp_path: Path) -> None:
     run("print", SPACE_SOUNDS, "--as", "full-plan", "--session", "s1", "--out", tmp_path)
-    assert not re.search(r"\b(Sky|Moss|River)\b", text_of(tmp_path / "full-plan.pdf"))
+    assert not re.search(r"\b(Sky|Moss|River)\b", text_of(tmp_path / "2026-09-08-full-plan.pdf"))
     named = spoilt(tmp_path, lambda d: d["sessions"][0]["activities"][0].update(title="Moss walks in"))
     code, _, amiss = run("print", named, "--as", "full-plan", "--session", "s1", "--out", tmp_path / "new")
     assert code == 2
@@ -150,14 +153,14 @@ def test_the_full_plan_names_nobody_and_stops_where_a_name_would_show(run: Run, 
     assert not (tmp_path / "new").exists()
     asked = ("--not-a-name", "Moss", "--out", tmp_path / "new")
     assert run("print", named, "--as", "full-plan", "--session", "s1", *asked)[0] == 0
-    assert "Moss walks in" in text_of(tmp_path / "new" / "full-plan.pdf")
+    assert "Moss walks in" in text_of(tmp_path / "new" / "2026-09-08-full-plan.pdf")
 
 
 def test_what_prints_as_words_in_brackets_is_said_in_one_line(run: Run, tmp_path: Path) -> None:
     other = spoilt(tmp_path, lambda d: d["sessions"][0].update(title="གླུ"))
     code, said, amiss = run("print", other, "--as", "run-sheet,full-plan", "--session", "s1", "--out", tmp_path)
-    assert (code, said) == (0, "run-sheet.pdf\nfull-plan.pdf\n")
-    assert amiss == "Tibetan script prints as words in brackets: [Tibetan script].\n"
+    assert (code, said) == (0, "2026-09-08-run-sheet.pdf\n2026-09-08-full-plan.pdf\n")
+    assert "2026-09-08-full-plan.pdf: Tibetan script prints as words in brackets: [Tibetan script].\n" in amiss
 
 
 @pytest.mark.parametrize("command", [("check", "file"), ("check", "file", "--session", "→ محمد")])
@@ -272,7 +275,20 @@ def test_demo_prints_every_paper_without_a_window(run: Run, tmp_path: Path) -> N
     names = sorted(path.name for path in (tmp_path / "papers").iterdir())
     papers = "|".join(document.id for document in DOCUMENTS)
     assert len(names) == 3 * len(DOCUMENTS)
-    assert all(re.fullmatch(rf"sample-\d-(\d\d-)?({papers})\.pdf", name) for name in names)
+    assert all(re.fullmatch(rf"sample-\d-[-\d]+-({papers})\.pdf", name) for name in names)
+
+
+def test_demo_keeps_the_planner_that_it_prints_and_prints_what_is_kept(run: Run, tmp_path: Path) -> None:
+    asked = ("demo", "--keep", tmp_path / "kept", "--print", tmp_path / "papers")
+    assert run(*asked)[0] == 0
+    planner = tmp_path / "kept" / "planner.amie"
+    assert planner.exists()
+    with closing(Store.open(planner)) as store:
+        programme = store.programmes()[0]
+        store.apply([revise(programme, title="Ours by now")])
+    assert run(*asked)[0] == 0
+    run_sheet = next((tmp_path / "papers").glob("sample-1-*-run-sheet-2.pdf"))
+    assert "Ours by now" in text_of(run_sheet)
 
 
 def test_what_cannot_be_understood_says_where_help_is(run: Run) -> None:

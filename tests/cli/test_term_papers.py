@@ -51,7 +51,7 @@ def test_the_period_is_what_was_asked_for_else_the_programmes(tmp_path: Path) ->
 
 def test_it_stands_beside_the_papers_of_each_session(tmp_path: Path) -> None:
     assert made(tmp_path, "--as", "term-overview,full-plan", "--names", "none") == [
-        *(f"0{n}-full-plan.pdf" for n in range(1, 5)),
+        *(f"2026-09-{day}-full-plan.pdf" for day in ("01", "08", "15", "22")),
         "term-overview.pdf",
     ]
 

@@ -44,7 +44,7 @@ def parser() -> argparse.ArgumentParser:
 
 def _add_demo(command: argparse.ArgumentParser) -> None:
     command.add_argument("--keep", type=Path, metavar="DIR", help="keep the sample planner in this folder")
-    command.add_argument("--print", type=Path, metavar="DIR", dest="print_to", help="make its papers there, no window")
+    command.add_argument("--print", type=Path, metavar="DIR", dest="print_to", help="make its papers there; no window")
 
 
 def _add_check(command: argparse.ArgumentParser) -> None:
@@ -74,6 +74,8 @@ def _add_print(command: argparse.ArgumentParser) -> None:
     _add_not_a_name(command)
     _add_wording(command)
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write to")
+    words = "replace files of the same name (default: keep them, and put a number behind)"
+    command.add_argument("--replace", action="store_true", help=words)
 
 
 def _add_report(command: argparse.ArgumentParser) -> None:

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def run(asked: Namespace) -> int:
-    """Opens the window on the sample, or prints all of its papers."""
+    """Opens the window on the sample, or prints all of its papers; what is to be kept is kept either way."""
     if asked.print_to is not None:
-        return _print(asked.print_to)
+        kept = asked.keep is not None
+        return _print(_kept(asked.keep) if kept else samples(), asked.print_to, replace=not kept)
     from amie_planner import app
 
     with _folder(asked.keep) as folder:
@@ -49,11 +50,23 @@ def _folder(keep: Path | None) -> AbstractContextManager[str]:
     return nullcontext(str(make_private(keep)))
 
 
-def _print(folder: Path) -> int:
-    from amie_planner.cli.papers import chosen, write
-    from amie_planner.cli.sessions import plans
+def _kept(folder: Path) -> tuple[Series, ...]:
+    """The programmes of the planner that is kept in a folder, made there where none was."""
+    store = sample_planner(make_private(folder))
+    try:
+        return tuple(store.series(programme.id) for programme in store.programmes())
+    finally:
+        store.close()
 
-    for number, series in enumerate(samples(), 1):
-        for path in write(plans(series, None), chosen("all"), folder, prefix=f"sample-{number}-"):
-            print(path.name)
-    return 0
+
+def _print(programmes: tuple[Series, ...], folder: Path, *, replace: bool) -> int:
+    from amie_planner.cli.paper_files import PaperFile, write
+    from amie_planner.cli.papers import chosen, of_each
+    from amie_planner.cli.sessions import plans
+    from amie_planner.documents import fresh_codes
+
+    wanted: list[PaperFile] = []
+    for number, series in enumerate(programmes, 1):
+        codes = fresh_codes(series.people)
+        wanted += of_each(plans(series, None), chosen("all"), codes, prefix=f"sample-{number}-")
+    return write(wanted, folder, replace=replace)

@@ -4,46 +4,36 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 
 from amie_planner import checks
 from amie_planner.checks import HEARD, Heard
+from amie_planner.cli.paper_files import PaperFile, write
 from amie_planner.cli.sessions import plans
 from amie_planner.cli.term_papers import refuse_what_does_not_go_together, term_overview
-from amie_planner.documents import (
-    CLEAR,
-    DOCUMENTS,
-    EASY_READ,
-    STYLES,
-    Document,
-    Names,
-    PrintStyle,
-    Sheet,
-    fresh_codes,
-    in_brackets,
-    too_long,
-)
+from amie_planner.documents import CLEAR, DOCUMENTS, STYLES, Document, Names, PrintStyle, fresh_codes
+from amie_planner.documents.file_names import told_apart
+from amie_planner.documents.rules import rule_as_asked
 from amie_planner.documents.term_overview import TERM_OVERVIEW
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
-from amie_planner.writing import write_whole
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A document, how people are named in it and how it is printed."""
+    """A document, how people are named in it and how it is printed; one without a rule is left out."""
 
     document: Document
-    names: Names
+    names: Names | None
     style: PrintStyle
 
 
-def run(asked: Namespace) -> None:
-    """Writes the papers that were asked for, and prints their file names."""
+def run(asked: Namespace) -> int:
+    """Writes the papers that were asked for, and prints their file names; 2 where one of them could not be made."""
     series, heard = load(asked.file), heard_wording.heard(asked.wording)
     ids = _ids(asked.papers)
     over_a_period = TERM_OVERVIEW.id in ids
@@ -51,11 +41,13 @@ def run(asked: Namespace) -> None:
     _refuse_unknown_rule(asked.names)
     of_sessions = ",".join(id for id in ids if id != TERM_OVERVIEW.id)
     papers = () if over_a_period and not of_sessions else chosen(of_sessions, asked.names, asked.style)
-    over = (term_overview(series, asked, heard),) if over_a_period else ()
+    codes, not_names = fresh_codes(series.people), frozenset(asked.not_a_name)
     found = plans(series, asked.session) if papers else ()
-    not_names = frozenset(asked.not_a_name)
-    for path in write(found, papers, asked.out, form=asked.format, not_names=not_names, heard=heard, over=over):
-        print(path.name)
+    wanted = [*of_each(found, papers, codes, form=asked.format, not_names=not_names, heard=heard)]
+    if over_a_period:
+        wanted.append(term_overview(series, asked, heard, codes))
+    _say_other_rules(papers, asked.names)
+    return write(wanted, asked.out, replace=asked.replace)
 
 
 def _ids(papers: str) -> list[str]:
@@ -65,7 +57,8 @@ def _ids(papers: str) -> list[str]:
 def chosen(papers: str, names: str | None = None, style: str = CLEAR.id) -> tuple[Paper, ...]:
     """Papers by their ids, or all of them, each with its names rule and print style. Raises AmieError.
 
-    Where all are asked for, one that does not allow the rule or the style is made as it usually is.
+    Where all are asked for, one that does not allow the style is made as it usually is; one that does not allow the
+    rule names nobody, or is left out.
     """
     known = {document.id: document for document in DOCUMENTS}
     ids = list(known) if papers == "all" else _ids(papers)
@@ -92,56 +85,37 @@ def _style(document: Document, style: str, *, only: bool) -> PrintStyle:
     return asked if only or asked in document.styles else document.styles[0]
 
 
-def _rule(document: Document, names: str | None, *, only: bool) -> Names:
-    if names is None or (names not in document.names and not only):
+def _rule(document: Document, names: str | None, *, only: bool) -> Names | None:
+    if names is None:
         return document.names[0]
-    if names not in document.names:
+    if only and names not in document.names:
         allowed = ", ".join(document.names)
         raise AmieError(f"A {document.label.lower()} cannot name people by “{names}”.", f"It allows: {allowed}.")
-    return Names(names)
+    return rule_as_asked(document.names, Names(names))
 
 
-def write(
+def _say_other_rules(papers: Sequence[Paper], names: str | None) -> None:
+    for paper in papers:
+        if paper.names is None:
+            print(f"{paper.document.id} is left out: it cannot name people by “{names}”.", file=sys.stderr)
+        elif names is not None and paper.names != names:
+            said = f"names people by “{paper.names}”, for it cannot by “{names}”."
+            print(f"{paper.document.id} {said}", file=sys.stderr)
+
+
+def of_each(
     found: Sequence[Plan],
     papers: Sequence[Paper],
-    folder: Path,
+    codes: Mapping[str, str],
     *,
     form: str = "pdf",
     prefix: str = "",
     not_names: frozenset[str] = frozenset(),
     heard: Heard = HEARD,
-    over: Sequence[tuple[str, Sheet]] = (),
-) -> list[Path]:
-    """Makes everything, as `pdf` or `html`, then writes it; says on stderr what a leader may want to know of it.
-
-    `over` are sheets over a period, with the names of their files. Raises AmieError before the first file if any paper
-    cannot be made.
-    """
-    sheets = [(folder / name, sheet) for name, sheet in over]
-    for number, plan in enumerate(found, 1):
-        findings, codes = checks.run(plan, heard.plan_checks), fresh_codes(plan.people)
-        which = f"{number:02d}-" if len(found) > 1 else ""
-        for paper in papers:
-            sheet = paper.document.sheet(
-                plan, findings, paper.names, style=paper.style, codes=codes, not_names=not_names
-            )
-            path = folder / f"{prefix}{which}{paper.document.file_called(paper.style, form)}"
-            sheets.append((path, sheet))
-    made = [(path, sheet.html() if form == "html" else sheet.pdf()) for path, sheet in sheets]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
-    for path, content in made:
-        write_whole(path, content)
-    for path, sheet in sheets:
-        if said := _remarks(sheet, form):
-            print(f"{path.name}: {said}", file=sys.stderr)
-    return [path for path, _ in made]
-
-
-def _remarks(sheet: Sheet, form: str) -> str:
-    """What prints as words in brackets, which a browser shows as typed; what is long for easy read."""
-    not_shown = sheet.not_shown() if form == "pdf" else ()
-    long = sheet.long_sentences() if sheet.style.id == EASY_READ.id else ()
-    return " ".join(filter(None, (in_brackets(not_shown), too_long(long))))
+) -> Iterator[PaperFile]:
+    """Each paper of each plan, as `pdf` or `html`; a person has the same code in all of them."""
+    for which, plan in zip(told_apart([plan.session for plan in found]), found, strict=True):
+        findings = checks.run(plan, heard.plan_checks)
+        for document, names, style in ((p.document, p.names, p.style) for p in papers if p.names is not None):
+            sheet = partial(document.sheet, plan, findings, names, style=style, codes=codes, not_names=not_names)
+            yield PaperFile(f"{prefix}{which}-{document.file_called(style, form)}", form, sheet)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Mapping
+from functools import partial
 
 from amie_planner import checks
 from amie_planner.checks import Heard
 from amie_planner.checks.figures import ON_PAPER
-from amie_planner.documents import STYLES, Names, Sheet, fresh_codes
+from amie_planner.cli.paper_files import PaperFile
+from amie_planner.documents import STYLES, Names
 from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain.plan import Series
 from amie_planner.errors import AmieError
@@ -23,16 +26,17 @@ def refuse_what_does_not_go_together(asked: Namespace, *, over_a_period: bool) -
         raise AmieError("The last day is before the first.", "Say --from with the earlier day.")
 
 
-def term_overview(series: Series, asked: Namespace, heard: Heard) -> tuple[str, Sheet]:
-    """The name of its file and its sheet; the period is what was asked for, else the programme's. Raises AmieError."""
+def term_overview(series: Series, asked: Namespace, heard: Heard, codes: Mapping[str, str]) -> PaperFile:
+    """Its file; the period is what was asked for, else the programme's. Raises AmieError."""
     term = Term.over(series, asked.first or series.programme.starts, asked.last or series.programme.ends)
     style = next(one for one in STYLES if one.id == asked.style)
-    sheet = TERM_OVERVIEW.sheet(
+    sheet = partial(
+        TERM_OVERVIEW.sheet,
         term,
         checks.run_series(series, term.first, term.last, ON_PAPER, checks=heard.series_checks),
         Names(asked.names) if asked.names else None,
         style=style,
-        codes=fresh_codes(series.people),
+        codes=codes,
         not_names=frozenset(asked.not_a_name),
     )
-    return TERM_OVERVIEW.file_called(style, asked.format), sheet
+    return PaperFile(TERM_OVERVIEW.file_called(style, asked.format), asked.format, sheet)

@@ -14,7 +14,7 @@ from tests.ui.papers import a_term, text_of
 from amie_planner.documents import CLEAR, DOCUMENTS, FULL_PLAN, LARGE, RUN_SHEET, Names
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.paper_files import Job, Kind, PaperBatch, jobs, kept_beside
+from amie_planner.ui.models.paper_files import Job, Kind, PaperBatch, jobs
 from amie_planner.ui.models.said_instead import Settled
 
 RUN: Kind = (RUN_SHEET, CLEAR, Names.ALIAS)
@@ -59,11 +59,6 @@ def test_no_name_of_a_file_says_a_title_or_who_is_in_the_group():
     names = [job.name for job in jobs(plans(a_term(3, title="Nightingale")), kinds, "pdf")]
     assert len(set(names)) == len(names)
     assert not [name for name in names if re.search("nightingale|sky|river|week|sound", name, re.IGNORECASE)]
-
-
-def test_a_file_that_is_there_is_kept_and_the_new_one_stands_beside_it():
-    there = ["a-run-sheet.pdf", "A-run-sheet-2.pdf", "other.pdf"]
-    assert kept_beside(["a-run-sheet.pdf", "b-run-sheet.pdf"], there) == {"a-run-sheet.pdf": "a-run-sheet-3.pdf"}
 
 
 def test_every_paper_is_made_in_order(qtbot: QtBot):

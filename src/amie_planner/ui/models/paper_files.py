@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from amie_planner.checks import PLAN_CHECKS, PlanCheck
 from amie_planner.documents import Document, Names, NamesFound, PrintStyle, fresh_codes
+from amie_planner.documents.file_names import told_apart
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.papers import Asked, file_of, remarks
@@ -41,39 +41,9 @@ def jobs(
     """Each paper of each plan, plan by plan."""
     return tuple(
         Job(which, Asked(plan, document, style, names, questions), form)
-        for which, plan in zip(_told_apart(plans), plans, strict=True)
+        for which, plan in zip(told_apart([plan.session for plan in plans]), plans, strict=True)
         for document, style, names in kinds
     )
-
-
-def _told_apart(plans: Sequence[Plan]) -> list[str]:
-    """By day or number, with a number behind where several are alike: 2026-09-08, session-03, 2026-09-08-2."""
-    first = [_by_day_or_number(plan) for plan in plans]
-    times = Counter(first)
-    return [f"{which}-{first[: at + 1].count(which)}" if times[which] > 1 else which for at, which in enumerate(first)]
-
-
-def _by_day_or_number(plan: Plan) -> str:
-    session = plan.session
-    if session.date is not None:
-        return session.date.isoformat()
-    return f"session-{session.number:02d}" if session.number is not None else "session"
-
-
-def kept_beside(names: Sequence[str], there: Sequence[str]) -> dict[str, str]:
-    """New names for those that are there already, each with a number behind: 2026-09-08-run-sheet-2.pdf."""
-    held = {name.casefold() for name in there}
-    taken = held | {name.casefold() for name in names}
-    found: dict[str, str] = {}
-    for name in names:
-        if name.casefold() in held:
-            stem, _, ending = name.rpartition(".")
-            number = 2
-            while f"{stem}-{number}.{ending}".casefold() in taken:
-                number += 1
-            found[name] = f"{stem}-{number}.{ending}"
-            taken.add(found[name].casefold())
-    return found
 
 
 def all_told(told: Sequence[tuple[Job, str]]) -> str:

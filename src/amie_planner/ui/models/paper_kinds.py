@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from amie_planner.documents import Document, Names, PrintStyle
-from amie_planner.documents.naming import NAMELESS
+from amie_planner.documents.rules import rule_as_asked
 from amie_planner.ui.models.paper_files import Kind
 from amie_planner.ui.models.papers import RULES, Preset, style_of, usual_rule
 
@@ -42,11 +42,7 @@ def rows(documents: Sequence[Document], preset: Preset | None, style: str, names
 
 
 def _rule(document: Document, preset: Preset | None, names: str) -> Names | None:
-    """What is asked for; where the paper does not allow it, one that names nobody, or none at all."""
-    if names == USUAL:
-        return usual_rule(document, preset)
-    rule = Names(names)
-    return rule if rule in document.names else next((each for each in document.names if each in NAMELESS), None)
+    return usual_rule(document, preset) if names == USUAL else rule_as_asked(document.names, Names(names))
 
 
 def rules_for(documents: Sequence[Document]) -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ from amie_planner.documents import (
     in_brackets,
     too_long,
 )
-from amie_planner.documents.naming import NAMELESS
+from amie_planner.documents.rules import nameless
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, called_instead, said_instead
@@ -87,7 +87,7 @@ PRESETS = (
 def usual_rule(document: Document, preset: Preset | None) -> Names:
     """The document's first rule; without names, if the set is to be so and the document can be."""
     if preset is not None and preset.nameless:
-        return next((rule for rule in document.names if rule in NAMELESS), document.names[0])
+        return nameless(document.names) or document.names[0]
     return document.names[0]
 
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, Q
 from amie_planner.checks import PlanCheck
 from amie_planner.checks.check import Line
 from amie_planner.documents import NamesFound
+from amie_planner.documents.file_names import kept_beside
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.paper_files import Job, PaperBatch, all_told, jobs, kept_beside
+from amie_planner.ui.models.paper_files import Job, PaperBatch, all_told, jobs
 from amie_planner.ui.models.papers import Preset, instead_of
 from amie_planner.ui.models.said_instead import Settled, line_of
 from amie_planner.ui.widgets.basics import Button, Label, Scroll

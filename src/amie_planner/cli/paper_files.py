@@ -1,0 +1,104 @@
+"""Papers as files in a folder: one that would show a name stops itself alone, and no other file is replaced unasked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from amie_planner.documents import EASY_READ, NamesFound, Sheet, in_brackets, too_long
+from amie_planner.documents.file_names import kept_beside
+from amie_planner.domain.words import listed
+from amie_planner.errors import AmieError
+from amie_planner.writing import write_whole
+
+_MENDABLE = 2
+
+
+@dataclass(frozen=True)
+class PaperFile:
+    """A file to write: its name, its format (`pdf` or `html`) and how its sheet is made."""
+
+    name: str
+    form: str
+    sheet: Callable[[], Sheet]
+
+
+@dataclass(frozen=True)
+class _Made:
+    name: str
+    content: bytes
+    remarks: str
+
+
+def write(wanted: Iterable[PaperFile], folder: Path, *, replace: bool) -> int:
+    """Makes everything, writes it and prints the names; says on stderr what a leader may want to know of it.
+
+    What is there already stays, and the new file gets a number, unless it is to be replaced. A paper that would show a
+    name is not made: then 2, else 0. Raises AmieError, before the first file where a paper cannot be made otherwise.
+    """
+    made: list[_Made] = []
+    stopped: dict[str, NamesFound] = {}
+    for file in wanted:
+        try:
+            sheet = file.sheet()
+        except NamesFound as found:
+            stopped[file.name] = found
+            continue
+        made.append(_Made(file.name, sheet.html() if file.form == "html" else sheet.pdf(), _remarks(sheet, file.form)))
+    if made:
+        _write(made, folder, replace=replace)
+    for name, names_found in stopped.items():
+        print(f"{name} is not made: {_every_place(names_found)}", file=sys.stderr)
+    return _MENDABLE if stopped else 0
+
+
+def _write(made: list[_Made], folder: Path, *, replace: bool) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
+    renamed = (
+        {} if replace else kept_beside([each.name for each in made if not _is_there(folder, each)], _names(folder))
+    )
+    for each in made:
+        name = renamed.get(each.name, each.name)
+        if name in renamed.values() or not _is_there(folder, each):
+            write_whole(folder / name, each.content)
+        print(name)
+        if each.remarks:
+            print(f"{name}: {each.remarks}", file=sys.stderr)
+
+
+def _is_there(folder: Path, file: _Made) -> bool:
+    """Whether that very paper is there already."""
+    try:
+        return (folder / file.name).read_bytes() == file.content
+    except (OSError, ValueError):
+        return False
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [each.name for each in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _remarks(sheet: Sheet, form: str) -> str:
+    """What prints as words in brackets, which a browser shows as typed; what is long for easy read."""
+    not_shown = sheet.not_shown() if form == "pdf" else ()
+    long = sheet.long_sentences() if sheet.style.id == EASY_READ.id else ()
+    return " ".join(filter(None, (in_brackets(not_shown), too_long(long))))
+
+
+def _every_place(found: NamesFound) -> str:
+    said = "; ".join(
+        f"“{word}” under {listed(f'“{place}”' for place in places)}" for word, places in found.words.items()
+    )
+    options = " ".join(f'--not-a-name "{word}"' for word in found.words)
+    return " ".join(
+        f"it would show what may be somebody’s name, {said}. Change the text there; or, for a word that is not the "
+        f"person, add {options}".split()
+    )

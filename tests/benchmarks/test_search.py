@@ -12,7 +12,7 @@ from functools import partial
 from itertools import cycle
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from PySide6.QtTest import QTest
@@ -44,8 +44,8 @@ def test_a_key_an_edit_and_opening_with_years_in_the_planner(qtbot: QtBot, tmp_p
     print(f"   file {planner.stat().st_size / 1e6:.1f} MB, of that search {_searched(planner) / 1e6:.1f} MB")
     print(f"   opened in {_milliseconds(lambda: Store.open(planner).close()):.0f} ms")
     with Store.open(planner) as store:
-        print(f"   finding alone: {_said(_keys(lambda typed: store.search(typed, most=3)))}")
-        print(f"   a key, from pressing it to the picture: {_said(_pressed(qtbot, store))}")
+        print(f"   finding alone, of the processor: {_said(_keys(lambda typed: store.search(typed, most=3)))}")
+        print(f"   a key, from pressing it to the picture, of the processor: {_said(_pressed(qtbot, store))}")
         _print_edits(store, tmp_path)
 
 
@@ -66,7 +66,7 @@ def _typed() -> list[str]:
 
 
 def _keys(search: Callable[[str], object]) -> list[float]:
-    return [_milliseconds(partial(search, typed)) for typed in _typed()]
+    return [_worked(partial(search, typed)) for typed in _typed()]
 
 
 def _pressed(qtbot: QtBot, store: Store) -> list[float]:
@@ -79,7 +79,7 @@ def _pressed(qtbot: QtBot, store: Store) -> list[float]:
         if len(typed) == 1:
             dialog.line.clear()
             QApplication.processEvents()
-        took.append(_milliseconds(lambda typed=typed: _answered(dialog, typed[-1])))
+        took.append(_worked(lambda typed=typed: _answered(dialog, typed[-1])))
         assert dialog.line.text() == typed
     return took
 
@@ -143,3 +143,10 @@ def _milliseconds(do: Callable[[], object]) -> float:
     start = perf_counter()
     do()
     return (perf_counter() - start) * 1_000
+
+
+def _worked(do: Callable[[], object]) -> float:
+    """Milliseconds of the processor: what others do on the same machine does not count."""
+    start = process_time()
+    do()
+    return (process_time() - start) * 1_000

@@ -1,0 +1,110 @@
+"""Each answer to what comes back is one step, says what became of it, and is taken back whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.plans import a_series
+
+from amie_planner.domain.changes import inverse
+from amie_planner.domain.edits import last_time as edits
+from amie_planner.domain.edits.replies import Answered
+from amie_planner.domain.last_time import ideas, notes
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Reply
+
+TO = Answered("H04", "worth a look", ("a2",), "s2")
+
+
+def series_with(here: dict[str, Any] | None = None, **parts: Any) -> Series:
+    before = {"id": "s1", "title": "One", "date": "2026-09-01", "next_time": [{"id": "n1", "text": "Lamp\nbefore  b"}]}
+    days = {"date": "2026-09-08", **(here or {})}
+    after = {"id": "s3", "title": "Three", "date": "2026-09-15"}
+    return a_series(sessions=[before, {"id": "s2", "title": "Two", **days}, after], **parts)
+
+
+VOICE = [{"id": "v1", "text": "More drums", "session": "s1", "touches": [{"session": "s1"}]}]
+
+
+@pytest.mark.parametrize(
+    ("held", "then"),
+    [(None, "Lamp before b"), ("Bring tea\n", "Bring tea\nLamp before b"), ("Lamp  before b", "Lamp  before b")],
+)
+def test_a_note_that_is_taken_becomes_a_line_of_the_notes_once(held: str | None, then: str):
+    series = series_with({"notes": held})
+    (offer,) = notes(series, "s2")
+    changes = edits.take_note(series, "s2", offer)
+    after = series.after(changes)
+    assert after.sessions[1].session.notes == then
+    assert after.sessions[0].next_time[0].answer == "taken"
+    assert after.after(inverse(changes)) == series
+
+
+@pytest.mark.parametrize(
+    ("edit", "comes_again"), [(edits.park_note, True), (edits.decline_note, False)], ids=["park", "decline"]
+)
+def test_a_parked_note_comes_again_and_a_declined_one_does_not(edit: Any, comes_again: bool):
+    series = series_with()
+    after = series.after(edit(notes(series, "s2")[0]))
+    assert notes(after, "s2") == ()
+    assert bool(notes(after, "s3")) is comes_again
+
+
+def test_an_idea_that_is_taken_has_a_place_in_the_session_and_keeps_the_others():
+    series = series_with(voice=VOICE)
+    after = series.after(edits.take_idea(series, "s2", ideas(series, "s2")[0]))
+    assert [touch.session for touch in after.voice[0].touches] == ["s1", "s2"]
+    assert after.voice[0].outcome is None
+
+
+@pytest.mark.parametrize(
+    ("edit", "comes_again"), [(edits.park_idea, True), (edits.decline_idea, False)], ids=["park", "decline"]
+)
+def test_what_becomes_of_an_idea_is_left_open_by_parking_and_declining(edit: Any, comes_again: bool):
+    series = series_with(voice=VOICE)
+    after = series.after(edit(series, "s2", series.voice[0]))
+    assert (ideas(after, "s2"), after.voice) == ((), series.voice)
+    assert bool(ideas(after, "s3")) is comes_again
+
+
+def test_an_idea_has_one_answer_at_a_time():
+    series = series_with(voice=VOICE)
+    parked = series.after(edits.park_idea(series, "s2", series.voice[0]))
+    declined = parked.after(edits.decline_idea(parked, "s3", series.voice[0]))
+    assert [(reply.session, reply.reply) for reply in declined.replies] == [("s3", "not this time")]
+    taken = parked.after(edits.take_idea(parked, "s3", series.voice[0]))
+    assert taken.replies == ()
+
+
+def reply(**fields: Any) -> tuple[Series, Reply]:
+    given = {"check": "H04", "answer": "worth a look", "lines": ["a2"], "reply": "parked", "until": "2026-09-08"}
+    series = series_with(replies=[given | fields])
+    return series, series.replies[0]
+
+
+def shown(series: Series) -> list[tuple[str | None, str | None, str | None, bool]]:
+    return [(r.session, r.reach, r.reply, r.until is None) for r in series.replies]
+
+
+def test_a_reply_of_an_earlier_session_stays_and_this_session_gets_its_own():
+    series, held = reply(session="s1", **{"for": "session"})
+    first = ("s1", "session", "parked", False)
+    again = series.after(edits.park_again(series, TO, held))
+    assert shown(again) == [first, ("s2", "session", "parked", True)]
+    declined = series.after(edits.decline_parked(series, TO, held))
+    assert shown(declined) == [first, ("s2", "session", "not this time", True)]
+
+
+def test_a_reply_of_this_session_is_said_anew():
+    series, held = reply(session="s2", **{"for": "session"})
+    assert shown(series.after(edits.park_again(series, TO, held))) == [("s2", "session", "parked", True)]
+    assert shown(series.after(edits.decline_parked(series, TO, held))) == [("s2", "session", "not this time", True)]
+
+
+def test_a_reply_for_the_whole_programme_is_put_off_here_and_declined_everywhere():
+    series, held = reply(**{"for": "programme"})
+    again = series.after(edits.park_again(series, TO, held))
+    assert shown(again) == [(None, "programme", "parked", False), ("s2", "session", "parked", True)]
+    declined = series.after(edits.decline_parked(series, TO, held))
+    assert shown(declined) == [(None, "programme", "not this time", True)]

@@ -116,6 +116,11 @@ def table(chart: Chart) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     return ("Who", "What is in the way, and what is met"), tuple((dot.name, dot.told) for dot in chart.dots)
 
 
+def is_empty(chart: Chart) -> bool:
+    """Whether there is nothing to draw: no row, or none that stands for anything."""
+    return not any(part.amount for part in chart.parts) if isinstance(chart, Bars) else not chart.dots
+
+
 def in_words(chart: Chart) -> str:
     """The chart as a text alternative: its sentence and every figure."""
     held: Sequence[Part | Dot] = chart.parts if isinstance(chart, Bars) else chart.dots

@@ -5,7 +5,7 @@ Minutes and counts in words, for a conversation. Where no name may show, no row 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -16,10 +16,10 @@ from amie_planner.checks.replies import replied_in_series
 from amie_planner.documents.arrangement import Row
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.chart_figure import chart_figures
-from amie_planner.documents.charts import Chart, table
+from amie_planner.documents.charts import Chart, is_empty, table
 from amie_planner.documents.document import Paper, Sheet
 from amie_planner.documents.findings import answered, by_principle, reply_line
-from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section
+from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section, strong
 from amie_planner.documents.house_style import table as printed_table
 from amie_planner.documents.naming import Names
 from amie_planner.documents.wording import sentences
@@ -41,6 +41,8 @@ _MOST_LINES = 6
 """Of a finding over a term, before the rest is counted."""
 _WHOLE = 0.42
 """Of a page: a chart and its table that are no taller stay together."""
+_NOT_SHOWN = "Nothing to show yet"
+_NOTHING_TO_SHOW = "What these count is not written down for these sessions, or there was none."
 _NOBODY_SHOWN = "This chart has a row for each person, so it is left out where people are not told apart."
 
 
@@ -66,7 +68,7 @@ def _compose(term: Term, findings: tuple[Finding, ...], names: Names, style: Pri
         paragraph(style, f"{days[:1].upper()}{days[1:]} · {words.sessions(many)}"),
         Gap(style.small * 0.4),
         paragraph(style, sentences(_ABOUT, early)),
-        *(_chart(style, chart, names) for chart in balance(term, term.first, term.last)),
+        *_charts(style, balance(term, term.first, term.last), names),
         *by_principle(style, _HEARD_TITLE, _about(findings), findings, lambda one: _finding(style, term, one)),
     )
     return Sheet(blocks, style, f"{term.programme.title}, {days}", f"Names shown: {names}")
@@ -98,8 +100,23 @@ def _is_early(finding: Finding) -> bool:
     return finding.text == TOO_EARLY
 
 
+def _charts(style: PrintStyle, charts: Sequence[Chart], names: Names) -> Iterator[Block]:
+    """Each that shows something; those that do not are named together."""
+    yield from (_chart(style, chart, names) for chart in charts if not is_empty(chart))
+    bare = [_without_early(chart) for chart in charts if is_empty(chart)]
+    if bare:
+        about = paragraph(style, _NOTHING_TO_SHOW)
+        listed = bullets(style, [(strong(f"{chart.title}:"), f" {chart.about}") for chart in bare])
+        yield section(style, _NOT_SHOWN, about, Gap(style.small * 0.3), listed)
+
+
+def _without_early(chart: Chart) -> Chart:
+    """The chart without the sentence that stands once above all of them."""
+    return replace(chart, about=chart.about.removesuffix(TOO_EARLY).rstrip())
+
+
 def _chart(style: PrintStyle, chart: Chart, names: Names) -> Block:
-    chart = replace(chart, about=chart.about.removesuffix(TOO_EARLY).rstrip())
+    chart = _without_early(chart)
     if isinstance(chart, Dots) and chart.dots and names is Names.NONE:
         return section(style, chart.title, paragraph(style, _NOBODY_SHOWN))
     heads, rows = table(chart)

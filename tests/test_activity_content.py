@@ -130,6 +130,14 @@ def test_music_has_a_name_and_a_way_of_making_it_and_nobody_is_said_to_have_chos
         assert "credit" in music or "genres" not in music
 
 
+@EACH_PLAN
+def test_no_two_activities_of_a_first_plan_show_the_same_symbol_and_none_that_of_the_end(plan: Entry):
+    cards = [activity.get("card") or BY_ID[activity["library"]]["card"] for activity in plan["activities"]]
+    shown = [card["symbol"] for card in cards]
+    assert [symbol for symbol, times in Counter([*shown, "finished"]).items() if times > 1] == []
+    assert all(symbols.symbol(symbol) for symbol in shown)
+
+
 @EACH
 def test_a_thing_to_pack_can_be_written_in_a_field_with_commas_between(entry: Entry):
     assert not [thing for thing in entry.get("kit", []) if "," in thing]

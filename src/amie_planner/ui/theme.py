@@ -223,7 +223,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QRadioButton::indicator:checked { width: 10px; height: 10px; border: 7px solid $accent; background: $card; }
 QListView { background: transparent; border: 1px solid $line; border-radius: 7px; outline: none; }
 QListView:focus { border: 2px solid $accent; }
-QListView#plain { border: 2px solid transparent; }
+QListView#plain { border: 2px solid $card; }
 QListView#plain:focus { border-color: $accent; }
 QTableView { background: $card; border: 2px solid $line; outline: none; }
 QTableView:focus { border-color: $accent; }

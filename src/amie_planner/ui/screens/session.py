@@ -167,7 +167,7 @@ class SessionScreen(QWidget):
         starts: tuple[Callable[[], object], ...] = (
             partial(self.planning.view.setFocus, _BY_KEY),
             partial(self.access.view.setFocus, _BY_KEY),
-            partial(self.run_it.buttons.go.setFocus, _BY_KEY),
+            partial(self.run_it.setFocus, _BY_KEY),
             self.register.start,
             partial(self.verdicts.view.setFocus, _BY_KEY),
             partial(self.paper.list.setFocus, _BY_KEY),

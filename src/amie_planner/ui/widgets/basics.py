@@ -94,7 +94,19 @@ class Pages(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         seen = self.currentWidget()
-        return seen.minimumSizeHint().expandedTo(seen.minimumSize()) if seen is not None else QSize(0, 0)
+        if seen is None:
+            return QSize(0, 0)
+        least = seen.minimumSizeHint().expandedTo(seen.minimumSize())
+        layout = seen.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(max(least.height(), layout.minimumHeightForWidth(self.width())))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows that go on in the next line make the page taller."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 _AROUND_FOCUS = 60

@@ -61,7 +61,6 @@ class Marks(Card):
         self.buttons = {mark: Button(*self._button(key, mark)) for key, mark in MARKS.items()}
         self._arrange()
         self._join()
-        self.setFocusProxy(self.view)
         self.refresh()
 
     def _button(self, key: Qt.Key, mark: Mark) -> tuple[str, Callable[[], None]]:

@@ -13,6 +13,7 @@ from amie_planner.domain.edits.replies import Answered
 from amie_planner.domain.last_time import ideas, notes
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Reply
+from amie_planner.errors import AmieError
 
 TO = Answered("H04", "worth a look", ("a2",), "s2")
 
@@ -75,6 +76,15 @@ def test_an_idea_has_one_answer_at_a_time():
     assert [(reply.session, reply.reply) for reply in declined.replies] == [("s3", "not this time")]
     taken = parked.after(edits.take_idea(parked, "s3", series.voice[0]))
     assert taken.replies == ()
+
+
+def test_a_question_is_looked_at_first_here_before_those_of_the_programme():
+    series = series_with({"focus": ["A02", "gone"]}, programme={"uid": "u1", "title": "P", "focus": ["E01", "R01"]})
+    asked = ("A02", "E01", "R01", "H04", "D01")
+    after = series.after(edits.look_first(series, "s2", "H04", asked))
+    assert after.plan("s2").focus == ("A02", "gone", "H04", "E01", "R01")
+    with pytest.raises(AmieError, match="two questions to look at first"):
+        edits.look_first(after, "s2", "D01", asked)
 
 
 def reply(**fields: Any) -> tuple[Series, Reply]:

@@ -1,4 +1,4 @@
-"""Answers are kept and never lost with their prompt; prompts are the leader's; notes and what was noticed come and go."""
+"""Answers are never lost with their prompt, prompts are the leader's, and notes and what was noticed come and go."""
 
 from __future__ import annotations
 

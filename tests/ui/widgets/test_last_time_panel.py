@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.hands import heard, in_front
 
+from amie_planner.checks import run
+from amie_planner.checks.check import Answer
 from amie_planner.domain import edits
-from amie_planner.domain.changes import revise
+from amie_planner.domain.changes import remove, revise
+from amie_planner.domain.edits.reflection import note_for_next_time
+from amie_planner.domain.edits.replies import MOST_IN_FOCUS, Answered, give_reply
 from amie_planner.domain.records import Activity
+from amie_planner.domain.vocabulary import ReplyKind
 from amie_planner.ui.widgets.form import Form
 from amie_planner.ui.widgets.last_time_panel import LastTimePanel
 from amie_planner.ui.widgets.ticks import ManyField
@@ -27,8 +33,22 @@ COUNT_IN = "Count in with five fingers, lights dip before the loud part"
 
 @pytest.fixture
 def desk(desk: OpenSession) -> OpenSession:
-    """The second session of space-sounds: it took one change of the first, and two more are offered."""
+    """The second session of space-sounds: it took one change of the first, and two more are offered, and only those."""
+    others = [*(note for lines in desk.series.sessions for note in lines.next_time), *desk.series.voice]
+    desk.do("Leave the changes", [remove(record) for record in others])
     return OpenSession(desk.workspace, desk.programme, "s2")
+
+
+@pytest.fixture
+def full(desk: OpenSession) -> OpenSession:
+    """The second session, with one of each kind that waits: a note, two changes, an idea and a finding."""
+    _, note = note_for_next_time(desk.series, "s1", "Count-in before Moon walk")
+    _, idea = edits.add_voice(desk.series, text="Louder engines", session="s1", from_whom="group")
+    desk.do("Leave", [*note, *idea])
+    asked = next(f for f in run(desk.plan) if f.answer is Answer.WORTH_A_LOOK)
+    to = Answered(asked.check, asked.answer.value, tuple(line.id for line in asked.lines), "s1")
+    desk.do("Park", give_reply(desk.series, replace(to, lines=()), ReplyKind.PARKED))
+    return desk
 
 
 def shown(qtbot: QtBot, desk: OpenSession) -> LastTimePanel:
@@ -59,7 +79,7 @@ def by_key(key: Key) -> Callable[[LastTimePanel], None]:
 def test_what_is_offered_says_where_it_comes_from_and_how_it_went(panel: LastTimePanel):
     assert texts(panel) == [WAIT, COUNT_IN]
     assert panel.model.rows[1].spoken == (
-        f"{COUNT_IN}. Lift-off, 8 September: partly. Next time: change. Everyone · Rocket song: solos"
+        f"Change. {COUNT_IN}. Lift-off, 8 September: partly. Next time: change. Everyone · Rocket song: solos"
     )
     assert not panel.empty.isVisible()
 
@@ -213,6 +233,76 @@ def test_undoing_takes_its_question_along(qtbot: QtBot, desk: OpenSession):
     desk.workspace.history.undo()
     assert not [form for form in panel.findChildren(Form) if form.isVisible()]
     panel.save()
+
+
+def kinds(panel: LastTimePanel) -> list[str]:
+    return [row.kind.partition(",")[0] for row in panel.model.rows]
+
+
+ALL = ["Note for next time", "Change", "Change", "Idea", "HEARD"]
+
+
+def test_notes_come_first_then_changes_then_ideas_then_what_heard_was_to_ask_again(qtbot: QtBot, full: OpenSession):
+    panel = shown(qtbot, full)
+    assert kinds(panel) == ALL
+    note, _, _, idea, heard_of = [row.spoken for row in panel.model.rows]
+    assert note == "Note for next time. Count-in before Moon walk. Lift-off, 8 September"
+    assert idea == "Idea. Louder engines. From the whole group · not decided yet. Not decided yet"
+    assert "Parked. Given at an earlier session" in heard_of
+
+
+@pytest.mark.parametrize("key", [Key.Key_T, Key.Key_P, Key.Key_D], ids=["take", "park", "decline"])
+def test_all_of_it_is_answered_in_one_pass_by_one_key_each_and_undone_step_by_step(
+    qtbot: QtBot, full: OpenSession, key: Key
+):
+    panel = shown(qtbot, full)
+    said, steps, before = heard(panel.said), full.workspace.history.count(), full.series
+    for n in range(len(ALL)):
+        QTest.keyClick(panel.view, key)
+        assert kinds(panel) == ALL[n + 1 :]
+    assert panel.empty.isVisible()
+    assert (len(said), full.workspace.history.count() - steps) == (len(ALL), len(ALL))
+    for _ in ALL:
+        full.workspace.history.undo()
+    assert (kinds(panel), full.series) == (ALL, before)
+
+
+def test_each_says_where_it_went(qtbot: QtBot, full: OpenSession):
+    panel = shown(qtbot, full)
+    said = heard(panel.said)
+    for _ in ALL:
+        QTest.keyClick(panel.view, Key.Key_T)
+    note, *_, idea, finding = said
+    assert note == "Taken, into the notes of this session: ‘Count-in before Moon walk’"
+    assert idea == "Taken, into this session, with the voices: ‘Louder engines’"
+    assert finding.startswith("Taken, to be looked at first in HEARD: ‘")
+    plan = full.plan
+    assert plan.session.notes is not None and plan.session.notes.endswith("Count-in before Moon walk")
+    assert [touch.session for touch in plan.voice[-1].touches] == ["s2"]
+    assert len(plan.session.focus) == 1
+
+
+@pytest.mark.parametrize(("key", "after"), [(Key.Key_P, ALL), (Key.Key_D, ["Change"])], ids=["park", "decline"])
+def test_what_was_parked_is_all_there_in_the_session_after_and_what_was_declined_is_not(
+    qtbot: QtBot, full: OpenSession, key: Key, after: list[str]
+):
+    panel = shown(qtbot, full)
+    for _ in ALL:
+        QTest.keyClick(panel.view, key)
+    here = shown(qtbot, third(full))
+    assert [kind for kind in kinds(here) if kind != "Change"] == [kind for kind in after if kind != "Change"]
+    assert kinds(shown(qtbot, full)) == []
+
+
+def test_a_third_question_to_look_at_first_is_refused_in_words_and_stays(qtbot: QtBot, full: OpenSession):
+    asked = [f.check for f in run(full.plan) if f.check != full.series.replies[-1].check][:MOST_IN_FOCUS]
+    full.do("Focus", [revise(full.plan.session, focus=tuple(asked))])
+    panel = shown(qtbot, full)
+    said = heard(panel.said)
+    panel.view.setCurrentIndex(panel.model.index(len(ALL) - 1))
+    QTest.keyClick(panel.view, Key.Key_T)
+    assert said[-1].endswith("Let go of one, park or decline.")
+    assert kinds(panel) == ALL
 
 
 def test_a_session_that_has_gone_is_left_alone(panel: LastTimePanel, desk: OpenSession):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from amie_planner.domain.changes import add, remove, revise
-from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position
-from amie_planner.domain.edits.replies import Answered, give_reply
+from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position, without
+from amie_planner.domain.edits.replies import MOST_IN_FOCUS, Answered, give_reply
 from amie_planner.domain.last_time import IDEA, NoteOffer
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Reply, Session, Touch, VoiceEntry
 from amie_planner.domain.vocabulary import ReplyFor, ReplyKind, Taken
+from amie_planner.errors import AmieError
 
 
 def take_note(series: Series, session: str, offer: NoteOffer) -> Changes:
@@ -43,6 +45,18 @@ def park_idea(series: Series, session: str, entry: VoiceEntry) -> Changes:
 def decline_idea(series: Series, session: str, entry: VoiceEntry) -> Changes:
     """It is not offered to a session again; until it is decided and told it waits with the voices all the same."""
     return _say(series, session, entry, ReplyKind.NOT_THIS_TIME)
+
+
+def look_first(series: Series, session: str, check: str, asked: Collection[str]) -> Changes:
+    """A question whose day has come is one to look at first in the open session, before those of the programme.
+
+    `asked` are the ids of the questions that are asked. Raises AmieError where the session has two of its own.
+    """
+    here = lines_of(series, session).session
+    others = without(here.focus, check)
+    if len(set(others).intersection(asked)) >= MOST_IN_FOCUS:
+        raise AmieError("This session has two questions to look at first already.", "Let go of one, park or decline.")
+    return if_different(here, focus=(*others, check))
 
 
 def park_again(series: Series, to: Answered, reply: Reply) -> Changes:

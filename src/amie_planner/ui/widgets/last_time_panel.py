@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from amie_planner.domain import carrying_on
-from amie_planner.domain.carrying_on import Offer
-from amie_planner.domain.changes import Change
-from amie_planner.domain.edits.carrying_on import decline, park, take, take_all
-from amie_planner.domain.plan import Series
+from amie_planner.domain.edits.carrying_on import take_all
+from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.records import Adaptation
 from amie_planner.domain.vocabulary import Then
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.last_time import Offered, OfferRow, what_comes_back
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.basics import Button, Label
@@ -28,36 +26,13 @@ from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession, shortened
 
 _EMPTY = "Nothing from earlier sessions waits for an answer here."
-_ABOUT = "Take brings it into this session, Park asks again in the session after, Decline lets it go."
+_ABOUT = (
+    "Notes, changes, ideas and what HEARD was to ask again. Take brings it into this session, Park asks again in the "
+    "session after, Decline lets it go."
+)
 _LETTERS = 240
-"""Of a change and of how it went, in a row."""
+"""Of a change whose place is asked for."""
 _KEYS_SAID = "T takes, P parks, D declines."
-
-
-@dataclass(frozen=True, slots=True)
-class OfferRow:
-    """What changes, where it comes from and how it went, for whom and where it was, and whether it has waited."""
-
-    id: str
-    text: str
-    went: str
-    about: str
-    also: str
-
-    @property
-    def spoken(self) -> str:
-        return ". ".join(part.rstrip(".") for part in (self.text, self.went, self.about, self.also) if part)
-
-
-def offer_row(offer: Offer, series: Series, open_on: date | None) -> OfferRow:
-    """An offer as the list shows it."""
-    return OfferRow(
-        offer.id,
-        shortened(carrying_on.what(offer.adaptation), _LETTERS),
-        shortened(carrying_on.said_of(offer, open_on), _LETTERS),
-        shortened(carrying_on.for_whom_and_where(series, offer), _LETTERS),
-        carrying_on.also_said_of(offer),
-    )
 
 
 class LastTimePanel(Stack):
@@ -71,6 +46,7 @@ class LastTimePanel(Stack):
         self._desk = desk
         self._put_off: set[str] = set()
         """Parked here, in a session that is not the next one: they are asked again when it is opened again."""
+        self._shown: tuple[Offered, ...] = ()
         self._places: dict[str, Stack] = {}
         self.model: RowList[OfferRow] = RowList(self)
         self.view = _OffersView(self.model)
@@ -92,10 +68,10 @@ class LastTimePanel(Stack):
         self.refresh()
 
     @property
-    def offers(self) -> tuple[Offer, ...]:
+    def offers(self) -> tuple[Offered, ...]:
         """What waits for an answer in this session now."""
-        here = carrying_on.offered(self._desk.series, self._desk.session)
-        self._put_off &= {offer.id for offer in here if offer.parked}
+        here = what_comes_back(self._desk)
+        self._put_off &= {offer.id for offer in here if offer.put_off}
         return tuple(offer for offer in here if offer.id not in self._put_off)
 
     def save(self) -> None:
@@ -107,12 +83,11 @@ class LastTimePanel(Stack):
         """Shows what waits now."""
         if self._desk.gone:
             return
-        series, offers = self._desk.series, self.offers
-        open_on = self._desk.plan.session.date
-        self.model.show([offer_row(offer, series, open_on) for offer in offers])
+        self._shown = offers = self.offers
+        self.model.show([offer.row for offer in offers])
         for part in (self.about, self.view, self.take, self.park, self.decline):
             part.setVisible(bool(offers))
-        self.take_kept.setVisible(any(offer.adaptation.then is Then.KEEP for offer in offers))
+        self.take_kept.setVisible(any(_is_kept(offer) for offer in offers))
         self.empty.setVisible(not offers)
         self.view.fit()
         if offers and not self.view.currentIndex().isValid():
@@ -120,40 +95,43 @@ class LastTimePanel(Stack):
         self._ask_where()
 
     def take_chosen(self) -> None:
-        """Brings the chosen change into this session."""
+        """Brings what is chosen into this session."""
         if (offer := self._chosen()) is not None:
-            id, changes = take(self._desk.series, self._desk.session, offer)
-            self._answer(f"Take ‘{_name(offer)}’", changes)
-            self._say_taken(offer, id)
+            before = {change.id for change in self._desk.plan.adaptations}
+            if self._answer(f"Take ‘{offer.name}’", offer.take):
+                self._say_taken(offer, before)
 
     def park_chosen(self) -> None:
-        """Leaves the chosen change for the session after."""
+        """Leaves what is chosen for the session after."""
         if (offer := self._chosen()) is not None:
             self._put_off.add(offer.id)
-            self._answer(f"Park ‘{_name(offer)}’", park(offer))
-            self.said.emit(f"Parked until the session after: ‘{_name(offer)}’")
+            if self._answer(f"Park ‘{offer.name}’", offer.park):
+                self.said.emit(f"Parked until the session after: ‘{offer.name}’")
 
     def decline_chosen(self) -> None:
-        """Lets the chosen change go for good; undo brings it back."""
-        if (offer := self._chosen()) is not None:
-            self._answer(f"Decline ‘{_name(offer)}’", decline(offer))
-            self.said.emit(f"Declined: ‘{_name(offer)}’")
+        """Lets what is chosen go for good; undo brings it back."""
+        if (offer := self._chosen()) is not None and self._answer(f"Decline ‘{offer.name}’", offer.decline):
+            self.said.emit(f"Declined: ‘{offer.name}’")
 
     def take_all_kept(self) -> None:
         """Brings in every change that was to be kept, in one step."""
-        kept = [offer for offer in self.offers if offer.adaptation.then is Then.KEEP]
+        kept = [offer.change for offer in self._shown if offer.change is not None and _is_kept(offer)]
         ids, changes = take_all(self._desk.series, self._desk.session, kept)
-        self._answer("Take all that are kept", changes)
-        self.said.emit(f"Taken: {len(ids)} changes.")
+        self._answer("Take all that are kept", lambda: changes)
+        self.said.emit("Taken: one change." if len(ids) == 1 else f"Taken: {len(ids)} changes.")
 
-    def _chosen(self) -> Offer | None:
+    def _chosen(self) -> Offered | None:
         row = self.model.at(self.view.currentIndex().row())
-        return next((offer for offer in self.offers if row is not None and offer.id == row.id), None)
+        return next((offer for offer in self._shown if row is not None and offer.id == row.id), None)
 
-    def _answer(self, text: str, changes: Sequence[Change]) -> None:
-        """Makes the changes; the row after the one that goes is chosen."""
+    def _answer(self, text: str, changes: Callable[[], Changes]) -> bool:
+        """Makes the changes, or says why not; the row after the one that goes is chosen."""
         at, in_list = self.view.currentIndex().row(), self.isAncestorOf(QApplication.focusWidget() or self)
-        self._desk.do(text, changes)
+        try:
+            self._desk.do(text, changes())
+        except AmieError as error:
+            self.said.emit(str(error))
+            return False
         self.refresh()
         if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1)))
@@ -161,13 +139,14 @@ class LastTimePanel(Stack):
             next(iter(self._places.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         elif in_list:
             self.finished.emit()
+        return True
 
-    def _say_taken(self, offer: Offer, id: str) -> None:
-        plan = self._desk.plan
-        where = next((carrying_on.where(d, plan) for d in plan.adaptations if d.id == id), "")
-        self.said.emit(
-            f"Taken{f', into {where}' if where else ''}: ‘{_name(offer)}’" + ("" if where else ". Choose where.")
-        )
+    def _say_taken(self, offer: Offered, before: set[str]) -> None:
+        plan, where, ask = self._desk.plan, offer.taken, ""
+        for change in (change for change in plan.adaptations if change.id not in before):
+            place = carrying_on.where(change, plan)
+            where, ask = (f"into {place}", "") if place else ("", ". Choose where.")
+        self.said.emit(f"Taken{f', {where}' if where else ''}: ‘{offer.name}’{ask}")
 
     def _ask_where(self) -> None:
         """Asks for the place of each change that was taken and has none; it goes on asking until the panel is left."""
@@ -201,8 +180,8 @@ class LastTimePanel(Stack):
         return place
 
 
-def _name(offer: Offer) -> str:
-    return shortened(carrying_on.what(offer.adaptation))
+def _is_kept(offer: Offered) -> bool:
+    return offer.change is not None and offer.change.adaptation.then is Then.KEEP
 
 
 class _OffersView(FittedView):
@@ -231,7 +210,8 @@ class _OffersView(FittedView):
 def _blocks(row: OfferRow, width: int, font: QFont) -> list[Block]:
     blocks: list[Block] = []
     y = PAD
-    for look, text in (("title", row.text), ("answer", row.went), ("small", row.about), ("group", row.also)):
+    lines = (("small", row.kind), ("title", row.text), ("answer", row.went), ("small", row.about), ("group", row.also))
+    for look, text in lines:
         if text:
             blocks.append(text_block(look, text, font, PAD, y, width - 2 * PAD))
             y = blocks[-1].rect.bottom() + 3

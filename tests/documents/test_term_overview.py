@@ -27,10 +27,11 @@ from amie_planner.checks.marks import marks_in
 from amie_planner.documents.blocks import Gap
 from amie_planner.documents.charts import in_words, table
 from amie_planner.documents.cleaning import clean
-from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, heading, paragraph
+from amie_planner.documents.house_style import CLEAR, EASY_READ, LARGE, PrintStyle, heading, paragraph
 from amie_planner.documents.house_style import table as table_on_paper
 from amie_planner.documents.naming import Names
 from amie_planner.documents.pages import build
+from amie_planner.documents.session_rows import PARTS, Part, session_rows
 from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain.names import NamesFound
 from amie_planner.domain.plan import Series
@@ -73,9 +74,16 @@ def hostile() -> Series:
     )  # fmt: skip
 
 
-def test_the_overview_of_a_term_reads_as_its_golden_file():
-    golden = GOLDEN / "term-overview.txt"
-    said = as_text(of_the_term())
+def expanded(names: Names = Names.ALIAS, *parts: Part, **options: Any) -> bytes:
+    """The overview with these parts of each session seen."""
+    term = Term.over(a_full_term(2), FIRST, LAST, parts)
+    return TERM_OVERVIEW.render(term, (), names, codes=CODES, **options)
+
+
+@pytest.mark.parametrize("name", ["term-overview", "term-overview-expanded"])
+def test_the_overview_of_a_term_reads_as_its_golden_file(name: str):
+    golden = GOLDEN / f"{name}.txt"
+    said = as_text(of_the_term() if name == "term-overview" else expanded(Names.ALIAS, *Part))
     if os.environ.get(REWRITE):
         golden.write_text(said, encoding="utf-8")
         pytest.fail(f"{golden.name} is written anew: look at the difference, and run again without {REWRITE}")
@@ -94,9 +102,9 @@ def test_every_figure_of_every_chart_is_in_its_alternative_text_and_in_its_table
 def test_each_chart_stands_under_its_title_and_before_its_table():
     kinds = [(node.kind, node.words) for node in structure(of_the_term()).all("H2", "Figure", "Table")]
     charts = balance(a_full_term(), FIRST, LAST)
-    assert [kind for kind, _ in kinds] == ["H2", "Figure", "Table"] * len(charts) + ["H2"]
+    assert [kind for kind, _ in kinds] == ["H2", "Table"] + ["H2", "Figure", "Table"] * len(charts) + ["H2"]
     titles = [words for kind, words in kinds if kind == "H2"]
-    assert titles == [*(chart.title for chart in charts), "HEARD over this period"]
+    assert titles == ["The sessions", *(chart.title for chart in charts), "HEARD over this period"]
 
 
 @pytest.mark.parametrize("names", TERM_OVERVIEW.names)
@@ -119,11 +127,12 @@ def test_a_term_of_which_little_is_written_down_prints_too(series, tmp_path):
     pdf = printed(series)
     assert faults(pdf, tmp_path) == []
     root = structure(pdf)
-    assert [head.words for head in root.all("H2")] == ["Nothing to show yet", "HEARD over this period"]
+    listed = ["The sessions"] if series.sessions else []
+    assert [head.words for head in root.all("H2")] == [*listed, "Nothing to show yet", "HEARD over this period"]
     named = [item.words.partition(":")[0] for item in root.all("LBody")]
     assert named == [chart.title for chart in balance(series, None, None)]
     assert "What gets performed: No music was performed." in root.text()
-    assert root.all("Figure", "Table") == []
+    assert [node.kind for node in root.all("Figure", "Table")] == ["Table"] * len(listed)
 
 
 def test_a_chart_that_shows_something_stands_and_the_others_are_named_after_it():
@@ -132,7 +141,7 @@ def test_a_chart_that_shows_something_stands_and_the_others_are_named_after_it()
     assert "Genres" in drawn
     assert "Ideas" not in drawn
     heads = [head.words for head in root.all("H2")]
-    assert heads == [*drawn, "Nothing to show yet", "HEARD over this period"]
+    assert heads == ["The sessions", *drawn, "Nothing to show yet", "HEARD over this period"]
 
 
 # Title and period
@@ -291,6 +300,41 @@ def test_nothing_in_the_overview_reads_as_a_mark():
 def test_without_findings_there_is_no_section_for_them():
     pdf = TERM_OVERVIEW.render(Term.over(a_full_term(), FIRST, LAST), ())
     assert "HEARD" not in structure(pdf).text()
+
+
+@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("style", TERM_OVERVIEW.styles, ids=lambda style: style.id)
+def test_what_is_expanded_is_what_prints_and_nothing_else(part: Part, style: PrintStyle):
+    said = structure(expanded(Names.ALIAS, part, style=style)).text()
+    rows = session_rows(a_full_term(2), FIRST, LAST, [part])
+    sessions = said.partition("The sessions")[2]
+    for row in rows:
+        assert row.text in sessions
+        for seen, lines in row.parts:
+            assert PARTS[seen] in sessions and all(" ".join(clean(line).split()) in sessions for line in lines)
+    assert not [other for other in Part if other is not part and f"{PARTS[other]}:" in said]
+
+
+@pytest.mark.parametrize("names", TERM_OVERVIEW.names)
+def test_expanded_sessions_name_nobody_and_quote_nobody(names: Names):
+    series = a_full_term()
+    said = structure(expanded(names, *Part)).text().partition("The sessions")[2].partition("Outcome areas")[0]
+    private = [*(p.alias for p in series.people if p.alias), *(v.text for v in series.voice if v.text)]
+    assert private and not [words for words in private if words in said]
+    assert marks_in(said) == ()
+
+
+def test_a_name_in_an_activity_stops_the_paper_only_where_activities_are_seen():
+    session = {
+        "id": "s1",
+        "title": "One",
+        "date": "2026-09-01",
+        "activities": [{"id": "a1", "title": "Hello with Sky"}],
+    }
+    series = a_series(sessions=[session], people=[{"id": "p1", "alias": "Sky"}])
+    with pytest.raises(NamesFound, match="Sky"):
+        TERM_OVERVIEW.render(Term.over(series, None, None, (Part.ACTIVITIES,)), (), Names.NONE)
+    assert TERM_OVERVIEW.render(Term.over(series, None, None, (Part.ATTENDANCE,)), (), Names.NONE)
 
 
 # The same each time

@@ -1,4 +1,4 @@
-"""Term overview: the balance of a programme over a period, chart by chart with its table, and what HEARD asks of it.
+"""Term overview: the sessions of a period, its balance chart by chart with a table, and what HEARD asks of it.
 
 Minutes and counts in words, for a conversation. Where no name may show, no row stands for a person.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from amie_planner.checks import PLAN_CHECKS, PlanCheck
 from amie_planner.checks.balance import Dots, balance
 from amie_planner.checks.check import Answer, Finding, Line, LineKind
 from amie_planner.checks.period import FEWEST, TOO_EARLY, period
@@ -22,6 +23,8 @@ from amie_planner.documents.findings import answered, by_principle, reply_line
 from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section, strong
 from amie_planner.documents.house_style import table as printed_table
 from amie_planner.documents.naming import Names
+from amie_planner.documents.session_list import session_list
+from amie_planner.documents.session_rows import Part, counted, session_rows
 from amie_planner.documents.wording import sentences
 from amie_planner.domain import words
 from amie_planner.domain.days import near
@@ -48,26 +51,41 @@ _NOBODY_SHOWN = "This chart has a row for each person, so it is left out where p
 
 @dataclass(frozen=True, kw_only=True)
 class Term(Series):
-    """A programme and the period that is looked at, both days included; without one it is open on that side."""
+    """A programme and the period that is looked at, both days included; without one it is open on that side.
+
+    `expanded` is what is seen of each session, `asked` what is asked of it.
+    """
 
     first: date | None = None
     last: date | None = None
+    expanded: tuple[Part, ...] = ()
+    asked: tuple[PlanCheck, ...] = PLAN_CHECKS
 
     @classmethod
-    def over(cls, series: Series, first: date | None, last: date | None) -> Term:
+    def over(
+        cls,
+        series: Series,
+        first: date | None,
+        last: date | None,
+        expanded: tuple[Part, ...] = (),
+        asked: tuple[PlanCheck, ...] = PLAN_CHECKS,
+    ) -> Term:
         """A series from a first day to a last."""
-        return cls(**{f.name: getattr(series, f.name) for f in fields(Series)}, first=first, last=last)
+        held = {f.name: getattr(series, f.name) for f in fields(Series)}
+        return cls(**held, first=first, last=last, expanded=expanded, asked=asked)
 
 
 def _compose(term: Term, findings: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
     days = _days(term)
     many = len(period(term, term.first, term.last).plans)
     early = TOO_EARLY if many < FEWEST else ""
+    listed = session_rows(term, term.first, term.last, term.expanded, term.asked)
     blocks = (
         heading(style, 1, term.programme.title),
         paragraph(style, f"{days[:1].upper()}{days[1:]} · {words.sessions(many)}"),
         Gap(style.small * 0.4),
         paragraph(style, sentences(_ABOUT, early)),
+        *session_list(style, listed, counted(term, term.first, term.last)),
         *_charts(style, balance(term, term.first, term.last), names),
         *by_principle(style, _HEARD_TITLE, _about(findings), findings, lambda one: _finding(style, term, one)),
     )

@@ -16,14 +16,10 @@ from amie_planner.domain.edits.programmes import add_session
 from amie_planner.domain.names import hits, known_names
 from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.records import Activity, Adaptation, ByDesign, Follows, InSession, Picture
+from amie_planner.domain.typed import texts
 from amie_planner.domain.vocabulary import Reach, Taken, Then
 
 _LENGTHS = ("minutes", "ready_minutes", "adults")
-_NOT_WORDS = InSession.placed | {
-    "id", "area", "kind", "serves", "leads", "started_by", "chosen_by", "genres", "practices", "ways", "symbol",
-    "picture",
-}  # fmt: skip
-"""Fields that hold keys and ids."""
 _NOT_YET_TRIED: dict[str, None] = {"verdict": None, "then": None, "verdict_note": None, "carried": None}
 
 
@@ -52,19 +48,8 @@ def copy_session(series: Series, source: Series, session: str, fields: dict[str,
 def named_in(source: Series, session: str) -> tuple[str, ...]:
     """The words in what would come along that may be somebody's name in its programme, each once."""
     lines, known = lines_of(source, session), known_names(source, adults=True)
-    texts = (text for record in (*lines.intentions, *lines.activities) for text in _texts(record.model_dump()))
-    return tuple(dict.fromkeys(found.word for text in texts for found in hits(text, known)))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _texts(inner) if name not in _NOT_WORDS else ()
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _texts(inner)
+    written = (text for record in (*lines.intentions, *lines.activities) for text in texts(record))
+    return tuple(dict.fromkeys(found.word for text in written for found in hits(text, known)))
 
 
 def _here(series: Series, lines: Lines) -> Iterator[Activity]:

@@ -276,10 +276,10 @@ def test_a_young_leader_goes_by_role_where_nobody_is_named_and_their_name_stops_
 @pytest.mark.parametrize("document", [RUN_SHEET, FULL_PLAN], ids=lambda document: document.id)
 def test_what_prints_as_words_in_brackets_is_said(document):
     plan = _group({"alias": "Sky"}, title="བསྟན 𝄞", activities=[{"id": "a1", "title": "㐀 བསྟན"}])
-    not_shown = document.not_shown(plan, ())
+    not_shown = document.sheet(plan, ()).not_shown()
     assert not_shown == ("Tibetan script", "musical symbol g clef", "character U+3400")
     assert all(f"[{name}]" in structure(document.render(plan, ())).text() for name in not_shown)
-    assert document.not_shown(space_sounds(), ()) == ()
+    assert document.sheet(space_sounds(), ()).not_shown() == ()
 
 
 def test_what_prints_as_words_in_brackets_is_a_sentence():

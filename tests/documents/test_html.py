@@ -42,7 +42,7 @@ def test_html_has_the_tags_and_the_words_of_pdf(document, plan, style):
 
 @pytest.mark.parametrize(("document", "plan", "style"), every_paper("small", "hostile"))
 def test_a_page_needs_nothing_else_and_does_nothing(document, plan, style):
-    page = web.read(document.html(plan(), (), style=style))
+    page = web.read(document.sheet(plan(), (), style=style).html())
     tags = {tag for tag, _ in page.tags}
     assert not tags & {"script", "link", "a", "iframe", "form", "object", "base"}
     assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on") or name == "href"]
@@ -147,4 +147,4 @@ def test_a_word_of_any_length_breaks_inside_the_cell_that_it_stands_in():
 def test_a_name_stops_html_as_it_stops_pdf(document):
     plan = a_plan(title="Hello, Sky", parts={"people": [{"id": "p0", "alias": "Sky"}]})
     with pytest.raises(NamesFound):
-        document.html(plan, (), Names.NONE)
+        document.sheet(plan, (), Names.NONE).html()

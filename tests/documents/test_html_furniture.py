@@ -65,9 +65,9 @@ def test_every_card_is_in_a_frame_and_every_strip_is_one_to_cut_out(document):
 
 
 def test_what_they_show_is_there():
-    assert _classes(STEPS.html(space_sounds(), ())).count("tick") == 5
-    assert "line" in _classes(REGISTER.html(space_sounds(), ()))
-    assert "scissors" in _classes(HELPER_CARDS.html(_two_helpers(), ()))
+    assert _classes(STEPS.sheet(space_sounds(), ()).html()).count("tick") == 5
+    assert "line" in _classes(REGISTER.sheet(space_sounds(), ()).html())
+    assert "scissors" in _classes(HELPER_CARDS.sheet(_two_helpers(), ()).html())
 
 
 def _two_helpers():
@@ -76,7 +76,7 @@ def _two_helpers():
 
 
 def test_a_card_holds_what_it_shows_and_a_bare_one_nothing():
-    page = STEPS.html(a_plan(activities=[{"id": "a1", "title": "Drums"}]), ()).decode()
+    page = STEPS.sheet(a_plan(activities=[{"id": "a1", "title": "Drums"}]), ()).html().decode()
     first, second = re.findall('<div class="card cut">(.*?)\n</div>', page, re.DOTALL)[:2]
     assert re.sub("<[^>]*>", " ", first).split() == ["1", "Drums"]
     assert first.count("<img") == 1
@@ -86,7 +86,7 @@ def test_a_card_holds_what_it_shows_and_a_bare_one_nothing():
 
 def test_each_strip_says_over_its_cards_what_they_are_and_only_the_eye_reads_it_again():
     plan = a_plan(activities=[{"id": f"a{n}", "title": title} for n, title in enumerate(("Drums", "Bye"))])
-    page = NOW_NEXT.html(plan, ())
+    page = NOW_NEXT.sheet(plan, ()).html()
     over = re.findall('<div class="over" aria-hidden="true">(.*?)</div>', page.decode())
     assert over == ["Now", "Next"] * 2
     assert [cell.words for cell in web.structure(page).all("TH")] == ["Now", "Next"]

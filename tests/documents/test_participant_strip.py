@@ -321,7 +321,7 @@ def test_no_card_is_parted_and_its_head_stands_over_it(strip, style):
 def test_html_holds_the_drawings_and_photos_themselves():
     own = {"id": "m1", "image": _picture("JPEG")}
     plan = _session({"title": "Drums", "card": {"picture": "m1"}}, {"title": "Bye", "kind": "close"}, pictures=[own])
-    page = PARTICIPANT_STRIP.html(plan, ()).decode()
+    page = PARTICIPANT_STRIP.sheet(plan, ()).html().decode()
     assert f'<img alt="Picture: Drums" width="255" src="data:image/jpeg;base64,{own["image"]}">' in page
     drawn = re.search('<img alt="Symbol: Goodbye" width="133" src="data:image/svg.xml;base64,([^"]*)">', page)
     assert drawn is not None

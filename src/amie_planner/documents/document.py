@@ -127,16 +127,6 @@ class Paper(Generic[S]):
         """
         return self.sheet(plan, findings, names, **options).pdf()
 
-    def html(
-        self,
-        plan: S,
-        findings: tuple[Finding, ...],
-        names: Names | None = None,
-        **options: Unpack[Options],
-    ) -> bytes:
-        """The same paper as one HTML page, asked for as in `render`."""
-        return self.sheet(plan, findings, names, **options).html()
-
     def sheet(
         self,
         plan: S,
@@ -150,16 +140,6 @@ class Paper(Generic[S]):
             message = f"{self.label}: what may be somebody’s name would be shown"
             raise NamesFound(message, _MEND_OR_SAY, left, at="under “{}”")
         return sheet
-
-    def not_shown(
-        self,
-        plan: S,
-        findings: tuple[Finding, ...],
-        names: Names | None = None,
-        **options: Unpack[Options],
-    ) -> tuple[str, ...]:
-        """What the paper would print as words in brackets, asked for as in `render`; `in_brackets` says it."""
-        return self._composed(plan, findings, names, options).not_shown()
 
     def _composed(self, plan: S, findings: tuple[Finding, ...], names: Names | None, options: Options) -> Sheet:
         names, style = names or self.names[0], options.get("style", self.styles[0])

@@ -146,7 +146,7 @@ _CHOICE = (
     Asked("ways", "Ways to answer", lambda: WordsField(options.of("way")), "Such as speech, pointing, symbols."),
 )
 _CARD = (
-    Asked("word", "Word on the card", TextField, "Leave empty to show the title."),
+    Asked("word", "Word on the card", TextField, "One to three words. Left empty it is the title, in smaller letters."),
     Asked("second", "The same in a second language", TextField, "In any script."),
 )
 _AFTERWARDS = (Asked("minutes", "Minutes it really took", NumberField),)

@@ -161,7 +161,7 @@ def test_the_same_paper_is_saved_as_a_web_page(qtbot: QtBot, tmp_path: Path, mon
     paper = shown(qtbot)
     paper.save_web.click()
     assert asked == ["run-sheet.html"]
-    assert (tmp_path / "sheet.html").read_bytes() == RUN_SHEET.html(PLAN, run(PLAN))
+    assert (tmp_path / "sheet.html").read_bytes() == RUN_SHEET.sheet(PLAN, run(PLAN)).html()
     assert preferences.read_paper(places.preferences_file()).form == "html"
 
 

@@ -13,7 +13,7 @@ from tests.plans import a_plan
 from amie_planner import checks
 from amie_planner.checks.check import Answer, Line, LineKind
 from amie_planner.documents import DOCUMENTS, FULL_PLAN, RUN_SHEET, Names, NamesFound
-from amie_planner.documents.marking import marked, marks_in
+from amie_planner.documents.marking import REASON_LEFT_OUT, marked, marks_in
 from amie_planner.domain.records import HeardWording
 
 NAMELESS = [document for document in DOCUMENTS if Names.NONE in document.names]
@@ -56,7 +56,11 @@ def test_a_name_that_somebody_typed_stops_the_paper_wherever_it_stands(alias):
     assert _hits(_plan(alias, f"Then {alias}, and {first.upper()}.")) == [alias, first.upper()]
 
 
-PLANTED = [field for field in planted.fields() if field not in planted.NAMES and "HeardWording" not in field]
+LEFT_OUT = ("Reply.because",)
+"""A reply's reason that names somebody is left out, and stops nothing."""
+PLANTED = [
+    field for field in planted.fields() if field not in (*planted.NAMES, *LEFT_OUT) and "HeardWording" not in field
+]
 
 
 def _planted(field: str, alias: str) -> Any:
@@ -73,6 +77,17 @@ def test_in_whatever_field_a_name_was_typed_it_stops_each_paper_that_would_print
         printed = document.sheet(plan, found, Names.NONE, not_names=frozenset({"Quill"}))
         shows = any("Quill" in text for _, text in printed.texts())
         assert bool(_hits(plan, document, found)) is shows, document.id
+
+
+@pytest.mark.parametrize("field", LEFT_OUT)
+def test_a_reason_that_names_somebody_is_left_out_in_words(field):
+    plan = _planted(field, "Quill")
+    for document in NAMELESS:
+        said = [text for _, text in document.sheet(plan, checks.run(plan), Names.NONE).texts()]
+        assert not any("Quill" in text for text in said)
+        allowed = document.sheet(plan, checks.run(plan), Names.NONE, not_names=frozenset({"Quill"}))
+        shows = any("Quill" in text for _, text in allowed.texts())
+        assert any(REASON_LEFT_OUT in text for text in said) is shows, document.id
 
 
 def test_a_name_is_found_as_it_would_print():

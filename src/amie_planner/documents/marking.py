@@ -16,12 +16,13 @@ from amie_planner.checks.check import Finding, Line, LineKind
 from amie_planner.documents.cleaning import plain
 from amie_planner.domain.names import Hit, Names, folded_words, hits, known_names
 from amie_planner.domain.plan import Shared
-from amie_planner.domain.records import Person, TeamMember
+from amie_planner.domain.records import Person, Reply, TeamMember
 from amie_planner.domain.typed import plan_said_otherwise, said_otherwise
 
 S = TypeVar("S", bound=Shared)
 Somebody = TypeVar("Somebody", Person, TeamMember)
 
+REASON_LEFT_OUT = "(the reason names somebody and is left out here)"
 _OPENS, _CLOSES = "§¶§‹", "›§¶§"
 """Signs that every paper lays out as they are, and that nobody types one after another."""
 _MARKED = re.compile(f"{_OPENS}(?:((?:(?!{_OPENS}).)*?){_CLOSES}|(\\w*))", re.DOTALL)
@@ -60,13 +61,21 @@ class _Marker:
         return cls(known_names(shown, adults=True), known_names(shown), not_names)
 
     def plan(self, plan: S) -> S:
-        """The plan with each name in a typed text marked; whom to turn to on the day may be any adult."""
+        """The plan with each name in a typed text marked; whom to turn to on the day may be any adult.
+
+        A reply's reason that names somebody is the leader's own note: it is left out, in words, and stops nothing.
+        """
+        plan = replace(plan, replies=tuple(map(self._without_names, plan.replies)))
         marked = plan_said_otherwise(plan, lambda text: self._marked(text, self.everybody))
         today = plan.programme.on_the_day
         if not today:
             return marked
         kept = said_otherwise(today, lambda text: self._marked(text, self.young_people))
         return replace(marked, programme=marked.programme.model_copy(update={"on_the_day": kept}))
+
+    def _without_names(self, reply: Reply) -> Reply:
+        named = hits(plain(reply.because or ""), self.everybody, self.not_names)
+        return reply.model_copy(update={"because": REASON_LEFT_OUT}) if named else reply
 
     def findings(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Findings with the names marked that were typed: into the plan, as somebody's own, or by a hub as a question.

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import Any
-from uuid import uuid4
 
 from amie_planner.domain import library
-from amie_planner.domain.changes import Change, add, remove, revise
+from amie_planner.domain.changes import add, remove, revise
+from amie_planner.domain.edits import shelves
 from amie_planner.domain.edits.parts import Changes, next_position, one, without
+from amie_planner.domain.edits.shelves import LONGEST_TITLE as LONGEST_TITLE
+from amie_planner.domain.edits.shelves import as_title, own_id
 from amie_planner.domain.packs import Coming, How
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Adaptation, LibraryAdaptation, Requirement
 
 Kept = Sequence[LibraryAdaptation]
 """The leader's own records of the library: what they wrote, and what they altered of what came with the program."""
-LONGEST_TITLE = 80
-"""Characters of a title that is made from what changes."""
-
-
-def own_id() -> str:
-    """An id that no other entry has, here or at another leader's: a pack knows an entry again by it, and the verdicts
-    on one that has gone are never taken for those of another."""
-    return f"own-{uuid4().hex[:16]}"
 
 
 def add_to_library(kept: Kept, **fields: Any) -> tuple[str, Changes]:
@@ -33,11 +27,7 @@ def add_to_library(kept: Kept, **fields: Any) -> tuple[str, Changes]:
 
 def alter_in_library(kept: Kept, entry: LibraryAdaptation, **fields: Any) -> Changes:
     """An entry with some fields changed; one that came with the program becomes a record of the leader's."""
-    mine = any(each.id == entry.id for each in kept)
-    after = entry.revised(**fields)
-    if after == entry:
-        return ()
-    return (Change(entry, after),) if mine else (add(after),)
+    return shelves.alter(kept, entry, **fields)
 
 
 def remove_from_library(kept: Kept, entry: LibraryAdaptation) -> Changes:
@@ -52,13 +42,12 @@ def remove_from_library(kept: Kept, entry: LibraryAdaptation) -> Changes:
 
 def return_to_shelf(kept: Kept, id: str) -> Changes:
     """An entry that was taken off the shelf is on it again, as it was."""
-    off = (entry for entry in kept if entry.id == id and entry.hidden)
-    return tuple(revise(e, hidden=False) if library.is_altered(e) else remove(e) for e in off)
+    return shelves.put_on(kept, id, library.as_it_came(id))
 
 
 def put_back_in_library(kept: Kept, id: str) -> Changes:
     """An entry that came with the program is again as it came."""
-    return tuple(remove(entry) for entry in kept if entry.id == id and not library.is_own(entry))
+    return shelves.put_back(kept, id, library.as_it_came(id))
 
 
 def keep_in_library(kept: Kept, plan: Plan, adaptation: str) -> tuple[str, Changes]:
@@ -111,8 +100,7 @@ def texts_of(adaptation: Adaptation) -> tuple[str, ...]:
 
 
 def _as_title(what: str | None) -> str:
-    first = (what or "A change to be described").strip().split("\n")[0]
-    return first if len(first) <= LONGEST_TITLE else f"{first[: LONGEST_TITLE - 1].rstrip()}…"
+    return as_title(what, "A change to be described")
 
 
 def _barriers(adaptation: Adaptation, plan: Plan) -> tuple[str, ...]:

@@ -42,16 +42,21 @@ class Open:
     cells: tuple[GridCell, ...]
 
     @classmethod
-    def among(cls, activities: Iterable[Activity], plan: Plan, times: Timing) -> Open:
-        """What is open in these activities of a plan, as far as they count."""
+    def of(cls, plan: Plan, times: Timing) -> Open:
+        """What is open in a plan, activity by activity."""
+        return cls(plan, times, (), open_cells(rows(plan)))
+
+    def among(self, activities: Iterable[Activity]) -> Open:
+        """What is open in some activities, as far as they count."""
         wanted = {a.id for a in activities}
-        counted = [a for a in plan.counted if a.id in wanted]
-        cells = [cell for cell in open_cells(rows(plan)) if cell.activity.id in wanted]
+        counted = [a for a in self.plan.counted if a.id in wanted]
+        cells = [cell for cell in self.cells if cell.activity.id in wanted]
         often = {id for id, many in Counter(c.need.id for c in cells).items() if many > 1 and 2 * many > len(counted)}
         needs = {cell.need.id: cell.need for cell in cells if cell.need.id in often}
         waits = {(cell.need.id, cell.activity.id) for cell in cells}
         through = ((need, tuple(a for a in counted if (id, a.id) not in waits)) for id, need in needs.items())
-        return cls(plan, times, tuple(through), tuple(cell for cell in cells if cell.need.id not in often))
+        rest = tuple(cell for cell in cells if cell.need.id not in often)
+        return Open(self.plan, self.times, tuple(through), rest)
 
     def said_once(self) -> tuple[Part, ...]:
         """What is open in most activities, and where it is not."""

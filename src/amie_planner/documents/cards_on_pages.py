@@ -8,7 +8,7 @@ from amie_planner.documents.arrangement import Row
 from amie_planner.documents.blocks import Block, NewPage
 from amie_planner.documents.cut_line import CutLine
 from amie_planner.documents.document import Sheet
-from amie_planner.documents.pages import lay_out
+from amie_planner.documents.page_count import count, is_long
 
 Story = tuple[Block, ...]
 _HOWEVER_TALL = 1_000_000.0
@@ -23,9 +23,8 @@ def on_pages(top: Story, cards: Iterable[Iterable[Block]], sheet: Callable[[Stor
     for ways in cards:
         above = () if pages else top
         card = _fewest_pages(((*above, _whole(way)) for way in ways), sheet)
-        beside = (*pages[-1], CutLine(), *card) if pages else ()
-        if pages and _pages(sheet(beside)) == _pages(sheet(pages[-1])):
-            pages[-1] = beside
+        if pages and _has_room(pages[-1], card, sheet):
+            pages[-1] = (*pages[-1], CutLine(), *card)
         else:
             pages.append(card)
     blocks = [block for page in pages or [top] for block in (NewPage(), *page)]
@@ -39,11 +38,16 @@ def _whole(card: Block) -> Block:
 def _fewest_pages(stories: Iterable[Story], sheet: Callable[[Story], Sheet]) -> Story:
     found: list[tuple[int, Story]] = []
     for story in stories:
-        found.append((_pages(sheet(story)), story))
-        if found[-1][0] == 1:
+        made = sheet(story)
+        if made.is_one_page() or is_long(made):
             return story
+        found.append((count(made), story))
     return min(found, key=lambda one: one[0])[1]
 
 
-def _pages(sheet: Sheet) -> int:
-    return 1 if sheet.is_one_page() else len(lay_out(sheet.blocks, sheet.style, sheet.footer))
+def _has_room(above: Story, card: Story, sheet: Callable[[Story], Sheet]) -> bool:
+    """Whether the last page of what stands above has room for a card that is one page at most."""
+    both = sheet((*above, CutLine(), *card))
+    if both.is_one_page():
+        return True
+    return sheet(card).is_one_page() and not is_long(both) and count(both) == count(sheet(above))

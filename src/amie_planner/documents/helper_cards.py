@@ -56,7 +56,7 @@ _CLOSER = replace(CLEAR, body=12, heads=(20, 14, 13), clock=15, pitch=1.15, air=
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
     plan, times = on_the_day(plan), timing(plan)
     twice = {member.id: places for member, places in two_places(plan, times)}
-    return _HelperCards(plan, times, by_design(plan), twice, names, style).sheet()
+    return _HelperCards(plan, times, by_design(plan), Open.of(plan, times), twice, names, style).sheet()
 
 
 HELPER_CARDS = Document(
@@ -75,6 +75,7 @@ class _HelperCards:
     plan: Plan
     times: Timing
     met: Mapping[str, Sequence[tuple[str, str]]]
+    open: Open
     twice: Mapping[str, str]
     names: Names
     style: PrintStyle
@@ -109,7 +110,7 @@ class _HelperCards:
         """All that one of the team needs; on a page of its own only where it would be divided."""
         mine = [d for d in self.plan.adaptations if d.who == member.id]
         leading = [a for a in self.plan.activities if member.id in a.leads]
-        waiting = Open.among(leading, self.plan, self.times)
+        waiting = self.open.among(leading)
         name, role = words.member_name(member.id, self.plan), member.role or ""
         blocks = (
             *self._before_the_start(mine),

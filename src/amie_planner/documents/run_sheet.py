@@ -26,7 +26,7 @@ from amie_planner.documents.house_style import (
 )
 from amie_planner.documents.naming import Names, names_beside_contact
 from amie_planner.documents.on_the_day import on_the_day
-from amie_planner.documents.pages import lay_out
+from amie_planner.documents.page_count import count, is_long
 from amie_planner.documents.running_order import (
     about_its_time,
     bar,
@@ -69,21 +69,24 @@ def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle
     """In clear print the largest letters that make one page; else small ones and few words, on as many as it takes."""
     plan, times = on_the_day(plan), timing(plan)
     roomy = replace(style, small=style.body)
-    usual = _RunSheet(plan, names, times, by_design(plan), Open.among(plan.counted, plan, times), roomy)
+    usual = _RunSheet(plan, names, times, by_design(plan), Open.of(plan, times).among(plan.counted), roomy)
     if style != CLEAR:
         return usual.sheet()
-    clear = replace(usual, style=CLEAR)
-    brief = replace(clear, brief=True)
-    sheets = (way.sheet() for way in (usual, clear, brief, replace(brief, style=_TIGHT)))
-    return next((sheet for sheet in sheets if sheet.is_one_page()), None) or _flowing(brief)
+    brief = replace(usual, style=CLEAR, brief=True)
+    tight = replace(brief, style=_TIGHT)
+    if not tight.sheet().is_one_page():
+        return _flowing(replace(brief, writing_room=0))
+    ways = (usual, replace(brief, brief=False), brief, tight)
+    return next(sheet for way in ways if (sheet := way.sheet()).is_one_page())
 
 
-def _flowing(brief: _RunSheet) -> Sheet:
+def _flowing(usual: _RunSheet) -> Sheet:
     """On several pages: no closer than the fewest of them ask for, and with a box to write in if that adds none."""
-    usual = replace(brief, writing_room=0)
-    tight = replace(usual, style=_TIGHT)
-    ways = (usual, replace(usual, style=_CLOSER), tight, replace(tight, writing_room=None))
-    return min((way.sheet() for way in ways), key=lambda sheet: len(lay_out(sheet.blocks, sheet.style, sheet.footer)))
+    sheet, tight = usual.sheet(), replace(usual, style=_TIGHT)
+    if is_long(sheet) or count(sheet) == 2:
+        return sheet
+    closer = (replace(usual, style=_CLOSER), tight, replace(tight, writing_room=None))
+    return min((sheet, *(way.sheet() for way in closer)), key=count)
 
 
 RUN_SHEET = Document(
@@ -146,11 +149,9 @@ class _RunSheet:
     def _to_know(self) -> dict[str, str]:
         """Who has a note for an emergency, which others are not to see here, and who is to be in two places."""
         noted = [words.person_name(p, self.plan) for p in self.plan.expected if (p.emergency or "").strip()]
-        twice = [f"{_named(m, self.plan)}: {places}" for m, places in two_places(self.plan, self.times)]
-        return {
-            "Emergency note on the access sheet": opening(people(noted)),
-            "In two places at once": sentences(*twice),
-        }
+        twice = [f"{words.member_name(m.id, self.plan)}: {places}" for m, places in two_places(self.plan, self.times)]
+        note = "Emergency note on the access sheet"
+        return {note: opening(people(noted)), "In two places at once": sentences(*twice)}
 
     def _before_the_start(self) -> Iterator[Block]:
         changes = [d for d in self.plan.adaptations if d.kit or d.setup_minutes]
@@ -187,7 +188,8 @@ class _RunSheet:
             yield self._section("Not in an activity yet", *self._spaced(map(self._change, nowhere)))
 
     def _agreed(self, member: TeamMember, text: str) -> Block:
-        return adaptation(self.style, f"Agreed for {_named(member, self.plan)}", sentence(text), size=self.style.small)
+        name = words.member_name(member.id, self.plan)
+        return adaptation(self.style, f"Agreed for {name}", sentence(text), size=self.style.small)
 
     def _spaced(self, blocks: Iterable[Block]) -> Iterator[Block]:
         for block in blocks:
@@ -289,10 +291,6 @@ class _RunSheet:
         box = () if self.writing_room != 0 else (Gap(4), Row((scribble(self.style),), (0.0,), whole_below=_A_BOX))
         if self.plan.session.notes or box:
             yield self._section("Notes", self._line(self.plan.session.notes or ""), *box)
-
-
-def _named(member: TeamMember, plan: Plan) -> str:
-    return words.member_name(member.id, plan)
 
 
 def _labelled(said: Mapping[str, str]) -> tuple[Part, ...]:

@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
         ("import-people", "import_people", "bring a class list into a plan file", _add_import_people),
         ("import", "bring_in", "bring plan files into a planner file", _add_import),
         ("export", "hand_on", "hand a programme on as a plan file", _add_export),
+        ("calendar", "calendar", "the sessions of a plan file as a calendar file", _add_calendar),
         ("schema", "schema", "the JSON Schema of the plan file", lambda command: None),
     ):
         command = commands.add_parser(name, help=words, description=f"{words[:1].upper()}{words[1:]}.")
@@ -84,6 +85,12 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--to", type=_day, required=True, dest="last", metavar="DATE", help="last day, YYYY-MM-DD")
     command.add_argument("--return", choices=("sessions",), default="sessions", dest="kind", help="which return")
     command.add_argument("--out", type=Path, required=True, metavar="FILE.csv", help="the file to write")
+
+
+def _add_calendar(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, help="a plan file")
+    _add_not_a_name(command)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.ics", help="the file to write")
 
 
 def _add_import_people(command: argparse.ArgumentParser) -> None:

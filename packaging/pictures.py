@@ -30,6 +30,8 @@ SETTLED = 400
 COLOURS = 128
 """In a picture: flat grounds and text look the same, in a third of the bytes."""
 PRINTED = ("access-sheet", "participant-strip")
+WIDE = 744
+"""Pixels of a printed page."""
 DESK, EDGE, BETWEEN = QColor("#f4f2ee"), QColor("#c9c4bb"), 24
 
 
@@ -98,9 +100,10 @@ def printed(document: str, plan: Plan) -> QImage:
     """The first page of a paper."""
     from amie_planner.checks import run
     from amie_planner.documents import DOCUMENTS
-    from amie_planner.ui.models.papers import pages
+    from amie_planner.ui.models.paper_pages import View, pages_of, pictures
 
-    return pages(next(each for each in DOCUMENTS if each.id == document).render(plan, run(plan)))[0][0]
+    pdf = next(each for each in DOCUMENTS if each.id == document).render(plan, run(plan))
+    return pictures(pdf, pages_of(pdf), [0], View(WIDE, WIDE))[0]
 
 
 def side_by_side(sheets: Sequence[QImage]) -> QImage:

@@ -122,6 +122,7 @@ def test_a_plan_made_with_keys_alone_ends_as_a_pdf_with_its_text(qtbot: QtBot, p
         name_a_person_and_what_changes(hands)
         write_down_a_voice(hands)
         save_paper(hands, paper)
+        qtbot.waitUntil(paper.exists, timeout=20_000)
         made = store.series(store.programmes()[0].id)
         window.close()
     printed = text_of(paper)

@@ -86,8 +86,27 @@ def test_every_choice_about_paper_is_kept_beside_those_about_the_window(
     assert preferences.read(file) == Preferences("cream", 125)
 
 
+def test_what_is_ticked_for_the_room_and_how_pages_fit_are_kept(tmp_path: Path):
+    file = tmp_path / "preferences.json"
+    chosen = PaperChoices(fit="page", room=("run-sheet", "register"))
+    preferences.write_paper(file, chosen)
+    assert preferences.read_paper(file) == chosen
+
+
 @pytest.mark.parametrize(
-    "paper", [b"null", b"[]", b'"Sky"', b'{"preset": "Sky"}', b'{"style": []}', b'{"form": "docx", "style": "clear"}']
+    "paper",
+    [
+        b"null",
+        b"[]",
+        b'"Sky"',
+        b'{"preset": "Sky"}',
+        b'{"style": []}',
+        b'{"form": "docx", "style": "clear"}',
+        b'{"room": ["run-sheet", "Sky"]}',
+        b'{"fit": "Sky"}',
+        b'{"room": [["Sky"]]}',
+        b'{"room": [1]}',
+    ],
 )
 def test_choices_about_paper_that_are_unknown_are_the_defaults_and_are_not_kept(tmp_path: Path, paper: bytes):
     file = tmp_path / "preferences.json"

@@ -367,6 +367,7 @@ def test_everything_that_happens_is_announced(qtbot: QtBot, store: Store, announ
         assert window.session.paper.pdf
         announced.clear()
         window.session.paper.save_to(tmp_path / "paper.pdf")
+        window.session.paper.leave()
         assert announced == ["Saved paper.pdf"]
         announced.clear()
         window.sidebar.choose(REPORTS)

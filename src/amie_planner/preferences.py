@@ -12,6 +12,11 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 PAPER_PRESETS = ("room", "run-sheet", "hub", "strips")
 PAPER_STYLES = ("clear", "large", "easy-read")
 PAPER_FORMATS = ("pdf", "html")
+PAPER_FITS = ("width", "page")
+PAPERS = (
+    "run-sheet", "full-plan", "access-sheet", "helper-cards", "profile", "participant-strip", "now-next", "first-then",
+    "steps", "heard-sheet", "register", "you-said",
+)  # fmt: skip
 _PAPER = "paper"
 
 
@@ -25,11 +30,16 @@ class Preferences:
 
 @dataclass(frozen=True, slots=True)
 class PaperChoices:
-    """What was chosen last: the set of papers, the print style, and the format of files."""
+    """What was chosen last: the set of papers, the print style, the format of files, and how pages fit on screen.
+
+    `room` is what is printed for the room; nothing where that was never chosen.
+    """
 
     preset: str = "room"
     style: str = "clear"
     form: str = "pdf"
+    fit: str = "width"
+    room: tuple[str, ...] = ()
 
 
 def read(file: Path) -> Preferences:
@@ -40,8 +50,11 @@ def read(file: Path) -> Preferences:
 
 def read_paper(file: Path) -> PaperChoices:
     """The choices about paper kept in a file; the defaults where they are missing or unknown."""
-    chosen = PaperChoices(**_known(_kept(file).get(_PAPER), PaperChoices))
+    kept = _known(_kept(file).get(_PAPER), PaperChoices)
+    room = kept.get("room", ())
+    chosen = PaperChoices(**kept | {"room": tuple(room) if isinstance(room, list) else ()})
     known = chosen.preset in PAPER_PRESETS and chosen.style in PAPER_STYLES and chosen.form in PAPER_FORMATS
+    known = known and chosen.fit in PAPER_FITS and all(paper in PAPERS for paper in chosen.room)
     return chosen if known else PaperChoices()
 
 

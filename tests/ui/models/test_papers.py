@@ -11,7 +11,9 @@ from amie_planner import preferences
 from amie_planner.documents import CLEAR, DOCUMENTS, EASY_READ, FULL_PLAN, RUN_SHEET, STYLES, Hit, Names, fresh_codes
 from amie_planner.documents.naming import NAMELESS
 from amie_planner.exchange.loading import load
-from amie_planner.ui.models.papers import PRESETS, RULES, Asked, drawn, instead_of, made, pages, style_of, usual_rule
+from amie_planner.preferences import PAPERS, PaperChoices
+from amie_planner.ui.models.paper_pages import View, pages_of
+from amie_planner.ui.models.papers import PRESETS, RULES, Asked, instead_of, made, presets, style_of, usual_rule
 from amie_planner.ui.models.said_instead import Settled
 
 PLAN = load(SPACE_SOUNDS).plan("s1")
@@ -21,6 +23,28 @@ ROOM, _, HUB, _ = PRESETS
 def test_what_can_be_kept_of_choices_about_paper_is_what_is_offered():
     assert tuple(preset.id for preset in PRESETS) == preferences.PAPER_PRESETS
     assert tuple(style.id for style in STYLES) == preferences.PAPER_STYLES
+    assert tuple(document.id for document in DOCUMENTS) == PAPERS
+
+
+def test_the_room_is_given_what_was_ticked_for_it_and_the_other_sets_stay():
+    ticked = ("run-sheet", "register")
+    made_of = [preset.papers for preset in presets(PaperChoices(room=ticked))]
+    assert made_of == [ticked, *(preset.papers for preset in PRESETS[1:])]
+    assert presets(PaperChoices()) == PRESETS
+
+
+def test_only_the_pages_in_sight_are_drawn():
+    paper = made(Asked(PLAN, FULL_PLAN, CLEAR, Names.NONE), {}, View(500, 400), (1, 2, 99))
+    assert len(paper.pages) > 3
+    assert list(paper.drawn) == [1, 2]
+
+
+def test_a_file_by_code_has_codes_of_its_own_and_any_other_is_what_is_shown():
+    by_code = made(Asked(PLAN, RUN_SHEET, CLEAR, Names.CODE), fresh_codes(PLAN.people))
+    assert by_code.file("pdf") not in (by_code.pdf, by_code.file("pdf"))
+    by_alias = made(Asked(PLAN, RUN_SHEET, CLEAR, Names.ALIAS), {})
+    assert by_alias.file("pdf") is by_alias.pdf
+    assert by_alias.file("html").startswith(b"<!DOCTYPE html>")
 
 
 def test_every_rule_for_names_has_words():
@@ -46,7 +70,7 @@ def test_a_style_that_a_paper_does_not_allow_is_its_first(document):
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.id)
 def test_a_paper_comes_with_its_pages(document):
     paper = made(Asked(PLAN, document, document.styles[0], document.names[0]), fresh_codes(PLAN.people))
-    assert [text for _, text in paper.pages] == [text for _, text in pages(paper.pdf)]
+    assert paper.pages == pages_of(paper.pdf)
     assert paper.pages
 
 
@@ -86,12 +110,3 @@ def test_long_sentences_are_said_in_easy_read_alone():
     by_style = {style: made(Asked(plan, RUN_SHEET, style, Names.ALIAS), {}).remarks for style in (CLEAR, EASY_READ)}
     assert "more than 15 words" in by_style[EASY_READ]
     assert by_style[CLEAR] == ""
-
-
-def test_a_page_is_drawn_as_sharp_as_it_is_asked_for():
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(RUN_SHEET.of_plan(PLAN)) as document:
-        width, height = document[0].get_size()
-        picture = drawn(document[0], 300 / 72)
-    assert (picture.width(), picture.height()) == pytest.approx((width * 300 / 72, height * 300 / 72), abs=1)

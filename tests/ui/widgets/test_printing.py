@@ -15,7 +15,7 @@ from tests.hands import heard
 from amie_planner.documents import FULL_PLAN, RUN_SHEET
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
-from amie_planner.ui.models.papers import drawn
+from amie_planner.ui.models.paper_pages import drawn
 from amie_planner.ui.widgets.printing import Printing, ask_for_printer, page_count, print_pages
 
 PLAN = load(SPACE_SOUNDS).plan("s1")
@@ -94,9 +94,9 @@ def test_a_printer_that_takes_nothing_is_said_in_words(qtbot: QtBot, tmp_path: P
 def test_the_window_is_told_how_many_pages_were_sent(qtbot: QtBot, tmp_path: Path):
     printing = Printing()
     said = heard(printing.said)
-    printing.send(to_file(tmp_path / "one.pdf"), [of_size(A4)])
+    printing.send(to_file(tmp_path / "one.pdf"), lambda: [of_size(A4)])
     printing.finish()
-    printing.send(to_file(tmp_path / "two.pdf"), [of_size(A4, A4)])
+    printing.send(to_file(tmp_path / "two.pdf"), lambda: [of_size(A4, A4)])
     printing.finish()
     assert said == ["Sent 1 page to the printer.", "Sent 2 pages to the printer."]
     assert not printing.under_way

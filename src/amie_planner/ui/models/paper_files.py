@@ -13,7 +13,7 @@ from amie_planner.documents.file_names import told_apart
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.papers import Asked, file_of, remarks
-from amie_planner.ui.models.said_instead import Settled
+from amie_planner.ui.models.said_instead import UNSETTLED, Settled
 from amie_planner.ui.models.working_out import WorkingOut
 
 _MOST_TOLD = 12
@@ -64,7 +64,7 @@ class PaperBatch(QObject):
     in_question = Signal(object)
     ended = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, settled: Settled = UNSETTLED) -> None:
         super().__init__(parent)
         self.jobs: tuple[Job, ...] = ()
         self.at = 0
@@ -72,7 +72,7 @@ class PaperBatch(QObject):
         self.done = 0
         self.told: list[tuple[Job, str]] = []
         """What a leader may want to know of a paper that was made."""
-        self.settled = Settled()
+        self.settled = settled
         self.codes: Mapping[str, str] = {}
         self.under_way = False
         self.stopped = False

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-import pypdfium2
 from PySide6.QtGui import QImage
 
 from amie_planner import checks
@@ -19,15 +18,18 @@ from amie_planner.documents import (
     NamesFound,
     PrintStyle,
     Sheet,
+    fresh_codes,
     in_brackets,
     too_long,
 )
 from amie_planner.documents.rules import nameless
+from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
+from amie_planner.preferences import PaperChoices
+from amie_planner.ui.models.paper_pages import NO_ROOM, Page, View, pages_of, pictures
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, called_instead, said_instead
 
-_POINTS_TO_PIXELS = 1.25
 RULES = {
     Names.FULL: "By full name",
     Names.ALIAS: "By alias",
@@ -36,20 +38,18 @@ RULES = {
     Names.NONE: "No names",
 }
 """The rules for names in a leader's words."""
-Page = tuple[QImage, str]
-"""A page as a picture, and its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """Papers that are asked for together; `about` says whom they are for and what they are.
+    """Papers that are asked for together; `whom_for` says for whom.
 
     What is `nameless` goes without names wherever a paper allows that.
     """
 
     id: str
     label: str
-    about: str
+    whom_for: str
     papers: tuple[str, ...]
     nameless: bool = False
 
@@ -58,30 +58,42 @@ class Preset:
         known = {document.id: document for document in DOCUMENTS}
         return tuple(known[id] for id in self.papers if id in known)
 
+    @property
+    def about(self) -> str:
+        """Whom they are for, and every paper."""
+        return f"{self.whom_for}: {words.listed(_as_listed(document) for document in self.documents())}."
+
+
+def _as_listed(document: Document) -> str:
+    """run sheet; HEARD sheet; strip of now and next"""
+    what, _, which = document.label.partition(": ")
+    said = f"{what}, {which}" if which else what
+    return said if said[:2].isupper() else f"{said[:1].lower()}{said[1:]}"
+
 
 PRESETS = (
     Preset(
         "room",
         "For the room",
-        "What adults and young people hold in their hands: run sheet, access sheet, helper cards, and the strip of the "
-        "whole session.",
+        "What adults and young people hold in their hands",
         ("run-sheet", "access-sheet", "participant-strip", "helper-cards"),
     ),
-    Preset("run-sheet", "Run sheet", "The one page the leader carries.", ("run-sheet",)),
-    Preset(
-        "hub",
-        "Hub copy",
-        "For a hub or partner, and nobody is named: full plan and HEARD sheet.",
-        ("full-plan", "heard-sheet"),
-        nameless=True,
-    ),
+    Preset("run-sheet", "Run sheet", "What the leader carries", ("run-sheet",)),
+    Preset("hub", "Hub copy", "For a hub or partner, and nobody is named", ("full-plan", "heard-sheet"), nameless=True),
     Preset(
         "strips",
         "Participant strips",
-        "For young people, in pictures and words: whole session, now and next, first and then, three to five steps.",
+        "For young people, in pictures and words",
         ("participant-strip", "now-next", "first-then", "steps"),
     ),
 )
+ROOM = "room"
+
+
+def presets(choices: PaperChoices) -> tuple[Preset, ...]:
+    """The sets of papers, with what the leader ticked for the room."""
+    room = choices.room or PRESETS[0].papers
+    return tuple(replace(preset, papers=room) if preset.id == ROOM else preset for preset in PRESETS)
 
 
 def usual_rule(document: Document, preset: Preset | None) -> Names:
@@ -129,18 +141,29 @@ def instead_of(hits: Iterable[Hit], asked: Asked, codes: Mapping[str, str]) -> d
 
 @dataclass(frozen=True)
 class Made:
-    """A finished paper with its pages and what a leader may want to know of it, or what stands in its way."""
+    """A finished paper with its pages and what a leader may want to know of it, or what stands in its way.
+
+    `drawn` are the pages that were in sight, in `view`.
+    """
 
     asked: Asked
     pdf: bytes = b""
     pages: tuple[Page, ...] = ()
+    view: View = NO_ROOM
+    drawn: Mapping[int, QImage] = field(default_factory=dict)
     remarks: str = ""
     problem: str = ""
     hits: tuple[Hit, ...] = ()
 
+    def file(self, form: str) -> bytes:
+        """The finished file, `pdf` or `html`; by code, with codes of its own."""
+        if form == "pdf" and self.asked.names is not Names.CODE:
+            return self.pdf
+        return self.asked.file(fresh_codes(self.asked.plan.people), form)
 
-def made(asked: Asked, codes: Mapping[str, str]) -> Made:
-    """Makes a paper and draws its pages."""
+
+def made(asked: Asked, codes: Mapping[str, str], view: View = NO_ROOM, in_sight: Iterable[int] = ()) -> Made:
+    """Makes a paper, and draws those of its pages that will be in sight."""
     try:
         sheet = asked.sheet(codes)
     except NamesFound as found:
@@ -148,7 +171,8 @@ def made(asked: Asked, codes: Mapping[str, str]) -> Made:
     except AmieError as error:
         return Made(asked, problem=str(error))
     pdf = sheet.pdf()
-    return Made(asked, pdf, tuple(pages(pdf)), remarks(sheet))
+    pages = pages_of(pdf)
+    return Made(asked, pdf, pages, view, pictures(pdf, pages, in_sight, view), remarks(sheet))
 
 
 def file_of(sheet: Sheet, form: str) -> bytes:
@@ -161,16 +185,3 @@ def remarks(sheet: Sheet, form: str = "pdf") -> str:
     not_shown = sheet.not_shown() if form == "pdf" else ()
     long = sheet.long_sentences() if sheet.style.id == EASY_READ.id else ()
     return " ".join(said for said in (in_brackets(not_shown), too_long(long)) if said)
-
-
-def pages(pdf: bytes) -> list[Page]:
-    """Each page of a PDF as a picture, and its text. One thread at a time."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [(drawn(page, _POINTS_TO_PIXELS), page.get_textpage().get_text_range()) for page in document]
-
-
-def drawn(page: pypdfium2.PdfPage, scale: float) -> QImage:
-    """A page as a picture, so many pixels to a point."""
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-    form = QImage.Format.Format_RGBX8888
-    return QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, form).copy()

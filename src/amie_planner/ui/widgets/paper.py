@@ -5,36 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner import places, preferences
 from amie_planner.checks import Heard
 from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.papers import PRESETS, RULES, Asked, Made, Preset, instead_of, made, pages, style_of
-from amie_planner.ui.models.said_instead import Settled, line_of
+from amie_planner.ui.models.papers import ROOM, RULES, Asked, Made, instead_of, made, presets, style_of
+from amie_planner.ui.models.said_instead import UNSETTLED, Settled, line_of
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.paper_list import PaperList
 from amie_planner.ui.widgets.paper_pages import PaperPages
+from amie_planner.ui.widgets.paper_saving import PaperSaving, ask_where
 from amie_planner.ui.widgets.paper_sets import PaperSets
 from amie_planner.ui.widgets.printing import Printing, ask_for_printer
 from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.widgets.words_in_question import WordsInQuestion
-from amie_planner.writing import write_whole
-
-__all__ = ["Paper", "pages"]
 
 _LETTERS_SIDE_BY_SIDE = 96
 _FRESH_CODES = "Codes are made fresh for each file and each print: those in the preview are not used again."
 _MAKING = "Making the paper…"
-_KINDS = {"pdf": ("Save PDF", "PDF (*.pdf)"), "html": ("Save as web page", "Web page (*.html)")}
+_FITS = (("width", "Page width"), ("page", "Whole page"))
 
 
 class Paper(QWidget):
@@ -53,22 +52,28 @@ class Paper(QWidget):
         self._plan, self._heard = plan, heard
         self._chosen = preferences.read_paper(places.preferences_file())
         self._made: Made | None = None
-        self._settled = Settled()
+        self._settled = UNSETTLED
         self._of: Plan | None = None
         self._rules: dict[str, str] = {}
         """By paper, the rule for names that was chosen here."""
         self._waits = False
         """Whether the leader was told that the paper is being made."""
-        self._working, self._printing = WorkingOut(self), Printing(self)
-        self.sets = PaperSets(self._chosen.preset)
+        self._told = ""
+        """The paper of which it was last told that it is made."""
+        self._then: Callable[[], None] | None = None
+        """What waits for the paper to be made."""
+        self._working, self._saving, self._printing = WorkingOut(self), PaperSaving(self), Printing(self)
+        self.sets = PaperSets(self._chosen)
         self.list = PaperList(DOCUMENTS)
-        self.print_style, self.names = Chooser("Print style"), Chooser("People")
+        self.print_style, self.names, self.fit = Chooser("Print style"), Chooser("People"), Chooser("Show")
+        self.fit.offer(_FITS, self._chosen.fit)
         self.save = Button("Save PDF…", self.ask_and_save, "main")
         self.save_web = Button("Save as web page…", lambda: self.ask_and_save("html"))
         self.print = Button("Print…", self.ask_and_print)
         self.about, self.problem = Label("", "quiet"), Label("", "problem")
         self.words = WordsInQuestion()
         self.pages = PaperPages()
+        self.pages.show_whole(self.fit.value == "page")
         self._arrange()
         self._join()
         self._offer()
@@ -77,7 +82,7 @@ class Paper(QWidget):
         self._right = QWidget()
         within = QVBoxLayout(self._right)
         within.setContentsMargins(0, 0, 0, 0)
-        within.addLayout(Flow(self.print_style, self.names, self.save, self.save_web, self.print, spacing=10))
+        within.addLayout(Flow(self.print_style, self.names, self.fit, self.save, self.save_web, self.print, spacing=10))
         for widget in (self.about, self.problem, self.words):
             within.addWidget(widget)
             widget.hide()
@@ -96,11 +101,15 @@ class Paper(QWidget):
         self.list.chosen.connect(self._begin)
         self.print_style.chosen.connect(self._prefer_style)
         self.names.chosen.connect(self._choose_rule)
+        self.fit.chosen.connect(self._prefer_fit)
         self.words.only_a_word.connect(lambda word: self._settle(only_words=self._settled.only_words | {word}))
         self.words.instead.connect(lambda word: self._settle(instead=self._settled.instead | {word}))
         self.words.line_wanted.connect(lambda word: self.line_wanted.emit(line_of(word, self._plan())))
         self._working.worked_out.connect(self._show)
         self._working.taking_long.connect(self._say_making)
+        self._saving.saved.connect(self._say_saved)
+        self._saving.failed.connect(_raise)
+        self._saving.taking_long.connect(lambda: self.said.emit("Saving the paper…"))
         self._printing.said.connect(self.said)
         self._printing.failed.connect(_raise)
 
@@ -137,7 +146,10 @@ class Paper(QWidget):
         return self._made.pdf if self._made is not None else b""
 
     def leave(self) -> None:
-        """Waits until what is being printed has been sent."""
+        """Waits until what is being saved is written and what is being printed has been sent."""
+        self._then = None
+        self.pages.leave()
+        self._saving.finish()
         self._printing.finish()
 
     def _begin(self) -> None:
@@ -155,40 +167,50 @@ class Paper(QWidget):
     def refresh(self) -> None:
         """Makes the paper from the plan as it is now, and shows its pages as soon as they are there."""
         if self.isVisible():
-            asked = self._asked()
-            self._working.ask(lambda: made(asked, fresh_codes(asked.plan.people)))
+            asked, view, in_sight = self._asked(), self.pages.view, self.pages.in_sight
+            self._working.ask(lambda: made(asked, fresh_codes(asked.plan.people), view, in_sight))
 
     def _asked(self) -> Asked:
         plan = self._plan()
-        if plan != self._of:
-            self._of, self._settled = plan, Settled()
+        settled = self._decided(plan)
         style = style_of(self.document, self.print_style.value)
         names = Names(self.names.value)
-        return Asked(plan, self.document, style, names, self._heard().plan_checks, self._settled)
+        return Asked(plan, self.document, style, names, self._heard().plan_checks, settled)
+
+    def _decided(self, plan: Plan) -> Settled:
+        """What was decided about words, as long as the plan stays as it is."""
+        if plan != self._of:
+            self._of, self._settled = plan, UNSETTLED
+        return self._settled
 
     def _show(self, made: Made) -> None:
         self._made = made
         coded = _FRESH_CODES if made.asked.names is Names.CODE and made.pdf else ""
-        self.about.setText(" ".join(said for said in (coded, made.remarks) if said))
+        self.about.setText(f"{coded} {made.remarks}".strip())
         self.about.setVisible(bool(self.about.text()))
         self.problem.setText(made.problem)
         self.problem.setVisible(bool(made.problem))
-        self.words.show_hits(made.hits, instead_of(made.hits, made.asked, _codes(made.asked)))
+        self.words.show_hits(made.hits, instead_of(made.hits, made.asked, fresh_codes(made.asked.plan.people)))
         for button in (self.save, self.save_web, self.print):
             button.setEnabled(bool(made.pdf))
-        self.pages.show_pages(made.pages)
+        self.pages.show_pages(made.pdf, made.pages, made.drawn, made.view)
         self._keep_room()
         self._say_made(made)
         self.shown.emit()
+        if self._then is not None:
+            QTimer.singleShot(0, self, self._then)
+            self._then = None
 
     def _say_making(self) -> None:
         self._waits = True
         self.said.emit(_MAKING)
 
     def _say_made(self, made: Made) -> None:
-        """Tells whoever was told to wait what has come of it."""
-        if self._waits:
-            self.said.emit(made.problem or f"{made.asked.document.label} is made.")
+        """Tells whoever was told to wait what has come of it; never leaves what was told of another paper."""
+        label = made.asked.document.label
+        if self._waits or self._told not in ("", label):
+            self.said.emit(made.problem or f"{label} is made.")
+            self._told = label
         self._waits = False
 
     def _settle(self, **decided: frozenset[str]) -> None:
@@ -201,67 +223,78 @@ class Paper(QWidget):
         self._prefer(style=style)
         self.refresh()
 
+    def _prefer_fit(self, fit: str) -> None:
+        self._prefer(fit=fit)
+        self.pages.show_whole(fit == "page")
+
     def _choose_rule(self, rule: str) -> None:
         self._rules[self.document.id] = rule
         self.refresh()
 
-    def _prefer(self, **chosen: str) -> None:
+    def _prefer(self, **chosen: Any) -> None:
         self._chosen = replace(preferences.read_paper(places.preferences_file()), **chosen)
         preferences.write_paper(places.preferences_file(), self._chosen)
 
     def ask_and_save(self, form: str = "pdf") -> None:
-        """Asks where to, then writes the paper that is shown; says why where there is none."""
-        if not self.pdf:
-            self.said.emit(self.problem.text())
-            return
-        title, kinds = _KINDS[form]
-        suggested = self.document.file_called(style_of(self.document, self.print_style.value), form)
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, kinds)
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}"), form)
+        """Asks where to, then writes the paper that is shown, both once it is made; says why where there is none."""
 
-    def save_to(self, path: Path, form: str = "pdf") -> None:
-        """Writes the paper that is shown, with codes of its own. Raises AmieError; then an old file is as it was."""
-        write_whole(path, self._content(form))
-        self._prefer(form=form)
+        def ask(made: Made) -> None:
+            if (path := ask_where(self, made.asked, form)) is not None:
+                self.save_to(path, form)
+
+        self._once_made(ask)
+
+    def _say_saved(self, path: Path) -> None:
+        self._prefer(form=path.suffix[1:].lower())
         self.saved.emit(path)
 
-    def _content(self, form: str) -> bytes:
-        pdf = self.pdf
-        if self._made is None or not pdf:
-            raise AmieError(self.problem.text() or "There is no paper yet.", "")
-        asked = self._made.asked
-        return pdf if form == "pdf" and asked.names is not Names.CODE else asked.file(_codes(asked), form)
-
     def ask_and_print(self) -> None:
-        """Opens the system's print dialog, and sends the pages that are shown."""
-        if not self.pdf or self._made is None:
+        """Opens the system's print dialog, and sends the pages that are shown, once they are made."""
+        self._once_made(self._ask_printer)
+
+    def _once_made(self, do: Callable[[Made], None]) -> None:
+        if self._made is None and not self._working.under_way:
+            self.refresh()
+        if self._working.under_way:
+            self._then = lambda: self._once_made(do)
+        elif self._made is None or not self._made.pdf:
             self.said.emit(self.problem.text())
-            return
-        printer = ask_for_printer(self, len(self._made.pages))
+        else:
+            do(self._made)
+
+    def save_to(self, path: Path, form: str = "pdf") -> None:
+        """Writes the paper that is shown, with codes of its own, beside the window. An old file is whole until then."""
+        made = self._made
+        if made is None or not made.pdf:
+            raise AmieError(self.problem.text() or "There is no paper yet.", "")
+        self._saving.save(path, lambda: made.file(form))
+
+    def _ask_printer(self, made: Made) -> None:
+        printer = ask_for_printer(self, len(made.pages))
         if printer is not None:
-            self._printing.send(printer, [self._content("pdf")])
+            self._printing.send(printer, lambda: [made.file("pdf")])
 
     def print_for_the_room(self) -> None:
         """Shows what would be printed for the room, to print it or save it to a folder."""
-        self.open_set(PRESETS[0])
+        self.open_set(ROOM)
 
-    def open_set(self, preset: Preset) -> None:
-        """The same for any set of papers."""
-        self._prefer(preset=preset.id)
-        self.sets.choose(preset.id)
-        dialog = TermPapers((self._plan(),), self._heard().plan_checks, preset, self)
+    def open_set(self, id: str) -> None:
+        """The same for any set of papers; what was decided about words here holds there too, and back."""
+        self._prefer(preset=id)
+        preset = next(each for each in presets(self._chosen) if each.id == id)
+        plan = self._plan()
+        dialog = TermPapers((plan,), self._heard().plan_checks, preset, self, self._decided(plan))
         dialog.exec()
+        self._prefer()
+        self.sets.offer(self._chosen)
+        if dialog.batch.settled != self._settled:
+            self._settled = dialog.batch.settled
+            self.refresh()
         if dialog.outcome:
             self.said.emit(dialog.outcome)
         if dialog.to_change is not None:
             self.line_wanted.emit(dialog.to_change[1])
         dialog.deleteLater()
-
-
-def _codes(asked: Asked) -> dict[str, str]:
-    return fresh_codes(asked.plan.people)
 
 
 def _raise(error: AmieError) -> None:

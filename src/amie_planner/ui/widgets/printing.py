@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, Signal
@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.papers import drawn
+from amie_planner.ui.models.paper_pages import drawn
 from amie_planner.ui.models.working_out import WorkingOut
 
 _SHARPEST = 600
@@ -95,10 +95,9 @@ class Printing(QObject):
         self._working.worked_out.connect(self._sent)
         self._working.taking_long.connect(lambda: self.said.emit("Printing…"))
 
-    def send(self, printer: QPrinter, pdfs: Sequence[bytes]) -> None:
-        """Sends finished PDFs to a printer."""
-        self._working.finish()
-        self._working.ask(lambda: _sent(printer, pdfs))
+    def send(self, printer: QPrinter, pdfs: Callable[[], Sequence[bytes]]) -> None:
+        """Sends PDFs to a printer, once they are finished and after what is being sent."""
+        self._working.ask_in_turn(lambda: _sent(printer, pdfs))
 
     @property
     def under_way(self) -> bool:
@@ -116,8 +115,8 @@ class Printing(QObject):
         self.said.emit(f"Sent {came:,} page{'' if came == 1 else 's'} to the printer.")
 
 
-def _sent(printer: QPrinter, pdfs: Sequence[bytes]) -> int | AmieError:
+def _sent(printer: QPrinter, pdfs: Callable[[], Sequence[bytes]]) -> int | AmieError:
     try:
-        return print_pages(printer, pdfs)
+        return print_pages(printer, pdfs())
     except AmieError as error:
         return error

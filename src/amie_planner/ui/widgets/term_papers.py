@@ -19,7 +19,7 @@ from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.paper_files import Job, PaperBatch, all_told, jobs
 from amie_planner.ui.models.papers import Preset, instead_of
-from amie_planner.ui.models.said_instead import Settled, line_of
+from amie_planner.ui.models.said_instead import UNSETTLED, Settled, line_of
 from amie_planner.ui.widgets.basics import Button, Label, Scroll
 from amie_planner.ui.widgets.exchanging import ask
 from amie_planner.ui.widgets.flow import Flow
@@ -36,7 +36,10 @@ _ANNOUNCED = 4
 
 
 class TermPapers(QDialog):
-    """`outcome` is what to tell when it has closed; `to_change` is the session and line whose text is to be changed."""
+    """`outcome` is what to tell when it has closed; `to_change` is the session and line whose text is to be changed.
+
+    `settled` is what was decided about words already; `batch.settled` is that and what is decided here.
+    """
 
     def __init__(
         self,
@@ -44,6 +47,7 @@ class TermPapers(QDialog):
         questions: tuple[PlanCheck, ...],
         preset: Preset | None = None,
         parent: QWidget | None = None,
+        settled: Settled = UNSETTLED,
     ) -> None:
         super().__init__(parent)
         self._plans, self._questions = plans, questions
@@ -51,7 +55,7 @@ class TermPapers(QDialog):
         self.outcome = ""
         self.to_change: tuple[str, Line] | None = None
         self._sent: list[tuple[bytes, int]] = []
-        self.batch, self._printing = PaperBatch(self), Printing(self)
+        self.batch, self._printing = PaperBatch(self, settled), Printing(self)
         self.setWindowTitle(f"Papers together: {preset.label}" if preset else "Papers of these days")
         self._make()
         self._arrange()
@@ -245,7 +249,8 @@ class TermPapers(QDialog):
             self._show_under_way(True)
             self.stop.hide()
             self.far.setText("Printing…")
-            self._printing.send(printer, [pdf for pdf, _ in self._sent])
+            pdfs = [pdf for pdf, _ in self._sent]
+            self._printing.send(printer, lambda: pdfs)
 
     def _printed(self, said: str) -> None:
         self.far.setText(said)

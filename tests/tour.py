@@ -47,6 +47,8 @@ from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
+from amie_planner.ui.widgets.palette import PaletteDialog, commands
+from amie_planner.ui.widgets.search import FindDialog
 from amie_planner.ui.widgets.starting import StartProgramme
 from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.widgets.works_well_with import ChooseFromShelf
@@ -216,6 +218,10 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     hub = heard_wording.load(places.resource("samples", "hub-wording.json"))
     words = changed(HEARD_AS_WE_SAY, worded(hub.records))
     yield from _shown("a hub’s words", HeardWordingDialog(words, hub.hub, window))
+    found = FindDialog(window._workspace, date(2026, 9, 10), window)
+    found.line.setText("s")
+    yield from _shown("find", found)
+    yield from _shown("commands", PaletteDialog(commands(window, window._planner()), window))
     error = AmieError("There is no room left.", "Free about 2 MB, or choose another folder.")
     yield from _shown("trouble", _box(lambda: trouble.tell(window, error)))
     question = "‘Rain’ is already in your planner."

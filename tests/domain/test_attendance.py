@@ -20,6 +20,8 @@ MARKS = {"a": "present", "b": "late", "c": "absent", "d": "not taken"}
         ({"mode": "people", "people": MARKS, "walk_ins": 1, "guests": ["Ash", "Bo"]}, 4),
         ({"mode": "people", "people": MARKS, "walk_ins": 3, "guests": ["Ash", "Bo"]}, 5),
         ({"mode": "people", "people": {"a": "absent"}}, 0),
+        ({"mode": "people", "people": {"a": "absent", "b": "not taken"}}, None),
+        ({"mode": "people", "people": {"a": "absent", "b": "not taken"}, "walk_ins": 1}, 1),
         ({"mode": "people", "people": {"a": "absent"}, "walk_ins": 0}, 0),
         ({"mode": "people", "people": {"a": "not taken"}}, None),
         ({"mode": "people", "walk_ins": 2}, 2),

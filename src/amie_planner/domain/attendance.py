@@ -9,7 +9,8 @@ from amie_planner.domain.vocabulary import Mark, RegisterMode
 def attendance(register: Register | None) -> int | None:
     """With a people register present + late + walk-ins, with a headcount the headcount; None if not taken.
 
-    A register that does not say its mode is a people register if it holds marks.
+    A register that does not say its mode is a people register if it holds marks. Where nobody is marked as there and
+    somebody's mark is still open, as when only a long absence was noted beforehand, it was not taken.
     """
     if register is None:
         return None
@@ -18,7 +19,8 @@ def attendance(register: Register | None) -> int | None:
     if not by_person:
         return register.headcount
     came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in marks) + walk_ins(register)
-    return came if marks or came else None
+    still_open = len(marks) < len(register.people)
+    return came if came or (marks and not still_open) else None
 
 
 def walk_ins(register: Register) -> int:

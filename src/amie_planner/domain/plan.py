@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal, TypeVar, cast
 
 from amie_planner.domain.changes import Change
@@ -150,6 +151,10 @@ class Series(Shared):
 
     def in_order(self) -> tuple[Lines, ...]:
         """Sessions by date, start, number and place in the file; undated last."""
+        return self._ordered
+
+    @cached_property
+    def _ordered(self) -> tuple[Lines, ...]:
         return tuple(sorted(self.sessions, key=_order))
 
     def plan(self, session: str) -> Plan:

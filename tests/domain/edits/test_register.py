@@ -11,6 +11,7 @@ from tests.plans import a_plan, a_series
 from amie_planner.domain.attendance import attendance
 from amie_planner.domain.changes import inverse
 from amie_planner.domain.edits.parts import Changes
+from amie_planner.domain.attendance import attendance
 from amie_planner.domain.edits.register import (
     add_to_group,
     away,
@@ -191,16 +192,25 @@ def test_a_long_absence_is_marked_in_every_session_of_its_days():
     assert marks(made) == [None, "absent", "absent", None, None]
     assert said(made.plan("s2").session.attendance) == {
         "mode": "people",
-        "people": {"p1": "absent"},
+        "people": {"p1": "absent", "p2": "not taken", "p3": "not taken"},
         "reasons": {"p1": "Hospital"},
     }
+
+
+def test_a_long_absence_takes_no_register():
+    series = weekly()
+    made = series.after(away(series, "p1", date(2026, 9, 15), date(2026, 9, 15), "Hospital"))
+    assert attendance(made.plan("s2").session.attendance) is None
 
 
 @pytest.mark.parametrize("reason", [None, "", "  "])
 def test_a_long_absence_needs_no_reason(reason: str | None):
     series = weekly()
     made = series.after(away(series, "p1", date(2026, 9, 8), date(2026, 9, 8), reason))
-    assert said(made.plan("s1").session.attendance) == {"mode": "people", "people": {"p1": "absent"}}
+    assert said(made.plan("s1").session.attendance) == {
+        "mode": "people",
+        "people": {"p1": "absent", "p2": "not taken", "p3": "not taken"},
+    }
 
 
 def test_a_long_absence_is_marked_only_where_they_are_expected_and_not_marked_yet():
@@ -243,4 +253,4 @@ def test_who_comes_back_is_not_taken_from_that_session_on():
     back = gone.after(back_again(gone, "s2", "p1"))
     assert marks(back) == ["absent", None, None, None, None]
     register = back.plan("s2").session.attendance
-    assert said(register) == {"mode": "people"}
+    assert said(register) == {"mode": "people", "people": {"p2": "not taken", "p3": "not taken"}}

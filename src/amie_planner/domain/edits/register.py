@@ -122,9 +122,11 @@ def _is_open(series: Series, session: Session, person: str) -> bool:
 
 
 def _away(series: Series, session: Session, person: str, reason: str) -> Change:
-    """Which figures count there is not changed by a mark that is made from afar."""
+    """Which figures count there is not changed by a mark that is made from afar, and it takes no register."""
+    plan = series.plan(session.id)
     register = _marked(written(session), person, Mark.ABSENT, reason)
-    return revise(session, attendance=register.revised(mode=counts_by(series.plan(session.id))))
+    people = {each.id: Mark.NOT_TAKEN for each in plan.expected} | register.people
+    return revise(session, attendance=register.revised(mode=counts_by(plan), people=people))
 
 
 def back_again(series: Series, session: str, person: str) -> Changes:

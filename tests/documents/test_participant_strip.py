@@ -18,6 +18,7 @@ from tests.plans import a_plan
 
 from amie_planner.cli.demo import samples
 from amie_planner.documents import CLEAR, LARGE, STYLES, NamesFound
+from amie_planner.documents.participant_cards import Drawing
 from amie_planner.documents.participant_strip import FIRST_THEN, NOW_NEXT, PARTICIPANT_STRIP, STEPS
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.symbols import symbol
@@ -125,6 +126,27 @@ def test_five_steps_and_what_is_left_out_are_one_page(style, second):
     printed = pages(STEPS.render(plan, (), style=style))
     assert all(words in printed[0] for words in ("1 Go 0", "5 Go 6", "Finished", "Not on these cards: Go 4 and Go 5."))
     assert [("Something is different" in page) for page in printed] == [False, True]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_steps_that_go_by_their_titles_are_one_page_too(style):
+    first = pages(STEPS.render(space_sounds(), (), style=style))[0]
+    assert "Finished" in first and "Not on these cards: Hello song." in first
+
+
+def _drawn_wide(plan: Plan) -> set[float]:
+    """How wide the symbols are, in points."""
+    return {block.wide for block in _within(STEPS.sheet(plan, ()).blocks) if isinstance(block, Drawing)}
+
+
+def _within(blocks):
+    for block in blocks:
+        yield block
+        yield from _within(block.inside())
+
+
+def test_steps_that_no_size_makes_one_page_keep_large_pictures():
+    assert _drawn_wide(_titled(*["w" * 5_000] * 5)) >= _drawn_wide(_titled("Hello"))
 
 
 @each_strip

@@ -51,11 +51,12 @@ class Drawing(Picture):
 
 @dataclass(frozen=True)
 class Cards:
-    """Makes cards of a print style whose symbols are `side` wide and tall."""
+    """Makes cards of a print style whose symbols are `side` wide and tall, with words as large as a heading's level."""
 
     style: PrintStyle
     side: float
     least: float = LEAST
+    level: int = 1
 
     def card(
         self, shown: Shown, *, cut: bool = False, number: str | None = None, cell: Element | None = None
@@ -88,7 +89,7 @@ class Cards:
         yield from (*above, Centred(self._picture(shown, word, room)), *under)
 
     def _number(self, number: str | None) -> Iterator[Block]:
-        size = self.style.heads[0]
+        size = self._size
         if number:
             yield Row((self._bold(number, size), TickBox(size)), (0.0, size))
         elif number is not None:
@@ -96,7 +97,11 @@ class Cards:
 
     def _caption(self, words: str) -> Caption:
         """Whoever reads the second language reads it as large as the first."""
-        return Caption(self._bold(words, self.style.heads[0]), self.style.body)
+        return Caption(self._bold(words, self._size), self.style.body)
+
+    @property
+    def _size(self) -> float:
+        return self.style.heads[self.level - 1]
 
     def _bold(self, words: str, size: float) -> Text:
         return Text((strong(words),), size, self.style.leading(size), Element("P"))

@@ -32,21 +32,26 @@ _FINISHED = of_ours("finished", "Finished")
 _CHANGES = (of_ours("change", "Something is different"), of_ours("oops", "Oops! A surprise"))
 _FEW = 5
 _CUT = "Cut along the dashed lines."
-_SIZES = ((126, 1.25), (104, 1.1), (84, 1.0), (64, 1.0))
-"""How wide a symbol among the steps is, in points, and how tall a card, of 60 mm: the first that makes one page."""
+_SIZES = ((126, 1.25, 1), (104, 1.1, 1), (84, 1.0, 1), (84, 1.0, 2), (64, 1.0, 2))
+"""How wide a symbol among the steps is, in points, how tall a card, of 60 mm, and of which heading its words are."""
 
 
 def _compose(ways: Sequence[Board], plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    """By the first of the ways in which each board is one page, or else by the last."""
+    """By the first of the ways in which each board is one page; where none is, by the first of all."""
     footer = f"Names shown: {names} · {credit()}"
-    for way in ways:
-        boards = tuple(_boards(way, plan, style)) or (paragraph(style, "No activity is written down."),)
-        blocks = (*_top(plan, style), *boards)
-        if len(lay_out(blocks, style, footer)) <= 1 + sum(isinstance(block, NewPage) for block in boards):
-            break
+    tries = ((*_top(plan, style), *_boards(way, plan, style)) for way in ways)
+    usual = next(tries)
+    if len(ways) == 1 or _is_a_page_each(usual, style, footer):
+        blocks = usual
+    else:
+        blocks = next((made for made in tries if _is_a_page_each(made, style, footer)), usual)
     told, with_bare = ((*blocks, _for_changes(style, bare=bare)) for bare in (False, True))
     bare = len(lay_out(with_bare, style, footer)) <= len(lay_out(told, style, footer))
     return Sheet(with_bare if bare else told, style, plan.session.title, footer)
+
+
+def _is_a_page_each(blocks: Sequence[Block], style: PrintStyle, footer: str) -> bool:
+    return len(lay_out(blocks, style, footer)) == 1 + sum(isinstance(block, NewPage) for block in blocks)
 
 
 def _top(plan: Plan, style: PrintStyle) -> Iterator[Block]:
@@ -63,7 +68,7 @@ def _boards(board: Board, plan: Plan, style: PrintStyle) -> Iterator[Block]:
     seen = tuple(a for a in plan.activities if not a.skip and a.kind is not Kind.SET_UP)
     groups = dict.fromkeys(a.strand for a in seen if a.strand)
     if len(groups) < 2:
-        yield from board(style, seen, plan) if seen else ()
+        yield from board(style, seen, plan) if seen else (paragraph(style, "No activity is written down."),)
         return
     for at, group in enumerate(groups):
         yield from (NewPage(),) if at else ()
@@ -118,9 +123,12 @@ def _pairs(cards: Cards, words: tuple[str, str], pairs: Sequence[tuple[Shown, Sh
     return Stack(tuple(one for strip in strips for one in (strip, Gap(BETWEEN))), element=_table(heads, rows))
 
 
-def _steps(side: float, tall: float, style: PrintStyle, activities: Sequence[Activity], plan: Plan) -> Iterator[Block]:
+def _steps(
+    size: tuple[float, float, int], style: PrintStyle, activities: Sequence[Activity], plan: Plan
+) -> Iterator[Block]:
     """At most five steps with a number and a box to tick, then that it is finished; what is left out is named."""
-    cards = Cards(style, side, LEAST * tall)
+    side, tall, level = size
+    cards = Cards(style, side, LEAST * tall, level)
     kept = _most_important(activities)
     numbered = enumerate((shown(a, plan.pictures) for a in kept), 1)
     made = [
@@ -203,5 +211,5 @@ STEPS = Document(
     label="Participant strip: three to five steps",
     audience=f"{_FOR}the most important steps, five at most, with boxes to tick; it says what is left out. {_NOBODY}",
     names=(Names.NONE,),
-    compose=partial(_compose, tuple(partial(_steps, *size) for size in _SIZES)),
+    compose=partial(_compose, tuple(partial(_steps, size) for size in _SIZES)),
 )

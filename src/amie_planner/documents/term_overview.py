@@ -19,7 +19,7 @@ from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.chart_figure import chart_figures
 from amie_planner.documents.charts import Chart, is_empty, table
 from amie_planner.documents.document import Paper, Sheet
-from amie_planner.documents.findings import answered, by_principle, reply_line
+from amie_planner.documents.findings import about, answered, by_principle, reply_line
 from amie_planner.documents.house_style import CLEAR, LARGE, PrintStyle, bullets, heading, paragraph, section, strong
 from amie_planner.documents.house_style import table as printed_table
 from amie_planner.documents.naming import Names
@@ -35,10 +35,7 @@ _ABOUT = (
     "and what nobody wrote down may be there all the same."
 )
 _HEARD_TITLE = "HEARD over this period"
-_HEARD = (
-    "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
-    "not a test, and nobody has assessed or endorsed this programme."
-)
+_HEARD = about("this programme")
 _WAITING = "It is too early for answers. These questions wait:"
 _MOST_LINES = 6
 """Of a finding over a term, before the rest is counted."""

@@ -10,24 +10,26 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
 
 from amie_planner.checks.balance import balance
 from amie_planner.checks.check import Line, LineKind
+from amie_planner.documents.session_rows import Part
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.moving import cancel
 from amie_planner.domain.edits.replies import Answered, give_reply
 from amie_planner.domain.plan import Series
 from amie_planner.domain.vocabulary import ReplyKind
-from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
 from amie_planner.ui.models.over_time import OverTime
 from amie_planner.ui.models.periods import WHOLE
-from amie_planner.ui.screens.series import BALANCE, HEARD, SeriesScreen
+from amie_planner.ui.screens.series import BALANCE, DAYS, HEARD, SESSIONS, SeriesScreen
+from amie_planner.ui.widgets.overview_paper import OverviewPaper
 from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.workspace import Workspace
 
@@ -319,57 +321,137 @@ def test_where_no_session_lies_in_the_days_one_sentence_and_one_action_are_left(
     assert asked == [("back",)]
 
 
-def test_the_term_overview_of_the_days_is_saved(
-    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    screen = opened(qtbot, workspace)
-    told, asked = heard(screen.said), []
-
-    def choose(*question: Any) -> tuple[str, str]:
-        asked.append(question[2])
-        return str(tmp_path / "term"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+def overview(screen: SeriesScreen, do: Callable[[OverviewPaper], None]) -> None:
+    """Opens the term overview by keys, and does something in its dialog."""
     screen.setFocus(Qt.FocusReason.TabFocusReason)
-    Hands(screen).push("Save PDF…")
-    qtbot.waitUntil(lambda: (tmp_path / "term.pdf").exists())
-    over = OverTime(workspace.series("u1"), date(2026, 9, 1), date(2026, 12, 18))
-    assert (tmp_path / "term.pdf").read_bytes() == over.paper()
-    assert asked == ["term-overview.pdf"]
-    qtbot.waitUntil(lambda: told and told[-1] == "Saved term.pdf. Nobody is named in it.")
+    hands = Hands(screen)
+
+    def within() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, OverviewPaper)
+        do(dialog)
+        dialog.finish()
+
+    hands.meanwhile(within)
+    hands.push("Term overview…")
 
 
-def test_a_paper_that_was_asked_for_is_written_though_one_leaves(qtbot: QtBot, workspace: Workspace, tmp_path: Path):
-    screen = opened(qtbot, workspace)
-    screen.save_to(tmp_path / "term.pdf")
-    screen.leave()
-    assert (tmp_path / "term.pdf").exists()
-
-
-def test_every_paper_that_was_asked_for_is_written(qtbot: QtBot, workspace: Workspace, tmp_path: Path):
-    screen = opened(qtbot, workspace)
-    names = ("one.pdf", "two.pdf", "three.pdf")
-    for name in names:
-        screen.save_to(tmp_path / name)
-    qtbot.waitUntil(lambda: all((tmp_path / name).exists() for name in names))
-
-
-def test_a_paper_that_cannot_be_made_is_told_and_keeps_nobody_from_leaving(
-    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_term_overview_of_the_days_is_saved_with_what_is_expanded(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
 ):
     screen = opened(qtbot, workspace)
+    told = heard(screen.said)
+    with qtbot.waitSignal(screen.worked_out):
+        screen.faces.choose(SESSIONS)
+    with qtbot.waitSignal(screen.worked_out):
+        screen.grid.show_with._boxes[Part.MUSIC.value].click()
+    overview(screen, lambda dialog: dialog.save_to(tmp_path / "term.pdf"))
+    days = date(2026, 9, 1), date(2026, 12, 18)
+    seen = OverTime(workspace.series("u1"), *days, expanded=(Part.MUSIC,))
+    assert (tmp_path / "term.pdf").read_bytes() == seen.paper() != OverTime(workspace.series("u1"), *days).paper()
+    assert told[-1] == "Saved term.pdf. Nobody is named in it."
 
-    def fails(over: OverTime) -> bytes:
-        raise AmieError("No paper can be made.", "Try again.")
 
-    monkeypatch.setattr(OverTime, "paper", fails)
-    screen.save_to(tmp_path / "term.pdf")
-    screen._ask_again()
-    with qtbot.captureExceptions() as caught:
-        screen.leave()
-    assert [str(error) for _, error, _ in caught] == ["No paper can be made. Try again."]
-    workspace.do("Change", [revise(workspace.series("u1").programme, title="Another")])
-    assert not screen._recheck.isActive() and not screen._working.under_way
+def test_a_word_that_may_be_a_name_leads_from_the_overview_to_its_line(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path
+):
+    activity = workspace.plan("u1", "s2").activities[0]
+    workspace.do("Change", [revise(activity, title="Sky song")])
+    screen = opened(qtbot, workspace)
+    asked = wanted(screen)
+    screen.grid.show_with.show_value([Part.ACTIVITIES.value])
+
+    def go(dialog: OverviewPaper) -> None:
+        dialog.save_to(tmp_path / "term.pdf")
+        dialog.finish()
+        dialog.words.line_wanted.emit("Sky")
+
+    overview(screen, go)
+    assert asked == [("session", "u1", "s2"), ("line", "activity", "a1")]
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+# Sessions
+
+
+def sessions_face(qtbot: QtBot, screen: SeriesScreen) -> Hands:
+    with qtbot.waitSignal(screen.worked_out):
+        screen.faces.choose(SESSIONS)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    return Hands(screen)
+
+
+def test_every_session_stands_in_the_list_and_enter_opens_it(qtbot: QtBot, workspace: Workspace):
+    workspace.do("Cancel", cancel(workspace.series("u1"), "s2"))
+    screen = opened(qtbot, workspace)
+    asked, hands = wanted(screen), sessions_face(qtbot, screen)
+    assert [row.id for row in screen.grid.rows.rows] == ["s1", "s2", "s3", "s4"]
+    assert screen.grid.counted.text() == "3 delivered and 1 cancelled."
+    hands.go_to("Sessions in order")
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Return)
+    assert asked == [("session", "u1", "s2")]
+
+
+def test_what_is_ticked_is_read_with_each_session(qtbot: QtBot, workspace: Workspace):
+    screen = opened(qtbot, workspace)
+    hands = sessions_face(qtbot, screen)
+    assert "Keep a pulse" not in screen.grid.rows.rows[0].spoken
+    with qtbot.waitSignal(screen.worked_out):
+        hands.push("Intentions")
+    assert "Intentions: Musical: Keep a pulse, week 1" in screen.grid.rows.rows[0].spoken
+    before = screen.charts.cards[0].shown
+    screen.faces.choose(BALANCE)
+    assert screen.charts.cards[0].shown is before
+
+
+def test_drafts_are_listed_where_nothing_else_lies_in_the_days(qtbot: QtBot, workspace: Workspace):
+    for lines in workspace.series("u1").sessions:
+        workspace.do("Draft", [revise(lines.session, status="draft")])
+    screen = SeriesScreen(workspace, "u1", TODAY)
+    in_front(qtbot, screen, 1000, 700)
+    qtbot.waitUntil(screen.empty.isVisible)
+    hands = sessions_face(qtbot, screen)
+    assert len(screen.grid.rows.rows) == 4 and not screen.empty.isVisible()
+    assert hands.name
+
+
+def test_a_session_that_moves_is_shown_in_its_new_place(qtbot: QtBot, workspace: Workspace):
+    for lines in workspace.series("u1").sessions:
+        workspace.do("Plan", [revise(lines.session, status="planned")])
+    screen = opened(qtbot, workspace)
+    hands = sessions_face(qtbot, screen)
+    told = heard(screen.said)
+    hands.push("This date is lost…")
+    with qtbot.waitSignal(screen.worked_out):
+        hands.push("Move it and those after it")
+    assert "Moved 4 sessions. Undo takes it all back." in told
+    assert [str(row.day) for row in screen.grid.rows.rows] == ["2026-09-08", "2026-09-15", "2026-09-22", "2026-09-29"]
+    workspace.history.undo()
+    qtbot.waitUntil(lambda: str(screen.grid.rows.rows[0].day) == "2026-09-01")
+
+
+# Terms and holidays
+
+
+def test_terms_are_filled_in_on_their_face_and_offered_as_days(qtbot: QtBot, workspace: Workspace):
+    screen = opened(qtbot, workspace)
+    screen.faces.choose(DAYS)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    Hands(screen).push("Fill in six terms")
+    combo = screen.period.stretch.combo
+    assert "Summer 2" in [combo.itemText(n) for n in range(combo.count())]
+
+
+def test_what_is_being_typed_of_a_holiday_is_kept_when_one_leaves(qtbot: QtBot, workspace: Workspace):
+    screen = opened(qtbot, workspace)
+    screen.faces.choose(DAYS)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    hands = Hands(screen)
+    hands.push("Add holiday")
+    hands.write("Half term")
+    assert screen.save() == ""
+    assert workspace.series("u1").programme.holidays[0].label == "Half term"
 
 
 def papers_of_these_days(screen: SeriesScreen, do: Callable[[TermPapers], None]) -> None:

@@ -11,6 +11,7 @@ from amie_planner.domain.moving import Move
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Programme, Term
 from amie_planner.domain.vocabulary import Status
+from amie_planner.errors import AmieError
 
 Stretches = Literal["terms", "holidays"]
 
@@ -31,9 +32,11 @@ def add_stretch(programme: Programme, which: Stretches) -> Changes:
 
 
 def alter_stretch(programme: Programme, which: Stretches, at: int, fields: dict[str, Any]) -> Changes:
-    """What is said of one of them, by its place."""
+    """What is said of one of them, by its place. Raises AmieError where it would end before it begins."""
     held = list(getattr(programme, which))
-    held[at] = held[at].revised(**fields)
+    held[at] = now = held[at].revised(**fields)
+    if now.starts and now.ends and now.ends < now.starts:
+        raise AmieError("Its last day is before its first.", "Change one of the two days.")
     return if_different(programme, **{which: tuple(held)})
 
 

@@ -13,11 +13,13 @@ from amie_planner.checks.check import Finding, Line, LineKind
 from amie_planner.checks.figures import ON_PAPER
 from amie_planner.checks.period import FEWEST, TOO_EARLY, period
 from amie_planner.documents import Names
-from amie_planner.documents.document import Options
+from amie_planner.documents.document import Options, Sheet
+from amie_planner.documents.session_rows import Part, SessionRow, counted, session_rows
 from amie_planner.documents.term_overview import TERM_OVERVIEW, Term
 from amie_planner.domain import words
+from amie_planner.domain.changes import Change
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import InProgramme, Record
+from amie_planner.domain.records import InProgramme, Programme, Record, Reply
 from amie_planner.domain.vocabulary import Status
 from amie_planner.returns.monitored import figures_for
 from amie_planner.ui.workspace import OpenProgramme
@@ -26,7 +28,7 @@ from amie_planner.ui.workspace import OpenProgramme
 @dataclass(frozen=True, slots=True)
 class OverTime:
     """From a first day to a last, both included; open where there is none. `kept_apart` and `baselines` are for
-    finished counts alone."""
+    finished counts alone; `expanded` is what is seen of each session, `asked_of_each` what is asked of it."""
 
     series: Series
     first: date | None
@@ -34,17 +36,29 @@ class OverTime:
     asked: tuple[checks.SeriesCheck, ...] = checks.SERIES_CHECKS
     kept_apart: tuple[InProgramme, ...] = ()
     baselines: tuple[Record, ...] = ()
+    expanded: tuple[Part, ...] = ()
+    asked_of_each: tuple[checks.PlanCheck, ...] = checks.PLAN_CHECKS
 
     @classmethod
-    def of(cls, desk: OpenProgramme, first: date | None, last: date | None) -> OverTime:
+    def of(
+        cls, desk: OpenProgramme, first: date | None, last: date | None, expanded: tuple[Part, ...] = ()
+    ) -> OverTime:
         """A programme as it is now."""
-        workspace = desk.workspace
-        kept_apart, baselines = workspace.kept_apart(desk.programme), workspace.baselines()
-        return cls(desk.series, first, last, workspace.heard().series_checks, kept_apart, baselines)
+        workspace, heard = desk.workspace, desk.workspace.heard()
+        apart = workspace.kept_apart(desk.programme), workspace.baselines()
+        return cls(desk.series, first, last, heard.series_checks, *apart, expanded, heard.plan_checks)
 
     def sessions(self) -> tuple[str, ...]:
         """The ids of the sessions that count, in order."""
         return tuple(plan.session.id for plan in period(self.series, self.first, self.last).plans)
+
+    def rows(self) -> tuple[SessionRow, ...]:
+        """Every session of these days, drafts and cancelled ones too, with what is expanded."""
+        return session_rows(self.series, self.first, self.last, self.expanded, self.asked_of_each)
+
+    def counted(self) -> str:
+        """How many sessions there are of each status."""
+        return counted(self.series, self.first, self.last)
 
     def charts(self) -> tuple[Bars | Dots, ...]:
         """The balance of these days."""
@@ -60,8 +74,13 @@ class OverTime:
 
         Asked for as in `Paper.render`. Raises NamesFound, and AmieError.
         """
+        return self.sheet(names, **options).pdf()
+
+    def sheet(self, names: Names = Names.NONE, **options: Unpack[Options]) -> Sheet:
+        """The same before it is PDF."""
         findings = checks.run_series(self.series, self.first, self.last, ON_PAPER, self.asked)
-        return TERM_OVERVIEW.render(Term.over(self.series, self.first, self.last), findings, names, **options)
+        term = Term.over(self.series, self.first, self.last, self.expanded, self.asked_of_each)
+        return TERM_OVERVIEW.sheet(term, findings, names, **options)
 
     def said(self, sessions: Sequence[str]) -> str:
         """12 sessions · Tuesday 8 September 2026 to Friday 18 December 2026"""
@@ -96,3 +115,11 @@ def in_its_session(series: Series, line: Line) -> tuple[str, Line] | None:
         return None
     session = max(within, key=len)
     return session, replace(line, id=line.id.removeprefix(f"{session}/"))
+
+
+def is_of_the_conversation(change: Change) -> bool:
+    """Whether it is about the conversation alone: a reply, or what to look at first."""
+    before, after = change.before, change.after
+    if isinstance(before, Programme) and isinstance(after, Programme):
+        return before.revised(focus=after.focus) == after
+    return isinstance(change.record, Reply)

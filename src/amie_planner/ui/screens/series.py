@@ -1,23 +1,21 @@
-"""A programme over time: what its sessions were made of, as charts, and HEARD over the same days."""
+"""A programme over time: what its sessions were made of, as charts, HEARD over the same days, each session with what
+is to be seen of it, and the days themselves: terms and holidays."""
 
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.checks.check import Finding, Line, LineKind
 from amie_planner.checks.conversation import series_conversation
-from amie_planner.documents.term_overview import TERM_OVERVIEW
 from amie_planner.domain import words
 from amie_planner.domain.changes import Change
-from amie_planner.domain.records import Programme, Reply
 from amie_planner.errors import AmieError
-from amie_planner.ui.models.over_time import OverTime, in_its_session
+from amie_planner.ui.models.over_time import OverTime, in_its_session, is_of_the_conversation
 from amie_planner.ui.models.periods import WHOLE, stretches, to_begin_with
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.balance_charts import BalanceCharts
@@ -25,13 +23,16 @@ from amie_planner.ui.widgets.basics import Button, Card, Label, Pages
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.findings_panel import FindingsPanel
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.nothing_in_days import NothingInDays
+from amie_planner.ui.widgets.overview_paper import OverviewPaper
 from amie_planner.ui.widgets.period_choice import PeriodChoice
+from amie_planner.ui.widgets.programme_days import ProgrammeDays
+from amie_planner.ui.widgets.term_grid import TermGrid
 from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.workspace import OpenProgramme, Workspace, shortened
-from amie_planner.writing import write_whole
 
-FACES = ("Balance", "HEARD over time")
-BALANCE, HEARD = range(len(FACES))
+FACES = ("Balance", "HEARD over time", "Sessions", "Terms and holidays")
+BALANCE, HEARD, SESSIONS, DAYS = range(len(FACES))
 _NOTHING = len(FACES)
 """The page that stands there where no session lies in the days."""
 RECHECK_AFTER = 200
@@ -70,7 +71,7 @@ class SeriesScreen(QWidget):
         self._waits = False
         """Whether the leader waits for what comes of the days, and is to be told."""
         self.back = Button("All programmes", self.back_wanted.emit)
-        self.save_button = Button("Save PDF…", self.ask_and_save)
+        self.save_button = Button("Term overview…", self.ask_and_save)
         self.papers_button = Button("Papers of these days…", self.open_papers)
         self.title = Label("", "title")
         self.about = Label("", "quiet")
@@ -79,12 +80,12 @@ class SeriesScreen(QWidget):
         self.problem = Label("", "problem")
         self.charts = BalanceCharts()
         self.findings = FindingsPanel(self._desk)
-        self.empty = Label("No planned or delivered session lies in these days.", "quiet")
-        self.whole = Button("Look at the whole programme", self._show_whole, "main")
-        self.sessions = Button("Go to its sessions", self.back_wanted.emit, "main")
+        self.grid, self.days = TermGrid(self._desk), ProgrammeDays(self._desk, today)
+        self.nothing = NothingInDays()
+        self.empty, self.whole, self.sessions = self.nothing.empty, self.nothing.whole, self.nothing.sessions
         self._pages = Pages()
         self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
-        self._working, self._printing = WorkingOut(self), WorkingOut(self)
+        self._working = WorkingOut(self)
         self._arrange()
         self._join()
         self._offer()
@@ -92,16 +93,11 @@ class SeriesScreen(QWidget):
         self.setFocusProxy(self.faces.buttons[BALANCE])
 
     def _arrange(self) -> None:
-        heard, nothing = Card(), Card()
+        heard = Card()
         within = QVBoxLayout(heard)
         within.setContentsMargins(6, 6, 6, 6)
         within.addWidget(self.findings)
-        within = QVBoxLayout(nothing)
-        within.setContentsMargins(24, 22, 24, 20)
-        within.addWidget(self.empty)
-        within.addLayout(Flow(self.whole, self.sessions))
-        within.addStretch(1)
-        for page in (self.charts, heard, nothing):
+        for page in (self.charts, heard, self.grid, self.days, self.nothing):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
@@ -116,14 +112,18 @@ class SeriesScreen(QWidget):
         self._recheck.timeout.connect(self.refresh)
         self.faces.chosen.connect(lambda face: self.refresh())
         self.period.chosen.connect(self._choose_days)
+        self.whole.clicked.connect(lambda: self._show_whole())
+        self.sessions.clicked.connect(lambda: self.back_wanted.emit())
         for field in (self.period.first, self.period.last):
             field.finished.connect(self._say_problem)
         self.findings.line_wanted.connect(self.go_to)
         self.findings.said.connect(self.said)
         self._working.worked_out.connect(self._show_worked_out)
         self._working.taking_long.connect(self._say_working)
-        self._printing.worked_out.connect(self._write)
-        self._printing.taking_long.connect(lambda: self.said.emit("Making the paper…"))
+        self.grid.session_wanted.connect(lambda session: self.session_wanted.emit(self._desk.programme, session))
+        self.grid.expanded.connect(self._expand)
+        for part in (self.grid, self.days):
+            part.said.connect(self.said)
         self._desk.workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -139,6 +139,7 @@ class SeriesScreen(QWidget):
     def begin_day(self, today: date) -> None:
         """Offers the school year of another day."""
         self._today = today
+        self.days.begin_day(today)
         self._offer()
 
     def save(self) -> str:
@@ -146,12 +147,11 @@ class SeriesScreen(QWidget):
         if self._desk.gone:
             return ""
         self.findings.save()
-        return self.findings.problem
+        return self.days.save() or self.findings.problem
 
     def leave(self) -> None:
-        """Keeps what is being typed, writes the paper that was asked for, and stops following changes."""
+        """Keeps what is being typed, and stops following changes."""
         self.save()
-        self._printing.finish()
         self._recheck.stop()
         self._working.drop()
         self._desk.workspace.changed.disconnect(self._follow)
@@ -167,11 +167,14 @@ class SeriesScreen(QWidget):
             return
         self._show_head(over)
         face = self.faces.current
-        if not self._sessions:
+        if face == DAYS:
+            self._working.drop()
+            self._show_worked_out((DAYS, None))
+        elif not self._sessions and face != SESSIONS:
             self._working.drop()
             self._tell(self.empty.text())
         elif face not in self._fresh:
-            self._working.ask(lambda: (face, over.charts() if face == BALANCE else over.findings()))
+            self._working.ask(lambda: (face, _made(face, over)))
             if self._working.takes_long:
                 self.about.setText(_WORKING)
 
@@ -183,7 +186,7 @@ class SeriesScreen(QWidget):
     def _over(self) -> OverTime | None:
         """The programme over the days as they are typed; None, and says why, where they make no period."""
         try:
-            over = OverTime.of(self._desk, *self.period.value())
+            over = OverTime.of(self._desk, *self.period.value(), self.grid.parts)
         except AmieError as error:
             self.problem.setText(str(error))
             self.save_button.setEnabled(False)
@@ -198,23 +201,26 @@ class SeriesScreen(QWidget):
         self._sessions = over.sessions()
         self._days = over.said(self._sessions)
         self.about.setText(self._days)
-        whole = self.period.stretch.value() == WHOLE
-        self.whole.setVisible(not whole)
-        self.sessions.setVisible(whole)
+        self.nothing.offer(whole=self.period.stretch.value() == WHOLE)
         self.save_button.setEnabled(bool(self._sessions))
         self.papers_button.setEnabled(bool(self._sessions))
-        self._pages.setCurrentIndex(self.faces.current if self._sessions else _NOTHING)
+        there = bool(self._sessions) or self.faces.current in (SESSIONS, DAYS)
+        self._pages.setCurrentIndex(self.faces.current if there else _NOTHING)
 
     def _show_worked_out(self, made: tuple[int, Any]) -> None:
         face, result = made
         if face == BALANCE:
             self.charts.show_charts(result)
-        else:
+        elif face == HEARD:
             self._found = result
             self._show_conversation()
+        elif face == SESSIONS:
+            self.grid.show_rows(*result)
+        else:
+            self.days.refresh()
         self._fresh.add(face)
         self.about.setText(self._days)
-        self._tell(f"Looking at {words.sessions(len(self._sessions))}.")
+        self._tell(f"Looking at {words.sessions(len(self.grid.rows.rows if face == SESSIONS else self._sessions))}.")
         self.worked_out.emit()
 
     def _tell(self, text: str) -> None:
@@ -247,6 +253,11 @@ class SeriesScreen(QWidget):
         if self._over() is None:
             self.said.emit(self.problem.text())
 
+    def _expand(self) -> None:
+        """Shows other parts of each session; the other faces hold as they are."""
+        self._fresh.discard(SESSIONS)
+        self.refresh()
+
     def _ask_again(self) -> None:
         """What is shown holds no longer: it stays until the new is there."""
         self._fresh.clear()
@@ -256,36 +267,25 @@ class SeriesScreen(QWidget):
     def _follow(self, changes: tuple[Change, ...]) -> None:
         if self._desk.gone:
             self.back_wanted.emit()
-        elif all(_is_said(change) for change in changes):
+        elif all(is_of_the_conversation(change) for change in changes):
             self._show_conversation()
         else:
             self._offer()
             self._ask_again()
 
     def ask_and_save(self) -> None:
-        """Asks where to, then writes the term overview of these days; says why where there is nothing to write."""
+        """Asks how the term overview of these days is to be; says why where there is nothing to print."""
         if not self.save_button.isEnabled():
             self.said.emit(self.problem.text() if self.problem.isVisible() else self.empty.text())
-            return
-        name, _ = QFileDialog.getSaveFileName(self, "Save PDF", TERM_OVERVIEW.file_name, "PDF (*.pdf)")
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf"))
-
-    def save_to(self, path: Path) -> None:
-        """Writes the term overview of these days as soon as it is made; until then an old file there is as it was."""
-        if (over := self._over()) is not None:
-            self._printing.ask_in_turn(lambda: (path, over.paper()))
-
-    def _write(self, made: tuple[Path, bytes]) -> None:
-        path, pdf = made
-        write_whole(path, pdf)
-        self.said.emit(f"Saved {path.name}. Nobody is named in it.")
+        elif (over := self._over()) is not None:
+            self._ask(OverviewPaper(over, self._days, self))
 
     def open_papers(self) -> None:
         """Asks which papers of the sessions of these days to print or to save to a folder."""
         plans = [self._desk.series.plan(session) for session in self._sessions]
-        dialog = TermPapers(plans, self._desk.workspace.heard().plan_checks, parent=self)
+        self._ask(TermPapers(plans, self._desk.workspace.heard().plan_checks, parent=self))
+
+    def _ask(self, dialog: OverviewPaper | TermPapers) -> None:
         dialog.exec()
         if dialog.outcome:
             self.said.emit(dialog.outcome)
@@ -313,9 +313,8 @@ class SeriesScreen(QWidget):
         self.line_wanted.emit(line)
 
 
-def _is_said(change: Change) -> bool:
-    """Whether it is about the conversation alone: a reply, or what to look at first."""
-    before, after = change.before, change.after
-    if isinstance(before, Programme) and isinstance(after, Programme):
-        return before.revised(focus=after.focus) == after
-    return isinstance(change.record, Reply)
+def _made(face: int, over: OverTime) -> Any:
+    """What a face shows, worked out beside the window."""
+    if face == SESSIONS:
+        return over.rows(), over.counted()
+    return over.charts() if face == BALANCE else over.findings()

@@ -1,0 +1,43 @@
+"""The sessions of a programme as the term grid lists them, and what moving some of them would do, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from amie_planner.documents.session_rows import PARTS, Part
+from amie_planner.domain.moving import Move, beyond, said
+from amie_planner.domain.plan import Series
+
+OFFERED = tuple((part.value, words) for part, words in PARTS.items())
+"""What can be ticked to be seen of each session."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRow:
+    """One session that would move."""
+
+    id: str
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        return self.text
+
+
+def move_rows(moves: Sequence[Move]) -> tuple[MoveRow, ...]:
+    """Every old and new day."""
+    return tuple(MoveRow(move.session.id, said(move)) for move in moves)
+
+
+def what_moves(series: Series, moves: Sequence[Move]) -> str:
+    """How many move, and whether the programme is long enough for them."""
+    if not moves:
+        return "No session can move: those that are left were delivered or cancelled, or have no date."
+    many = "1 session moves" if len(moves) == 1 else f"{len(moves):,} sessions move"
+    return " ".join(part for part in (f"{many}:", beyond(series, moves)) if part)
+
+
+def ticked(keys: Sequence[str]) -> tuple[Part, ...]:
+    """The parts that are ticked, in their own order."""
+    return tuple(part for part in PARTS if part.value in keys)

@@ -1,0 +1,162 @@
+"""The term grid: the sessions of a programme in order, each with what is ticked to be seen of it, read as one list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from amie_planner.documents.session_rows import PARTS, Part, SessionRow
+from amie_planner.domain.moving import can_move
+from amie_planner.domain.records import Session
+from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.term_grid import OFFERED, ticked
+from amie_planner.ui.widgets.basics import Button, Card, Label
+from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.move_sessions import MoveSessions
+from amie_planner.ui.widgets.ticks import ManyField
+from amie_planner.ui.workspace import OpenProgramme
+
+_LEAST_LINES = 7
+_EMPTY = "No session lies in these days."
+_IN = 16
+"""Device-independent pixels: lines stand under the name of their part."""
+
+
+class TermGrid(Card):
+    """session_wanted(id); expanded(): other parts are ticked; said(text)."""
+
+    session_wanted = Signal(str)
+    expanded = Signal()
+    said = Signal(str)
+
+    def __init__(self, desk: OpenProgramme) -> None:
+        super().__init__()
+        self._desk = desk
+        self.show_with = ManyField(OFFERED)
+        self.counted = Label("", "quiet")
+        self.rows: RowList[SessionRow] = RowList(self)
+        self.view = _GridView(self.rows)
+        self.open = Button("Open this session", self._open, "main")
+        self.lost = Button("This date is lost…", self._ask_lost)
+        self.weeks = Button("Move by weeks…", self._ask_weeks)
+        self.moving = MoveSessions(desk)
+        self._buttons = QWidget()
+        self._arrange()
+        self.show_with.edited.connect(self.expanded)
+        self.view.opened.connect(self._open)
+        self.view.selectionModel().currentChanged.connect(lambda now, before: self._follow())
+        self.moving.said.connect(self.said)
+        self.moving.closed.connect(self._back)
+
+    def _arrange(self) -> None:
+        self.show_with.called("Show with each session", "What is ticked prints in the term overview too.")
+        self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self._buttons.setLayout(Flow(self.open, self.lost, self.weeks))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.addWidget(Label("Show with each session", "strong"))
+        layout.addWidget(self.show_with)
+        layout.addWidget(self.counted)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._buttons)
+        layout.addWidget(self.moving)
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What is ticked."""
+        return ticked(self.show_with.value())
+
+    @property
+    def chosen(self) -> Session | None:
+        """The chosen session as it is now."""
+        row = self.rows.at(self.view.currentIndex().row())
+        here = (lines.session for lines in self._desk.series.sessions)
+        return next((session for session in here if row is not None and session.id == row.id), None)
+
+    def show_rows(self, rows: Sequence[SessionRow], counted: str) -> None:
+        """Shows these sessions, and how many there are of each status."""
+        with self.view.in_place():
+            self.rows.show(rows)
+        self.view.doItemsLayout()
+        if rows and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.rows.index(0))
+        self.counted.setText(f"{counted}." if rows else _EMPTY)
+        self.view.setVisible(bool(rows))
+        self.moving.refresh()
+        self._follow()
+
+    def choose(self, session: str) -> None:
+        """Chooses a session of the list."""
+        index = self.rows.index(self.rows.find(session))
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+
+    def _follow(self) -> None:
+        session = self.chosen
+        self.open.setEnabled(session is not None)
+        for button in (self.lost, self.weeks):
+            button.setEnabled(session is not None and can_move(session))
+
+    def _open(self) -> None:
+        if (session := self.chosen) is not None:
+            self.session_wanted.emit(session.id)
+
+    def _ask_lost(self) -> None:
+        if (session := self.chosen) is not None:
+            self._unfold()
+            self.moving.ask_lost(session)
+
+    def _ask_weeks(self) -> None:
+        if (session := self.chosen) is not None:
+            self._unfold()
+            self.moving.ask_weeks(session)
+
+    def _unfold(self) -> None:
+        """What is asked stands in the place of the buttons, and of another session nothing is asked meanwhile."""
+        self._buttons.hide()
+        self.view.setEnabled(False)
+
+    def _back(self) -> None:
+        self._buttons.show()
+        self.view.setEnabled(True)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _GridView(BlockView):
+    """opened(): by Enter or a double click."""
+
+    opened = Signal()
+
+    def __init__(self, model: RowList[SessionRow]) -> None:
+        super().__init__(model, "Sessions in order", _blocks)
+        self.setObjectName("plain")
+        self.setAccessibleDescription("Enter opens a session.")
+        self.doubleClicked.connect(lambda index: self.opened.emit())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _blocks(row: SessionRow, width: int, font: QFont) -> list[Block]:
+    y, room = PAD, width - 2 * PAD
+    blocks: list[Block] = []
+
+    def put(look: str, text: str, indent: int, gap: int) -> None:
+        nonlocal y
+        blocks.append(text_block(look, text, font, PAD + indent, y + gap, room - indent))
+        y = blocks[-1].rect.bottom()
+
+    put("title", row.text, 0, 0)
+    put("small", row.about, 0, 3)
+    for part, lines in row.parts:
+        put("group", PARTS[part], 0, 7)
+        for line in lines:
+            put("answer", line, _IN, 2)
+    return blocks

@@ -1,0 +1,116 @@
+"""A date is lost: every old and new day is seen first, and one step takes all of it back."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.hands import Hands, heard, in_front
+from tests.plans import a_series
+
+from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.records import Session
+from amie_planner.domain.vocabulary import Status
+from amie_planner.store.store import Store
+from amie_planner.ui.widgets.move_sessions import MoveSessions
+from amie_planner.ui.workspace import OpenProgramme, Workspace
+
+Key = Qt.Key
+
+
+def opened(qtbot: QtBot, store: Store, **programme: Any) -> tuple[MoveSessions, OpenProgramme]:
+    first = date(2026, 9, 8)
+    sessions = [
+        {"id": f"s{n}", "title": f"Week {n}", "date": (first + timedelta(weeks=n - 1)).isoformat(), "status": status}
+        for n, status in enumerate(("delivered", "planned", "planned"), 1)
+    ]
+    told = {"uid": "u1", "title": "Sound makers", **programme}
+    store.apply(bring_in(a_series(programme=told, sessions=sessions), 0))
+    desk = OpenProgramme(Workspace(store), "u1")
+    panel = MoveSessions(desk)
+    in_front(qtbot, panel, 600, 400)
+    return panel, desk
+
+
+def session(desk: OpenProgramme, id: str = "s2") -> Session:
+    return next(lines.session for lines in desk.series.sessions if lines.session.id == id)
+
+
+def days(desk: OpenProgramme) -> list[str]:
+    return [str(lines.session.date) for lines in desk.series.sessions]
+
+
+def test_both_days_of_each_are_seen_before_they_move_in_one_step(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = opened(qtbot, store)
+    told, before = heard(panel.said), days(desk)
+    panel.ask_lost(session(desk))
+    assert panel.heading.text() == "Tuesday 15 September 2026 is lost: what becomes of ‘Week 2’?"
+    assert [row.spoken for row in panel.rows.rows] == [
+        "Week 2: from Tuesday 15 September to Tuesday 22 September 2026",
+        "Week 3: from Tuesday 22 September to Tuesday 29 September 2026",
+    ]
+    assert days(desk) == before
+    Hands(panel).push("Move it and those after it")
+    assert days(desk) == ["2026-09-08", "2026-09-22", "2026-09-29"]
+    assert told == ["Moved 2 sessions. Undo takes it all back."]
+    assert panel.isHidden() and desk.workspace.history.count() == 1
+    desk.workspace.history.undo()
+    assert days(desk) == before
+
+
+def test_cancelled_instead_it_stays_in_its_place(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = opened(qtbot, store)
+    before = days(desk)
+    panel.ask_lost(session(desk))
+    Hands(panel).push("Cancel it")
+    assert session(desk).status is Status.CANCELLED
+    assert days(desk) == before
+
+
+def test_weeks_are_typed_and_what_would_move_follows(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = opened(qtbot, store)
+    panel.ask_weeks(session(desk))
+    hands = Hands(panel)
+    assert hands.name == "Move by weeks" and panel.rows.rows[0].text.endswith("to Tuesday 22 September 2026")
+    hands.write("3")
+    assert panel.rows.rows[0].text.endswith("to Tuesday 6 October 2026")
+    hands.push("Move them")
+    assert days(desk) == ["2026-09-08", "2026-10-06", "2026-10-13"]
+
+
+def test_earlier_comes_before_nothing_that_stays(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = opened(qtbot, store)
+    panel.ask_weeks(session(desk, "s3"))
+    hands = Hands(panel)
+    assert panel.rows.rows
+    hands.choose("Which way", "Ear")
+    assert panel.rows.rows == () and not panel.move_button.isEnabled()
+
+
+@pytest.mark.parametrize("typed", ["0", "53"])
+def test_too_few_or_too_many_weeks_are_said_and_nothing_can_be_done(
+    qtbot: QtBot, store: Store, qapp: object, typed: str
+):
+    panel, desk = opened(qtbot, store)
+    panel.ask_weeks(session(desk))
+    Hands(panel).write(typed)
+    assert panel.problem.text().startswith("Sessions are moved by 1 to 52 weeks.")
+    assert not panel.move_button.isEnabled() and panel.rows.rows == ()
+
+
+def test_beyond_the_programme_is_said(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = opened(qtbot, store, to="2026-09-22")
+    panel.ask_lost(session(desk))
+    assert "1 session is then after the programme’s last day, Tuesday 22 September 2026." in panel.about.text()
+
+
+def test_not_now_does_nothing(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = opened(qtbot, store)
+    closed, before = [], days(desk)
+    panel.closed.connect(lambda: closed.append(True))
+    panel.ask_lost(session(desk))
+    Hands(panel).push("Not now")
+    assert (closed, days(desk), panel.isHidden()) == ([True], before, True)

@@ -1,0 +1,95 @@
+"""Terms and holidays: filled in, changed and taken away by keys."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.hands import Hands, heard, in_front
+
+from amie_planner.domain.records import Programme
+from amie_planner.domain.terms import first_guess
+from amie_planner.ui.widgets.programme_days import ProgrammeDays
+from amie_planner.ui.workspace import OpenProgramme, OpenSession
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def days(qtbot: QtBot, desk: OpenSession) -> ProgrammeDays:
+    made = ProgrammeDays(OpenProgramme(desk.workspace, desk.programme), date(2026, 11, 23))
+    desk.workspace.changed.connect(lambda changes: made.refresh())
+    return in_front(qtbot, made, 700, 700)
+
+
+def programme(desk: OpenSession) -> Programme:
+    return desk.series.programme
+
+
+def test_six_terms_are_filled_in_for_the_year_of_today(days: ProgrammeDays, desk: OpenSession):
+    desk.workspace.do("Clear", [])
+    before, told = programme(desk).terms, heard(days.said)
+    hands = Hands(days)
+    days.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.push("Fill in six terms")
+    assert [term for term in programme(desk).terms if term not in before]
+    assert told[-1].endswith("terms filled in, with whole months to begin with.")
+    desk.workspace.history.undo()
+    assert programme(desk).terms == before
+
+
+def test_another_year_is_chosen_first(days: ProgrammeDays, desk: OpenSession):
+    hands = Hands(days)
+    days.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.choose("School year", "2027")
+    hands.push("Fill in three terms")
+    assert first_guess(2027, 3)[0] in programme(desk).terms
+
+
+def test_a_guess_is_marked_as_one_until_it_has_days_of_its_own(days: ProgrammeDays, desk: OpenSession):
+    hands = Hands(days)
+    days.year.choose("2027")
+    days._fill(3)
+    at = programme(desk).terms.index(first_guess(2027, 3)[0])
+    entries = days.terms._parts[0]
+    entries.choose(str(at))  # type: ignore[attr-defined]  # a Detail of the Stack, which is a list of entries here
+    rows = entries.model.rows  # type: ignore[attr-defined]  # as above
+    assert rows[at].text.endswith("A first guess: put your own days")
+    hands.fill("First day", "6/9/2027")
+    assert not entries.model.rows[at].text.endswith("days")  # type: ignore[attr-defined]  # as above
+    assert programme(desk).terms[at].starts == date(2027, 9, 6)
+
+
+def test_a_holiday_is_added_by_keys_and_may_be_a_single_day(days: ProgrammeDays, desk: OpenSession):
+    before = programme(desk).holidays
+    hands = Hands(days)
+    days.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.push("Add holiday")
+    hands.fill("What you call it", "Strike day")
+    hands.fill("First day", "3/5/2027")
+    added = programme(desk).holidays[len(before)]
+    assert (added.label, added.starts, added.ends) == ("Strike day", date(2027, 5, 3), None)
+    hands.push("Remove this holiday")
+    assert programme(desk).holidays == before
+
+
+def test_days_that_end_before_they_begin_are_not_kept(days: ProgrammeDays, desk: OpenSession):
+    hands = Hands(days)
+    days.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.push("Add holiday")
+    hands.fill("First day", "30/10/2026")
+    hands.fill("Last day", "26/10/2026")
+    assert days.save() == "Last day. Its last day is before its first. Change one of the two days."
+    assert programme(desk).holidays[-1].ends is None
+
+
+def test_sessions_that_lie_in_a_holiday_are_told(days: ProgrammeDays, desk: OpenSession):
+    day = desk.plan.session.date
+    assert day is not None and not days.lying.isVisible()
+    hands = Hands(days)
+    days.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.push("Add holiday")
+    hands.fill("First day", f"{day.day}/{day.month}/{day.year}")
+    assert days.lying.text() == "1 session lies in them: move or cancel them in the list of sessions."

@@ -80,8 +80,8 @@ def test_an_entry_far_down_is_reached(finder: Finder):
 
 def test_an_entry_that_is_not_found_is_chosen_by_letting_go_of_what_was_looked_for(finder: Finder):
     QTest.keyClicks(finder.line, "way 39")
-    finder.barrier.show_value("attitudes")
-    finder.kind.show_value("sing")
+    finder.choices["barrier"].show_value("attitudes")
+    finder.choices["kind"].show_value("sing")
     finder.to_review.setChecked(True)
     finder.choose("own-8")
     assert chosen(finder) == "Way 008"

@@ -1,44 +1,30 @@
-"""The library on the desk: as it is now, as rows, and the door for changes to it."""
+"""The shelf of changes on the desk: as rows, and what only changes have."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from amie_planner.domain import library
-from amie_planner.domain.changes import Change
 from amie_planner.domain.edits import library as edits
-from amie_planner.domain.library import Shelf
+from amie_planner.domain.edits.parts import Changes
+from amie_planner.domain.library import Shelf, Wanted
 from amie_planner.domain.records import LibraryAdaptation
 from amie_planner.domain.tried import UNTRIED, Tried
 from amie_planner.domain.vocabulary import label
-from amie_planner.ui.workspace import Workspace, shortened
+from amie_planner.ui.models.open_shelf import OpenShelf, ShelfRow
+from amie_planner.ui.workspace import Workspace
 
 NEW_TITLE = "A change to be described"
+_ASKS = {"barrier": "What is in the way", "kind": "Kind of activity", "to_review": "To review"}
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryRow:
-    """What a list shows of one entry: whom it is for and what it answers, what the leader found, what to know."""
-
-    id: str
-    text: str
-    about: str
-    found: str
-
-    @property
-    def spoken(self) -> str:
-        """The whole row in the order in which it is read."""
-        return ". ".join(part for part in (self.text, self.about, self.found) if part)
-
-
-def row(entry: LibraryAdaptation, tried: Mapping[str, Tried]) -> LibraryRow:
-    """The row of an entry."""
+def row(entry: LibraryAdaptation, tried: Mapping[str, Tried]) -> ShelfRow:
+    """The row of an entry: whom it is for and what it answers, what the leader found, what to know."""
     barriers = ", ".join(label("barrier", barrier) for barrier in entry.barriers)
     about = " · ".join(part for part in (library.for_whom(entry), barriers) if part)
     marks = (tried.get(entry.id, UNTRIED).words, whose(entry), "to review" if entry.to_review else "")
-    return LibraryRow(entry.id, entry.title, about, " · ".join(part for part in marks if part))
+    return ShelfRow(entry.id, entry.title, about, " · ".join(part for part in marks if part))
 
 
 def whose(entry: LibraryAdaptation) -> str:
@@ -48,58 +34,35 @@ def whose(entry: LibraryAdaptation) -> str:
     return "altered by you" if library.is_altered(entry) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    kept: tuple[LibraryAdaptation, ...]
-    entries: Mapping[str, LibraryAdaptation]
-    shelf: Shelf
-    taken_off: Shelf
+class OpenLibrary(OpenShelf[LibraryAdaptation]):
+    """The changes on the shelf now, and the door for changes to it."""
 
-
-class OpenLibrary:
-    """What is on the shelf now, and the door for changes to it. Each names its step to undo."""
+    one, many = "change", "changes"
 
     def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        self._last = _Held((), {}, Shelf(()), Shelf(()))
-        self._held: _Held | None = None
-        workspace.changed.connect(self._forget)
+        super().__init__(workspace, LibraryAdaptation, Shelf(()), _ASKS)
 
-    def _forget(self, changes: Sequence[Change]) -> None:
-        if any(isinstance(change.record, LibraryAdaptation) for change in changes):
-            self._held = None
+    def _mine(self) -> tuple[LibraryAdaptation, ...]:
+        return self.workspace.library()
 
-    def _now(self) -> _Held:
-        if self._held is None:
-            kept = self.workspace.library()
-            every = library.everything(kept)
-            shelf = self._last.shelf.now(entry for entry in every if not entry.hidden)
-            off = self._last.taken_off.now(entry for entry in every if entry.hidden)
-            self._last = self._held = _Held(kept, {entry.id: entry for entry in every}, shelf, off)
-        return self._held
+    def _everything(self, kept: tuple[LibraryAdaptation, ...]) -> tuple[LibraryAdaptation, ...]:
+        return library.everything(kept)
 
-    @property
-    def kept(self) -> tuple[LibraryAdaptation, ...]:
-        """What the leader wrote or altered."""
-        return self._now().kept
+    def came(self, id: str) -> LibraryAdaptation | None:
+        """The entry that came with the program under this id."""
+        return library.as_it_came(id)
 
-    @property
-    def shelf(self) -> Shelf:
-        """What is on the shelf, ready to be searched."""
-        return self._now().shelf
-
-    @property
-    def taken_off(self) -> Shelf:
-        """What was taken off it, ready to be searched."""
-        return self._now().taken_off
-
-    def entry(self, id: str) -> LibraryAdaptation | None:
-        """An entry, on the shelf or taken off it."""
-        return self._now().entries.get(id)
-
-    def row(self, entry: LibraryAdaptation) -> LibraryRow:
+    def row(self, entry: LibraryAdaptation) -> ShelfRow:
         """An entry's row."""
         return row(entry, self.workspace.tried())
+
+    def wanted(self, words: str, **asked: Any) -> Wanted:
+        """What is looked for."""
+        return Wanted(words, **asked)
+
+    def experience(self, entry: LibraryAdaptation) -> str:
+        """What came of it in all the leader's plans."""
+        return self.workspace.tried().get(entry.id, UNTRIED).words
 
     def add(self) -> str:
         """Adds an entry of the leader's own; gives its id."""
@@ -107,38 +70,20 @@ class OpenLibrary:
         self.workspace.do("Add to the library", changes)
         return id
 
-    def remove(self, entry: LibraryAdaptation) -> None:
-        """The leader's own goes; what came with the program leaves the shelf."""
-        title = shortened(entry.title)
-        words = f"Remove ‘{title}’ from the library" if library.is_own(entry) else f"Take ‘{title}’ off the shelf"
-        self.workspace.do(words, edits.remove_from_library(self.kept, entry))
-
-    def put_back(self, entry: LibraryAdaptation) -> None:
-        """What was taken off the shelf is on it again."""
-        self.workspace.do(f"Put ‘{shortened(entry.title)}’ on the shelf", edits.return_to_shelf(self.kept, entry.id))
-
-    def as_it_came(self, entry: LibraryAdaptation) -> None:
-        """What came with the program says again what it said."""
-        changes = edits.put_back_in_library(self.kept, entry.id)
-        self.workspace.do(f"Put ‘{shortened(entry.title)}’ back as it came", changes)
+    def _take_off(self, entry: LibraryAdaptation) -> Changes:
+        return edits.remove_from_library(self.kept, entry)
 
     def keeping(self, read: Callable[[], LibraryAdaptation | None]) -> Callable[[str, str, Any], None]:
-        """What a form over the entry that `read` finds does with a field: its name, its words, its value.
+        """As of any shelf; a change works well only with what is here, and not with itself."""
+        keep = super().keeping(read)
 
-        Typing on in the same field is one step to undo.
-        """
-
-        def keep(name: str, words: str, value: Any) -> None:
+        def kept(name: str, words: str, value: Any) -> None:
             entry = read()
-            if entry is None:
-                return
-            if name == "works_well_with":
+            if entry is not None and name == "works_well_with":
                 value = tuple(id for id in value if self.entry(id) is not None and id != entry.id)
-            step = f"Change ‘{words}’ of ‘{shortened(entry.title)}’"
-            changes = edits.alter_in_library(self.kept, entry, **{name: value})
-            self.workspace.do(step, changes, merging=(entry.key, words))
+            keep(name, words, value)
 
-        return keep
+        return kept
 
     def titles(self, ids: Iterable[str]) -> list[tuple[str, str]]:
         """The ids that are here, each with its title."""

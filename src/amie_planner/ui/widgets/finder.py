@@ -1,17 +1,17 @@
-"""Finding a change on the shelf: a search that answers each key, two filters, and the list of what was found."""
+"""Finding an entry on a shelf: a search that answers each key, its filters, and the list of what was found."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from amie_planner.domain.library import Shelf, Wanted
-from amie_planner.domain.records import LibraryAdaptation
-from amie_planner.ui.models.library import LibraryRow, OpenLibrary
+from amie_planner.domain.edits.shelves import E
 from amie_planner.ui.models.long_list import LongList
+from amie_planner.ui.models.open_shelf import OpenShelf, Searched, ShelfRow
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
@@ -22,30 +22,31 @@ from amie_planner.ui.widgets.tick_box import TickBox
 
 _AFTER_TYPING = 700
 """Milliseconds until what was found is spoken: not at every key."""
+_CHOICES = ("setting", "barrier", "kind")
+"""Vocabularies that an entry may be chosen by, in this order."""
 _LETTERS = 24
 """Room for the words of a tick box, which go on in a next line where there is less."""
 
 
-class Finder(QWidget):
-    """Shows nothing until it is told to: `refresh`. chosen(id): another entry is chosen, or none."""
+class Finder(QWidget, Generic[E]):
+    """Shows nothing until it is told to: `refresh`. chosen(id): another entry is chosen, or none.
+
+    Enter in the search goes to the list, or opens what is chosen where that is to be done `at_once`.
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, shelf: OpenLibrary) -> None:
+    def __init__(self, shelf: OpenShelf[E], *, at_once: bool = False) -> None:
         super().__init__()
         self._shelf = shelf
         self._chosen = ""
         self._shown: object = None
-        self.model: LongList[LibraryRow] = LongList(shelf.row, self)
-        self.view = FoundView(self.model)
+        self.model: LongList[ShelfRow] = LongList(shelf.row, self)
+        self.view = FoundView(self.model, _begun(f"{shelf.many} on the shelf"))
         self.line = _SearchLine()
         self.line.setAccessibleName("Search")
-        self.barrier = ChoiceField(options.of("barrier"), "Any")
-        self.kind = ChoiceField(options.of("kind"), "Any")
-        for field, name in ((self.barrier, "What is in the way"), (self.kind, "Kind of activity")):
-            field.called(name, "")
-            field.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            field.edited.connect(self.search)
+        choices = (name for name in _CHOICES if name in shelf.asks)
+        self.choices = {name: self._choice(name, shelf.asks[name]) for name in choices}
         self.to_review = TickBox("To review")
         self.off = TickBox("Show those taken off the shelf")
         self.count = Label("", "quiet")
@@ -57,15 +58,24 @@ class Finder(QWidget):
             box.clicked.connect(lambda: self.search())
         self.line.textChanged.connect(lambda: self.search())
         self.line.gone_down.connect(self._to_list)
+        self.line.entered.connect(self._open if at_once else self._to_list)
         self.view.selectionModel().currentChanged.connect(self._follow)
 
+    def _choice(self, name: str, words: str) -> ChoiceField:
+        field = ChoiceField(options.of(name), "Any")
+        field.called(words, "")
+        field.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        field.edited.connect(self.search)
+        return field
+
     def _arrange(self) -> None:
-        barrier, kind = _Labelled(self.barrier, self.barrier.combo), _Labelled(self.kind, self.kind.combo)
+        labelled = [_Labelled(field, field.combo) for field in self.choices.values()]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(_Labelled(self.line, self.line))
-        layout.addLayout(Columns(barrier, kind, letters=_LETTERS))
-        layout.addLayout(Columns(self.to_review, self.off, letters=_LETTERS))
+        layout.addLayout(Columns(*labelled, most=len(labelled), letters=_LETTERS))
+        boxes = (self.to_review, self.off) if "to_review" in self._shelf.asks else (self.off,)
+        layout.addLayout(Columns(*boxes, letters=_LETTERS))
         layout.addWidget(self.count)
         layout.addLayout(Flow(self.everything))
         layout.addWidget(self.view, 1)
@@ -77,9 +87,12 @@ class Finder(QWidget):
         return self._chosen
 
     @property
-    def wanted(self) -> Wanted:
-        """What is looked for now."""
-        return Wanted(self.line.text(), self.barrier.value(), self.kind.value(), self.to_review.isChecked())
+    def wanted(self) -> Any:
+        """What is looked for now, as the shelf understands it."""
+        asked: dict[str, Any] = {name: field.value() for name, field in self.choices.items()}
+        if "to_review" in self._shelf.asks:
+            asked["to_review"] = self.to_review.isChecked()
+        return self._shelf.wanted(self.line.text(), **asked)
 
     def search(self) -> None:
         """Looks for what is wanted now. The entry that is chosen stays so if it is among the first that are found."""
@@ -117,14 +130,14 @@ class Finder(QWidget):
         """Shows the whole shelf, or all that was taken `off` it."""
         with QSignalBlocker(self.line):
             self.line.clear()
-        self.barrier.show_value(None)
-        self.kind.show_value(None)
+        for field in self.choices.values():
+            field.show_value(None)
         self.to_review.setChecked(False)
         self.off.setChecked(off)
         self.search()
 
     @property
-    def _searched(self) -> Shelf:
+    def _searched(self) -> Searched[E]:
         return self._shelf.taken_off if self.off.isChecked() else self._shelf.shelf
 
     @property
@@ -132,14 +145,17 @@ class Finder(QWidget):
         """What the list is made of: while it is the same, so is the list."""
         return self._searched, self.wanted, self._shelf.workspace.tried()
 
-    def _say(self, found: Sequence[LibraryAdaptation]) -> None:
+    def _say(self, found: Sequence[E]) -> None:
         every, where = len(self._searched.entries), f"{'taken off' if self.off.isChecked() else 'on'} the shelf"
-        words = f"{_changes(len(found))}{f' of {every:,}' if len(found) < every else ''} {where}"
+        words = f"{self._so_many(len(found))}{f' of {every:,}' if len(found) < every else ''} {where}"
         if not found:
             words = f"None of the {every:,} {where} answers that." if every else f"Nothing is {where}."
         self.count.setText(words)
         self.view.setVisible(bool(self.model.rows))
         self.everything.setVisible(not self.model.rows)
+
+    def _so_many(self, count: int) -> str:
+        return f"{count:,} {self._shelf.one if count == 1 else self._shelf.many}"
 
     def _speak(self) -> None:
         if self.isVisible():
@@ -153,6 +169,10 @@ class Finder(QWidget):
         if self.model.rows:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _open(self) -> None:
+        if self.current:
+            self.view.opened.emit()
+
     def _follow(self, current: QModelIndex) -> None:
         row = self.model.at(current.row())
         id = row.id if row else ""
@@ -161,8 +181,8 @@ class Finder(QWidget):
             self.chosen.emit(id)
 
 
-def _changes(count: int) -> str:
-    return f"{count:,} change{'' if count == 1 else 's'}"
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 class _Labelled(QWidget):
@@ -173,20 +193,23 @@ class _Labelled(QWidget):
         label = Label(control.accessibleName(), "strong", wrap=False)
         label.setBuddy(control)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(2)
         layout.addWidget(label)
         layout.addWidget(field)
 
 
 class _SearchLine(QLineEdit):
-    """gone_down(): Down or Enter."""
+    """gone_down(): by Down; entered(): by Enter."""
 
     gone_down = Signal()
+    entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Down:
             self.gone_down.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 
@@ -198,8 +221,8 @@ class FoundView(BlockView):
     added = Signal()
     removed = Signal()
 
-    def __init__(self, model: LongList[LibraryRow]) -> None:
-        super().__init__(model, "Changes on the shelf", _blocks)
+    def __init__(self, model: LongList[ShelfRow], name: str) -> None:
+        super().__init__(model, name, _blocks)
         self.doubleClicked.connect(lambda index: self.opened.emit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -215,7 +238,7 @@ class FoundView(BlockView):
             super().keyPressEvent(event)
 
 
-def _blocks(row: LibraryRow, width: int, font: QFont) -> list[Block]:
+def _blocks(row: ShelfRow, width: int, font: QFont) -> list[Block]:
     blocks: list[Block] = []
     y = PAD
     for look, text in (("title", row.text), ("small", row.about), ("small", row.found)):

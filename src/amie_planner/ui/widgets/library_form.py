@@ -1,16 +1,17 @@
-"""One change of the library in full: where it stands, what it says, and what can be done with it."""
+"""One entry of the library in full: where it stands, what it says, and what can be done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amie_planner.domain import library
+from amie_planner.domain.edits.shelves import E
 from amie_planner.domain.records import LibraryAdaptation
-from amie_planner.domain.tried import UNTRIED
 from amie_planner.ui.models.library import OpenLibrary
+from amie_planner.ui.models.open_shelf import OpenShelf
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.basics import Button, Label, Scroll
 from amie_planner.ui.widgets.columns import Columns
@@ -20,16 +21,31 @@ from amie_planner.ui.widgets.form import Asked, Form
 from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.widgets.works_well_with import WorksWellWithField
 
+F = TypeVar("F", bound=QWidget)
 _SHORT = ("setup_minutes", "set_up", "lead_days", "adults")
 _REACH = [("everyone", "For everyone"), ("some", "A choice for some"), ("one", "For one person")]
 
 
-class EntryForm(Form):
+class TurningForm(Form):
     """One form for whichever entry is chosen: the next one is shown at a key, without making its fields anew."""
+
+    def turn(self) -> None:
+        """Shows another entry. What could not be kept of the one before is let go of."""
+        self._pause.stop()
+        self._limit.stop()
+        self._unsaved.clear()
+        for name in self.fields:
+            self._say(name, "")
+        self.refresh()
+
+
+class EntryForm(TurningForm):
+    """What a change of the library says."""
 
     def __init__(self, shelf: OpenLibrary, read: Callable[[], LibraryAdaptation | None]) -> None:
         self._short = Columns()
         super().__init__(_asked(shelf), read, shelf.keeping(read))
+        self.setFocusProxy(self.fields["title"])
 
     def _add(self, row: Asked, layout: QVBoxLayout) -> None:
         """Short fields stand side by side where there is room."""
@@ -45,37 +61,40 @@ class EntryForm(Form):
         super()._add(row, inside)
         self._short.addWidget(cell)
 
-    def turn(self) -> None:
-        """Shows another entry. What could not be kept of the one before is let go of."""
-        self._pause.stop()
-        self._limit.stop()
-        self._unsaved.clear()
-        for name in self.fields:
-            self._say(name, "")
-        self.refresh()
+
+class Shown(Protocol):
+    """What a chosen entry says: a widget over it, whichever it is."""
+
+    def turn(self) -> None: ...
+    def save(self) -> None: ...
+    def refresh(self) -> None: ...
+    @property
+    def problem(self) -> str: ...
 
 
-class LibraryEntry(QWidget):
-    """The chosen entry: whose it is, what the leader found, its form."""
+class ShelfEntry(QWidget, Generic[E, F]):
+    """The chosen entry: whose it is, what the leader found, and `form`, which is Shown."""
 
-    def __init__(self, shelf: OpenLibrary) -> None:
+    def __init__(self, shelf: OpenShelf[E], make: Callable[[Callable[[], E | None]], F], *more: Button) -> None:
         super().__init__()
         self._shelf = shelf
         self._id = ""
         self.about = Label("", "quiet")
         self.as_it_came = Button("Put back as it came", self._put_as_it_came)
         self.remove_button = Button("", self.remove)
-        self.form = EntryForm(shelf, self._read)
-        self.area = Scroll(self.form, "The change in full")
+        self.form = make(self.read)
+        self._form: Shown = self.form  # type: ignore[assignment]  # a widget that is what Shown promises
+        self.area = Scroll(self.form, f"The {shelf.one} in full")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.about)
-        layout.addLayout(Flow(self.as_it_came, self.remove_button))
+        layout.addLayout(Flow(*more, self.as_it_came, self.remove_button))
         layout.addSpacing(6)
         layout.addWidget(self.area, 1)
         self.refresh()
 
-    def _read(self) -> LibraryAdaptation | None:
+    def read(self) -> E | None:
+        """The entry as it is now."""
         return self._shelf.entry(self._id)
 
     @property
@@ -86,47 +105,58 @@ class LibraryEntry(QWidget):
     def show_entry(self, id: str) -> None:
         """Shows an entry, or none. What is being typed is to be saved before."""
         self._id = id
-        self.form.turn()
+        self._form.turn()
         self.area.verticalScrollBar().setValue(0)
         self.refresh()
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where something cannot be kept."""
-        self.form.save()
-        return self.form.problem
+        self._form.save()
+        return self._form.problem
+
+    def start(self) -> None:
+        """Puts the focus where what it says begins."""
+        self.form.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """Shows the entry as it is now."""
-        entry = self._read()
+        entry = self.read()
         self.setVisible(entry is not None)
         if entry is None:
             return
-        own = library.is_own(entry)
+        own = self._shelf.is_own(entry)
         self.about.setText(self._whose(entry))
-        self.as_it_came.setVisible(library.is_altered(entry))
+        self.as_it_came.setVisible(self._shelf.is_altered(entry))
         self.remove_button.say("Remove" if own else "Put on the shelf" if entry.hidden else "Take off the shelf")
-        self.form.refresh()
+        self._form.refresh()
 
-    def _whose(self, entry: LibraryAdaptation) -> str:
-        came = "Came with the program, altered by you" if library.is_altered(entry) else "Came with the program"
+    def _whose(self, entry: E) -> str:
+        came = "Came with the program, altered by you" if self._shelf.is_altered(entry) else "Came with the program"
+        own = "Your own" if self._shelf.is_own(entry) else came
         off = "taken off the shelf" if entry.hidden else ""
-        tried = self._shelf.workspace.tried().get(entry.id, UNTRIED).words
-        return " · ".join(part for part in ("Your own" if library.is_own(entry) else came, off, tried) if part)
+        return " · ".join(part for part in (own, off, self._shelf.experience(entry)) if part)
 
     def remove(self) -> None:
         """The leader's own goes; what came leaves the shelf, or is put on it again. Undo takes it back."""
-        entry = self._read()
+        entry = self.read()
         if entry is not None:
-            self.form.save()
-            self.form.turn()
-            (self._shelf.put_back if entry.hidden else self._shelf.remove)(self._read() or entry)
+            self._form.save()
+            self._form.turn()
+            (self._shelf.put_back if entry.hidden else self._shelf.remove)(self.read() or entry)
 
     def _put_as_it_came(self) -> None:
-        entry = self._read()
+        entry = self.read()
         if entry is not None:
-            self.form.turn()
-            self.form.fields["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._form.turn()
+            self.start()
             self._shelf.as_it_came(entry)
+
+
+class LibraryEntry(ShelfEntry[LibraryAdaptation, EntryForm]):
+    """The chosen change."""
+
+    def __init__(self, shelf: OpenLibrary) -> None:
+        super().__init__(shelf, lambda read: EntryForm(shelf, read))
 
 
 def _asked(shelf: OpenLibrary) -> tuple[Asked, ...]:

@@ -5,28 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import Change, revise
+from amie_planner.domain.edits.activities import add_from_library
 from amie_planner.domain.edits.running_order import duplicate_activity
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity
 from amie_planner.domain.timing import timing
 from amie_planner.ui.models import running_order
+from amie_planner.ui.widgets import from_library
 from amie_planner.ui.widgets.activity_panel import remove_activity
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.from_library import FromLibrary
 from amie_planner.ui.widgets.running_order import RunningOrderView
 from amie_planner.ui.widgets.time_bar import TimeBar
 from amie_planner.ui.workspace import OpenSession, shortened
 
+FROM_LIBRARY = "Ctrl+Shift+Return"
+
 
 class Planning(Card):
-    """chosen(id of the activity, or nothing); edit_wanted: the form of the chosen one is asked for."""
+    """chosen(id of the activity, or nothing); edit_wanted: the form of the chosen one is asked for; said(text)."""
 
     chosen = Signal(str)
     edit_wanted = Signal()
+    said = Signal(str)
 
     def __init__(self, desk: OpenSession) -> None:
         super().__init__()
@@ -38,11 +45,16 @@ class Planning(Card):
         self.view = RunningOrderView(self.model)
         self.empty = Label("The running order is empty. Add the first activity.", "quiet")
         self.add = Button("Add activity", self.add_below)
+        self.from_library = Button("Add from the library…", self.ask_and_add)
         self.copy = Button("Duplicate", self.duplicate)
         self.up = Button("Move up", lambda: self.shift(-1))
         self.down = Button("Move down", lambda: self.shift(1))
         self.skip = Button("Plan B", self.toggle_skip)
         self.remove = Button("Remove", self.remove_chosen)
+        self.keep = Button(from_library.KEEP, self.keep_chosen)
+        self.keep_plan = Button("Keep as a first plan…", self.ask_and_keep_plan)
+        shortcut = QShortcut(QKeySequence(FROM_LIBRARY), self, self.ask_and_add)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._arrange()
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.view.edit_wanted.connect(self.edit_wanted)
@@ -67,6 +79,10 @@ class Planning(Card):
         top.addWidget(self.empty)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(14, 0, 14, 0)
+        below.addLayout(Flow(self.from_library, self.keep, self.keep_plan))
+        layout.addLayout(below)
 
     @property
     def current(self) -> str:
@@ -103,6 +119,33 @@ class Planning(Card):
         self._desk.do("Add an activity", changes)
         self.choose(id)
         self.edit_wanted.emit()
+
+    def ask_and_add(self) -> None:
+        """Asks for an activity of the library and adds it exactly here: below the chosen one, or at the end."""
+        asked = FromLibrary(self._desk.workspace, self._desk.plan.programme.setting or "", self)
+        if not asked.exec() or (entry := asked.chosen) is None:
+            return
+        plan = self._desk.plan
+        at = self.model.find(self.current) + 1 if self.current else len(plan.activities)
+        id, changes = add_from_library(plan, at, entry)
+        self._desk.do(f"Add ‘{shortened(entry.title)}’ from the library", changes)
+        self.choose(id)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.said.emit(f"Added from the library: {shortened(entry.title)}")
+
+    def keep_chosen(self) -> None:
+        """Keeps the chosen activity in the library, or copies back what was learned of it."""
+        if (activity := self._activity()) is not None:
+            self._tell(from_library.keep(self, self._desk, activity))
+
+    def ask_and_keep_plan(self) -> None:
+        """Keeps the plan as a first plan, with nobody in it."""
+        self._tell(from_library.keep_plan(self, self._desk))
+
+    def _tell(self, done: str) -> None:
+        self._follow_chosen()
+        if done:
+            self.said.emit(done)
 
     def duplicate(self) -> None:
         """Puts a copy of the chosen activity directly below it, and chooses the copy."""
@@ -151,8 +194,12 @@ class Planning(Card):
     def _follow_chosen(self) -> None:
         at, last = self.model.find(self.current), self.model.rowCount() - 1
         activity = self._activity()
+        offered = from_library.offered(self._desk, activity)
         self.up.setEnabled(at > 0)
         self.down.setEnabled(0 <= at < last)
         for button in (self.copy, self.skip, self.remove):
             button.setEnabled(activity is not None)
+        self.keep.say(offered or from_library.KEEP)
+        self.keep.setEnabled(bool(offered))
+        self.keep_plan.setEnabled(last >= 0)
         self.skip.say("Into the plan" if activity is not None and activity.skip else "Plan B")

@@ -1,0 +1,177 @@
+"""Between a session and the library of activities: one is found and added, one is kept, a whole plan is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+
+from amie_planner.domain import words
+from amie_planner.domain.activities import shelf
+from amie_planner.domain.edits.activities import (
+    copy_activity_back,
+    entry_of,
+    keep_activity,
+    keep_as_first_plan,
+    texts_of,
+)
+from amie_planner.domain.edits.parts import Changes
+from amie_planner.domain.names import known_names, named
+from amie_planner.domain.records import Activity, LibraryActivity, PlanTemplate
+from amie_planner.ui.models.activities import OpenActivities
+from amie_planner.ui.widgets.basics import Button, Label
+from amie_planner.ui.widgets.exchanging import ask
+from amie_planner.ui.widgets.finder import Finder
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.workspace import OpenSession, Workspace, shortened
+
+KEEP, COPY_BACK = "Keep in my library", "Copy back to the library"
+_WIDE, _HIGH = 78, 34
+"""Average letters across and lines down."""
+_NARROW = 48
+_GOES_ALONG = (
+    "What the session is for, its running order and what changes go along. People, what they said, verdicts, the "
+    "register and notes stay here."
+)
+_LONGEST = 160
+"""Characters of what to do."""
+
+
+class FromLibrary(QDialog):
+    """An activity of the library; those that suit the programme's setting come first.
+
+    Keys: typing searches, Down goes to the list, Enter adds what is chosen, Esc leaves.
+    """
+
+    def __init__(self, workspace: Workspace, setting: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("picker")
+        self.setWindowTitle("Add from the library")
+        self._shelf = OpenActivities(workspace, setting)
+        self.finder = Finder(self._shelf, at_once=True)
+        self.finder.off.hide()
+        if setting:
+            self.finder.line.setPlaceholderText("What suits the setting comes first")
+        self.about = Label("", "quiet")
+        self.add = Button("Add it here", self.accept, "main")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.addWidget(self.finder, 1)
+        layout.addWidget(self.about)
+        layout.addLayout(Flow(self.add, Button("Cancel", self.reject)))
+        self.finder.view.opened.connect(self.accept)
+        self.finder.chosen.connect(self._tell)
+        self.finder.refresh()
+        self.resize(self.sizeHint())
+        self.finder.line.setFocus()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        wanted = QSize(metrics.averageCharWidth() * _WIDE, metrics.lineSpacing() * _HIGH)
+        return wanted.boundedTo(self.screen().availableSize() - QSize(40, 40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps room for what goes on in a next line where the dialog is narrow."""
+        super().resizeEvent(event)
+        if (layout := self.layout()) is not None:
+            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
+
+    @property
+    def chosen(self) -> LibraryActivity | None:
+        """What is chosen."""
+        return self._shelf.entry(self.finder.current)
+
+    def _tell(self, id: str) -> None:
+        entry = self.chosen
+        self.add.setEnabled(entry is not None)
+        self.about.setText(shortened(entry.instructions or "", _LONGEST) if entry else "")
+        self.about.setVisible(bool(self.about.text()))
+
+
+class CalledWhat(QDialog):
+    """What a first plan of the leader's own is to be called."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keep as a first plan")
+        self.line = QLineEdit(title)
+        self.line.setAccessibleName("Title of the first plan")
+        self.line.setAccessibleDescription(_GOES_ALONG)
+        self.keep = Button("Keep it", self.accept, "main")
+        self.keep.setDefault(True)
+        words = Label("Title of the first plan", "strong")
+        words.setBuddy(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.addWidget(words)
+        layout.addWidget(self.line)
+        layout.addWidget(Label(_GOES_ALONG, "quiet"))
+        layout.addSpacing(8)
+        layout.addLayout(Flow(self.keep, Button("Cancel", self.reject)))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROW)
+        self.line.textChanged.connect(lambda: self.keep.setEnabled(bool(self.title)))
+        self.line.selectAll()
+        self.line.setFocus()
+
+    @property
+    def title(self) -> str:
+        """What was typed."""
+        return self.line.text().strip()
+
+
+def offered(desk: OpenSession, activity: Activity | None) -> str:
+    """What the library can do with an activity: keep it, copy back what was learned; nothing where it is as there."""
+    if activity is None or not activity.title:
+        return ""
+    kept = desk.workspace.own(LibraryActivity)
+    entry = entry_of(shelf(kept), activity)
+    if entry is None:
+        return KEEP
+    return COPY_BACK if copy_activity_back(kept, entry, desk.plan, activity.id) else ""
+
+
+def keep(parent: QWidget, desk: OpenSession, activity: Activity) -> str:
+    """Keeps an activity, or copies it back, once the leader has seen which names it holds; gives what was done."""
+    kept = desk.workspace.own(LibraryActivity)
+    entry, title = entry_of(shelf(kept), activity), shortened(words.activity_title(activity))
+    if entry is None:
+        _, changes = keep_activity(kept, desk.plan, activity.id)
+        step, done = f"Keep ‘{title}’ in the library", f"In your library: {title}"
+    else:
+        changes = copy_activity_back(kept, entry, desk.plan, activity.id)
+        step, done = f"Copy ‘{title}’ back", f"Copied back to the library: {title}"
+    if not changes or not _names_nobody(parent, desk, changes):
+        return ""
+    desk.do(step, changes)
+    return done
+
+
+def keep_plan(parent: QWidget, desk: OpenSession) -> str:
+    """Asks what the plan is to be called and keeps it as a first plan; gives what was done. Raises AmieError."""
+    asked = CalledWhat(desk.plan.session.title, parent)
+    if not asked.exec():
+        return ""
+    title = asked.title
+    _, changes = keep_as_first_plan(desk.workspace.own(PlanTemplate), desk.plan, title)
+    if not _names_nobody(parent, desk, changes):
+        return ""
+    desk.do(f"Keep ‘{shortened(title)}’ as a first plan", changes)
+    return f"In your library, under First plans: {shortened(title)}"
+
+
+def _names_nobody(parent: QWidget, desk: OpenSession, changes: Changes) -> bool:
+    """Whether no known name stands in the texts that would go, or the leader says that they are only words."""
+    found = names_in(desk, texts_of(changes))
+    if not found:
+        return True
+    said = ", ".join(f"“{word}”" for word in found)
+    question = f"This may be somebody’s name: {said}.\n\nThe library is for any group. Stop, and change the text there?"
+    return ask(parent, question, "Stop, and change the text", "They are only words: keep it") == 1
+
+
+def names_in(desk: OpenSession, texts: Sequence[str]) -> tuple[str, ...]:
+    """Words of texts that may be the name of a young person or of somebody of the team, each once."""
+    known = known_names(desk.series, adults=True)
+    return tuple(dict.fromkeys(word for text in texts for word in named(text, known)))

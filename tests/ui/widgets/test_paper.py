@@ -308,6 +308,12 @@ def test_what_is_decided_about_a_word_is_printed_until_the_plan_changes(qtbot: Q
     assert paper.pdf == b""
 
 
+def test_when_a_word_is_decided_the_keys_go_on_where_the_paper_goes_on(qtbot: QtBot):
+    paper = shown(qtbot, RIVER, FULL)
+    press(paper, "“River” is only")
+    qtbot.waitUntil(paper.save.hasFocus)
+
+
 def test_a_word_leads_to_the_line_that_it_stands_in(qtbot: QtBot):
     paper = shown(qtbot, RIVER, FULL)
     wanted = heard(paper.line_wanted)
@@ -495,7 +501,11 @@ def test_pages_are_shown_whole_or_as_wide_as_there_is_room_and_it_is_remembered(
     room, page = paper.pages.area.viewport(), sheets(paper)[0]
     qtbot.waitUntil(lambda: page.height() > room.height())
     wide = page.width()
-    pick(paper, "fit", "Whole page")
+    Hands(paper).push("Whole page")
     qtbot.waitUntil(lambda: page.height() <= room.height())
     assert page.width() < wide <= room.width()
-    assert shown(qtbot).fit.value == "page"
+    assert preferences.read_paper(places.preferences_file()).fit == "page"
+    again = shown(qtbot, at=FULL)
+    again.fit.click()
+    assert again.fit.accessibleName() == "Whole page"
+    qtbot.waitUntil(lambda: sheets(again)[0].width() == wide)

@@ -30,6 +30,7 @@ from amie_planner.preferences import PaperChoices
 from amie_planner.ui.models.paper_pages import NO_ROOM, Page, View, pages_of, pictures
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, called_instead, said_instead
 
+_FRESH_CODES = "Codes are made fresh for each file and each print: those in the preview are not used again."
 RULES = {
     Names.FULL: "By full name",
     Names.ALIAS: "By alias",
@@ -65,9 +66,9 @@ class Preset:
 
 
 def _as_listed(document: Document) -> str:
-    """run sheet; HEARD sheet; strip of now and next"""
+    """run sheet; HEARD sheet; participant strip (now and next)"""
     what, _, which = document.label.partition(": ")
-    said = f"{what}, {which}" if which else what
+    said = f"{what} ({which})" if which else what
     return said if said[:2].isupper() else f"{said[:1].lower()}{said[1:]}"
 
 
@@ -154,6 +155,12 @@ class Made:
     remarks: str = ""
     problem: str = ""
     hits: tuple[Hit, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What a leader may want to know of it, and of its codes."""
+        coded = self.asked.names is Names.CODE and self.pdf
+        return f"{_FRESH_CODES} {self.remarks}".strip() if coded else self.remarks
 
     def file(self, form: str) -> bytes:
         """The finished file, `pdf` or `html`; by code, with codes of its own."""

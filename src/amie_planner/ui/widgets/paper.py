@@ -31,9 +31,6 @@ from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.widgets.words_in_question import WordsInQuestion
 
 _LETTERS_SIDE_BY_SIDE = 96
-_FRESH_CODES = "Codes are made fresh for each file and each print: those in the preview are not used again."
-_MAKING = "Making the paper…"
-_FITS = (("width", "Page width"), ("page", "Whole page"))
 
 
 class Paper(QWidget):
@@ -59,21 +56,21 @@ class Paper(QWidget):
         self._waits = False
         """Whether the leader was told that the paper is being made."""
         self._told = ""
-        """The paper of which it was last told that it is made."""
+        """The paper that was last said to be made."""
         self._then: Callable[[], None] | None = None
         """What waits for the paper to be made."""
         self._working, self._saving, self._printing = WorkingOut(self), PaperSaving(self), Printing(self)
         self.sets = PaperSets(self._chosen)
         self.list = PaperList(DOCUMENTS)
-        self.print_style, self.names, self.fit = Chooser("Print style"), Chooser("People"), Chooser("Show")
-        self.fit.offer(_FITS, self._chosen.fit)
+        self.print_style, self.names = Chooser("Print style"), Chooser("People")
+        self.fit = Button("", self._prefer_other_fit)
         self.save = Button("Save PDF…", self.ask_and_save, "main")
         self.save_web = Button("Save as web page…", lambda: self.ask_and_save("html"))
         self.print = Button("Print…", self.ask_and_print)
         self.about, self.problem = Label("", "quiet"), Label("", "problem")
         self.words = WordsInQuestion()
         self.pages = PaperPages()
-        self.pages.show_whole(self.fit.value == "page")
+        self._fit()
         self._arrange()
         self._join()
         self._offer()
@@ -82,7 +79,7 @@ class Paper(QWidget):
         self._right = QWidget()
         within = QVBoxLayout(self._right)
         within.setContentsMargins(0, 0, 0, 0)
-        within.addLayout(Flow(self.print_style, self.names, self.fit, self.save, self.save_web, self.print, spacing=10))
+        within.addLayout(Flow(self.print_style, self.names, self.save, self.save_web, self.print, self.fit, spacing=10))
         for widget in (self.about, self.problem, self.words):
             within.addWidget(widget)
             widget.hide()
@@ -101,7 +98,6 @@ class Paper(QWidget):
         self.list.chosen.connect(self._begin)
         self.print_style.chosen.connect(self._prefer_style)
         self.names.chosen.connect(self._choose_rule)
-        self.fit.chosen.connect(self._prefer_fit)
         self.words.only_a_word.connect(lambda word: self._settle(only_words=self._settled.only_words | {word}))
         self.words.instead.connect(lambda word: self._settle(instead=self._settled.instead | {word}))
         self.words.line_wanted.connect(lambda word: self.line_wanted.emit(line_of(word, self._plan())))
@@ -185,8 +181,7 @@ class Paper(QWidget):
 
     def _show(self, made: Made) -> None:
         self._made = made
-        coded = _FRESH_CODES if made.asked.names is Names.CODE and made.pdf else ""
-        self.about.setText(f"{coded} {made.remarks}".strip())
+        self.about.setText(made.about)
         self.about.setVisible(bool(self.about.text()))
         self.problem.setText(made.problem)
         self.problem.setVisible(bool(made.problem))
@@ -203,7 +198,7 @@ class Paper(QWidget):
 
     def _say_making(self) -> None:
         self._waits = True
-        self.said.emit(_MAKING)
+        self.said.emit("Making the paper…")
 
     def _say_made(self, made: Made) -> None:
         """Tells whoever was told to wait what has come of it; never leaves what was told of another paper."""
@@ -215,17 +210,21 @@ class Paper(QWidget):
 
     def _settle(self, **decided: frozenset[str]) -> None:
         self._settled = replace(self._settled, **decided)
+        self._then = lambda: (self.words.first or self.save).setFocus()
         self.refresh()
-        self._working.finish()
-        (self.words.first or self.save).setFocus()
 
     def _prefer_style(self, style: str) -> None:
         self._prefer(style=style)
         self.refresh()
 
-    def _prefer_fit(self, fit: str) -> None:
-        self._prefer(fit=fit)
-        self.pages.show_whole(fit == "page")
+    def _prefer_other_fit(self) -> None:
+        self._prefer(fit="width" if self._chosen.fit == "page" else "page")
+        self._fit()
+
+    def _fit(self) -> None:
+        whole = self._chosen.fit == "page"
+        self.pages.show_whole(whole)
+        self.fit.say("Page width" if whole else "Whole page")
 
     def _choose_rule(self, rule: str) -> None:
         self._rules[self.document.id] = rule
@@ -250,7 +249,12 @@ class Paper(QWidget):
 
     def ask_and_print(self) -> None:
         """Opens the system's print dialog, and sends the pages that are shown, once they are made."""
-        self._once_made(self._ask_printer)
+
+        def ask(made: Made) -> None:
+            if (printer := ask_for_printer(self, len(made.pages))) is not None:
+                self._printing.send(printer, lambda: [made.file("pdf")])
+
+        self._once_made(ask)
 
     def _once_made(self, do: Callable[[Made], None]) -> None:
         if self._made is None and not self._working.under_way:
@@ -268,11 +272,6 @@ class Paper(QWidget):
         if made is None or not made.pdf:
             raise AmieError(self.problem.text() or "There is no paper yet.", "")
         self._saving.save(path, lambda: made.file(form))
-
-    def _ask_printer(self, made: Made) -> None:
-        printer = ask_for_printer(self, len(made.pages))
-        if printer is not None:
-            self._printing.send(printer, lambda: [made.file("pdf")])
 
     def print_for_the_room(self) -> None:
         """Shows what would be printed for the room, to print it or save it to a folder."""

@@ -113,7 +113,7 @@ def several() -> Series:
 def test_every_session_of_the_days_stands_there_in_order_and_undated_ones_where_no_day_is_asked():
     rows = session_rows(several(), None, None)
     assert [row.id for row in rows] == ["s2", "s1", "s4", "s5", "s3"]
-    assert [row.about for row in rows] == ["delivered", "cancelled", "planned", "planned", "draft"]
+    assert [row.about for row in rows] == ["Delivered", "Cancelled", "Planned", "Planned", "Draft"]
     some = session_rows(several(), date(2026, 9, 15), date(2026, 9, 22))
     assert [row.id for row in some] == ["s1", "s4"]
 

@@ -30,7 +30,7 @@ def session_list(style: PrintStyle, rows: Sequence[SessionRow], counted: str) ->
 def _expanded(style: PrintStyle, row: SessionRow) -> Iterator[Block]:
     yield Gap(style.small * 0.9)
     yield heading(style, 3, row.text)
-    yield replace(paragraph(style, f"{row.about[:1].upper()}{row.about[1:]}."), keeps_with_next=bool(row.parts))
+    yield replace(paragraph(style, f"{row.about}."), keeps_with_next=bool(row.parts))
     for part, lines in row.parts:
         yield Gap(style.small * 0.25)
         if len(lines) == 1:

@@ -128,7 +128,8 @@ def _about(lines: Lines) -> str:
     session = lines.session
     start = f"{session.start:%H:%M}" if session.start else ""
     facts = (_status(session.status), start, words.minutes(session.minutes) if session.minutes else "")
-    return ", ".join(fact for fact in facts if fact)
+    about = ", ".join(fact for fact in facts if fact)
+    return f"{about[:1].upper()}{about[1:]}"
 
 
 def _has(session: Session, part: Part) -> bool:

@@ -344,7 +344,7 @@ def test_the_term_overview_of_the_days_is_saved_with_what_is_expanded(
     with qtbot.waitSignal(screen.worked_out):
         screen.faces.choose(SESSIONS)
     with qtbot.waitSignal(screen.worked_out):
-        screen.grid.show_with._boxes[Part.MUSIC.value].click()
+        screen.grid.ticks[Part.MUSIC].click()
     overview(screen, lambda dialog: dialog.save_to(tmp_path / "term.pdf"))
     days = date(2026, 9, 1), date(2026, 12, 18)
     seen = OverTime(workspace.series("u1"), *days, expanded=(Part.MUSIC,))
@@ -359,7 +359,7 @@ def test_a_word_that_may_be_a_name_leads_from_the_overview_to_its_line(
     workspace.do("Change", [revise(activity, title="Sky song")])
     screen = opened(qtbot, workspace)
     asked = wanted(screen)
-    screen.grid.show_with.show_value([Part.ACTIVITIES.value])
+    screen.grid.ticks[Part.ACTIVITIES].setChecked(True)
 
     def go(dialog: OverviewPaper) -> None:
         dialog.save_to(tmp_path / "term.pdf")

@@ -74,7 +74,7 @@ def test_weeks_are_typed_and_what_would_move_follows(qtbot: QtBot, store: Store,
     panel, desk = opened(qtbot, store)
     panel.ask_weeks(session(desk))
     hands = Hands(panel)
-    assert hands.name == "Move by weeks" and panel.rows.rows[0].text.endswith("to Tuesday 22 September 2026")
+    assert hands.name == "Weeks to move by" and panel.rows.rows[0].text.endswith("to Tuesday 22 September 2026")
     hands.write("3")
     assert panel.rows.rows[0].text.endswith("to Tuesday 6 October 2026")
     hands.push("Move them")

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from amie_planner.documents.session_rows import PARTS, Part
 from amie_planner.domain.moving import Move, beyond, said
 from amie_planner.domain.plan import Series
-
-OFFERED = tuple((part.value, words) for part, words in PARTS.items())
-"""What can be ticked to be seen of each session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +31,4 @@ def what_moves(series: Series, moves: Sequence[Move]) -> str:
     if not moves:
         return "No session can move: those that are left were delivered or cancelled, or have no date."
     many = "1 session moves" if len(moves) == 1 else f"{len(moves):,} sessions move"
-    return " ".join(part for part in (f"{many}:", beyond(series, moves)) if part)
-
-
-def ticked(keys: Sequence[str]) -> tuple[Part, ...]:
-    """The parts that are ticked, in their own order."""
-    return tuple(part for part in PARTS if part.value in keys)
+    return " ".join(part for part in (f"{many}.", beyond(series, moves)) if part)

@@ -27,7 +27,7 @@ _MOST_SHOWN = 4
 _LATER, _EARLIER = "later", "earlier"
 _LONGEST = 60
 _DIRECTIONS = ((_LATER, "Later"), (_EARLIER, "Earlier"))
-_CANCELLED = "Cancelled, it stays in its place and counts as cancelled."
+_EITHER = "Cancelled, it keeps its place and counts as cancelled. Moved, it takes those after it along."
 
 
 class MoveSessions(QWidget):
@@ -43,7 +43,7 @@ class MoveSessions(QWidget):
         self._found: Callable[[], tuple[Move, ...]] = tuple
         self._moves: tuple[Move, ...] = ()
         self.heading, self.about = Label("", "strong"), Label("", "quiet")
-        self.weeks, self.direction = NumberField(" weeks"), Chooser("Which way")
+        self.weeks, self.direction = NumberField(), Chooser("Which way")
         self.problem = Label("", "problem")
         self.rows: RowList[MoveRow] = RowList(self)
         self.view = FittedView(self.rows, "Sessions that would move", _blocks, _MOST_SHOWN)
@@ -56,10 +56,10 @@ class MoveSessions(QWidget):
         self.hide()
 
     def _arrange(self) -> None:
-        self.weeks.called("Move by weeks", "")
+        self.weeks.called("Weeks to move by", "")
         self.direction.offer(_DIRECTIONS)
         self.view.setObjectName("plain")
-        asks = Label("Move by", "strong", wrap=False)
+        asks = Label("Weeks to move by", "strong", wrap=False)
         asks.setBuddy(self.weeks.control)
         self._asks = (asks, self.weeks, self.direction)
         layout = QVBoxLayout(self)
@@ -126,12 +126,11 @@ class MoveSessions(QWidget):
             self._moves = self._found()
         except AmieError as error:
             problem = str(error)
-        about = "" if problem else what_moves(self._desk.series, self._moves)
+        moves = "" if problem else what_moves(self._desk.series, self._moves)
+        about = f"{_EITHER} {moves}" if moves and not self.cancel_button.isHidden() else moves
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.about.setText(
-            f"{_CANCELLED} Or {about[:1].lower()}{about[1:]}" if not self.cancel_button.isHidden() else about
-        )
+        self.about.setText(about)
         self.about.setVisible(not problem)
         self.rows.show(move_rows(self._moves))
         self.view.setVisible(bool(self._moves))

@@ -12,15 +12,15 @@ from amie_planner.documents.session_rows import PARTS, Part, SessionRow
 from amie_planner.domain.moving import can_move
 from amie_planner.domain.records import Session
 from amie_planner.ui.models.rows import RowList
-from amie_planner.ui.models.term_grid import OFFERED, ticked
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.move_sessions import MoveSessions
-from amie_planner.ui.widgets.ticks import ManyField
+from amie_planner.ui.widgets.tick_box import TickBox
 from amie_planner.ui.workspace import OpenProgramme
 
 _LEAST_LINES = 7
+_TICKED = "Show with each session. What is ticked prints in the term overview too."
 _EMPTY = "No session lies in these days."
 _IN = 16
 """Device-independent pixels: lines stand under the name of their part."""
@@ -36,7 +36,7 @@ class TermGrid(Card):
     def __init__(self, desk: OpenProgramme) -> None:
         super().__init__()
         self._desk = desk
-        self.show_with = ManyField(OFFERED)
+        self.ticks = {part: TickBox(words) for part, words in PARTS.items()}
         self.counted = Label("", "quiet")
         self.rows: RowList[SessionRow] = RowList(self)
         self.view = _GridView(self.rows)
@@ -44,22 +44,24 @@ class TermGrid(Card):
         self.lost = Button("This date is lost…", self._ask_lost)
         self.weeks = Button("Move by weeks…", self._ask_weeks)
         self.moving = MoveSessions(desk)
-        self._buttons = QWidget()
+        self._asks, self._buttons = QWidget(), QWidget()
         self._arrange()
-        self.show_with.edited.connect(self.expanded)
+        for tick in self.ticks.values():
+            tick.setAccessibleDescription(_TICKED)
+            tick.clicked.connect(lambda: self.expanded.emit())
         self.view.opened.connect(self._open)
         self.view.selectionModel().currentChanged.connect(lambda now, before: self._follow())
         self.moving.said.connect(self.said)
         self.moving.closed.connect(self._back)
 
     def _arrange(self) -> None:
-        self.show_with.called("Show with each session", "What is ticked prints in the term overview too.")
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         self._buttons.setLayout(Flow(self.open, self.lost, self.weeks))
+        named = Label("Show with each session", "strong", wrap=False)
+        self._asks.setLayout(Flow(named, *self.ticks.values(), spacing=16))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
-        layout.addWidget(Label("Show with each session", "strong"))
-        layout.addWidget(self.show_with)
+        layout.addWidget(self._asks)
         layout.addWidget(self.counted)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._buttons)
@@ -68,7 +70,7 @@ class TermGrid(Card):
     @property
     def parts(self) -> tuple[Part, ...]:
         """What is ticked."""
-        return ticked(self.show_with.value())
+        return tuple(part for part, tick in self.ticks.items() if tick.isChecked())
 
     @property
     def chosen(self) -> Session | None:
@@ -116,12 +118,14 @@ class TermGrid(Card):
             self.moving.ask_weeks(session)
 
     def _unfold(self) -> None:
-        """What is asked stands in the place of the buttons, and of another session nothing is asked meanwhile."""
-        self._buttons.hide()
+        """What is asked stands in the place of the rest, and of another session nothing is asked meanwhile."""
+        for part in (self._asks, self.counted, self._buttons):
+            part.hide()
         self.view.setEnabled(False)
 
     def _back(self) -> None:
-        self._buttons.show()
+        for part in (self._asks, self.counted, self._buttons):
+            part.show()
         self.view.setEnabled(True)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

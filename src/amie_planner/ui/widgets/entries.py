@@ -153,12 +153,12 @@ class Entries(QWidget):
 
     def _tab_on_to(self, detail: QWidget) -> None:
         """Tab goes from the list on to its form, before what follows. Qt moves only what takes the focus itself."""
-        _set_own_policy(detail, Qt.FocusPolicy.TabFocus)
+        set_own_policy(detail, Qt.FocusPolicy.TabFocus)
         self.setTabOrder(self.remove_button, detail)
-        _set_own_policy(detail, Qt.FocusPolicy.NoFocus)
+        set_own_policy(detail, Qt.FocusPolicy.NoFocus)
 
 
-def _set_own_policy(widget: QWidget, policy: Qt.FocusPolicy) -> None:
+def set_own_policy(widget: QWidget, policy: Qt.FocusPolicy) -> None:
     """Qt would give the same policy to the field that takes the focus for the widget."""
     proxy = widget.focusProxy()
     widget.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none; its stub does not say so

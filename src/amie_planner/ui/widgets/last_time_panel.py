@@ -27,8 +27,8 @@ from amie_planner.ui.workspace import OpenSession, shortened
 
 _EMPTY = "Nothing from earlier sessions waits for an answer here."
 _ABOUT = (
-    "Notes, changes, ideas and what HEARD was to ask again. Take brings it into this session, Park asks again in the "
-    "session after, Decline lets it go."
+    "Notes, changes, ideas and what HEARD was to ask again. Take (T) brings it into this session, Park (P) asks again "
+    "in the session after, Decline (D) lets it go."
 )
 _LETTERS = 240
 """Of a change whose place is asked for."""

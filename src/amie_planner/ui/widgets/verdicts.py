@@ -43,6 +43,7 @@ _LETTERS = 240
 """Of a change and of its note, in a row."""
 _LEAST_LINES = 6
 """Of the list and of the form that are in sight at least."""
+_MOST_ROWS_SHOWN, _AROUND_ROWS = 8, 8
 _BESIDE_SCROLL_BAR = 10
 """Device-independent pixels."""
 
@@ -103,7 +104,7 @@ class Verdicts(QWidget):
         within.addLayout(heading)
         within.addWidget(self.view, 1)
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         self._beside = QVBoxLayout(inside)
         self._beside.setContentsMargins(0, 0, _BESIDE_SCROLL_BAR, 0)
         self._beside.addWidget(self.what)
@@ -111,7 +112,7 @@ class Verdicts(QWidget):
         self._beside.addSpacing(10)
         self._beside.addWidget(self.form)
         self._beside.addStretch(1)
-        scroll = Scroll(inside, "The chosen change")
+        self._scroll = scroll = Scroll(inside, "The chosen change")
         scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         beside = QVBoxLayout(self._right)
         beside.setContentsMargins(18, 14, 8, 14)
@@ -127,6 +128,12 @@ class Verdicts(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_SIDE_BY_SIDE
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+
+    def fit(self) -> None:
+        """Takes the height that its rows and its form need, on a page that scrolls as a whole."""
+        rows = min(self.model.rowCount(), _MOST_ROWS_SHOWN)
+        self.view.setMinimumHeight(sum(self.view.sizeHintForRow(n) for n in range(rows)) + _AROUND_ROWS)
+        self._scroll.setMinimumHeight(self._inside.heightForWidth(self._scroll.viewport().width()))
 
     @property
     def current(self) -> str:

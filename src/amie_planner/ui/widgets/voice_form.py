@@ -33,7 +33,7 @@ class VoiceForm(Stack):
         where = _in_one(series, session) if session else _in_any(series)
         keep = desk.keeping(read)
         forms = [self.form(_SAID, read, keep), *self.columns(_HOW, read, keep)]
-        forms += [self.form((_from(series, read()),), read, keep), *self.columns(where, read, keep)]
+        forms += [self.form((from_whom(series, read()),), read, keep), *self.columns(where, read, keep)]
         forms += [*self.columns(_BECAME, read, keep), *self.columns(_TOLD, read, keep)]
         self._forms = forms
 
@@ -49,7 +49,8 @@ def what_it_offers(series: Series) -> object:
     return _people(series, None), _sessions(series), tuple(tuple(_activities(each)) for each in lines)
 
 
-def _from(series: Series, entry: VoiceEntry | None) -> Asked:
+def from_whom(series: Series, entry: VoiceEntry | None) -> Asked:
+    """Whose an entry is: the group, or some of its people."""
     people = _people(series, entry)
     return Asked("from_whom", "From whom", lambda: _FromField(people))
 

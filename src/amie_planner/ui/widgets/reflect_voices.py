@@ -1,0 +1,78 @@
+"""What young people said or showed in the session, beside what its leader writes; added in place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from amie_planner.domain import edits, voicing
+from amie_planner.domain.records import VoiceEntry
+from amie_planner.ui.widgets import options
+from amie_planner.ui.widgets.basics import Card, Label
+from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, held_now
+from amie_planner.ui.widgets.entries import Entries
+from amie_planner.ui.widgets.fields import ChoiceField, LongTextField
+from amie_planner.ui.widgets.voice_form import from_whom
+from amie_planner.ui.workspace import OpenSession
+
+_EMPTY = "Nothing is written down yet: words, a sound, a look, a choice, a drawing. What counts is what it said."
+
+
+class Voices(Card):
+    """The voice entries of the open session: words, how, and from whom. The rest of each is in Voice."""
+
+    def __init__(self, desk: OpenSession) -> None:
+        super().__init__()
+        self._desk = desk
+        kept = Kept("voice entry", _EMPTY, self._read, self._add, self._remove, self._form)
+        self.entries = Entries(kept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.addWidget(Label("What young people said or showed", "section"))
+        layout.addWidget(self.entries)
+        layout.addStretch(1)
+
+    def start(self) -> None:
+        """Goes to the list, or to where its first entry is added."""
+        (self.entries.view if self.entries.model.rowCount() else self.entries.add_button).setFocus()
+
+    def save(self) -> str:
+        """Keeps what is being typed; gives the reason where it cannot be kept."""
+        self.entries.save()
+        return next((stack.problem for stack in self.entries.findChildren(Stack) if stack.problem), "")
+
+    def refresh(self) -> None:
+        """Shows what is written down now."""
+        if not self._desk.gone:
+            self.entries.refresh()
+
+    def _held(self) -> tuple[VoiceEntry, ...]:
+        return () if self._desk.gone else self._desk.series.voice
+
+    def _read(self) -> list[Entry]:
+        return [Entry(v.id, self._line(v)) for v in self._held() if v.session == self._desk.session]
+
+    def _line(self, entry: VoiceEntry) -> str:
+        day = self._desk.plan.session.date or entry.date or date.min
+        return " · ".join(part for part in (voicing.title(entry), voicing.about(entry, self._desk.series, day)) if part)
+
+    def _add(self) -> str:
+        here = self._desk.plan.session
+        id, changes = edits.add_voice(self._desk.series, date=here.date, session=here.id)
+        self._desk.do("Add a voice entry", changes)
+        return id
+
+    def _remove(self, id: str) -> None:
+        self._desk.do("Remove a voice entry", edits.remove_voice(self._desk.series, id))
+
+    def _form(self, id: str) -> Stack:
+        read = held_now(self._held, id)
+        asked = (
+            Asked("text", "What they said or showed", LongTextField, "Their words; or what they did, chose or played."),
+            Asked("method", "How", lambda: ChoiceField(options.of("method")), "With speech or without."),
+            from_whom(self._desk.series, read()),
+        )
+        stack = Stack()
+        stack.form(asked, read, self._desk.keeping(read))
+        return stack

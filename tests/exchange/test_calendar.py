@@ -49,6 +49,7 @@ def test_a_session_begins_and_ends_by_the_clock_in_the_room_in_any_zone(
     event = an_event(exported, date=day, start=start, minutes=minutes)
     assert (event.decoded("dtstart"), event.decoded("dtend")) == (begins, ends)
     assert event.decoded("dtstart").tzinfo is None
+    assert event.decoded("dtstamp") == NOW
 
 
 def test_no_zone_is_named_in_the_file() -> None:

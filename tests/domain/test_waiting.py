@@ -12,6 +12,8 @@ from amie_planner.domain.waiting import Wait, Waiting, waiting
 
 TODAY = date(2026, 10, 21)
 DUE = "2026-10-20"
+HELD = {"title": "Session", "reflection": {"went_well": "The drone"}}
+"""A session that was looked back on."""
 
 
 def rows(**parts: Any) -> tuple[Waiting, ...]:
@@ -47,7 +49,7 @@ def test_only_active_requirements_of_people_who_are_not_archived_are_reviewed():
 
 def test_a_review_of_the_team_leads_to_the_next_session():
     member = {"id": "t1", "role": "music leader", "access_review_on": DUE}
-    over, ahead = ({"id": "s1", "title": "One", "date": DUE}, {"id": "s2", "title": "Two", "date": "2026-10-21"})
+    over, ahead = ({"id": "s1", **HELD, "date": DUE}, {"id": "s2", "title": "Two", "date": "2026-10-21"})
     (row,) = rows(team=[member], sessions=[ahead, over])
     assert (row.wait, row.session, row.text) == (Wait.TEAM_REVIEW, "s2", "music leader")
     assert rows(team=[member], sessions=[over])[0].session == "s1"
@@ -70,7 +72,7 @@ def test_an_idea_waits_to_be_decided_and_then_to_be_told(fields: dict[str, str],
 
 
 def test_an_idea_waits_since_its_day_else_since_its_session():
-    session = {"id": "s1", "title": "One", "date": "2026-09-01"}
+    session = {"id": "s1", **HELD, "date": "2026-09-01"}
 
     def since(**fields: str) -> list[date | None]:
         return [row.since for row in rows(sessions=[session], voice=[{"id": "v1", **fields}])]
@@ -83,10 +85,18 @@ def test_an_idea_waits_since_its_day_else_since_its_session():
 def test_a_change_left_for_two_sessions_waits_in_the_next_one():
     change = {"id": "d1", "what": "Slow  down", "verdict": "partly"}
     days = ("2026-10-06", "2026-10-13", "2026-10-20", "2026-10-27")
-    sessions: list[dict[str, Any]] = [{"id": f"s{n}", "title": "Session", "date": day} for n, day in enumerate(days, 1)]
+    sessions: list[dict[str, Any]] = [{"id": f"s{n}", **HELD, "date": day} for n, day in enumerate(days, 1)]
     sessions[0] = sessions[0] | {"adaptations": [change]}
     (row,) = rows(sessions=sessions)
     assert (row.wait, row.session, row.text, row.since) == (Wait.CHANGE, "s4", "Slow down", date(2026, 10, 6))
+
+
+def test_a_session_to_look_back_on_waits_before_all_else_and_the_latest_first():
+    days = {"s1": "2026-10-13", "s2": DUE, "s3": "2026-10-21"}
+    sessions = [{"id": id, "title": f"Session {id}", "date": day} for id, day in days.items()]
+    found = rows(sessions=sessions, people=[{"id": "p1", "review_on": "2026-09-01"}])
+    assert [row.id for row in found] == ["s2", "s1", "p1"]
+    assert found[0] == Waiting(Wait.LOOKING_BACK, "u1", "s2", "Session s2", date(2026, 10, 20), session="s2")
 
 
 def test_kinds_stand_together_and_what_waits_longest_comes_first():

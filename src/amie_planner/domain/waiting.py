@@ -1,4 +1,5 @@
-"""What comes back by itself: reviews that are due, young people who wait to be told, changes nobody has answered."""
+"""What comes back by itself: sessions to look back on, reviews that are due, young people who wait to be told, changes
+nobody has answered."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from amie_planner.domain import carrying_on, voicing, words
+from amie_planner.domain.looking_back import unfinished
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import VoiceEntry
 
@@ -15,6 +17,7 @@ from amie_planner.domain.records import VoiceEntry
 class Wait(StrEnum):
     """What a row waits for, in the order to show it."""
 
+    LOOKING_BACK = "a session to look back on"
     PERSON_REVIEW = "review of a person"
     REQUIREMENT_REVIEW = "review of an access requirement"
     TEAM_REVIEW = "review of a team member's access needs"
@@ -45,10 +48,19 @@ class Waiting:
 
 
 def waiting(series: Series, today: date) -> tuple[Waiting, ...]:
-    """Everything of a programme that waits on a day, what waits longest first within each kind."""
+    """Everything of a programme that waits on a day, what waits longest first within each kind.
+
+    Of the sessions to look back on the latest is first, as it is remembered best.
+    """
     rows = (*_reviews(series, today), *_voices(series), *_changes(series, today))
     order = list(Wait)
-    return tuple(sorted(rows, key=lambda row: (order.index(row.wait), row.since or date.max)))
+    in_turn = sorted(rows, key=lambda row: (order.index(row.wait), row.since or date.max))
+    return (*_sessions(series, today), *in_turn)
+
+
+def _sessions(series: Series, today: date) -> Iterator[Waiting]:
+    for one in unfinished(series, today):
+        yield Waiting(Wait.LOOKING_BACK, series.programme.id, one.id, one.title, one.date, session=one.id)
 
 
 def _reviews(series: Series, today: date) -> Iterator[Waiting]:

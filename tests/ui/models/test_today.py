@@ -43,9 +43,12 @@ def test_rows_stand_under_a_heading_of_their_kind_and_say_since_when():
         Waiting(Wait.TO_DECIDE, "u1", "v2", "More drums"),
         Waiting(Wait.PERSON_REVIEW, "u1", "p1", "Sky", date(2026, 9, 1), person="p1"),
         Waiting(Wait.TEAM_REVIEW, "u1", "t1", "Class support", date(2026, 9, 1), session="s2"),
+        Waiting(Wait.LOOKING_BACK, "u1", "s1", "Lift-off", date(2026, 9, 8), session="s1"),
     ]
     rows = wait_rows(waits, ONE, TODAY, frozenset())
     assert [(row.kind, row.spoken) for row in rows] == [
+        ("heading", "To look back on"),
+        ("wait", "Lift-off. 8 September, and nothing is written about it yet"),
         ("heading", "To look at again together"),
         ("wait", "Sky: Give me time. Access requirement, review was due 1 September 2025"),
         ("wait", "Sky. Profile, review was due 1 September"),

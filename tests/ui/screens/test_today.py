@@ -36,6 +36,7 @@ def wanted(screen: TodayScreen) -> list[tuple[str, ...]]:
     screen.session_wanted.connect(lambda programme, session: asked.append(("session", programme, session)))
     screen.person_wanted.connect(lambda programme, person: asked.append(("person", programme, person)))
     screen.voice_wanted.connect(lambda programme, entry: asked.append(("voice", programme, entry)))
+    screen.reflect_wanted.connect(lambda programme, session: asked.append(("reflect", programme, session)))
     screen.programmes_wanted.connect(lambda: asked.append(("programmes",)))
     return asked
 
@@ -66,6 +67,8 @@ def test_it_says_when_changes_from_earlier_wait_there(qtbot: QtBot, workspace: W
     assert screen.next.last_time.isVisible()
     first = workspace.plan(desk.programme, "s1")
     workspace.do("Decline", [revise(d, carried="declined") for d in first.adaptations])
+    assert screen.next.last_time.isVisible()
+    workspace.do("Decline", [revise(note, answer="declined") for note in first.next_time])
     assert not screen.next.last_time.isVisible()
 
 
@@ -124,7 +127,8 @@ def waiting_everywhere(desk: OpenSession) -> None:
     for fields in ({"text": "More drums", "outcome": "adopted"}, {"text": "Weather"}):
         desk.do("Add", edits.add_voice(desk.series, **fields)[1])
     for day in ("2026-09-09", "2026-09-10"):
-        fields: dict[str, Any] = {"title": "Between", "date": day, "status": "delivered"}
+        written = {"reflection": {"went_well": "The drone"}}
+        fields: dict[str, Any] = {"title": "Between", "date": day, "status": "delivered", **written}
         desk.do("Add", edits.add_session(desk.series, fields)[1])
 
 
@@ -148,6 +152,23 @@ def test_each_line_leads_to_its_place(
     asked = wanted(screen)
     open_row(screen, text, key)
     assert asked == [(kind, desk.programme, id)]
+
+
+def test_a_session_nobody_looked_back_on_leads_to_looking_back_and_goes_once_something_is_written(
+    qtbot: QtBot, workspace: Workspace, desk: OpenSession
+):
+    id, changes = edits.add_session(desk.series, {"title": "Between", "date": "2026-09-11", "status": "planned"})
+    desk.do("Add", changes)
+    screen = shown(qtbot, workspace)
+    assert [row.spoken for row in screen.waits.model.rows[:2]] == [
+        "To look back on",
+        "Between. 11 September, and nothing is written about it yet",
+    ]
+    asked = wanted(screen)
+    open_row(screen, "Between")
+    assert asked == [("reflect", desk.programme, id)]
+    workspace.do("Write", [revise(workspace.plan(desk.programme, id).session, reflection={"went_well": "The drone"})])
+    assert "To look back on" not in kinds(screen)
 
 
 def test_a_click_leads_there_too(qtbot: QtBot, workspace: Workspace, desk: OpenSession):

@@ -18,12 +18,14 @@ _MORE = "/more"
 _LETTERS = 140
 """Of what waits; its own place shows all of it."""
 _HEADINGS: dict[str, tuple[Wait, ...]] = {
+    "To look back on": (Wait.LOOKING_BACK,),
     "To look at again together": REVIEWS,
     "To tell: what became of an idea": (Wait.TO_TELL,),
     "To decide: what becomes of an idea": (Wait.TO_DECIDE,),
     "To take, park or decline: changes from earlier": (Wait.CHANGE,),
 }
 _SINCE = {
+    Wait.LOOKING_BACK: "{}, and nothing is written about it yet",
     Wait.PERSON_REVIEW: "Profile, review was due {}",
     Wait.REQUIREMENT_REVIEW: "Access requirement, review was due {}",
     Wait.TEAM_REVIEW: "What they need to work well, review was due {}",

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from amie_planner.domain import carrying_on, words
+from amie_planner.domain import carrying_on, last_time, words
 from amie_planner.domain.coming import SOON, Coming, coming
 from amie_planner.domain.plan import Series
-from amie_planner.domain.waiting import Waiting, waiting
+from amie_planner.domain.waiting import Wait, Waiting, waiting
 from amie_planner.ui.models.today import coming_row
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.next_session import NextSession
@@ -27,9 +27,11 @@ _NONE_SOON = "The next seven days are free. After them comes"
 
 class TodayScreen(QWidget):
     """session_wanted(programme, session), person_wanted(programme, person), voice_wanted(programme, entry):
-    the place of what waits; programmes_wanted(): where there is no session to open."""
+    the place of what waits; reflect_wanted(programme, session): to look back on it; programmes_wanted(): where there is
+    no session to open."""
 
     session_wanted = Signal(str, str)
+    reflect_wanted = Signal(str, str)
     person_wanted = Signal(str, str)
     voice_wanted = Signal(str, str)
     programmes_wanted = Signal()
@@ -92,10 +94,16 @@ class TodayScreen(QWidget):
 
     def _offers(self, ahead: Sequence[Coming]) -> bool:
         """Whether something from earlier sessions waits for an answer in the next one."""
-        return any(carrying_on.offered(self._workspace.series(a.programme.id), a.session.id) for a in ahead[:1])
+        return any(
+            waits(self._workspace.series(next_one.programme.id), next_one.session.id)
+            for next_one in ahead[:1]
+            for waits in (last_time.notes, carrying_on.offered)
+        )
 
     def _go_to(self, one: Waiting) -> None:
-        if one.wait.is_voice:
+        if one.wait is Wait.LOOKING_BACK:
+            self.reflect_wanted.emit(one.programme, one.session)
+        elif one.wait.is_voice:
             self.voice_wanted.emit(one.programme, one.id)
         elif one.person:
             self.person_wanted.emit(one.programme, one.person)

@@ -16,7 +16,7 @@ from amie_planner.ui.widgets.fitted_view import FittedView
 from amie_planner.ui.widgets.flow import Flow
 
 _MOST_SHOWN = 4
-_LAST_TIME = "Changes from earlier sessions wait there to be taken, parked or declined."
+_LAST_TIME = "What comes from earlier sessions waits there to be taken, parked or declined."
 
 
 class NextSession(Card):

@@ -1,4 +1,4 @@
-"""The session itself: when it is, where it stands, who came, and who works in it."""
+"""The session itself: when it is, where it stands, and who works in it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from amie_planner.domain import edits
-from amie_planner.domain.records import OnTheDay, Programme, Register, Session, TeamMember
-from amie_planner.domain.vocabulary import RegisterMode
+from amie_planner.domain.records import OnTheDay, Programme, Session, TeamMember
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, form_of
 from amie_planner.ui.widgets.fields import (
@@ -23,13 +22,12 @@ from amie_planner.ui.widgets.fields import (
 from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession
 
-_NO_REGISTER = Register()
 _NOBODY = OnTheDay()
 _MOST_PEOPLE = 100_000
 
 
 class SessionPanel(Stack):
-    """The open session's own details, its headcount, and the team."""
+    """The open session's own details, and the team."""
 
     def __init__(self, desk: OpenSession) -> None:
         super().__init__()
@@ -37,8 +35,6 @@ class SessionPanel(Stack):
         people = options.people(desk.plan)
         away = Asked("not_expected", "Not expected today", lambda: ManyField(people))
         self.details = self.form((*_SESSION, away if people else _EXPECTS), self._read, self._keep)
-        by_person = _BY_PERSON if self._read_register().people else ()
-        self.headcount = self.form((*by_person, *_HEADCOUNT), self._read_register, self._keep_register, "Who came")
         self.on_the_day = self.form(_ON_THE_DAY, self._read_on_the_day, self._keep_on_the_day, "On the day")
         self.team = self.entries(self._team(), "The team")
         if people:
@@ -56,16 +52,6 @@ class SessionPanel(Stack):
             self._desk.do("Change ‘Starts at’", edits.start_at(plan, value))
         else:
             self._desk.keep(plan.session, label, **{name: value})
-
-    def _read_register(self) -> Register:
-        return self._read().attendance or _NO_REGISTER
-
-    def _keep_register(self, name: str, label: str, value: Any) -> None:
-        made = self._read_register().revised(**{name: value})
-        if name == "headcount":
-            by_person = RegisterMode.PEOPLE if made.people else None
-            made = made.revised(mode=RegisterMode.HEADCOUNT if value is not None else by_person)
-        self._desk.keep(self._read(), label, name, attendance=None if made == _NO_REGISTER else made)
 
     def _read_programme(self) -> Programme:
         return self._desk.series.programme
@@ -118,11 +104,6 @@ _EXPECTS = Asked(
     "Nobody is listed, so the plan is made for these.",
 )
 _AT_A_DROP_IN = replace(_EXPECTS, hint="For a drop-in, where nobody is listed. Here the plan is made for the people.")
-_BY_PERSON = (Asked("mode", "What counts", lambda: ChoiceField(options.of("register_mode"))),)
-_HEADCOUNT = (
-    Asked("headcount", "Headcount", lambda: NumberField(most=_MOST_PEOPLE), "Everyone, walk-ins included."),
-    Asked("walk_ins", "Walk-ins", lambda: NumberField(most=_MOST_PEOPLE)),
-)
 _ON_THE_DAY = (
     Asked("safeguarding_lead", "Safeguarding lead, and how to reach them", TextField),
     Asked("first_aid", "First aid", TextField),

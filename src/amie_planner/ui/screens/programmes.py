@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import Change
+from amie_planner.domain.edits.copying import copy_session
+from amie_planner.domain.moving import next_day
 from amie_planner.domain.plan import Series
 from amie_planner.domain.presets import Preset
 from amie_planner.domain.records import Session
 from amie_planner.domain.vocabulary import Status, label
+from amie_planner.errors import AmieError
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.past_session import PastSession
 from amie_planner.ui.widgets.starting import StartProgramme, TwoLines
 from amie_planner.ui.workspace import Workspace, shortened
 
@@ -51,6 +55,7 @@ class ProgrammesScreen(QWidget):
         self.open = Button("Open this session", self._open, "main")
         self.add = Button("Add session", self.add_session)
         self.again = Button("Add one like this", self.repeat_session)
+        self.from_past = Button("Add from a past session…", self.ask_and_copy)
         self.remove_one = Button("Remove this session", self.remove_session)
         self.empty = Label("No programmes yet. Begin one, or bring in a plan file.", "quiet")
         self.title = Label("", "strong")
@@ -74,7 +79,7 @@ class ProgrammesScreen(QWidget):
                 (
                     self.title,
                     self.about,
-                    Flow(self.open, self.add, self.again, self.remove_one),
+                    Flow(self.open, self.add, self.again, self.from_past, self.remove_one),
                     self.session_view,
                     Flow(self.look_back, self.monitoring, self.hand_on),
                 ),
@@ -141,18 +146,32 @@ class ProgrammesScreen(QWidget):
         self.session_wanted.emit(uid, "s1")
 
     def add_session(self) -> None:
-        """Adds a session a week after the last one, in the same place in the day."""
+        """Adds a session on the next day in the rhythm of the others, at the same time of day."""
         series = self._workspace.series(self.chosen)
         id, changes = edits.add_session(series, _next(series))
         self._add("Add a session", id, changes)
 
     def repeat_session(self) -> None:
-        """Adds a session with the running order of the chosen one, a week after the last."""
+        """Adds a session with the running order of the chosen one, on the next day in the rhythm of the others."""
         row = self.sessions.at(self.session_view.currentIndex().row())
         if row is not None:
             series = self._workspace.series(self.chosen)
             id, changes = edits.repeat_session(series, row.id, _next(series))
             self._add(f"Add one like ‘{shortened(row.text)}’", id, changes)
+
+    def ask_and_copy(self) -> None:
+        """Asks for a past session of any programme, then adds one made from it, after the last."""
+        asked = PastSession(self._workspace, self.chosen, self)
+        if asked.exec():
+            self.copy_session(asked.source, asked.session)
+        asked.deleteLater()
+
+    def copy_session(self, source: str, session: str) -> None:
+        """Adds a session made from one of any programme, after the last."""
+        series, past = self._workspace.series(self.chosen), self._workspace.series(source)
+        title = next(lines.session.title for lines in past.sessions if lines.session.id == session)
+        id, changes = copy_session(series, past, session, _next(series))
+        self._add(f"Add one from ‘{shortened(title)}’", id, changes)
 
     def _add(self, text: str, id: str, changes: Sequence[Change]) -> None:
         self._do(text, changes)
@@ -190,7 +209,7 @@ class ProgrammesScreen(QWidget):
         facts = (series.programme.organisation, series.programme.place) if series else ()
         self.about.setText(" · ".join(part for part in facts if part))
         self.about.setVisible(bool(self.about.text()))
-        for button in (self.add, self.look_back, self.monitoring, self.hand_on, self.remove):
+        for button in (self.add, self.from_past, self.look_back, self.monitoring, self.hand_on, self.remove):
             button.setEnabled(here)
         for button in (self.open, self.again, self.remove_one):
             button.setEnabled(bool(ordered))
@@ -207,12 +226,20 @@ def _session_row(session: Session) -> TwoLines:
 def _next(series: Series) -> dict[str, object]:
     ordered = series.in_order()
     last = ordered[-1].session if ordered else None
-    number = max((lines.session.number or 0 for lines in ordered), default=0) + 1
+    number = max(len(ordered), *(lines.session.number or 0 for lines in ordered), 0) + 1
     fields: dict[str, object] = {"title": f"Session {number}", "number": number, "status": Status.DRAFT}
     if last is not None:
         fields |= {"start": last.start, "minutes": last.minutes, "ready_minutes": last.ready_minutes}
-        fields["date"] = last.date + timedelta(days=7) if last.date else None
+        fields["date"] = _next_day(series) if last.date else None
     return fields
+
+
+def _next_day(series: Series) -> date | None:
+    """None where the holidays leave no day free."""
+    try:
+        return next_day(series)
+    except AmieError:
+        return None
 
 
 class _Chooser(BlockView):

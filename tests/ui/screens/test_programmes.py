@@ -1,0 +1,112 @@
+"""Programmes and their sessions: a session more, on the next day of the rhythm, new or from a past one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.hands import Hands, in_front
+from tests.plans import a_document, a_series, in_bytes
+
+from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.plan import Lines
+from amie_planner.exchange.plan_file import read
+from amie_planner.store.store import Store
+from amie_planner.ui.screens.programmes import ProgrammesScreen
+from amie_planner.ui.widgets.past_session import PastSession
+from amie_planner.ui.workspace import Workspace
+
+Key = Qt.Key
+HELLO = {"id": "a1", "title": "Hello", "minutes": 10, "kit": ["drum"], "instructions": "Wait for Sky"}
+
+
+def held(*days: str, **programme: Any) -> dict[str, Any]:
+    sessions = [
+        {
+            "id": f"s{n}",
+            "title": f"Week {n}",
+            "date": day,
+            "start": "10:00",
+            "activities": [HELLO],
+            "status": "delivered",
+        }
+        for n, day in enumerate(days, 1)
+    ]
+    return a_document(programme={"uid": "u1", "title": "Sound makers", **programme}, sessions=sessions)
+
+
+def opened(qtbot: QtBot, store: Store, **document: Any) -> ProgrammesScreen:
+    store.apply(bring_in(read(in_bytes(document)), 0))
+    other = {"uid": "u2", "title": "Another"}
+    people = [{"id": "p1", "alias": "Sky"}]
+    song = {"id": "s1", "title": "Drum day", "date": "2025-05-06", "minutes": 60, "activities": [HELLO]}
+    store.apply(bring_in(a_series(programme=other, people=people, sessions=[song]), 1))
+    return in_front(qtbot, ProgrammesScreen(Workspace(store)), 1000, 700)
+
+
+def added(screen: ProgrammesScreen) -> Lines:
+    return screen._workspace.series("u1").sessions[-1]
+
+
+@pytest.mark.parametrize(
+    ("days", "holidays", "then"),
+    [
+        (["2026-09-08", "2026-09-15"], [], "2026-09-22"),
+        (["2026-09-08", "2026-09-22"], [], "2026-10-06"),
+        (["2026-10-13", "2026-10-20"], [{"from": "2026-10-26", "to": "2026-10-30"}], "2026-11-03"),
+        (["2026-10-20"], [{"from": "2026-10-21", "to": "9999-12-31"}], "None"),
+    ],
+    ids=["weekly", "every other week", "after half term", "no day is left"],
+)
+def test_one_more_session_meets_on_the_next_day_of_the_rhythm(
+    qtbot: QtBot, store: Store, qapp: object, days: list[str], holidays: list[dict[str, str]], then: str
+):
+    screen = opened(qtbot, store, **held(*days, holidays=holidays))
+    screen.choose("u1")
+    screen.add_session()
+    assert str(added(screen).session.date) == then
+
+
+def test_a_session_is_made_from_one_of_another_programme_by_keys(qtbot: QtBot, store: Store, qapp: object):
+    screen = opened(qtbot, store, **held("2026-09-08", "2026-09-15"))
+    screen.choose("u1")
+    hands = Hands(screen)
+    screen.programme_view.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def within() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PastSession)
+        inside = Hands(dialog)
+        inside.choose("Programme", "Ano")
+        inside.go_to("Sessions, the latest first")
+        assert dialog.about.text().endswith("Its words may name somebody: “Sky”.")
+        inside.press(Key.Key_Return)
+
+    hands.meanwhile(within)
+    hands.push("Add from a past session…")
+    new = added(screen)
+    assert (new.session.title, str(new.session.date), new.session.minutes) == ("Session 3", "2026-09-22", 60)
+    assert [(a.title, a.kit) for a in new.activities] == [("Hello", ("drum",))]
+    assert hands.name == "Sessions of the programme"
+    screen._workspace.history.undo()
+    assert len(screen._workspace.series("u1").sessions) == 2
+
+
+def test_past_sessions_stand_with_the_latest_first_and_are_found_by_words(qtbot: QtBot, store: Store, qapp: object):
+    screen = opened(qtbot, store, **held("2026-09-08", "2026-09-15", "2026-11-03"))
+    dialog = in_front(qtbot, PastSession(screen._workspace, "u1"), 700, 500)
+    assert [row.id for row in dialog.rows.rows] == ["s3", "s2", "s1"]
+    assert "may name somebody" not in dialog.about.text()
+    hands = Hands(dialog)
+    hands.go_to("Find a session")
+    hands.write("hello sept")
+    assert [row.id for row in dialog.rows.rows] == ["s2", "s1"]
+    assert dialog.session == "s2"
+    hands.write("nothing like it")
+    assert (dialog.session, dialog.make.isEnabled()) == ("", False)
+    assert dialog.about.text() == "No session has these words."
+    dialog.accept()
+    assert dialog.isVisible()

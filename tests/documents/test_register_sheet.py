@@ -13,9 +13,9 @@ from amie_planner.documents import CLEAR, EASY_READ, LARGE, STYLES, Names, Names
 from amie_planner.documents.blocks import Block, Box
 from amie_planner.documents.cleaning import clean
 from amie_planner.documents.pen import WritingLines
-from amie_planner.documents.register_sheet import REGISTER
+from amie_planner.documents.register_sheet import REGISTER, register_asking
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.reflection import prompts
+from amie_planner.domain.reflection import Prompt, prompts
 
 BOXES = ["☐"] * 4
 
@@ -130,6 +130,15 @@ def test_walk_ins_and_counts_have_room_and_words():
         "Walk-ins and headcount What they like to be called is enough. "
         "Headcount: Of them walk-ins: Adults in the room: What was" in _said(space_sounds())
     )
+
+
+def test_the_leaders_own_prompts_are_printed_in_place_of_ours():
+    own = (Prompt("own1", "Who made the tea?"), Prompt("next_time", "What then?"))
+    said = structure(register_asking(own).render(space_sounds(), ())).text()
+    back = said[said.index("Looking back") :]
+    assert back.index("Who made the tea?") < back.index("What then?") < back.index("One note a line.")
+    assert not [prompt.words for prompt in prompts() if prompt.words in said]
+    assert register_asking(prompts()) is REGISTER
 
 
 def test_each_change_says_what_and_for_whom_with_boxes_for_how_it_went_and_what_next():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from amie_planner.checks.check import Finding
 from amie_planner.documents.arrangement import Row, Stack
@@ -31,7 +32,7 @@ from amie_planner.documents.wording import capitalised, for_whom, sentence, turn
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Adaptation, Person
-from amie_planner.domain.reflection import Prompt, prompts
+from amie_planner.domain.reflection import NOTES, Prompt, prompts
 from amie_planner.domain.timing import timing
 from amie_planner.domain.vocabulary import Consent, Then, Verdict, label
 
@@ -46,20 +47,26 @@ _NEXT_TIME = 5  # lines, for several notes
 _WALK_INS = 3  # lines beside a list of names; three times as many where nobody is listed
 
 
-def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    made = _Register(plan, names, style)
+def _compose(asked: tuple[Prompt, ...], plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
+    made = _Register(plan, names, style, asked)
     blocks = (*made.top(), *made.group(), *made.counts(), *made.changes(), NewPage(), made.looking_back())
     title = f"Register and reflection: {plan.session.title}"
     return Sheet(blocks, style, title, f"{names_beside_contact(names)} · private, keep with you")
 
 
-REGISTER = Document(
-    id="register",
-    label="Blank register and reflection",
-    audience="For the leader and a pen: who came, how each change went, and a page to look back on.",
-    names=(Names.ALIAS, Names.FULL, Names.INITIALS, Names.CODE, Names.NONE),
-    compose=_compose,
-)
+@cache
+def register_asking(asked: tuple[Prompt, ...]) -> Document:
+    """The paper with these prompts to look back with: the leader's own words on it too."""
+    return Document(
+        id="register",
+        label="Blank register and reflection",
+        audience="For the leader and a pen: who came, how each change went, and a page to look back on.",
+        names=(Names.ALIAS, Names.FULL, Names.INITIALS, Names.CODE, Names.NONE),
+        compose=partial(_compose, asked),
+    )
+
+
+REGISTER = register_asking(prompts())
 
 
 @dataclass(frozen=True)
@@ -67,6 +74,7 @@ class _Register:
     plan: Plan
     names: Names
     style: PrintStyle
+    asked: tuple[Prompt, ...]
 
     def top(self) -> Iterator[Block]:
         yield heading(self.style, 1, self.plan.session.title)
@@ -185,11 +193,11 @@ class _Register:
         """The short prompts on a page of their own, which names nobody."""
         session = self.plan.session
         about = paragraph(self.style, f"{session.title} · {words.day(session.date)}")
-        asked = (block for prompt in prompts() for block in self._prompt(prompt))
-        return section(self.style, "Looking back", about, *asked)
+        blocks = (block for prompt in self.asked for block in self._prompt(prompt))
+        return section(self.style, "Looking back", about, *blocks)
 
     def _prompt(self, prompt: Prompt) -> Iterator[Block]:
-        notes = prompt == prompts()[-1]
+        notes = prompt.key == NOTES
         say = (paragraph(self.style, "One note a line.", size=self.style.small),) if notes else ()
         yield Gap(self.style.small * 0.9)
         lines = writing_lines(self.style, _NEXT_TIME if notes else 2)

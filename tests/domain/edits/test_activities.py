@@ -42,7 +42,11 @@ FULL: dict[str, Any] = {
 }
 GROUP: dict[str, Any] = {
     "people": [
-        {"id": "p1", "alias": "Otter", "requirements": [{"id": "r1", "barrier": "feeling-safe", "words": "Otter hides"}]}
+        {
+            "id": "p1",
+            "alias": "Otter",
+            "requirements": [{"id": "r1", "barrier": "feeling-safe", "words": "Otter hides"}],
+        }
     ],
     "team": [{"id": "t1", "name": "Ash", "role": "Leader"}],
 }

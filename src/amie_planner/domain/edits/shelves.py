@@ -10,7 +10,7 @@ from amie_planner.domain.changes import Change, add, remove, revise
 from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.records import LibraryActivity, LibraryAdaptation, PlanTemplate
 
-E = TypeVar("E", LibraryActivity, LibraryAdaptation, PlanTemplate)
+E = TypeVar("E", bound=LibraryActivity | LibraryAdaptation | PlanTemplate)
 LONGEST_TITLE = 80
 """Characters of a title that is made from other words."""
 

@@ -10,7 +10,7 @@ from amie_planner.domain.activities import Shelf, Wanted
 from amie_planner.domain.edits.activities import add_to_shelf
 from amie_planner.domain.records import LibraryActivity, PlanTemplate, TemplateAdaptation
 from amie_planner.domain.shelves import Folded, in_order
-from amie_planner.domain.vocabulary import label
+from amie_planner.domain.vocabulary import Kind, label
 from amie_planner.ui.models.open_shelf import OpenShelf, ShelfRow
 from amie_planner.ui.workspace import Workspace, shortened
 
@@ -49,7 +49,8 @@ class OpenActivities(OpenShelf[LibraryActivity]):
 
     def wanted(self, words: str, **asked: Any) -> Wanted:
         """What is looked for."""
-        return Wanted(words, **asked | {"setting": asked.get("setting") or ""})
+        kind = Kind(asked["kind"]) if asked.get("kind") else None
+        return Wanted(words, **asked | {"setting": asked.get("setting") or "", "kind": kind})
 
     def add(self) -> str:
         """Adds an activity of the leader's own; gives its id."""

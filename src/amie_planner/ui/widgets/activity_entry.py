@@ -19,7 +19,16 @@ from amie_planner.ui.widgets.fields import ChoiceField, FlagField, LongTextField
 from amie_planner.ui.widgets.library_form import ShelfEntry, TurningForm
 from amie_planner.ui.widgets.ticks import ManyField
 
+_LINES = 7
 _NO_CHOICE, _NO_CARD = Decision(), Card()
+
+
+class _TallField(LongTextField):
+    """Room for all that is said of how to lead an activity."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box.setFixedHeight(self.box.fontMetrics().lineSpacing() * _LINES + 26)
 
 
 class ActivityForm(QWidget):
@@ -183,7 +192,7 @@ _BASICS = (
     Asked("kind", "Kind of activity", lambda: ChoiceField(options.of("kind"))),
     Asked("minutes", "Minutes", NumberField),
     Asked("aim", "Aim of this activity", LongTextField),
-    Asked("instructions", "What to do", LongTextField),
+    Asked("instructions", "What to do", _TallField),
     Asked("kit", "Kit", WordsField, "With commas between them."),
     Asked("settings", "Settings it suits", lambda: ManyField(options.of("setting"), 26), "None ticked means any."),
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from amie_planner.domain.edits.shelves import E
 from amie_planner.domain.records import LibraryAdaptation
@@ -73,7 +73,7 @@ class Shown(Protocol):
 
 
 class ShelfEntry(QWidget, Generic[E, F]):
-    """The chosen entry: whose it is, what the leader found, and `form`, which is Shown."""
+    """The chosen entry: whose it is, what the leader found, and `form`, which is Shown, in a place that scrolls."""
 
     def __init__(self, shelf: OpenShelf[E], make: Callable[[Callable[[], E | None]], F], *more: Button) -> None:
         super().__init__()
@@ -84,7 +84,9 @@ class ShelfEntry(QWidget, Generic[E, F]):
         self.remove_button = Button("", self.remove)
         self.form = make(self.read)
         self._form: Shown = self.form  # type: ignore[assignment]  # a widget that is what Shown promises
-        self.area = Scroll(self.form, f"The {shelf.one} in full")
+        self.area: QAbstractScrollArea = (
+            self.form if isinstance(self.form, QAbstractScrollArea) else Scroll(self.form, f"The {shelf.one} in full")
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.about)

@@ -100,7 +100,10 @@ def write_down_a_voice(hands: Hands) -> None:
     hands.press(Key.Key_6, ctrl=True)
     hands.fill("Date", "8/12/2026")
     hands.fill("Starts at", "10:00")
-    hands.fill("Headcount", "11")
+    hands.press(Key.Key_A, ctrl=True, shift=True)
+    hands.go_to("By person", back=True)
+    hands.press(Key.Key_Right)
+    hands.fill("How many came", "11")
 
 
 def save_paper(hands: Hands, path: Path) -> None:

@@ -27,6 +27,9 @@ from amie_planner.ui.widgets.past_session import PastSession
 from amie_planner.ui.widgets.starting import StartProgramme, TwoLines
 from amie_planner.ui.workspace import Workspace, shortened
 
+_LEAST_LINES = 7
+"""Of a list, that are in sight at least."""
+
 
 class ProgrammesScreen(QWidget):
     """session_wanted(programme, session); import_wanted(); and of one programme export_wanted, series_wanted: to look
@@ -50,7 +53,7 @@ class ProgrammesScreen(QWidget):
         self.bring_in = Button("Bring in a plan file…", self.import_wanted.emit)
         self.remove = Button("Remove this programme", self.remove_programme)
         self.hand_on = Button("Hand on as a plan file…", lambda: self.export_wanted.emit(self.chosen))
-        self.look_back = Button("Look back over it", lambda: self.series_wanted.emit(self.chosen))
+        self.look_back = Button("The programme over time", lambda: self.series_wanted.emit(self.chosen))
         self.monitoring = Button("Equality monitoring", lambda: self.monitoring_wanted.emit(self.chosen))
         self.open = Button("Open this session", self._open, "main")
         self.add = Button("Add session", self.add_session)
@@ -71,6 +74,8 @@ class ProgrammesScreen(QWidget):
         self.refresh()
 
     def _arrange(self) -> None:
+        for view in (self.programme_view, self.session_view):
+            view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         left, right = Card(), Card()
         for card, parts in (
             (left, (Flow(self.new, self.bring_in), self.empty, self.programme_view, Flow(self.remove))),

@@ -10,31 +10,24 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amie_planner.checks.check import Finding, Line, LineKind
-from amie_planner.checks.conversation import series_conversation
+from amie_planner.checks.check import Line, LineKind
 from amie_planner.domain import words
 from amie_planner.domain.changes import Change
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.over_time import OverTime, in_its_session, is_of_the_conversation
 from amie_planner.ui.models.periods import WHOLE, stretches, to_begin_with
 from amie_planner.ui.models.working_out import WorkingOut
-from amie_planner.ui.widgets.balance_charts import BalanceCharts
-from amie_planner.ui.widgets.basics import Button, Card, Label, Pages
+from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.faces import Faces
-from amie_planner.ui.widgets.findings_panel import FindingsPanel
 from amie_planner.ui.widgets.flow import Flow
-from amie_planner.ui.widgets.nothing_in_days import NothingInDays
 from amie_planner.ui.widgets.overview_paper import OverviewPaper
 from amie_planner.ui.widgets.period_choice import PeriodChoice
-from amie_planner.ui.widgets.programme_days import ProgrammeDays
-from amie_planner.ui.widgets.term_grid import TermGrid
+from amie_planner.ui.widgets.series_pages import BALANCE, DAYS, FACES, HEARD, SESSIONS, SeriesPages, made, stands_alone
 from amie_planner.ui.widgets.term_papers import TermPapers
 from amie_planner.ui.workspace import OpenProgramme, Workspace, shortened
 
-FACES = ("Balance", "HEARD over time", "Sessions", "Terms and holidays")
-BALANCE, HEARD, SESSIONS, DAYS = range(len(FACES))
-_NOTHING = len(FACES)
-"""The page that stands there where no session lies in the days."""
+__all__ = ["BALANCE", "DAYS", "FACES", "HEARD", "SESSIONS", "SeriesScreen"]
+
 RECHECK_AFTER = 200
 """Milliseconds after a change."""
 _LONGEST_TITLE = 160
@@ -65,7 +58,6 @@ class SeriesScreen(QWidget):
         self._today = today
         self._fresh: set[int] = set()
         """The faces that show what holds now."""
-        self._found: tuple[Finding, ...] = ()
         self._sessions: tuple[str, ...] = ()
         self._days = ""
         self._waits = False
@@ -78,12 +70,10 @@ class SeriesScreen(QWidget):
         self.faces = Faces(FACES, "Faces of the programme")
         self.period = PeriodChoice()
         self.problem = Label("", "problem")
-        self.charts = BalanceCharts()
-        self.findings = FindingsPanel(self._desk)
-        self.grid, self.days = TermGrid(self._desk), ProgrammeDays(self._desk, today)
-        self.nothing = NothingInDays()
+        self._pages = pages = SeriesPages(self._desk, today)
+        self.charts, self.findings, self.grid, self.days = pages.charts, pages.findings, pages.grid, pages.days
+        self.nothing = pages.nothing
         self.empty, self.whole, self.sessions = self.nothing.empty, self.nothing.whole, self.nothing.sessions
-        self._pages = Pages()
         self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
         self._working = WorkingOut(self)
         self._arrange()
@@ -93,12 +83,6 @@ class SeriesScreen(QWidget):
         self.setFocusProxy(self.faces.buttons[BALANCE])
 
     def _arrange(self) -> None:
-        heard = Card()
-        within = QVBoxLayout(heard)
-        within.setContentsMargins(6, 6, 6, 6)
-        within.addWidget(self.findings)
-        for page in (self.charts, heard, self.grid, self.days, self.nothing):
-            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(self.about)
@@ -146,8 +130,7 @@ class SeriesScreen(QWidget):
         """Keeps what is being typed in a reply; gives the reason where something cannot be kept."""
         if self._desk.gone:
             return ""
-        self.findings.save()
-        return self.days.save() or self.findings.problem
+        return self._pages.save()
 
     def leave(self) -> None:
         """Keeps what is being typed, and stops following changes."""
@@ -170,11 +153,11 @@ class SeriesScreen(QWidget):
         if face == DAYS:
             self._working.drop()
             self._show_worked_out((DAYS, None))
-        elif not self._sessions and face != SESSIONS:
+        elif not self._sessions and not stands_alone(face):
             self._working.drop()
             self._tell(self.empty.text())
         elif face not in self._fresh:
-            self._working.ask(lambda: (face, _made(face, over)))
+            self._working.ask(lambda: (face, made(face, over)))
             if self._working.takes_long:
                 self.about.setText(_WORKING)
 
@@ -204,20 +187,11 @@ class SeriesScreen(QWidget):
         self.nothing.offer(whole=self.period.stretch.value() == WHOLE)
         self.save_button.setEnabled(bool(self._sessions))
         self.papers_button.setEnabled(bool(self._sessions))
-        there = bool(self._sessions) or self.faces.current in (SESSIONS, DAYS)
-        self._pages.setCurrentIndex(self.faces.current if there else _NOTHING)
+        self._pages.turn_to(self.faces.current, counted=bool(self._sessions))
 
-    def _show_worked_out(self, made: tuple[int, Any]) -> None:
-        face, result = made
-        if face == BALANCE:
-            self.charts.show_charts(result)
-        elif face == HEARD:
-            self._found = result
-            self._show_conversation()
-        elif face == SESSIONS:
-            self.grid.show_rows(*result)
-        else:
-            self.days.refresh()
+    def _show_worked_out(self, of_face: tuple[int, Any]) -> None:
+        face, result = of_face
+        self._pages.show_made(face, result)
         self._fresh.add(face)
         self.about.setText(self._days)
         self._tell(f"Looking at {words.sessions(len(self.grid.rows.rows if face == SESSIONS else self._sessions))}.")
@@ -228,9 +202,6 @@ class SeriesScreen(QWidget):
         if self._waits:
             self.said.emit(text)
         self._waits = False
-
-    def _show_conversation(self) -> None:
-        self.findings.show_turns(series_conversation(self._desk.series, self._found))
 
     def _say_working(self) -> None:
         self._waits = True
@@ -268,7 +239,7 @@ class SeriesScreen(QWidget):
         if self._desk.gone:
             self.back_wanted.emit()
         elif all(is_of_the_conversation(change) for change in changes):
-            self._show_conversation()
+            self._pages.show_conversation()
         else:
             self._offer()
             self._ask_again()
@@ -311,10 +282,3 @@ class SeriesScreen(QWidget):
     def _go_into(self, session: str, line: Line) -> None:
         self.session_wanted.emit(self._desk.programme, session)
         self.line_wanted.emit(line)
-
-
-def _made(face: int, over: OverTime) -> Any:
-    """What a face shows, worked out beside the window."""
-    if face == SESSIONS:
-        return over.rows(), over.counted()
-    return over.charts() if face == BALANCE else over.findings()

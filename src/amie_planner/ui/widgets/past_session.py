@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -58,7 +58,8 @@ class PastSession(QDialog):
         layout.addLayout(Flow(self.make, Button("Not now", self.reject)))
         letter = self.fontMetrics()
         self.line.setMinimumWidth(letter.averageCharWidth() * 20)
-        self.resize(letter.averageCharWidth() * _LETTERS_WIDE, letter.lineSpacing() * _LINES_HIGH)
+        wanted = QSize(letter.averageCharWidth() * _LETTERS_WIDE, letter.lineSpacing() * _LINES_HIGH)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     @property
     def source(self) -> str:

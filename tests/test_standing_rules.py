@@ -119,7 +119,7 @@ def test_an_unexpected_error_is_logged_and_nothing_of_it_is_printed(afternoon: R
 def test_the_file_names_that_are_suggested_name_nobody(afternoon: Ran):
     suggested = json.loads(afternoon.said)["suggested"]
     assert len(suggested) == 3
-    assert all(re.fullmatch(r"[a-z-]+\.(pdf|amieplan|csv)", name) for name in suggested)
+    assert all(re.fullmatch(r"(\d{4}-\d\d-\d\d-)?[a-z-]+\.(pdf|amieplan|csv)", name) for name in suggested)
 
 
 def test_the_window_has_no_socket_to_another_machine(afternoon: Ran):

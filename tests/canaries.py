@@ -92,6 +92,12 @@ def meet(hands: Hands, error: Exception) -> None:
         QApplication.processEvents()
 
 
+def when_there(path: Path) -> None:
+    """Waits for a file that is made beside the window."""
+    while not path.exists():
+        QApplication.processEvents()
+
+
 def plan(window: MainWindow, paper: str, plan_file: str, return_file: str) -> None:
     """A whole afternoon: a programme, a person, a voice, every panel, errors, papers, a return."""
     hands = Hands(window)
@@ -118,6 +124,7 @@ def plan(window: MainWindow, paper: str, plan_file: str, return_file: str) -> No
     meet(hands, AmieError(f"{NAME} cannot be.", NEED))
     save_as(hands, paper)
     hands.press(Key.Key_P, ctrl=True)
+    when_there(Path(paper))
     look_for_sockets()
     hands.press(Key.Key_Z, ctrl=True, times=2)
     hands.push("All programmes")

@@ -48,7 +48,7 @@ h1:not(:first-child) {{ margin-top: 2.5em; }}
 div.card {{ display: inline-block; vertical-align: top; box-sizing: border-box; margin: 0 0.4em 0.5em 0; }}
 div.card {{ width: calc(50% - 0.9em); min-width: 60mm; min-height: 60mm; }}
 div.card > p:first-child {{ text-align: left; }}
-th.card {{ font-weight: normal; }}
+th.card {{ font-weight: 400; }}
 .cards {{ border-collapse: separate; border-spacing: 0.4em; table-layout: fixed; }}
 .cards .card {{ border-bottom: 2px solid; height: 60mm; }}
 .cards .cut {{ border-bottom-style: dashed; }}

@@ -102,6 +102,10 @@ class Pages(QStackedWidget):
             least.setHeight(max(least.height(), layout.minimumHeightForWidth(self.width())))
         return least
 
+    def hasHeightForWidth(self) -> bool:
+        """Asked by what holds it, which would count the pages that are not seen."""
+        return False
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows that go on in the next line make the page taller."""
         super().resizeEvent(event)

@@ -19,6 +19,8 @@ from amie_planner.ui.workspace import OpenSession, shortened
 
 _NAME = "A note for next time"
 _HINT = "Enter keeps it and goes on to the next. Last time offers each one in the session after."
+_LETTERS = 240
+"""Of a note, in the list."""
 _BECAME = {
     Taken.TAKEN: "taken",
     Taken.PARKED: "parked",
@@ -146,7 +148,7 @@ class NextTimeNotes(Card):
 
 
 def _line(note: NextTime) -> str:
-    text = " ".join((note.text or "A note without words").split())
+    text = shortened(note.text or "A note without words", _LETTERS)
     return f"{text} · {_BECAME[note.answer]}" if note.answer else text
 
 

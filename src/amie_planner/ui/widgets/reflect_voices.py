@@ -14,9 +14,11 @@ from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, held_now
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.fields import ChoiceField, LongTextField
 from amie_planner.ui.widgets.voice_form import from_whom
-from amie_planner.ui.workspace import OpenSession
+from amie_planner.ui.workspace import OpenSession, shortened
 
 _EMPTY = "Nothing is written down yet: words, a sound, a look, a choice, a drawing. What counts is what it said."
+_LETTERS = 160
+"""Of what was said, in the list."""
 
 
 class Voices(Card):
@@ -55,7 +57,8 @@ class Voices(Card):
 
     def _line(self, entry: VoiceEntry) -> str:
         day = self._desk.plan.session.date or entry.date or date.min
-        return " · ".join(part for part in (voicing.title(entry), voicing.about(entry, self._desk.series, day)) if part)
+        said = shortened(voicing.title(entry), _LETTERS)
+        return " · ".join(part for part in (said, voicing.about(entry, self._desk.series, day)) if part)
 
     def _add(self) -> str:
         here = self._desk.plan.session

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -13,18 +14,20 @@ from amie_planner.domain.changes import Change
 from amie_planner.domain.records import Adaptation, LibraryActivity, LibraryAdaptation, PlanTemplate
 from amie_planner.ui.models.activities import OpenActivities, OpenPlans
 from amie_planner.ui.models.library import OpenLibrary
-from amie_planner.ui.widgets.activity_entry import ActivityEntry
+from amie_planner.ui.models.open_shelf import OpenShelf
+from amie_planner.ui.widgets.activity_entry import ActivityEntry, ActivityForm
 from amie_planner.ui.widgets.basics import Button, Label, Pages
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.library_form import LibraryEntry
-from amie_planner.ui.widgets.plan_entry import PlanEntry, ask_and_begin
+from amie_planner.ui.widgets.plan_entry import PlanEntry, PlanHeld, ask_and_begin
 from amie_planner.ui.widgets.sharing import ask_and_bring_in, ask_and_share
 from amie_planner.ui.widgets.shelf_face import ShelfFace
 from amie_planner.ui.workspace import Workspace, shortened
 
 FACES = ("Changes", "Activities", "First plans")
 CHANGES, ACTIVITIES, PLANS = range(len(FACES))
+Face = TypeVar("Face", bound=ShelfFace[Any, Any])
 _KINDS = (LibraryAdaptation, LibraryActivity, PlanTemplate, Adaptation)
 
 
@@ -39,31 +42,52 @@ class LibraryScreen(QWidget):
         self.setObjectName("screen")
         self._workspace = workspace
         self._shelf = OpenLibrary(workspace)
+        self._activities = OpenActivities(workspace)
+        self._plans = OpenPlans(workspace)
         self.add_button = Button("Add a change", self.add, "main")
         self.bring_in_button = Button("Bring in a pack…", self.bring_in)
         self.share_button = Button("Share a pack…", self.share)
         self.add_activity = Button("Add an activity", self.add, "main")
         self._buttons = ((self.add_button, self.bring_in_button, self.share_button), (self.add_activity,), ())
-        self.changes = ShelfFace(self._shelf, LibraryEntry(self._shelf), self._shelf.add)
-        activities = OpenActivities(workspace)
-        self.activities = ShelfFace(activities, ActivityEntry(activities), activities.add)
-        plans = OpenPlans(workspace)
-        self.plan = PlanEntry(plans)
-        self.plans = ShelfFace(plans, self.plan)
-        self.finder, self.entry = self.changes.finder, self.changes.entry
-        self._shelves: tuple[ShelfFace[Any, Any], ...] = (self.changes, self.activities, self.plans)
         self.faces = Faces(FACES, "Shelves of the library")
         self._pages = Pages()
+        self._at = CHANGES
+        self._made: list[ShelfFace[Any, Any]] = []
+        self.changes = self._joined(ShelfFace(self._shelf, LibraryEntry(self._shelf), self._shelf.add))
+        self.finder, self.entry = self.changes.finder, self.changes.entry
         self._arrange()
         self.faces.chosen.connect(self._turn)
-        self.plan.begin.clicked.connect(self.begin)
-        for shelf in self._shelves:
-            shelf.said.connect(self.said)
         workspace.changed.connect(self._follow)
 
+    def _joined(self, face: Face) -> Face:
+        face.said.connect(self.said)
+        self._pages.addWidget(face)
+        self._made.append(face)
+        return face
+
+    @cached_property
+    def activities(self) -> ShelfFace[LibraryActivity, ActivityForm]:
+        """The shelf of activities, made when it is first asked for."""
+        return self._joined(ShelfFace(self._activities, ActivityEntry(self._activities), self._activities.add))
+
+    @cached_property
+    def plan(self) -> PlanEntry:
+        """The first plan that is chosen."""
+        made = PlanEntry(self._plans)
+        made.begin.clicked.connect(self.begin)
+        return made
+
+    @cached_property
+    def plans(self) -> ShelfFace[PlanTemplate, PlanHeld]:
+        """The shelf of first plans, made when it is first asked for."""
+        return self._joined(ShelfFace(self._plans, self.plan))
+
+    def _shelf_at(self, at: int) -> ShelfFace[Any, Any]:
+        if at == CHANGES:
+            return self.changes
+        return self.activities if at == ACTIVITIES else self.plans
+
     def _arrange(self) -> None:
-        for shelf in self._shelves:
-            self._pages.addWidget(shelf)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         buttons = [button for of_one in self._buttons for button in of_one]
@@ -73,7 +97,7 @@ class LibraryScreen(QWidget):
 
     @property
     def _seen(self) -> ShelfFace[Any, Any]:
-        return self._shelves[self.faces.current]
+        return self._shelf_at(self.faces.current)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was not seen is shown now."""
@@ -86,14 +110,15 @@ class LibraryScreen(QWidget):
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where something cannot be kept."""
-        return next((problem for problem in (shelf.save() for shelf in self._shelves) if problem), "")
+        return next((problem for problem in (shelf.save() for shelf in self._made) if problem), "")
 
     def go_to(self, entry: str) -> None:
         """Chooses an entry of any shelf, on it or taken off it."""
-        for at, shelf in enumerate(self._shelves):
-            if shelf.holds(entry):
+        shelves: tuple[OpenShelf[Any], ...] = (self._shelf, self._activities, self._plans)
+        for at, shelf in enumerate(shelves):
+            if shelf.entry(entry) is not None:
                 self.faces.choose(at)
-                shelf.go_to(entry)
+                self._seen.go_to(entry)
                 return
 
     def add(self) -> None:
@@ -124,11 +149,11 @@ class LibraryScreen(QWidget):
 
     def _turn(self, at: int) -> None:
         """Shows another shelf, unless something in the one before cannot be kept as it is."""
-        before = self._pages.currentIndex()
-        if at != before and not self._shelves[before].left():
-            self.faces.choose(before)
+        if at != self._at and not self._shelf_at(self._at).left():
+            self.faces.choose(self._at)
             return
-        self._pages.setCurrentIndex(at)
+        self._at = at
+        self._pages.setCurrentWidget(self._shelf_at(at))
         self._offer(at)
         self.refresh()
 

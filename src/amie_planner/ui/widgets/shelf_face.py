@@ -55,10 +55,6 @@ class ShelfFace(QWidget, Generic[E, F]):
         """Keeps what is being typed; gives the reason where something cannot be kept."""
         return self.entry.save()
 
-    def holds(self, id: str) -> bool:
-        """Whether an entry is here, on the shelf or taken off it."""
-        return self._shelf.entry(id) is not None
-
     def go_to(self, id: str) -> None:
         """Chooses an entry, on the shelf or taken off it."""
         held = self._shelf.entry(id)

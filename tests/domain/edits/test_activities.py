@@ -162,6 +162,15 @@ def test_copying_back_brings_what_the_plan_says_and_leaves_what_it_does_not():
     ]
 
 
+@pytest.mark.parametrize("came", activities.starter(), ids=lambda entry: entry.id)
+def test_what_comes_from_the_library_as_it_is_has_nothing_to_copy_back(came: LibraryActivity):
+    plan = a_plan(expects=[out.barrier for out in came.by_design])
+    id, changes = add_from_library(plan, 0, came)
+    after = a_series(sessions=[{"id": "now", "title": "Today"}]).after(changes).plan("now")
+    assert entry_of(activities.starter(), after.activities[0]) == came
+    assert copy_activity_back((), came, after, id) == ()
+
+
 def test_nothing_to_copy_back_is_no_change():
     plan = a_plan(activities=[{"id": "a1", "title": "Drum talk", "minutes": 9}])
     held = entry(minutes=9, by_design=[{"barrier": "repertoire"}], card={"word": "Talk"})

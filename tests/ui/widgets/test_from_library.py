@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
@@ -63,6 +64,19 @@ def test_an_activity_of_the_library_is_added_by_keys_below_the_chosen_one(
     assert desk.workspace.history.undoText() == f"Add ‘{FIRST.title}’ from the library"
     desk.workspace.history.undo()
     assert desk.series == before
+
+
+def test_the_key_works_while_the_focus_is_beside_the_running_order(qtbot: QtBot, desk: OpenSession):
+    whole, beside = QWidget(), QLineEdit()
+    layout = QHBoxLayout(whole)
+    planning = Planning(desk)
+    layout.addWidget(planning)
+    layout.addWidget(beside)
+    in_front(qtbot, whole, 1000, 800)
+    planning.choose("a1")
+    beside.setFocus()
+    add_by_keys(Hands(whole), FIRST.title)
+    assert desk.plan.activities[1].title == FIRST.title
 
 
 def test_leaving_the_dialog_adds_nothing(planning: Planning, hands: Hands, desk: OpenSession):

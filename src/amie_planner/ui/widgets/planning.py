@@ -26,6 +26,7 @@ from amie_planner.ui.widgets.time_bar import TimeBar
 from amie_planner.ui.workspace import OpenSession, shortened
 
 FROM_LIBRARY = "Ctrl+Shift+Return"
+"""While the running order is in sight, wherever the focus is."""
 
 
 class Planning(Card):
@@ -53,8 +54,7 @@ class Planning(Card):
         self.remove = Button("Remove", self.remove_chosen)
         self.keep = Button(from_library.KEEP, self.keep_chosen)
         self.keep_plan = Button("Keep as a first plan…", self.ask_and_keep_plan)
-        shortcut = QShortcut(QKeySequence(FROM_LIBRARY), self, self.ask_and_add)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        QShortcut(QKeySequence(FROM_LIBRARY), self, self.ask_and_add)
         self._arrange()
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.view.edit_wanted.connect(self.edit_wanted)

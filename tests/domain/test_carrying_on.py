@@ -169,14 +169,13 @@ def test_an_answered_one_is_not_unresolved():
 def test_it_is_answered_in_the_next_session_else_in_the_last_that_was():
     ahead = {"date": "2026-11-05", "status": "draft"}
     series = of_sessions(holding(verdict="worked"), {}, {}, {"status": "cancelled", "date": "2026-11-01"}, ahead)
-    assert where_to_answer(series, unresolved(series, TODAY)[0], TODAY) == "s5"
+    assert where_to_answer(series, TODAY)[unresolved(series, TODAY)[0].session.id] == "s5"
     over = of_sessions(holding(verdict="worked"), {}, {})
-    (offer,) = unresolved(over, TODAY)
-    answered_in = where_to_answer(over, offer, TODAY)
+    answered_in = where_to_answer(over, TODAY)["s1"]
     assert answered_in == "s3"
     assert ids(over, answered_in) == ["s1/d1"]
     alone = of_sessions(holding(verdict="worked"))
-    assert where_to_answer(alone, carrying_on.Offer(alone.sessions[0].session, offer.adaptation), TODAY) == "s1"
+    assert where_to_answer(alone, TODAY) == {"s1": "s1"}
 
 
 def test_a_session_that_is_not_there_is_an_error():

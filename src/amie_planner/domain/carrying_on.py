@@ -64,12 +64,17 @@ def still_active(shared: Shared) -> frozenset[str]:
     return frozenset(r.id for r in shared.requirements if r.active and r.person in here)
 
 
-def where_to_answer(series: Series, offer: Offer, today: date) -> str:
-    """The session in which an offer is best answered: the next one, else the last after the one it comes from."""
-    ids = [lines.session.id for lines in series.in_order() if lines.session.status is not Status.CANCELLED]
-    after = ids[ids.index(offer.session.id) + 1 :]
-    over = {lines.session.id for lines in series.sessions if has_passed(lines.session, today)}
-    return next((id for id in after if id not in over), after[-1] if after else offer.session.id)
+def where_to_answer(series: Series, today: date) -> dict[str, str]:
+    """By the session that an offer comes from, where it is best answered: the next one, else the last there is."""
+    found: dict[str, str] = {}
+    coming = last = ""
+    for lines in reversed(series.in_order()):
+        session = lines.session
+        if session.status is not Status.CANCELLED:
+            found[session.id] = coming or last or session.id
+            coming = coming if has_passed(session, today) else session.id
+            last = last or session.id
+    return found
 
 
 def said_of(offer: Offer, open_on: date | None) -> str:
@@ -127,20 +132,20 @@ def _waiting(
 ) -> tuple[Offer, ...]:
     continued = _Continued(ordered, asking)
     found: list[Offer] = []
-    for n, lines in reversed(list(enumerate(before))):
-        if lines.session.status is not Status.CANCELLED:
-            since = before[n + 1 :]
-            for offer in _of(lines, since):
-                change = offer.adaptation
-                if _helps_somebody(change, active) and not continued.by_a_later(lines, change):
-                    found.append(offer)
+    held = came = 0
+    for lines in reversed(before):
+        if lines.session.status is Status.CANCELLED:
+            continue
+        for offer in _of(lines, held, came):
+            change = offer.adaptation
+            if _helps_somebody(change, active) and not continued.by_a_later(lines, change):
+                found.append(offer)
+        held, came = held + _counts(lines.session), came + 1
     return tuple(found)
 
 
-def _of(lines: Lines, since: Sequence[Lines]) -> Iterator[Offer]:
-    """What a session offers to the one that `since` leads up to."""
-    held = sum(_counts(each.session) for each in since)
-    came = sum(each.session.status is not Status.CANCELLED for each in since)
+def _of(lines: Lines, held: int, came: int) -> Iterator[Offer]:
+    """What a session offers after so many that were held since, and so many that were not cancelled."""
     for change in lines.adaptations:
         parked = change.carried is Taken.PARKED
         if _goes_on(change) and not (parked and not came):
@@ -206,4 +211,11 @@ def _for_the_same(one: Adaptation, other: Adaptation) -> bool:
 
 
 def _folded(text: str | None) -> str:
-    return re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", text or "").casefold()).strip()
+    text = text or ""
+    if text.isascii():
+        return " ".join(text.lower().translate(_NO_WORD).split())
+    return re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+_NO_WORD = {n: " " for n in range(128) if not chr(n).isalnum()}
+"""Of ASCII: whatever divides words."""

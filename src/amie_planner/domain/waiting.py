@@ -99,10 +99,8 @@ def _said_on(entry: VoiceEntry, series: Series) -> date | None:
 
 
 def _changes(series: Series, today: date) -> Iterator[Waiting]:
-    answered_in: dict[str, str] = {}
+    answered_in = carrying_on.where_to_answer(series, today)
     for offer in carrying_on.unresolved(series, today):
-        if offer.session.id not in answered_in:
-            answered_in[offer.session.id] = carrying_on.where_to_answer(series, offer, today)
         where = answered_in[offer.session.id]
         text = carrying_on.what(offer.adaptation)
         yield Waiting(Wait.CHANGE, series.programme.id, offer.id, text, offer.session.date, session=where)

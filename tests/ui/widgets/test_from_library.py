@@ -159,6 +159,25 @@ def test_a_plan_is_kept_as_a_first_plan_by_the_title_that_was_typed(
     assert desk.workspace.history.undoText() == "Keep ‘Sounds of space’ as a first plan"
 
 
+@pytest.mark.parametrize(("answer", "kept"), [(0, 0), (1, 1), (-1, 0)])
+def test_a_name_in_a_plan_or_in_its_title_is_asked_about_before_it_is_kept(
+    planning: Planning, hands: Hands, desk: OpenSession, monkeypatch: pytest.MonkeyPatch, answer: int, kept: int
+):
+    asked: list[str] = []
+    monkeypatch.setattr(from_library, "ask", lambda _, question, *answers: asked.append(question) or answer)
+    desk.do("Reword", [revise(desk.plan.intentions[0], notice="Moss looks up")])
+
+    def name_it() -> None:
+        hands.write("For Sky")
+        hands.press(Key.Key_Return)
+
+    hands.meanwhile(name_it)
+    planning.ask_and_keep_plan()
+    assert "“Moss”" in asked[0]
+    assert "“Sky”" in asked[0]
+    assert len(desk.workspace.own(PlanTemplate)) == kept
+
+
 def test_a_first_plan_without_a_title_cannot_be_kept(qtbot: QtBot):
     asked = CalledWhat("Lift-off")
     qtbot.addWidget(asked)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QRadioBut
 from pytestqt.qtbot import QtBot
 
 from amie_planner.domain.presets import presets
+from amie_planner.domain.records import PlanTemplate
 from amie_planner.ui.widgets.starting import StartProgramme, TwoLines
 
 Key = Qt.Key
@@ -53,6 +54,18 @@ def test_arrows_choose_a_setting_and_each_says_what_it_is_like(dialog: StartProg
     choices[0].setFocus()
     QTest.keyClick(choices[0], Key.Key_Down)
     assert dialog.preset == presets()[1]
+
+
+def test_ones_own_first_plans_stand_below_the_settings(qtbot: QtBot):
+    own = PlanTemplate.made(id="own-1", title="Drums & bells", setting="choir")
+    dialog = StartProgramme(None, [own, PlanTemplate.made(id="own-2", title="Anywhere")])
+    qtbot.addWidget(dialog)
+    choices = dialog.findChildren(QRadioButton)[len(presets()) :]
+    assert [choice.text() for choice in choices] == ["Drums && bells", "Anywhere"]
+    choices[0].click()
+    assert (dialog.preset.template, dialog.preset.setting) == (own, "choir")
+    choices[1].click()
+    assert (dialog.preset.template.title, dialog.preset.setting) == ("Anywhere", "")
 
 
 @pytest.mark.parametrize(("below", "spoken"), [("", "Rain"), ("Choir", "Rain, Choir")])

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from amie_planner.domain.presets import Preset, presets
+from amie_planner.domain.records import PlanTemplate
 from amie_planner.ui.widgets.basics import Label, Scroll
+from amie_planner.ui.workspace import shortened
 
 _LETTERS_WIDE = 56
+_LETTERS_OF_A_TITLE = 44
+_OWN = "A first plan of your own"
 _INDENT = 35
 """Device-independent pixels: what belongs to a choice stands under its words."""
 
@@ -29,10 +34,11 @@ class TwoLines:
 
 
 class StartProgramme(QDialog):
-    """Asks for no more than a title."""
+    """Asks for no more than a title. Beside the settings it offers the leader's own first plans."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, own: Sequence[PlanTemplate] = ()) -> None:
         super().__init__(parent)
+        self._offered = (*presets(), *(Preset(plan.setting or "", _OWN, plan) for plan in own))
         self.setWindowTitle("New programme")
         self.line = QLineEdit()
         self.line.setAccessibleName("Title of the programme")
@@ -69,8 +75,9 @@ class StartProgramme(QDialog):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        for n, preset in enumerate(presets()):
-            choice = QRadioButton(preset.label)
+        for n, preset in enumerate(self._offered):
+            title = preset.label if n < len(presets()) else shortened(preset.template.title, _LETTERS_OF_A_TITLE)
+            choice = QRadioButton(title.replace("&", "&&"))
             choice.setAccessibleDescription(preset.words)
             choice.setChecked(n == 0)
             self._group.addButton(choice, n)
@@ -90,5 +97,5 @@ class StartProgramme(QDialog):
 
     @property
     def preset(self) -> Preset:
-        """The setting that was chosen."""
-        return presets()[self._group.checkedId()]
+        """The setting, or the first plan, that was chosen."""
+        return self._offered[self._group.checkedId()]

@@ -30,6 +30,7 @@ from amie_planner.errors import AmieError
 
 STATUSES = ("draft", "planned", "delivered", "cancelled", None)
 FIRST = date(2026, 9, 1)
+SAID = {"number": 3, "start": "01:30", "minutes": 60, "notes": "Bring bells", "activities": [{"id": "a1"}]}
 DAYS = st.dates(FIRST, date(2027, 8, 31))
 
 
@@ -51,7 +52,13 @@ def days_of(moves: tuple[Move, ...]) -> dict[str, str]:
 def any_series(draw: st.DrawFn) -> Series:
     days = draw(st.lists(DAYS, min_size=1, max_size=12))
     sessions: list[dict[str, Any]] = [
-        {"id": f"s{n}", "title": f"Week {n}", "date": day.isoformat(), "status": draw(st.sampled_from(STATUSES))}
+        {
+            "id": f"s{n}",
+            "title": f"Week {n}",
+            "date": day.isoformat(),
+            "status": draw(st.sampled_from(STATUSES)),
+            **SAID,
+        }
         for n, day in enumerate(days, 1)
     ]
     sessions.append({"id": "undated", "title": "Some day"})

@@ -83,7 +83,6 @@ class TermGrid(Card):
         """Shows these sessions, and how many there are of each status."""
         with self.view.in_place():
             self.rows.show(rows)
-        self.view.doItemsLayout()
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.rows.index(0))
         self.counted.setText(f"{counted}." if rows else _EMPTY)

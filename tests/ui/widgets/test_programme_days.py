@@ -11,6 +11,7 @@ from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain.records import Programme
 from amie_planner.domain.terms import first_guess
+from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.programme_days import ProgrammeDays
 from amie_planner.ui.workspace import OpenProgramme, OpenSession
 
@@ -29,7 +30,6 @@ def programme(desk: OpenSession) -> Programme:
 
 
 def test_six_terms_are_filled_in_for_the_year_of_today(days: ProgrammeDays, desk: OpenSession):
-    desk.workspace.do("Clear", [])
     before, told = programme(desk).terms, heard(days.said)
     hands = Hands(days)
     days.setFocus(Qt.FocusReason.TabFocusReason)
@@ -53,12 +53,12 @@ def test_a_guess_is_marked_as_one_until_it_has_days_of_its_own(days: ProgrammeDa
     days.year.choose("2027")
     days._fill(3)
     at = programme(desk).terms.index(first_guess(2027, 3)[0])
-    entries = days.terms._parts[0]
-    entries.choose(str(at))  # type: ignore[attr-defined]  # a Detail of the Stack, which is a list of entries here
-    rows = entries.model.rows  # type: ignore[attr-defined]  # as above
+    entries = days.terms.findChild(Entries)
+    entries.choose(str(at))
+    rows = entries.model.rows
     assert rows[at].text.endswith("A first guess: put your own days")
     hands.fill("First day", "6/9/2027")
-    assert not entries.model.rows[at].text.endswith("days")  # type: ignore[attr-defined]  # as above
+    assert not entries.model.rows[at].text.endswith("days")
     assert programme(desk).terms[at].starts == date(2027, 9, 6)
 
 

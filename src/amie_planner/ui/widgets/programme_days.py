@@ -23,6 +23,7 @@ from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.form import Asked
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
+_LEAST_LINES = 9
 _FILLING = "Whole months stand there until you put your own days: every school and authority has its own."
 _OFF = "No session is moved into these days. A single day needs no last day."
 _ONE: dict[Stretches, str] = {"terms": "term", "holidays": "holiday"}
@@ -62,7 +63,9 @@ class ProgrammeDays(Card):
         within.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(Scroll(self._inside, "Terms and holidays"))
+        scroll = Scroll(self._inside, "Terms and holidays")
+        scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        layout.addWidget(scroll)
         self.setFocusProxy(self.year)
         self.refresh()
 

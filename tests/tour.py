@@ -17,6 +17,7 @@ from amie_planner import app, places, preferences
 from amie_planner.checks import HEARD as HEARD_AS_WE_SAY
 from amie_planner.checks import PLAN_CHECKS, worded
 from amie_planner.documents import DOCUMENTS
+from amie_planner.domain import plan_templates
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.means import Means
 from amie_planner.domain.plan import Series
@@ -32,22 +33,28 @@ from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.models.class_list import proposed
 from amie_planner.ui.models.heard_wording import changed
 from amie_planner.ui.models.library import OpenLibrary
+from amie_planner.ui.models.over_time import OverTime
 from amie_planner.ui.models.papers import PRESETS
 from amie_planner.ui.models.picks import Choices
+from amie_planner.ui.screens.library import LibraryScreen
 from amie_planner.ui.screens.monitoring import MonitoringScreen
 from amie_planner.ui.screens.series import FACES as OVER_TIME
 from amie_planner.ui.screens.series import SeriesScreen
 from amie_planner.ui.screens.session import ACCESS, FACES, PAPER, PLAN, REFLECT, REGISTER, RUN_IT, SessionScreen
-from amie_planner.ui.sidebar import PROGRAMMES, SCREENS
+from amie_planner.ui.sidebar import LIBRARY, PROGRAMMES, SCREENS
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.access_picker import Picker
 from amie_planner.ui.widgets.beside import HEARD
 from amie_planner.ui.widgets.class_list_dialog import ClassListDialog
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.from_library import CalledWhat, FromLibrary
 from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
+from amie_planner.ui.widgets.overview_paper import OverviewPaper
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
 from amie_planner.ui.widgets.palette import PaletteDialog, commands
+from amie_planner.ui.widgets.past_session import PastSession
+from amie_planner.ui.widgets.plan_entry import WhichProgramme
 from amie_planner.ui.widgets.search import FindDialog
 from amie_planner.ui.widgets.starting import StartProgramme
 from amie_planner.ui.widgets.term_papers import TermPapers
@@ -112,6 +119,14 @@ def screens(window: MainWindow) -> Iterator[Place]:
             choose_first(entries)
         settle()
         yield name, window
+    shelves = window.screens[LIBRARY]
+    assert isinstance(shelves, LibraryScreen)
+    window.sidebar.choose(LIBRARY)
+    for at, button in enumerate(shelves.faces.buttons):
+        shelves.faces.choose(at)
+        settle()
+        yield f"Library, {button.text()}", window
+    shelves.faces.choose(0)
     window.sidebar.choose(PROGRAMMES)
     for row in window.programmes.programmes.rows:
         window.programmes.choose(row.id)
@@ -218,6 +233,13 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     hub = heard_wording.load(places.resource("samples", "hub-wording.json"))
     words = changed(HEARD_AS_WE_SAY, worded(hub.records))
     yield from _shown("a hub’s words", HeardWordingDialog(words, hub.hub, window))
+    plan = plan_templates.templates()[0]
+    yield from _shown("activities of the library", FromLibrary(window._workspace, plan.setting or "", window))
+    yield from _shown("what a first plan is called", CalledWhat("Lift-off", window))
+    yield from _shown("which programme", WhichProgramme(window._workspace, plan, window))
+    yield from _shown("a session from a past one", PastSession(window._workspace, series.programme.id, window))
+    overview = OverviewPaper(OverTime(series, None, None), "All days", window)
+    yield from _shown("term overview", overview)
     found = FindDialog(window._workspace, date(2026, 9, 10), window)
     found.line.setText("s")
     yield from _shown("find", found)

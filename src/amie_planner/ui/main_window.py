@@ -157,12 +157,12 @@ class MainWindow(QMainWindow):
     def _shown(self) -> int:
         return next((at for at, made in self.screens.items() if made is self.stack.currentWidget()), TODAY)
 
-    def open_session(self, programme: str, session: str) -> None:
-        """Opens one session."""
+    def open_session(self, programme: str, session: str, face: int = 0) -> None:
+        """Opens one session, on one of its faces."""
         if self._open(lambda: opened_session(self._planner(), programme, session)):
             self.session = cast("SessionScreen", self._opened)
             self._fill_session(self.session)
-            self.session.planning.view.setFocus()
+            self.session.show_face(face)
 
     def open_series(self, programme: str) -> None:
         """Looks back over a programme."""

@@ -31,7 +31,7 @@ class Planner:
     today: date
     now: Callable[[], datetime]
     say: Callable[[str], None]
-    open_session: Callable[[str, str], None]
+    open_session: Callable[..., None]
     show_programmes: Callable[[], None]
     go_to_person: Callable[[str, str], None]
     go_to_voice: Callable[[str, str], None]
@@ -63,10 +63,17 @@ def _today(planner: Planner) -> QWidget:
 
     made = TodayScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
+    made.reflect_wanted.connect(partial(_look_back, planner))
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)
     made.programmes_wanted.connect(planner.show_programmes)
     return made
+
+
+def _look_back(planner: Planner, programme: str, session: str) -> None:
+    from amie_planner.ui.screens.session import REFLECT
+
+    planner.open_session(programme, session, REFLECT)
 
 
 def _programmes(planner: Planner) -> QWidget:
@@ -94,6 +101,7 @@ def _library(planner: Planner) -> QWidget:
     from amie_planner.ui.screens.library import LibraryScreen
 
     made = LibraryScreen(planner.workspace)
+    made.session_wanted.connect(planner.open_session)
     made.said.connect(planner.say)
     return made
 

@@ -11,7 +11,6 @@ from tests.plans import a_plan, a_series
 from amie_planner.domain.attendance import attendance
 from amie_planner.domain.changes import inverse
 from amie_planner.domain.edits.parts import Changes
-from amie_planner.domain.attendance import attendance
 from amie_planner.domain.edits.register import (
     add_to_group,
     away,

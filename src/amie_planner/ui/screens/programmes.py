@@ -16,7 +16,7 @@ from amie_planner.domain.edits.copying import copy_session
 from amie_planner.domain.moving import next_day
 from amie_planner.domain.plan import Series
 from amie_planner.domain.presets import Preset
-from amie_planner.domain.records import Session
+from amie_planner.domain.records import PlanTemplate, Session
 from amie_planner.domain.vocabulary import Status, label
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.rows import RowList
@@ -133,7 +133,7 @@ class ProgrammesScreen(QWidget):
 
     def ask_and_start(self) -> None:
         """Asks for a title and a setting, then begins a programme and opens its first session."""
-        asked = StartProgramme(self)
+        asked = StartProgramme(self, self._workspace.own(PlanTemplate))
         if asked.exec():
             self.start(asked.title, asked.preset)
 

@@ -28,10 +28,10 @@ from amie_planner.ui.widgets.intentions_panel import IntentionsPanel
 from amie_planner.ui.widgets.paper import Paper
 from amie_planner.ui.widgets.people_panel import PeoplePanel
 from amie_planner.ui.widgets.planning import Planning
+from amie_planner.ui.widgets.reflect import Reflect
 from amie_planner.ui.widgets.register import RegisterFace
 from amie_planner.ui.widgets.run_it import RunIt
 from amie_planner.ui.widgets.session_panel import SessionPanel
-from amie_planner.ui.widgets.verdicts import Verdicts
 from amie_planner.ui.widgets.voice_panel import VoicePanel
 from amie_planner.ui.workspace import OpenSession, shortened
 
@@ -76,7 +76,7 @@ class SessionScreen(QWidget):
         self.access = Access(desk, today)
         self.run_it = RunIt(desk, now)
         self.register = RegisterFace(desk)
-        self.verdicts = Verdicts(desk)
+        self.reflect = Reflect(desk)
         self.paper = Paper(lambda: desk.plan, desk.workspace.heard)
         self._recheck = QTimer(self, interval=RECHECK_AFTER, singleShot=True)
         self._recheck.timeout.connect(self.check)
@@ -97,8 +97,8 @@ class SessionScreen(QWidget):
         self.access.said.connect(self.said)
         self.access.adaptation_wanted.connect(self._show_adaptation)
         self.access.barriers_wanted.connect(self._go_to_barriers)
-        for face in (self.run_it, self.register, self.verdicts):
-            face.said.connect(self.said)
+        for part in (self.planning, self.run_it, self.register, self.reflect):
+            part.said.connect(self.said)
         self.paper.saved.connect(lambda path: self.said.emit(f"Saved {path.name}"))
         self.paper.said.connect(self.said)
         self.paper.line_wanted.connect(self.go_to)
@@ -113,7 +113,7 @@ class SessionScreen(QWidget):
         self._split.addWidget(self.beside)
         self._split.setSizes([680, 470])
         self._face = Pages()
-        for face in (self._split, self.access, self.run_it, self.register, self.verdicts, self.paper):
+        for face in (self._split, self.access, self.run_it, self.register, self.reflect, self.paper):
             self._face.addWidget(face)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
@@ -144,7 +144,7 @@ class SessionScreen(QWidget):
         if self._desk.gone:
             return ""
         self.beside.save()
-        return self.beside.problem or self.register.save() or self.verdicts.save()
+        return self.beside.problem or self.register.save() or self.reflect.save()
 
     def leave(self) -> None:
         """Keeps what is being typed and stops following changes."""
@@ -169,7 +169,7 @@ class SessionScreen(QWidget):
             partial(self.access.view.setFocus, _BY_KEY),
             partial(self.run_it.setFocus, _BY_KEY),
             self.register.start,
-            partial(self.verdicts.view.setFocus, _BY_KEY),
+            self.reflect.start,
             partial(self.paper.list.setFocus, _BY_KEY),
         )
         starts[at]()
@@ -235,7 +235,7 @@ class SessionScreen(QWidget):
         elif self.faces.current == REGISTER:
             self.register.refresh()
         elif self.faces.current == REFLECT:
-            self.verdicts.refresh()
+            self.reflect.refresh()
         self.paper.refresh()
 
     def offers(self) -> tuple[tuple[str, Callable[[], object], str], ...]:

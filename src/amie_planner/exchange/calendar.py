@@ -52,7 +52,7 @@ def content(series: Series, now: datetime, not_names: frozenset[str] = frozenset
         if _may_go(place, names, not_names):
             event.add("location", place)
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _empty() -> Calendar:

@@ -242,3 +242,17 @@ def test_hard_words_stand_whole_in_every_style(style, tmp_path):
 
 def test_a_group_of_thirty_has_thirty_pages():
     assert len(pages(PROFILE.of_plan(many(40, 30)))) == 30
+
+
+@pytest.mark.parametrize(
+    ("people", "footed"),
+    [
+        ([{"id": "p1", "alias": "Sky", "likes": ["drums"]}], "belongs to this person"),
+        ([{"id": "p1", "alias": "Sky", "likes": ["drums"]}, {"id": "p2", "alias": "Moss"}], "private to whoever is"),
+        ([], "private to whoever is named here"),
+    ],
+    ids=["all-written", "one-to-write", "nobody"],
+)
+def test_a_page_that_is_nobodys_own_is_not_footed_as_belonging_to_one(people, footed):
+    sheet = PROFILE.sheet(a_plan(parts={"people": people}), ())
+    assert footed in sheet.footer

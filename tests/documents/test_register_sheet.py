@@ -88,7 +88,7 @@ def test_that_there_is_an_emergency_note_is_said_beside_the_name_and_the_note_is
     plan = _group({"alias": "Sky", "emergency": "Call Sam on 999"}, {"alias": "Moss"})
     assert [row[0] for row in _rows(plan)[1:]] == ["Sky (emergency note)", "Moss"]
     said = _said(plan)
-    assert "What to do in an emergency is in the planner, with each person who has a note" in said
+    assert "An emergency note says what to do. It is in the planner, with the person: look before you start." in said
     assert "Call Sam" not in said
     assert "Emergency note: 1 young person." in _said(plan, Names.NONE)
     assert "mergency" not in _said(_group({"alias": "Moss"})) + _said(_group({"alias": "Moss"}), Names.NONE)
@@ -233,3 +233,11 @@ def test_the_letters_of_the_list_are_as_large_as_those_for_reading():
     sheet = REGISTER.sheet(space_sounds(), ())
     names = [block.size for block in _leaves(sheet.blocks) if block.words() in ("Sky", "Moss", "River")]
     assert names == [CLEAR.body] * 3
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_our_prompts_are_one_page_in_every_style(style):
+    *_, before, last = pages(REGISTER.render(space_sounds(), (), style=style))
+    assert "Looking back" in last
+    assert "(continued)" not in last
+    assert "Looking back" not in before

@@ -10,7 +10,7 @@ from tests.documents.papers import hostile, many, space_sounds, thursday_writers
 from tests.documents.reading import decoration, pages, structure
 from tests.plans import a_plan
 
-from amie_planner.documents import CLEAR, EASY_READ, RUN_SHEET, STYLES, Names
+from amie_planner.documents import CLEAR, EASY_READ, LARGE, RUN_SHEET, STYLES, Names
 from amie_planner.documents.blocks import Block, Box
 from amie_planner.documents.cleaning import can_be_set, clean
 from amie_planner.documents.running_order import sign
@@ -337,3 +337,18 @@ def test_a_first_plan_that_nobody_touched_is_two_pages_at_most(template):
     printed = " ".join(pages(RUN_SHEET.of_plan(plan)))
     assert "Page 1 of 2" in printed
     assert [met.how for met in plan.by_design if met.how and _squeezed(met.how) not in _squeezed(printed)] == []
+
+
+@pytest.mark.parametrize("style", [LARGE, EASY_READ], ids=lambda style: style.id)
+def test_in_large_letters_what_is_done_again_points_back_on_several_pages_alone(style):
+    def said(many: int) -> str:
+        running = [
+            {"id": f"a{n}", "title": f"Song {n}", "minutes": 5, "instructions": "Sing it. " * 9} for n in range(many)
+        ]
+        change = {"id": "d1", "activities": ["a0", "a1"], "requirements": ["r1"], "reach": "one", "what": "Play softly"}
+        parts = {"people": [{"id": "p1", "alias": "Sky", "requirements": [{"id": "r1", "where": []}]}]}
+        plan = a_plan(start="10:00", activities=running, adaptations=[change], parts=parts)
+        return structure(RUN_SHEET.render(plan, (), style=style)).text()
+
+    assert (said(2).count("Sky: Play softly."), said(2).count("Again:")) == (2, 0)
+    assert (said(9).count("Sky: Play softly."), said(9).count("Again: Sky as at 10:00.")) == (1, 1)

@@ -4,8 +4,10 @@ import pytest
 from tests.documents.reading import structure
 from tests.plans import a_plan
 
-from amie_planner.documents import CLEAR, EASY_READ, FULL_PLAN, LARGE, RUN_SHEET
+from amie_planner.documents import ACCESS_SHEET, CLEAR, EASY_READ, FULL_PLAN, HELPER_CARDS, LARGE, RUN_SHEET, STYLES
+from amie_planner.documents.running_order import clock, place
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.timing import timing
 
 
 @pytest.mark.parametrize("document", [RUN_SHEET, FULL_PLAN], ids=lambda document: document.id)
@@ -83,3 +85,30 @@ def test_a_start_without_a_length_is_said():
 
 def test_a_length_without_a_start_is_said():
     assert "no date · (20 minutes, 20 left)" in _said(a_plan(minutes=20))
+
+
+def test_before_the_first_pin_of_a_session_without_a_start_no_clock_is_shown():
+    titles = ("Song", "Drums", "Bells")
+    running = [{"id": f"a{n}", "title": title, "minutes": 5} for n, title in enumerate(titles)]
+    running[1]["pinned_start"] = "10:15"
+    times = timing(a_plan(activities=running))
+    assert [clock(slot, times) for slot in times.slots] == ["", "10:15", "10:20"]
+    assert [place(slot, times) for slot in times.slots] == ["Song", "10:15", "10:20"]
+
+
+def test_without_a_pin_the_clock_counts_from_the_start():
+    times = timing(a_plan(activities=[{"id": "a1", "minutes": 5}, {"id": "a2", "skip": True}]))
+    assert [clock(slot, times) for slot in times.slots] == ["0:00", "Plan B"]
+
+
+@pytest.mark.parametrize("document", [RUN_SHEET, FULL_PLAN, HELPER_CARDS, ACCESS_SHEET], ids=lambda paper: paper.id)
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.id)
+def test_no_paper_of_a_pin_without_a_start_shows_a_time_that_nobody_knows(document, style):
+    song = {"id": "a1", "title": "Song", "minutes": 5, "decision": {"question": "Which?", "options": ["one", "two"]}}
+    running = [song, {"id": "a2", "title": "Drums", "minutes": 5, "pinned_start": "10:15", "leads": ["t1"]}]
+    needed = {"id": "r1", "barrier": "communication-and-language", "where": [], "words": "Show me"}
+    parts = {"people": [{"id": "p1", "alias": "Sky", "requirements": [needed]}], "team": [{"id": "t1", "name": "Jo"}]}
+    said = structure(document.render(a_plan(activities=running, parts=parts), (), style=style)).text()
+    assert "0:00" not in said
+    assert "Song" in said
+    assert "10:15" in said

@@ -124,7 +124,7 @@ def all_music_is_credited(plan: Plan) -> Iterator[Said]:
 @prompt(
     "D04",
     PRINCIPLE,
-    question="Is it taught in a way that suits the tradition, and are its words safe for this group?",
+    question="Is it taught in a way that suits the tradition? Are its words safe for this group?",
     why="No genre includes people by itself: how it is taught matters as much (Youth Music, on genres).",
 )
 def the_music_is_taught_as_suits_it(plan: Plan) -> tuple[Line, ...] | None:

@@ -104,7 +104,7 @@ def there_is_time_to_look_back(plan: Plan) -> Iterator[Said]:
     "H05",
     PRINCIPLE,
     question="Is this intention really for today?",
-    why="Words that stay the same each week may be habit, though some groups repeat on purpose "
+    why="Words that stay the same may be habit, though some groups repeat on purpose "
     "(our own question, from practice).",
 )
 def no_intention_says_the_same_three_times_running(plan: Plan) -> Iterator[Said]:

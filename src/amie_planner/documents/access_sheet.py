@@ -13,6 +13,7 @@ from amie_planner.checks.lines import barrier
 from amie_planner.documents.arrangement import Barred, Row, Stack
 from amie_planner.documents.blocks import Block, Gap, NewPage
 from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.easy_read import plainer
 from amie_planner.documents.house_style import (
     Part,
     PrintStyle,
@@ -155,19 +156,23 @@ class _AccessSheet:
     def _choices(self) -> dict[str, str]:
         """What there is to decide, and how it can be answered."""
         return {
-            f"They choose {'in' if slot.start is None else 'at'} {clock(slot)}": sentences(
-                asked, None if decision.ways else _NO_WAYS
-            )
+            f"They choose {self._when(slot)}": sentences(asked, None if decision.ways else _NO_WAYS)
             for slot in _in_order(self.times.slots)
             if (decision := slot.activity.decision) and (asked := words.choice(slot.activity))
         }
+
+    def _when(self, slot: Slot) -> str:
+        at = clock(slot, self.times)
+        return f"at {at}" if at and slot.start is not None else f"in {at or _title(slot)}"
 
     def _section(self, title: str, *blocks: Block) -> Block:
         return Stack((Gap(self.style.small * 0.5), section(self.style, capitalised(title), *blocks)))
 
     def _answers(self, found: Iterable[_Answer]) -> Iterator[Block]:
         for answer in sorted(found, key=lambda answer: answer.first):
-            places = (paragraph(self.style, strong(clock(s)), f" {_title(s)}") for s in _in_order(answer.slots))
+            places = (
+                paragraph(self.style, strong(clock(s, self.times)), f" {_title(s)}") for s in _in_order(answer.slots)
+            )
             elsewhere = paragraph(self.style, strong(answer.elsewhere))
             stands = Stack((*places, elsewhere, labelled(self.style, answer.word, *answer.said)))
             yield Gap(7)
@@ -183,15 +188,16 @@ class _AccessSheet:
                 if isinstance(by, ByDesign):
                     met.setdefault(by.how or "", []).append(cell.activity.id)
         for how, activities in met.items():
-            yield _Answer(self._slots(activities), "", "By design", (sentence(how) or "nothing has to change here.",))
+            said = sentence(how) or "nothing has to change here."
+            yield _Answer(self._slots(activities), "", plainer(self.style, "By design"), (said,))
         waiting = self._slots([cell.activity.id for cell in row.cells if cell.is_open])
         if waiting:
             yield _Answer(waiting, "", "Not yet", ("nothing is planned for this here.",), weight=1.0)
 
     def _adapted(self, change: Adaptation) -> _Answer:
-        said = tuple(carried_out(change, self.plan, setting_up=True))
+        said = tuple(carried_out(self.style, change, self.plan, setting_up=True))
         slots, elsewhere = self._where(change)
-        return _Answer(slots, elsewhere, _ADAPTED[change.reach], said)
+        return _Answer(slots, elsewhere, plainer(self.style, _ADAPTED[change.reach]), said)
 
     def _where(self, change: Adaptation) -> tuple[tuple[Slot, ...], str]:
         if change.activities == "all":
@@ -221,8 +227,10 @@ class _AccessSheet:
 
     def _change(self, change: Adaptation) -> Block:
         slots, elsewhere = self._where(change)
-        where = words.listed(f"{clock(slot)} {_title(slot)}" for slot in _in_order(slots)) or elsewhere
-        parts = carried_out(change, self.plan, setting_up=True)
+        where = (
+            words.listed(f"{clock(slot, self.times)} {_title(slot)}".strip() for slot in _in_order(slots)) or elsewhere
+        )
+        parts = carried_out(self.style, change, self.plan, setting_up=True)
         return adaptation(self.style, for_whom(change, self.plan), *parts, *with_label("Where", where))
 
     def _nothing_recorded(self, people: Sequence[Person]) -> Iterator[Block]:

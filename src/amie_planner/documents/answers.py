@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from amie_planner.checks.lines import barrier
-from amie_planner.documents.house_style import Part
+from amie_planner.documents.house_style import EASY_READ, Part, PrintStyle
 from amie_planner.documents.running_order import place
 from amie_planner.documents.wording import opening, sentences, with_label
 from amie_planner.domain import words
@@ -40,11 +40,12 @@ class Open:
     all_through: tuple[tuple[Need, tuple[Activity, ...]], ...]
     """Each with the activities in which it is not open."""
     cells: tuple[GridCell, ...]
+    style: PrintStyle
 
     @classmethod
-    def of(cls, plan: Plan, times: Timing) -> Open:
+    def of(cls, plan: Plan, times: Timing, style: PrintStyle) -> Open:
         """What is open in a plan, activity by activity."""
-        return cls(plan, times, (), open_cells(rows(plan)))
+        return cls(plan, times, (), open_cells(rows(plan)), style)
 
     def among(self, activities: Iterable[Activity]) -> Open:
         """What is open in some activities, as far as they count."""
@@ -56,7 +57,7 @@ class Open:
         waits = {(cell.need.id, cell.activity.id) for cell in cells}
         through = ((need, tuple(a for a in counted if (id, a.id) not in waits)) for id, need in needs.items())
         rest = tuple(cell for cell in cells if cell.need.id not in often)
-        return Open(self.plan, self.times, tuple(through), rest)
+        return replace(self, all_through=tuple(through), cells=rest)
 
     def said_once(self) -> tuple[Part, ...]:
         """What is open in most activities, and where it is not."""
@@ -70,13 +71,22 @@ class Open:
 
     def _but_for(self, need: Need, answered: tuple[Activity, ...]) -> str:
         at = {slot.activity.id: place(slot, self.times) for slot in self.times.slots}
-        but = words.listed(at[a.id] for a in answered)
-        return f"{self._said(need)}, but not at {but}" if but else self._said(need)
+        but = [at[a.id] for a in answered]
+        if self._is_easy:
+            return sentences(self._said(need), f"It is answered at: {'; '.join(but)}" if but else "")
+        return f"{self._said(need)}, but not at {words.listed(but)}" if but else self._said(need)
+
+    @property
+    def _is_easy(self) -> bool:
+        return self.style.id == EASY_READ.id
 
     def _said(self, need: Need, *, brief: bool = False) -> str:
         if need.requirement is None or need.person is None:
             return label("barrier", need.expected)
         change = "" if brief else (need.requirement.change or "").strip().rstrip(".")
+        if self._is_easy:
+            whose = opening(words.person_name(need.person, self.plan))
+            return sentences(f"{whose}: {barrier(need.requirement)}", f"What would help: {change}" if change else "")
         said = f"{opening(words.person_name(need.person, self.plan))}, {barrier(need.requirement)}"
         return f"{said} ({change})" if change else said
 

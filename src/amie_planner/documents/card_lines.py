@@ -12,7 +12,7 @@ from amie_planner.documents.wording import leads, unsaid_music, with_label
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, TeamMember
-from amie_planner.domain.timing import Slot
+from amie_planner.domain.timing import Slot, Timing
 
 
 def about_activity(activity: Activity, member: TeamMember, plan: Plan, *, brief: bool) -> Iterator[tuple[Part, ...]]:
@@ -35,16 +35,16 @@ def _you_lead(member: TeamMember, activity: Activity, plan: Plan) -> str:
     return f"You lead, with {beside}." if beside else "You lead."
 
 
-def titles(style: PrintStyle, slots: Iterable[Slot], plan: Plan, *, brief: bool) -> Block:
+def titles(style: PrintStyle, slots: Iterable[Slot], plan: Plan, timing: Timing, *, brief: bool) -> Block:
     """What others do meanwhile: a line for each, or in brief one after another."""
-    said = [tuple(_title(slot, plan)) for slot in slots]
+    said = [tuple(_title(slot, plan, timing)) for slot in slots]
     lines = [tuple(part for parts in said for part in (*parts, " "))] if brief else said
     gap = Gap(style.small * 0.4)
     return Stack((gap, *(paragraph(style, *parts) for parts in lines), gap, Rule(0.7)))
 
 
-def _title(slot: Slot, plan: Plan) -> Iterator[Part]:
-    title, at = words.activity_title(slot.activity), clock(slot)
-    yield strong(title if title.startswith(at) else f"{at} {title}")
+def _title(slot: Slot, plan: Plan, timing: Timing) -> Iterator[Part]:
+    title, at = words.activity_title(slot.activity), clock(slot, timing)
+    yield strong(title if title.startswith(at) else f"{at} {title}".strip())
     yield f" ({length(slot)}). " if slot.activity.minutes is not None else ". "
     yield leads(slot.activity, plan)

@@ -5,12 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from amie_planner.documents.house_style import EASY_READ, PrintStyle
+
 MOST_WORDS = 15
 """How many words a sentence has at most in easy read."""
 
+_PLAINER = {
+    "Adapted": "What changes",
+    "Adapted, as a choice": "A change to choose",
+    "Adapted, for everyone": "A change for everyone",
+    "By design": "It works as it is",
+    "by design": "it works as it is",
+    "Serves": "This helps with",
+    "Adaptations": "See these changes",
+    "Adaptations, by what is in the way": "What changes, by what is in the way",
+}
 _ENDS = re.compile(r"(?<=[.!?…:;])\s+|\n+")
 _NAMED = 3  # how many sentences a warning quotes
 _SHOWN = 60  # characters of each
+
+
+def plainer(style: PrintStyle, ours: str) -> str:
+    """Words of ours as easy read has them; in any other style as they are."""
+    return _PLAINER.get(ours, ours) if style.id == EASY_READ.id else ours
+
+
+def source_apart(style: PrintStyle, why: str) -> str:
+    """A reason that names its source behind it, in brackets: in easy read the source is a sentence of its own."""
+    reason, opens, source = why.rstrip(".").rpartition(" (")
+    if style.id != EASY_READ.id or not opens or not source.endswith(")"):
+        return why
+    return f"{reason}. ({source[:1].upper()}{source[1:]}."
 
 
 def long_sentences(texts: Iterable[str]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def about(this: str) -> str:
     """What HEARD is on a paper about `this`: a plan or a programme."""
     return (
         "HEARD is a way to look at inclusive practice together. These are questions for a conversation, "
-        f"not a test, and nobody has assessed or endorsed {this}."
+        f"not a test. Nobody has assessed or endorsed {this}."
     )
 
 

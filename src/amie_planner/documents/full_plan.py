@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from amie_planner.checks.check import Finding
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.easy_read import plainer
 from amie_planner.documents.full_plan_heard import heard
 from amie_planner.documents.house_style import (
     PrintStyle,
@@ -111,18 +112,18 @@ class _FullPlan:
             with_label("They choose", words.choice(activity)),
             with_label("Kit", ", ".join(activity.kit)),
             (
-                *with_label("Serves", self.numbers.intentions(serves)),
-                *with_label("Adaptations", self.numbers.adaptations_in(activity.id)),
+                *with_label(plainer(self.style, "Serves"), self.numbers.intentions(serves)),
+                *with_label(plainer(self.style, "Adaptations"), self.numbers.adaptations_in(activity.id)),
             ),
         )
         blocks = (paragraph(self.style, *parts) for parts in lines)
-        return entry(self.style, clock(slot), length(slot), title, *blocks, sign=sign(slot))
+        return entry(self.style, clock(slot, times), length(slot), title, *blocks, sign=sign(slot))
 
     def changes(self) -> Iterator[Block]:
         groups = _by_barrier(self.plan)
         if groups:
             blocks = (block for name, held in groups.items() for block in self._group(name, held))
-            yield section(self.style, "Adaptations, by what is in the way", *blocks)
+            yield section(self.style, plainer(self.style, "Adaptations, by what is in the way"), *blocks)
 
     def _group(self, name: str, held: list[Adaptation | ByDesign]) -> Iterator[Block]:
         yield Gap(self.style.small * 0.6)
@@ -133,11 +134,11 @@ class _FullPlan:
         whom = for_whom(change, self.plan) if self.names is Names.CODE else label("reach", change.reach)
         name = " · ".join(filter(None, (self.numbers.adaptation(change.id), whom)))
         where = with_label("Where", self.numbers.where(change))
-        return adaptation(self.style, name, *carried_out(change, self.plan, setting_up=True), *where)
+        return adaptation(self.style, name, *carried_out(self.style, change, self.plan, setting_up=True), *where)
 
     def _by_design(self, met: ByDesign) -> Block:
         where = with_label("Where", self.numbers.activities((met.activity,) if met.activity else ()))
-        return adaptation(self.style, "By design", sentence(met.how), *where)
+        return adaptation(self.style, plainer(self.style, "By design"), sentence(met.how), *where)
 
     def music(self) -> Iterator[Block]:
         rows = [

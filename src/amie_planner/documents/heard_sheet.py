@@ -16,6 +16,7 @@ from amie_planner.checks.lines import barrier
 from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.easy_read import source_apart
 from amie_planner.documents.findings import about, answer_line, in_the_way, numbered, reply_line
 from amie_planner.documents.full_plan_heard import without_what_was_said
 from amie_planner.documents.house_style import Part, PrintStyle, bullets, heading, labelled, paragraph, section, strong
@@ -125,7 +126,7 @@ class _HeardSheet:
             answer_line(self.style, finding, self._text(finding)),
             *self._lines(finding),
             *([reply_line(self.style, turn.replied)] if turn.replied else ()),
-            labelled(self.style, "Why we ask", sentence(finding.why), size=self.style.small),
+            labelled(self.style, "Why we ask", sentence(source_apart(self.style, finding.why)), size=self.style.small),
         )
         spaced = (one for block in said for one in (Gap(self.style.small * 0.3), block))
         blocks = (heading(self.style, 3, finding.question), *spaced, writing_lines(self.style, _PEN_LINES))

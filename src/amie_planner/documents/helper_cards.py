@@ -13,6 +13,7 @@ from amie_planner.documents.blocks import Block, Gap, Rule
 from amie_planner.documents.card_lines import about_activity, titles
 from amie_planner.documents.cards_on_pages import on_pages
 from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.easy_read import plainer
 from amie_planner.documents.house_style import (
     CLEAR,
     PrintStyle,
@@ -32,6 +33,7 @@ from amie_planner.documents.person_page import panel, said_lines
 from amie_planner.documents.running_order import about_its_time, clock, length, place, sign, two_places, when
 from amie_planner.documents.wording import (
     agreed,
+    cancelled,
     capitalised,
     carried_out,
     for_whom,
@@ -56,7 +58,7 @@ _CLOSER = replace(CLEAR, body=12, heads=(20, 14, 13), clock=15, pitch=1.15, air=
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
     plan, times = on_the_day(plan), timing(plan)
     twice = {member.id: places for member, places in two_places(plan, times)}
-    return _HelperCards(plan, times, by_design(plan), Open.of(plan, times), twice, names, style).sheet()
+    return _HelperCards(plan, times, by_design(plan), Open.of(plan, times, style), twice, names, style).sheet()
 
 
 HELPER_CARDS = Document(
@@ -143,10 +145,16 @@ class _HelperCards:
         recorded = recording(self.plan) if any(person.recording_ok for person in members(self.plan)) else {}
         return (
             paragraph(self.style, capitalised(role)),
-            paragraph(self.style, f"{self.plan.session.title} · {when(self.plan, self.times)}"),
+            *cancelled(self.style, self.plan),
+            *(paragraph(self.style, line) for line in self._which_session()),
             *(() if self.brief else panel(self.style, turn_to(self.plan))),
             *self._said({**(turn_to(self.plan) if self.brief else {}), **recorded}),
         )
+
+    def _which_session(self) -> tuple[str, ...]:
+        """Its title and when it is, one under the other where lines are short."""
+        both = (self.plan.session.title, when(self.plan, self.times))
+        return both if self.style.is_narrow else (" · ".join(both),)
 
     def _said(self, said: Mapping[str, str]) -> Iterator[Block]:
         """Each text behind its label: a line each, or in brief all on one."""
@@ -200,7 +208,7 @@ class _HelperCards:
         mine = change.who == member.id
         told = change.model_copy(update={"who": None}) if mine else change
         later = change.set_up is SetUp.IN_PLACE or change not in self.plan.read_adaptations
-        what, who, *rest = carried_out(told, self.plan, setting_up=later)
+        what, who, *rest = carried_out(self.style, told, self.plan, setting_up=later)
         who = who or ("" if mine else " Nobody sees to it yet.")
         return adaptation(self.style, for_whom(change, self.plan), what, who, *rest)
 
@@ -213,7 +221,7 @@ class _HelperCards:
             yield Rule(0.7)
         for theirs, stretch in groupby(slots, key=lambda slot: self._is_theirs(slot, member)):
             if not theirs:
-                yield titles(self.style, stretch, self.plan, brief=self.brief)
+                yield titles(self.style, stretch, self.plan, self.times, brief=self.brief)
                 continue
             for slot in stretch:
                 yield self._entry(member, slot, told, waiting)
@@ -239,7 +247,7 @@ class _HelperCards:
             paragraph(self.style, *waiting.said_in(activity, brief=self.brief)),
         )
         title = words.activity_title(activity)
-        return entry(self.style, clock(slot), length(slot), title, *blocks, sign=sign(slot))
+        return entry(self.style, clock(slot, self.times), length(slot), title, *blocks, sign=sign(slot))
 
     def _told(self, member: TeamMember, activity: Activity, told: Mapping[str, Slot]) -> Iterator[Block]:
         """The changes here: in full, or in short where they were told before."""
@@ -263,7 +271,7 @@ class _HelperCards:
     def _as_it_is(self, activity: Activity) -> Iterator[Block]:
         """What the activity answers by design, so that whoever leads it keeps it so."""
         for whose, how in self.met.get(activity.id, ()):
-            yield adaptation(self.style, f"{whose}, by design", sentence(how))
+            yield adaptation(self.style, f"{whose}, {plainer(self.style, 'by design')}", sentence(how))
 
     def _nobodys(self) -> Iterator[Block]:
         """What changes and has nobody who sees to it."""

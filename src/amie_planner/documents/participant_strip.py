@@ -14,16 +14,17 @@ from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, Gap, NewPage
 from amie_planner.documents.card_blocks import Framed
 from amie_planner.documents.document import Document, Sheet
-from amie_planner.documents.house_style import PrintStyle, beside, heading, labelled, paragraph, section, strong
+from amie_planner.documents.house_style import PrintStyle, beside, heading, labelled, paragraph, section
 from amie_planner.documents.naming import Names
 from amie_planner.documents.pages import lay_out
 from amie_planner.documents.participant_cards import BETWEEN, LEAST, Cards, of_ours
 from amie_planner.documents.structure import Element
+from amie_planner.documents.wording import cancelled
 from amie_planner.domain.cards import Shown, shown
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity
 from amie_planner.domain.symbols import credit
-from amie_planner.domain.vocabulary import Kind, Status
+from amie_planner.domain.vocabulary import Kind
 from amie_planner.domain.words import day, listed
 
 Board = Callable[[PrintStyle, Sequence[Activity], Plan], Iterator[Block]]
@@ -58,8 +59,7 @@ def _top(plan: Plan, style: PrintStyle) -> Iterator[Block]:
     about = " · ".join(filter(None, (plan.programme.title, day(plan.session.date) if plan.session.date else "")))
     yield heading(style, 1, plan.session.title)
     yield beside(style, about, _CUT, size=style.small)
-    if plan.session.status is Status.CANCELLED:
-        yield paragraph(style, strong("This session is cancelled."))
+    yield from cancelled(style, plan)
     yield Gap(BETWEEN / 2)
 
 

@@ -39,10 +39,11 @@ from amie_planner.domain.vocabulary import label
 
 
 def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
-    footer = f"Names shown: {names} · belongs to this person"
-    pages = list(_Profiles(plan, style, footer).pages())
+    usual = _Profiles(plan, style, f"Names shown: {names} · belongs to this person")
+    made = replace(usual, footer=f"Names shown: {names} · {_THEIRS}") if usual.has_a_list() else usual
+    pages = list(made.pages())
     blocks = [block for page in pages for block in (NewPage(), page)]
-    return Sheet(tuple(blocks[1:]), style, f"One-page profiles: {plan.programme.title}", footer)
+    return Sheet(tuple(blocks[1:]), style, f"One-page profiles: {plan.programme.title}", made.footer)
 
 
 PROFILE = Document(
@@ -60,6 +61,11 @@ class _Profiles:
     style: PrintStyle
     footer: str
     roomy: bool = True
+
+    def has_a_list(self) -> bool:
+        """Whether a page is nobody's own: who has nothing written down, or that nobody is listed."""
+        expected = self.plan.expected
+        return not expected or not all(list(self._parts(person)) for person in expected)
 
     def pages(self) -> Iterator[Block]:
         """A page for everybody expected, who is still to be asked, and a rider for each of the team who has one."""
@@ -178,6 +184,7 @@ class _Profiles:
         return section(self.style, f"Access rider: {name}", *parts, *self._again(member.access_review_on), level=1)
 
 
+_THEIRS = "private to whoever is named here"
 _NOBODY = "Nobody is listed for this session. Who belongs to the group is written down under “People”."
 _LITTLE = 0.6  # of a page
 

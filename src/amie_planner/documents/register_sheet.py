@@ -25,10 +25,11 @@ from amie_planner.documents.house_style import (
     table,
 )
 from amie_planner.documents.naming import Names, names_beside_contact
+from amie_planner.documents.pages import fits_one_page
 from amie_planner.documents.pen import to_finish, writing_lines
 from amie_planner.documents.person_page import panel
 from amie_planner.documents.running_order import when
-from amie_planner.documents.wording import capitalised, for_whom, sentence, turn_to
+from amie_planner.documents.wording import cancelled, capitalised, for_whom, sentence, turn_to
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Adaptation, Person
@@ -40,10 +41,11 @@ _MARKS = ("Present", "Late, minutes", "Absent, reason", "Not taken")
 _COUNTS = ("Headcount", "Of them walk-ins", "Adults in the room")
 _RECORDING = {Consent.YES: "Yes", Consent.NO: "Do not record", Consent.NOT_ASKED: "Not asked yet"}
 _EMERGENCY = "emergency note"
-_LOOK_IT_UP = "What to do in an emergency is in the planner, with each person who has a note: look before you start."
+_LOOK_IT_UP = "An emergency note says what to do. It is in the planner, with the person: look before you start."
 _EMPTY = "☐"
 _TOLD = slice(-3, -1)  # of the boxes in a row: how late, and why not there
-_NEXT_TIME = 5  # lines, for several notes
+_LINES = ((2, 5), (2, 4), (2, 3), (1, 5), (1, 3))
+"""How many lines there are for each prompt and for several notes, the first that makes one page of all prompts."""
 _WALK_INS = 3  # lines beside a list of names; three times as many where nobody is listed
 
 
@@ -51,7 +53,11 @@ def _compose(asked: tuple[Prompt, ...], plan: Plan, _: tuple[Finding, ...], name
     made = _Register(plan, names, style, asked)
     blocks = (*made.top(), *made.group(), *made.counts(), *made.changes(), NewPage(), made.looking_back())
     title = f"Register and reflection: {plan.session.title}"
-    return Sheet(blocks, style, title, f"{names_beside_contact(names)} · private, keep with you")
+    return Sheet(blocks, style, title, _footer(names))
+
+
+def _footer(names: Names) -> str:
+    return f"{names_beside_contact(names)} · private, keep with you"
 
 
 @cache
@@ -78,6 +84,7 @@ class _Register:
 
     def top(self) -> Iterator[Block]:
         yield heading(self.style, 1, self.plan.session.title)
+        yield from cancelled(self.style, self.plan)
         yield paragraph(self.style, f"Register and reflection · {self.plan.programme.title}")
         yield paragraph(self.style, when(self.plan, timing(self.plan)))
         if self.plan.session.date is None:
@@ -108,7 +115,7 @@ class _Register:
             for person in people:
                 yield from self._under_name(person, recording)
         else:
-            yield Gap(4)
+            yield Gap(self.style.small * 0.6)
             yield self._table(people, recording)
 
     def _counted(self, people: Sequence[Person]) -> Iterator[Block]:
@@ -191,16 +198,23 @@ class _Register:
 
     def looking_back(self) -> Block:
         """The short prompts on a page of their own, which names nobody."""
+        tries = (self._asking(*lines) for lines in _LINES)
+        return next((page for page in tries if self._is_a_page(page)), self._asking(*_LINES[0]))
+
+    def _is_a_page(self, page: Block) -> bool:
+        return fits_one_page([page], self.style, _footer(self.names))
+
+    def _asking(self, few: int, many: int) -> Block:
         session = self.plan.session
         about = paragraph(self.style, f"{session.title} · {words.day(session.date)}")
-        blocks = (block for prompt in self.asked for block in self._prompt(prompt))
+        blocks = (block for prompt in self.asked for block in self._prompt(prompt, few, many))
         return section(self.style, "Looking back", about, *blocks)
 
-    def _prompt(self, prompt: Prompt) -> Iterator[Block]:
+    def _prompt(self, prompt: Prompt, few: int, many: int) -> Iterator[Block]:
         notes = prompt.key == NOTES
         say = (paragraph(self.style, "One note a line.", size=self.style.small),) if notes else ()
         yield Gap(self.style.small * 0.9)
-        lines = writing_lines(self.style, _NEXT_TIME if notes else 2)
+        lines = writing_lines(self.style, many if notes else few)
         yield self._whole(heading(self.style, 3, prompt.words), *say, lines)
 
 

@@ -11,6 +11,7 @@ from amie_planner.documents.answers import Open, by_design
 from amie_planner.documents.arrangement import Row
 from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Document, Sheet
+from amie_planner.documents.easy_read import plainer
 from amie_planner.documents.house_style import (
     CLEAR,
     Part,
@@ -40,6 +41,7 @@ from amie_planner.documents.running_order import (
 )
 from amie_planner.documents.wording import (
     agreed,
+    cancelled,
     carried_out,
     for_whom,
     leads,
@@ -69,14 +71,15 @@ def _compose(plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle
     """In clear print the largest letters that make one page; else small ones and few words, on as many as it takes."""
     plan, times = on_the_day(plan), timing(plan)
     roomy = replace(style, small=style.body)
-    usual = _RunSheet(plan, names, times, by_design(plan), Open.of(plan, times).among(plan.counted), roomy)
+    usual = _RunSheet(plan, names, times, by_design(plan), Open.of(plan, times, style).among(plan.counted), roomy)
     if style != CLEAR:
-        return usual.sheet()
-    brief = replace(usual, style=CLEAR, brief=True)
+        whole = usual.sheet()
+        return whole if whole.is_one_page() else replace(usual, once=True).sheet()
+    brief = replace(usual, style=CLEAR, brief=True, once=True)
     tight = replace(brief, style=_TIGHT)
     if not tight.sheet().is_one_page():
         return _flowing(replace(brief, writing_room=0))
-    ways = (usual, replace(brief, brief=False), brief, tight)
+    ways = (usual, replace(brief, brief=False, once=False), brief, tight)
     return next(sheet for way in ways if (sheet := way.sheet()).is_one_page())
 
 
@@ -100,8 +103,9 @@ RUN_SHEET = Document(
 
 @dataclass(frozen=True)
 class _RunSheet:
-    """The sheet in one print style. `brief` says in full only once what is done in several activities.
+    """The sheet in one print style. `brief` puts more on a line.
 
+    `once` says in full only once what is done in several activities.
     `writing_room` is how wide a box to write in stands beside each activity, in points; 0 for one at the end.
     """
 
@@ -112,6 +116,7 @@ class _RunSheet:
     open: Open
     style: PrintStyle
     brief: bool = False
+    once: bool = False
     writing_room: int | None = 118
 
     def sheet(self) -> Sheet:
@@ -137,6 +142,7 @@ class _RunSheet:
         number = f"Session {session.number}" if session.number is not None else ""
         yield heading(self.style, 1, session.title)
         yield beside(self.style, when(self.plan, self.times), number, size=self.style.small)
+        yield from cancelled(self.style, self.plan)
         facts = " · ".join(filter(None, (programme.title, programme.place)))
         recorded = _labelled(recording(self.plan))
         yield self._line(*((sentence(facts), *recorded) if self.brief else (facts,)))
@@ -203,15 +209,9 @@ class _RunSheet:
 
     def _entry(self, slot: Slot) -> Block:
         title = words.activity_title(slot.activity)
-        return entry(
-            self.style,
-            clock(slot),
-            length(slot),
-            title,
-            *self._inside(slot),
-            writing_room=min(self.writing_room or 0, 80 if self.style is _TIGHT else 118),
-            sign=sign(slot),
-        )
+        at, lasts, inside = clock(slot, self.times), length(slot), self._inside(slot)
+        room = min(self.writing_room or 0, 80 if self.style is _TIGHT else 118)
+        return entry(self.style, at, lasts, title, *inside, writing_room=room, sign=sign(slot))
 
     def _inside(self, slot: Slot) -> Iterator[Block]:
         activity = slot.activity
@@ -236,7 +236,8 @@ class _RunSheet:
             yield adaptation(self.style, "By design", *parts[1:], size=self.style.small)
             return
         for whose, how in met:
-            yield adaptation(self.style, f"{whose}, by design", sentence(how), size=self.style.small)
+            name = f"{whose}, {plainer(self.style, 'by design')}"
+            yield adaptation(self.style, name, sentence(how), size=self.style.small)
 
     def _music(self, activity: Activity) -> tuple[Part, ...]:
         return with_label("Music", words.listed(words.music_name(m) for m in unsaid_music(activity)))
@@ -251,7 +252,7 @@ class _RunSheet:
         return [d for d in self.plan.adaptations if d.activities != "all" and activity.id in d.activities]
 
     def _changes(self, activity: Activity) -> Iterator[Block]:
-        again = [d for d in self._made_in(activity) if self.brief and self._told_before(d, activity)]
+        again = [d for d in self._made_in(activity) if self.once and self._told_before(d, activity)]
         yield from (self._change(d) for d in self._made_in(activity) if d not in again)
         if again:
             said = (f"{to_go_on(for_whom(d, self.plan))} as at {self._place(d)}" for d in again)
@@ -273,7 +274,7 @@ class _RunSheet:
 
     def _change(self, change: Adaptation) -> Block:
         in_place = change.set_up is SetUp.IN_PLACE
-        parts = carried_out(change, self.plan, setting_up=in_place)
+        parts = carried_out(self.style, change, self.plan, setting_up=in_place)
         return adaptation(self.style, for_whom(change, self.plan), *parts, size=self.style.small)
 
     def _hopes(self) -> Iterator[Block]:

@@ -59,9 +59,11 @@ def parts_of_day(timing: Timing) -> tuple[PartOfDay, ...]:
     return tuple(PartOfDay(title, tuple(slots)) for title, slots in parts)
 
 
-def clock(slot: Slot) -> str:
-    """When it starts; Plan B for what has no start."""
-    return "Plan B" if slot.start is None else shown(slot.start)
+def clock(slot: Slot, timing: Timing) -> str:
+    """When it starts; Plan B for what has no start; nothing before the first pin in a session without a start."""
+    if slot.start is None:
+        return "Plan B"
+    return "" if _has_pins_alone(timing) and slot.start < min(_pins(timing)) else shown(slot.start)
 
 
 def length(slot: Slot) -> str:
@@ -102,7 +104,7 @@ def two_places(plan: Plan, timing: Timing) -> Iterator[tuple[TeamMember, str]]:
         mine = [s for s in timing.slots if member.id in s.activity.leads or s.activity.id in theirs]
         pairs = [(one, other) for one, other in combinations(mine, 2) if _at_once(one, other)]
         if pairs:
-            yield member, "; ".join(f"{_at(one)} and {_at(other)}" for one, other in pairs)
+            yield member, "; ".join(f"{_at(one, timing)} and {_at(other, timing)}" for one, other in pairs)
 
 
 def _at_once(one: Slot, other: Slot) -> bool:
@@ -111,17 +113,17 @@ def _at_once(one: Slot, other: Slot) -> bool:
     return max(one.start, other.start) < min(one.end, other.end)
 
 
-def _at(slot: Slot) -> str:
-    return f"{clock(slot)} {activity_title(slot.activity).partition(':')[0]}"
+def _at(slot: Slot, timing: Timing) -> str:
+    return f"{clock(slot, timing)} {activity_title(slot.activity).partition(':')[0]}".strip()
 
 
 def place(slot: Slot, timing: Timing) -> str:
     """Where a line of the running order is found: its time; with its title where others begin then; or its title."""
-    title = activity_title(slot.activity)
-    if slot.start is None:
+    title, at = activity_title(slot.activity), clock(slot, timing)
+    if slot.start is None or not at:
         return title
     alike = [other for other in timing.slots if other.start == slot.start]
-    return clock(slot) if len(alike) == 1 else f"{clock(slot)} {title.partition(':')[0]}"
+    return at if len(alike) == 1 else f"{at} {title.partition(':')[0]}"
 
 
 def when(plan: Plan, timing: Timing) -> str:
@@ -151,7 +153,11 @@ def bar(style: PrintStyle, timing: Timing) -> Iterator[Block]:
 
 def _has_pins_alone(timing: Timing) -> bool:
     """Whether activities begin by the clock in a session that does not: nobody knows the minutes between."""
-    return not timing.clock and any(slot.activity.pinned_start for slot in timing.slots if slot.start is not None)
+    return not timing.clock and any(_pins(timing))
+
+
+def _pins(timing: Timing) -> Iterator[int]:
+    return (slot.start for slot in timing.slots if slot.start is not None and slot.activity.pinned_start)
 
 
 def _bar_parts(timing: Timing) -> list[BarPart]:

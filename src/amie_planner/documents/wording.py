@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from amie_planner.documents.house_style import Part, strong
+from amie_planner.documents.blocks import Block
+from amie_planner.documents.house_style import EASY_READ, Part, PrintStyle, paragraph, strong
 from amie_planner.documents.naming import A_YOUNG_PERSON
 from amie_planner.documents.on_the_day import members
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Adaptation, Music, OnTheDay, Person, TeamMember
-from amie_planner.domain.vocabulary import Consent, Reach, SetUp, label
+from amie_planner.domain.vocabulary import Consent, Reach, SetUp, Status, label
 
 _SEVERAL = "some young people"
+_TO_DIAL = re.compile(r"\+?\(?\d(?:[ ()]*\d){6,}")
 
 
 def capitalised(text: str) -> str:
@@ -25,9 +28,14 @@ def capitalised(text: str) -> str:
 
 
 def sentence(text: str | None) -> str:
-    """The text as typed, with an end; nothing for nothing."""
-    said = (text or "").strip()
+    """The text as typed, with an end; nothing for nothing. A number to dial stays on one line."""
+    said = undivided((text or "").strip())
     return said if not said or said.endswith((".", "!", "?", "…", ":", ";")) else f"{said}."
+
+
+def undivided(text: str) -> str:
+    """The text with each number to dial, of seven digits and more, on one line."""
+    return _TO_DIAL.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
 
 
 def sentences(*texts: str | None) -> str:
@@ -75,16 +83,25 @@ def leads(activity: Activity, plan: Plan) -> str:
     return capitalised(sentence(words.leaders(activity, plan)))
 
 
-def carried_out(adaptation: Adaptation, plan: Plan, *, setting_up: bool) -> Iterator[Part]:
+def carried_out(style: PrintStyle, adaptation: Adaptation, plan: Plan, *, setting_up: bool) -> Iterator[Part]:
     """What changes, who sees to it, with what, and what if that fails; how long setting up takes where asked."""
     yield sentence(adaptation.what)
     who = words.member_name(adaptation.who, plan)
     yield f" {capitalised(who)} sees to it." if who else ""
     if setting_up and adaptation.setup_minutes:
-        place = label("set_up", adaptation.set_up or SetUp.BEFORE_THE_START).lower()
-        yield f" Set-up takes {words.minutes(adaptation.setup_minutes)}, {place}."
+        yield f" {_setting_up(style, adaptation)}"
     yield from with_label("Kit", ", ".join(adaptation.kit))
     yield from with_label("If it fails", adaptation.fallback)
+
+
+def _setting_up(style: PrintStyle, adaptation: Adaptation) -> str:
+    takes, where = words.minutes(adaptation.setup_minutes), adaptation.set_up or SetUp.BEFORE_THE_START
+    if style.id != EASY_READ.id:
+        return f"Set-up takes {takes}, {label('set_up', where).lower()}."
+    return f"It takes {takes} to set up. Do this {_WHEN[where]}."
+
+
+_WHEN = {SetUp.BEFORE_THE_START: "before the start", SetUp.IN_PLACE: "when you get there"}
 
 
 def with_label(name: str, text: str | None) -> tuple[Part, ...]:
@@ -96,7 +113,13 @@ def turn_to(plan: Plan) -> dict[str, str]:
     """Whom to turn to on the day, by what for."""
     today = plan.programme.on_the_day or OnTheDay()
     said = {"Safeguarding": today.safeguarding_lead, "First aid": today.first_aid, "Contact": today.contact}
-    return {name: text or "not written down" for name, text in said.items()}
+    return {name: undivided(text or "not written down") for name, text in said.items()}
+
+
+def cancelled(style: PrintStyle, plan: Plan) -> Iterator[Block]:
+    """That the session is cancelled, in bold; nothing where it is not."""
+    if plan.session.status is Status.CANCELLED:
+        yield paragraph(style, strong("This session is cancelled."))
 
 
 def recording(plan: Plan) -> dict[str, str]:

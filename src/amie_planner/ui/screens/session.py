@@ -265,9 +265,10 @@ class SessionScreen(QWidget):
         self.beside.faces.buttons[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_undo(self, text: str = "") -> None:
+        """While it runs, what was done before is nobody's to read: it may say a name."""
         history = self._desk.workspace.history
         self.undo.say(f"Undo: {history.undoText()}")
-        self.undo.setVisible(history.canUndo())
+        self.undo.setVisible(history.canUndo() and self.faces.current != RUN_IT)
 
     def _show_head(self, plan: Plan) -> None:
         session = plan.session
@@ -280,6 +281,7 @@ class SessionScreen(QWidget):
     def _show_face(self, at: int) -> None:
         self.save()
         self._face.setCurrentIndex(at)
+        self._show_undo()
         self._refresh()
 
     def _edit_activity(self) -> None:

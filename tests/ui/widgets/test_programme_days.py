@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
@@ -93,3 +95,16 @@ def test_sessions_that_lie_in_a_holiday_are_told(days: ProgrammeDays, desk: Open
     hands.push("Add holiday")
     hands.fill("First day", f"{day.day}/{day.month}/{day.year}")
     assert days.lying.text() == "1 session lies in them: move or cancel them in the list of sessions."
+
+
+@pytest.mark.parametrize("chosen", ["term.ics", ""])
+def test_the_sessions_are_saved_as_a_calendar_where_the_leader_says(
+    days: ProgrammeDays, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str
+):
+    told, target = heard(days.said), tmp_path / chosen if chosen else None
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target or ""), ""))
+    hands = Hands(days)
+    days.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.push("Save a calendar file…")
+    assert told == (["Saved term.ics"] if chosen else [])
+    assert [file.read_bytes()[:15] for file in tmp_path.glob("*.ics")] == ([b"BEGIN:VCALENDAR"] if chosen else [])

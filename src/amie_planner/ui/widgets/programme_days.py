@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.domain.edits.moving import Stretches, add_stretch, alter_stretch, keep_terms, remove_stretch
 from amie_planner.domain.moving import holiday_on
@@ -22,10 +23,12 @@ from amie_planner.ui.widgets.fields import DateField, TextField
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.form import Asked
 from amie_planner.ui.workspace import OpenProgramme, shortened
+from amie_planner.writing import write_whole
 
 _LEAST_LINES = 9
 _FILLING = "Whole months stand there until you put your own days: every school and authority has its own."
 _OFF = "No session is moved into these days. A single day needs no last day."
+_CALENDAR = "For the calendar on your phone: days, times and titles, without names or needs. A newer file updates it."
 _ONE: dict[Stretches, str] = {"terms": "term", "holidays": "holiday"}
 _LABEL = Asked("label", "What you call it", TextField)
 _LAST = Asked("ends", "Last day", DateField)
@@ -33,7 +36,7 @@ _FIRST = Asked("starts", "First day", DateField, "Day first, such as 26/10/2026.
 
 
 class ProgrammeDays(Card):
-    """said(text): what was filled in."""
+    """said(text): what was filled in or saved."""
 
     said = Signal(str)
 
@@ -60,6 +63,11 @@ class ProgrammeDays(Card):
         within.addWidget(self.lying)
         self.holidays.entries(self._kept("holidays", holiday_said, "None yet."))
         within.addWidget(self.holidays)
+        within.addSpacing(14)
+        within.addWidget(Label("Calendar", "section"))
+        within.addWidget(Label(_CALENDAR, "quiet"))
+        self.calendar = Button("Save a calendar file…", self.ask_and_save)
+        within.addLayout(Flow(self.calendar))
         within.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
@@ -68,6 +76,16 @@ class ProgrammeDays(Card):
         layout.addWidget(scroll)
         self.setFocusProxy(self.year)
         self.refresh()
+
+    def ask_and_save(self) -> None:
+        """Asks where to, and writes the sessions as a calendar file. Raises AmieError."""
+        from amie_planner.exchange import calendar
+
+        made = calendar.content(self._desk.series, datetime.now())
+        name, _ = QFileDialog.getSaveFileName(self, "Save a calendar file", "sessions.ics", "Calendar (*.ics)")
+        if name:
+            write_whole(Path(name), made)
+            self.said.emit(f"Saved {Path(name).name}")
 
     def begin_day(self, today: date) -> None:
         """Offers the school year of another day."""

@@ -17,7 +17,7 @@ def test_fifteen_words_are_not_too_many():
     assert long_sentences([SIXTEEN]) == (SIXTEEN,)
 
 
-@pytest.mark.parametrize("end", [". ", "! ", "? ", "… ", ": ", "; ", "\n"])
+@pytest.mark.parametrize("end", [". ", "! ", "? ", "… ", ": ", "; ", " · ", "\n"])
 def test_sentences_are_counted_one_by_one(end):
     assert long_sentences([f"{FIFTEEN}{end}{FIFTEEN}."]) == ()
 

@@ -5,7 +5,7 @@ from tests.documents.papers import empty, many, space_sounds
 from tests.documents.reading import structure
 from tests.plans import a_plan
 
-from amie_planner.documents import Names, NamesFound
+from amie_planner.documents import LARGE, Names, NamesFound
 from amie_planner.documents.helper_cards import HELPER_CARDS
 from amie_planner.domain.plan import Plan
 
@@ -290,3 +290,8 @@ def test_the_time_of_a_plan_b_is_not_set_up_before_the_start():
     said = _of({"activities": ["a1"], "what": "lights", "setup_minutes": 9}, running=running)["Jo"]
     assert "Set up before" not in said
     assert "What changes: lights. Set-up takes 9 minutes, before the start." in said
+
+
+def test_a_card_of_several_pages_in_large_letters_points_back_where_that_saves_one():
+    printed = structure(HELPER_CARDS.render(space_sounds(), (), style=LARGE)).text()
+    assert "Again: Sky as at 10:11; Everyone as at 10:00." in printed

@@ -20,7 +20,7 @@ _PLAINER = {
     "Adaptations": "See these changes",
     "Adaptations, by what is in the way": "What changes, by what is in the way",
 }
-_ENDS = re.compile(r"(?<=[.!?…:;])\s+|\n+")
+_ENDS = re.compile(r"(?<=[.!?…:;])\s+|\s+·\s+|\n+")
 _NAMED = 3  # how many sentences a warning quotes
 _SHOWN = 60  # characters of each
 
@@ -39,7 +39,10 @@ def source_apart(style: PrintStyle, why: str) -> str:
 
 
 def long_sentences(texts: Iterable[str]) -> tuple[str, ...]:
-    """The sentences of more than 15 words, each once, in the order met. A label with its colon is one of its own."""
+    """The sentences of more than 15 words, each once, in the order met.
+
+    A label with its colon is one of its own, and so is each of several facts with a dot between them.
+    """
     sentences = (sentence.strip() for text in texts for sentence in _ENDS.split(text))
     return tuple(dict.fromkeys(one for one in sentences if len(one.split()) > MOST_WORDS))
 

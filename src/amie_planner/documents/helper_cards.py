@@ -92,10 +92,10 @@ class _HelperCards:
         return (*self.plan.team, None) if list(self._nobodys()) else self.plan.team
 
     def _ways(self, who: TeamMember | None) -> Iterator[Block]:
-        """A card in letters for reading; in clear print then in smaller ones, at last in fewer words."""
+        """A card in letters for reading, then in fewer words; in clear print first in smaller letters."""
         small = [replace(self, style=replace(CLEAR, body=size)) for size in _SMALLER]
         closer = [replace(self, style=style, brief=True) for style in (small[-1].style, _CLOSER)]
-        for cards in (self, *small, *closer) if self.style == CLEAR else (self,):
+        for cards in (self, *small, *closer) if self.style == CLEAR else (self, replace(self, brief=True)):
             yield cards._card(who) if who else Stack(tuple(cards._nobodys()))
 
     def _sheet(self, blocks: tuple[Block, ...]) -> Sheet:
@@ -146,19 +146,19 @@ class _HelperCards:
         return (
             paragraph(self.style, capitalised(role)),
             *cancelled(self.style, self.plan),
-            *(paragraph(self.style, line) for line in self._which_session()),
-            *(() if self.brief else panel(self.style, turn_to(self.plan))),
-            *self._said({**(turn_to(self.plan) if self.brief else {}), **recorded}),
+            paragraph(self.style, f"{self.plan.session.title} · {when(self.plan, self.times)}"),
+            *(() if self._joined else panel(self.style, turn_to(self.plan))),
+            *self._said({**(turn_to(self.plan) if self._joined else {}), **recorded}),
         )
 
-    def _which_session(self) -> tuple[str, ...]:
-        """Its title and when it is, one under the other where lines are short."""
-        both = (self.plan.session.title, when(self.plan, self.times))
-        return both if self.style.is_narrow else (" · ".join(both),)
+    @property
+    def _joined(self) -> bool:
+        """Whether what is brief goes on in one paragraph: not where lines are short."""
+        return self.brief and not self.style.is_narrow
 
     def _said(self, said: Mapping[str, str]) -> Iterator[Block]:
         """Each text behind its label: a line each, or in brief all on one."""
-        if self.brief:
+        if self._joined:
             yield paragraph(self.style, *(part for name, text in said.items() for part in with_label(name, text)))
         else:
             yield from said_lines(self.style, said)
@@ -221,7 +221,7 @@ class _HelperCards:
             yield Rule(0.7)
         for theirs, stretch in groupby(slots, key=lambda slot: self._is_theirs(slot, member)):
             if not theirs:
-                yield titles(self.style, stretch, self.plan, self.times, brief=self.brief)
+                yield titles(self.style, stretch, self.plan, self.times, brief=self._joined)
                 continue
             for slot in stretch:
                 yield self._entry(member, slot, told, waiting)

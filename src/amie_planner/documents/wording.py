@@ -113,7 +113,7 @@ def turn_to(plan: Plan) -> dict[str, str]:
     """Whom to turn to on the day, by what for."""
     today = plan.programme.on_the_day or OnTheDay()
     said = {"Safeguarding": today.safeguarding_lead, "First aid": today.first_aid, "Contact": today.contact}
-    return {name: undivided(text or "not written down") for name, text in said.items()}
+    return {name: text or "not written down" for name, text in said.items()}
 
 
 def cancelled(style: PrintStyle, plan: Plan) -> Iterator[Block]:

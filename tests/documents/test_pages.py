@@ -1,6 +1,8 @@
+import gc
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from tests.documents.reading import pages
@@ -8,6 +10,7 @@ from tests.documents.stories import FOOTER, full_document, full_story
 
 from amie_planner.documents.blocks import NewPage
 from amie_planner.documents.house_style import CLEAR, entry, heading, paragraph, section, table
+from amie_planner.documents.lines import Run, break_lines, forget
 from amie_planner.documents.pages import build, fits_one_page, lay_out
 
 IN_ANOTHER_PROCESS = """
@@ -65,6 +68,27 @@ def test_what_begins_a_page_does_so_and_leaves_none_empty(story):
     blocks = [paragraph(CLEAR, block) if isinstance(block, str) else block for block in story]
     assert pages(build(blocks, style=CLEAR, title="T", footer="F")) == ["one F Page 1 of 2", "two F Page 2 of 2"]
     assert not fits_one_page(blocks[1:], CLEAR, "F")
+
+
+@pytest.mark.parametrize("letters", range(12_000, 18_000, 500))
+def test_the_narrowest_letters_in_the_smallest_size_fit_where_they_are_one_page(letters):
+    style = replace(CLEAR, body=10, pitch=1)
+    story = [paragraph(style, "j" * letters)]
+    assert fits_one_page(story, style, "F") == (len(lay_out(story, style, "F")) == 1)
+
+
+def test_more_letters_than_any_page_holds_are_seen_without_being_laid_out():
+    forget()
+    assert fits_one_page([], CLEAR, "F")
+    footer = break_lines.cache_info().misses
+    assert not fits_one_page([section(CLEAR, "One", paragraph(CLEAR, "word " * 6_000))], CLEAR, "F")
+    assert break_lines.cache_info().misses == footer
+
+
+def test_what_was_typed_is_not_kept_once_a_paper_is_made():
+    build([paragraph(CLEAR, "kept" + "secret")], style=CLEAR, title="T", footer="F")
+    gc.collect()
+    assert [one for one in gc.get_objects() if isinstance(one, Run) and "keptsecret" in one.text] == []
 
 
 def test_no_page_is_taller_than_its_room():

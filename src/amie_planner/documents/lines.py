@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from amie_planner.documents.bidi import level_on_paper, levels, runs_right_to_left, visual_order
@@ -82,6 +83,12 @@ def break_lines(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line,
     return _aligned(lines) if any(line.places for line in lines) else tuple(lines)
 
 
+def forget() -> None:
+    """Keeps no text any longer, of those that were kept to be set again."""
+    break_lines.cache_clear()
+    _paragraphs.cache_clear()
+
+
 def _lines(words: Sequence[_Word], size: float, width: float) -> Iterator[tuple[list[_Word], bool]]:
     """The lines of a paragraph as words, each with whether a word goes on in the next."""
     line: list[_Word] = []
@@ -100,16 +107,16 @@ def _lines(words: Sequence[_Word], size: float, width: float) -> Iterator[tuple[
     yield line, False
 
 
-def _paragraphs(runs: tuple[Run, ...]) -> Iterator[list[_Word]]:
-    """The words of each typed line; they may change weight within."""
+@lru_cache(maxsize=4096)
+def _paragraphs(runs: tuple[Run, ...]) -> tuple[tuple[_Word, ...], ...]:
+    """The words of each typed line; they may change weight within. A text is often set in several sizes and widths."""
     typed: list[list[tuple[str, bool]]] = [[]]
     for run in runs:
         first, *rest = clean(run.text).split("\n")
         typed[-1].append((first, run.bold))
         typed.extend([(line, run.bold)] for line in rest)
     ideographs = writing_of("".join(text for line in typed for text, _ in line))
-    for line in typed:
-        yield list(_words(line, ideographs))
+    return tuple(tuple(_words(line, ideographs)) for line in typed)
 
 
 def _words(typed: Sequence[tuple[str, bool]], ideographs: str) -> Iterator[_Word]:
@@ -209,13 +216,8 @@ def _space(level: int) -> Piece:
 
 def _joined(line: Sequence[Piece]) -> list[Piece]:
     """The same in fewer pieces."""
-    joined: list[Piece] = []
-    for piece in line:
-        if joined and joined[-1].face is piece.face:
-            joined[-1] = replace(piece, text=joined[-1].text + piece.text)
-        else:
-            joined.append(piece)
-    return joined
+    same = (list(own) for _, own in groupby(line, key=lambda piece: id(piece.face)))
+    return [Piece(own[-1].face, "".join(piece.text for piece in own), own[-1].level) for own in same]
 
 
 def _places(line: Sequence[Piece], size: float) -> tuple[float, ...]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from threading import Lock
 
 from amie_planner.documents.arrangement import Row, Stack
 from amie_planner.documents.blocks import Block, NewPage, Text
 from amie_planner.documents.house_style import PrintStyle
-from amie_planner.documents.lines import Run, break_lines
+from amie_planner.documents.lines import Run, forget
 from amie_planner.documents.tagging import TaggedPdf
 
 _ONE_AT_A_TIME = Lock()  # a ReportLab font serves one document at once
+_A_LETTER = 0.24 * 10.0 * 10.0
+"""Square points that any letter takes: the narrowest is more than 0.24 of its size wide, and no size is under 10."""
+_NO_LETTER = re.compile("[^A-Za-z0-9]")
 
 
 def build(story: Sequence[Block], *, style: PrintStyle, title: str, footer: str) -> bytes:
@@ -31,7 +35,7 @@ def build(story: Sequence[Block], *, style: PrintStyle, title: str, footer: str)
                 foot = _foot(style, footer, f"Page {number} of {len(pages)}")
                 tall = foot.height(style.width)
                 foot.draw(pdf, style.left, style.bottom + tall, style.width, tall)
-        break_lines.cache_clear()
+        forget()
         return pdf.finish(structure)
 
 
@@ -58,11 +62,20 @@ def _flowing(part: Block, width: float, room: float) -> Iterator[Block]:
 
 def fits_one_page(story: Sequence[Block], style: PrintStyle, footer: str) -> bool:
     """Whether the story is one page, found without laying out more than that."""
-    if any(isinstance(block, NewPage) for block in story):
+    room = _room(style, footer)
+    if any(isinstance(block, NewPage) for block in story) or _letters(story) > style.width * room / _A_LETTER:
         return False
     heights = accumulate(block.height(style.width) for block in _standing(story))
-    room = _room(style, footer)
     return all(reached <= room + 0.01 for reached in heights)
+
+
+def _letters(story: Iterable[Block]) -> int:
+    """How many letters a to z and digits stand there, of which none is narrower than in `_A_LETTER`."""
+    return sum(_letters(block.inside()) + len(_NO_LETTER.sub("", _said_by(block))) for block in story)
+
+
+def _said_by(block: Block) -> str:
+    return block.words() if isinstance(block, Text) else ""
 
 
 def _standing(story: Sequence[Block]) -> Iterator[Block]:

@@ -25,7 +25,7 @@ TAGS = {
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "class", "style", "role", "scope", "aria-hidden", "alt", "src",
-    "width", "height",
+    "width", "height", "data-head",
 }  # fmt: skip
 _OURS = Path(str(resource("fonts"))).parent
 _REACHES_OUT = ("subprocess.", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "socket.connect", "webbrowser.")

@@ -109,8 +109,21 @@ def test_a_bar_shows_minutes_to_scale_and_says_them_in_words():
 
 def test_an_empty_cell_keeps_its_place_in_the_table():
     page = _page(table(CLEAR, ["What", ""], [["", "Then"]], [1, 1]))
-    assert '<tr>\n<th scope="col">What</th>\n<th scope="col"></th>\n</tr>' in page
-    assert '<tr>\n<th scope="row"></th>\n<td>Then</td>\n</tr>' in page
+    heads = '<th scope="col" role="columnheader">What</th>\n<th scope="col" role="columnheader"></th>'
+    assert f'<tr role="row">\n{heads}\n</tr>' in page
+    assert '<tr role="row">\n<th scope="row" role="rowheader"></th>\n<td role="cell">Then</td>\n</tr>' in page
+
+
+def test_each_cell_names_its_column_where_a_narrow_screen_makes_a_list_of_the_table():
+    page = _page(table(CLEAR, ["Name", 'Here & "late"'], [["Sky", "5"]], [1, 1]))
+    assert '<td role="cell" data-head="Here &amp; &quot;late&quot;">5</td>' in page
+    assert 'td[data-head]::before { font-weight: bold; content: attr(data-head) ": "; }' in page
+
+
+@pytest.mark.parametrize(("style", "few", "many"), [(CLEAR, "22.6", "42.2"), (LARGE, "28.2", "53.4")])
+def test_a_table_becomes_a_list_where_its_columns_find_no_room(style, few, many):
+    found = re.findall(r"@media screen and \(max-width: ([0-9.]+)rem\) {\n  (\S+),", _page(style=style))
+    assert found == [(few, "table:not(.cards)"), (many, "table:not(.cards):has(th:nth-child(4))")]
 
 
 def test_what_several_blocks_say_together_are_words_apart():

@@ -116,6 +116,45 @@ def test_axe_sees_a_picture_without_words_and_letters_that_are_too_light(scheme:
     assert [name for name in ("image-alt", "color-contrast") if name not in str(found)] == []
 
 
+SIDEWAYS = """
+const own = document.querySelector('iframe');
+own.onload = () => {
+  const page = own.contentDocument.documentElement;
+  const said = document.createElement('pre');
+  said.id = 'said';
+  said.textContent = page.scrollWidth - page.clientWidth;
+  document.body.append(said);
+};
+own.srcdoc = JSON.parse(document.getElementById('page').textContent);
+"""
+
+
+def _sideways(page: bytes, folder: Path) -> int:
+    """How many pixels of a page are out of sight in Chromium on a screen of 320."""
+    held = json.dumps(page.decode()).replace("<", "\\u003c")
+    frame = '<iframe style="width:320px;height:800px;border:0"></iframe>'
+    file = folder / "frame.html"
+    text = f'<!DOCTYPE html>{frame}<script id="page" type="application/json">{held}</script><script>{SIDEWAYS}</script>'
+    file.write_text(text, encoding="utf-8")
+    command = [_tool("AMIE_CHROMIUM", "Chromium"), "--headless", "--no-sandbox", "--disable-gpu"]
+    command += [f"--user-data-dir={folder / 'own'}", "--virtual-time-budget=60000", "--dump-dom", file.as_uri()]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)
+    said = re.search('<pre id="said">(.*?)</pre>', ran.stdout)
+    assert said, ran.stderr[-2000:]
+    return int(said[1])
+
+
+@pytest.mark.on_demand
+@each(CASES)
+def test_no_page_is_wider_than_the_narrowest_screen(case: Case, tmp_path: Path) -> None:
+    assert _sideways(case.sheet().html(), tmp_path) == 0
+
+
+@pytest.mark.on_demand
+def test_a_page_that_is_wider_than_its_screen_is_seen(tmp_path: Path) -> None:
+    assert _sideways(b'<!DOCTYPE html><body style="margin:0"><div style="width:400px">wide</div>', tmp_path) == 80
+
+
 IN_ANOTHER_PROCESS = """
 import hashlib
 from tests.documents.matrix import CASES

@@ -27,6 +27,10 @@ _LISTS = {"Decimal": "ol"}
 _CELLS = ("TH", "TD")
 _BOLD_ALREADY = (*HEADINGS, "TH")
 _SCOPES = {"Column": "col", "Row": "row"}
+_ROLES = {  # some readers drop the role where no bullet is drawn, or where a table is laid out as a list
+    "L": "list", "Table": "table", "THead": "rowgroup", "TBody": "rowgroup", "TR": "row", "TD": "cell",
+}  # fmt: skip
+_HEADS = {"Column": "columnheader", "Row": "rowheader"}
 _DOTS = 96 / 72  # of a page on screen, in a point
 _ON_ITS_OWN = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -142,13 +146,19 @@ class _Page:
         if head := self.cards.over.get(element):
             yield f'<div class="over" aria-hidden="true">{self._inside(head)}</div>'
 
+    def _head(self, element: Element) -> str:
+        """What heads the column of a cell, to be shown where there is no room for columns."""
+        head = self.cards.heads.get(element)
+        return _on_one_line(" ".join(bearer.block.words() for bearer in self.borne.get(head, ()))) if head else ""
+
     def _attributes(self, element: Element) -> str:
         classes = dict.fromkeys(name for bearer in self.borne.get(element, ()) for name in bearer.classes)
         classes |= dict.fromkeys([self.cards.classes[element]] if element in self.cards.classes else ())
         said = {
             "class": " ".join(classes),
             "scope": _SCOPES.get(element.scope, ""),
-            "role": "list" if element.kind == "L" else "",  # some readers drop the role where no bullet is drawn
+            "role": _ROLES.get(element.kind) or _HEADS.get(element.scope, ""),
+            "data-head": self._head(element),
         }
         return "".join(f' {name}="{value}"' for name, value in said.items() if value)
 

@@ -76,10 +76,11 @@ def drawn(block: Block) -> str:
 
 @dataclass(frozen=True)
 class Cards:
-    """How cells and rows of tables look that are cards, and what stands over such a cell."""
+    """How cells and rows of tables look that are cards, what stands over such a cell, and what heads any other."""
 
     classes: Mapping[Element, str]
     over: Mapping[Element, Element]
+    heads: Mapping[Element, Element]
 
 
 def cards(elements: Iterable[Element], leaves: Iterable[Leaf]) -> Cards:
@@ -94,12 +95,14 @@ def cards(elements: Iterable[Element], leaves: Iterable[Leaf]) -> Cards:
             classes[held[0]] = frame.classes
         else:
             classes |= {rows[cell]: "strip" for cell in held if cell.kind == "TD"}
-    over = {cell: head for table in tables for cell, head in _under_heads(table) if rows[cell] in classes}
+    under = {cell: head for table in tables for cell, head in _under_heads(table)}
+    over = {cell: head for cell, head in under.items() if rows[cell] in classes}
+    heads = {cell: head for cell, head in under.items() if cell.kind == "TD" and cell not in over}
     with_cards = {
         table: "cards" for table in tables if any(cell in classes for row in _rows(table) for cell in row.children)
     }
     stripped = {table: "cards strips" for table in tables if any(row in classes for row in _rows(table))}
-    return Cards(classes | with_cards | stripped, over)
+    return Cards(classes | with_cards | stripped, over, heads)
 
 
 def _rows(table: Element) -> Sequence[Element]:

@@ -6,6 +6,9 @@ from amie_planner.documents.house_style import PrintStyle
 
 _USUAL = 12.0  # points; what browsers show text at until a reader chooses another size
 _LEAST_PITCH = 1.5
+_COLUMN = 5.6  # letters' sizes; the room that a column of a table asks for, with what parts it from the next
+_EDGES = 3  # rem beside a page
+_ANY, _WIDE = "table:not(.cards)", "table:not(.cards):has(th:nth-child(4))"
 
 
 def look(style: PrintStyle) -> str:
@@ -56,12 +59,26 @@ th.card {{ font-weight: 400; }}
 .strip {{ outline: 2px dashed; outline-offset: 0.2em; }}
 .strips thead {{ position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }}
 footer {{ margin-top: 2em; border-top: 1px solid; }}
-@media print {{
+{_as_list(_ANY, 3, style)}{_as_list(_WIDE, 6, style)}@media print {{
   @page {{ size: A4; margin: 15mm; }}
   body {{ padding: 0; max-width: none; }}
   h1, h2, h3 {{ break-after: avoid; }}
   .card, .strip, .line, .write {{ break-inside: avoid; }}
   .new-page {{ break-before: page; }}
+}}
+"""
+
+
+def _as_list(tables: str, columns: int, style: PrintStyle) -> str:
+    """On a screen too narrow for so many columns: each row under its heading, each cell behind that of its column."""
+    room = columns * _COLUMN * style.body / _USUAL + _EDGES
+    return f"""\
+@media screen and (max-width: {room:.1f}rem) {{
+  {tables}, {tables} :is(tbody, tr, th, td) {{ display: block; padding: 0; min-width: 0; border: 0; }}
+  {tables} thead {{ position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }}
+  {tables} tbody tr {{ padding: 0.5em 0; border-bottom: 1px solid; }}
+  {tables} td[data-head]::before {{ font-weight: bold; content: attr(data-head) ": "; }}
+  {tables} td[data-head]::before {{ content: attr(data-head) ": " / ""; }}
 }}
 """
 

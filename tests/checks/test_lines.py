@@ -123,6 +123,8 @@ def test_the_first_three_are_named_and_the_others_counted() -> None:
         ("word " * 16 + "word, and more of it", "word " * 16 + "word, and…"),
         ("word " * 17 + "a, and more of it", "word " * 17 + "a…"),
         ("word " * 16 + "so: — and more of it", "word " * 16 + "so: — and…"),
+        ("\u200b" * 91 + "word", "\u200b" * 91 + "word"),
+        ("\u200e" * 91 + "word " * 19, "\u200e" * 91 + "word " * 17 + "word…"),
     ],
 )
 def test_a_text_is_one_line_cut_between_words_and_never_after_a_comma(text: str | None, said: str) -> None:

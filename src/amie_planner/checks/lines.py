@@ -5,6 +5,7 @@ A label may name a person, by alias; the texts made here for sentences never do.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -30,6 +31,7 @@ from amie_planner.domain.vocabulary import label
 R = TypeVar("R", bound=Record)
 
 _LONGEST = 90
+_UNSEEN = ("Cf", "Cc", "Cs")
 _NAMED = 3
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -122,11 +124,12 @@ def _owner(record: Requirement, shared: Shared) -> str:
 
 
 def short(text: str | None) -> str:
-    """A text on one line, cut between words where it is long."""
+    """A text on one line, cut between words where it is long; signs that nobody sees do not count."""
     whole = " ".join((text or "").split())
-    if len(whole) <= _LONGEST:
+    seen = [at for at, sign in enumerate(whole) if unicodedata.category(sign) not in _UNSEEN]
+    if len(seen) <= _LONGEST:
         return whole
-    return whole[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    return whole[: seen[_LONGEST]].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
 def some(number: int, one: str, many: str = "") -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands
 from tests.plans import a_series
@@ -122,6 +122,9 @@ def test_a_whole_session_takes_at_most_seventy_keys(store: Store, qtbot: QtBot) 
     hands.press(Key.Key_A)
     run(hands, clock)
     assert not window.session.undo.isVisible()
+    assert not any("Person" in label.text() for label in window.findChildren(QLabel) if label.isVisible())
+    window._workspace.retraced.emit("Undone: ‘Person 4’: absent")
+    assert window.saved.text() == "✓ Undone"
     look_back(hands)
     assert window.session.undo.isVisible()
     hands.press(Key.Key_S, ctrl=True)

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self._today = clock()
         self._now = now
         workspace.changed.connect(lambda changes: self._say_saved())
-        workspace.retraced.connect(lambda text: self.say(f"✓ {text}"))
+        workspace.retraced.connect(self._say_retraced)
         workspace.refused.connect(self._tell)
         self.sidebar.chosen.connect(self.show_screen)
         self._fill_file()
@@ -279,6 +279,10 @@ class MainWindow(QMainWindow):
         self.saved.setText(text)
         self.saved.setAccessibleName(text)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.saved, text))
+
+    def _say_retraced(self, text: str) -> None:
+        in_the_room = self.session is not None and self.session.in_the_room
+        self.say(f"✓ {text.partition(':')[0] if in_the_room else text}")
 
     def _say_saved(self) -> None:
         self.say(f"✓ Saved {QTime.currentTime().toString('HH:mm')}")

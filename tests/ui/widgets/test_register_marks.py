@@ -142,6 +142,17 @@ def test_two_marks_of_one_person_are_two_steps(marks: Marks, desk: OpenSession):
     assert register(desk).people == {"p1": "present"}
 
 
+def test_marks_made_after_the_list_was_opened_again_are_steps_of_their_own(
+    show: Callable[[], Marks], desk: OpenSession
+):
+    press(show(), "p")
+    again = show()
+    again.choose("p2")
+    press(again, "a")
+    desk.workspace.history.undo()
+    assert register(desk).people == {"p1": "present"}
+
+
 def test_everyone_here_is_one_key_and_one_step_and_changes_no_other_mark(marks: Marks, desk: OpenSession):
     said = heard(marks.said)
     press(marks, "aee")

@@ -153,6 +153,15 @@ def test_keys_act_wherever_the_focus_is(face: RunIt, desk: OpenSession, hands: H
     assert kept(desk) == {"a1": 0, "a2": 0, "a3": 0, "a4": None}
 
 
+def test_space_goes_on_after_another_button_was_clicked(face: RunIt, desk: OpenSession, hands: Hands):
+    hands.press(Key.Key_Space)
+    QTest.mouseClick(face.buttons.five, Qt.MouseButton.LeftButton)
+    hands.press(Key.Key_Space)
+    first, second = desk.plan.activities[:2]
+    assert desk.plan.session.actual[first.id].added == 5
+    assert second.id in desk.plan.session.actual
+
+
 def test_a_key_that_is_held_down_is_one_press(face: RunIt, desk: OpenSession, hands: Hands):
     hands.press(Key.Key_Space)
     for key in (Key.Key_Space, Key.Key_N):

@@ -129,6 +129,11 @@ class SessionScreen(QWidget):
         narrow = self.width() < self.fontMetrics().averageCharWidth() * _LETTERS_SIDE_BY_SIDE
         self._split.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
+    @property
+    def in_the_room(self) -> bool:
+        """Whether the session is being run, so that no private word may stand anywhere in the window."""
+        return self.faces.current == RUN_IT
+
     def begin_day(self, today: date) -> None:
         """Counts days from another day on."""
         self.access.begin_day(today)
@@ -268,7 +273,7 @@ class SessionScreen(QWidget):
         """While it runs, what was done before is nobody's to read: it may say a name."""
         history = self._desk.workspace.history
         self.undo.say(f"Undo: {history.undoText()}")
-        self.undo.setVisible(history.canUndo() and self.faces.current != RUN_IT)
+        self.undo.setVisible(history.canUndo() and not self.in_the_room)
 
     def _show_head(self, plan: Plan) -> None:
         session = plan.session
@@ -282,6 +287,8 @@ class SessionScreen(QWidget):
         self.save()
         self._face.setCurrentIndex(at)
         self._show_undo()
+        if self.in_the_room:
+            self.said.emit("Private words are hidden here.")
         self._refresh()
 
     def _edit_activity(self) -> None:

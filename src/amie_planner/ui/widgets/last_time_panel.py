@@ -117,8 +117,8 @@ class LastTimePanel(Stack):
         """Brings in every change that was to be kept, in one step."""
         kept = [offer.change for offer in self._shown if offer.change is not None and _is_kept(offer)]
         ids, changes = take_all(self._desk.series, self._desk.session, kept)
-        self._answer("Take all that are kept", lambda: changes)
-        self.said.emit("Taken: one change." if len(ids) == 1 else f"Taken: {len(ids)} changes.")
+        if self._answer("Take all that are kept", lambda: changes):
+            self.said.emit("Taken: one change." if len(ids) == 1 else f"Taken: {len(ids)} changes.")
 
     def _chosen(self) -> Offered | None:
         row = self.model.at(self.view.currentIndex().row())

@@ -32,7 +32,7 @@ class _Just:
 
     person: str
     mark: Mark
-    step: int
+    step: object
     digits: str = ""
 
 
@@ -50,7 +50,6 @@ class Marks(Card):
         self._entries: dict[str, Entry] = {}
         self._unfolded = False
         self._just: _Just | None = None
-        self._steps = 0
         self._goes_on = False
         """Whether more is being said of the last mark in a field, after which the list goes on."""
         self.model: RowList[RegisterRow] = RowList(self)
@@ -126,8 +125,7 @@ class Marks(Card):
         entry = self._entries.get(self.current)
         if entry is None:
             return
-        self._steps += 1
-        self._just = _Just(entry.person, made, self._steps)
+        self._just = _Just(entry.person, made, object())
         self._do(self._just, mark(self._desk.plan.session, entry.person, made))
         self._go_on(entry.person)
 

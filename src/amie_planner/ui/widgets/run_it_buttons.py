@@ -25,6 +25,7 @@ class BigButton(Button):
     def __init__(self, text: str, pressed: Callable[[], object], look: str = "", *, short: str = "") -> None:
         super().__init__(text, pressed, look)
         self._short = short
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # clicked, it leaves Space to go on with the session
 
     def say(self, text: str, short: str = "") -> None:
         """Changes what the button says, and what it says where there is little room."""

@@ -115,6 +115,14 @@ def test_who_walked_in_is_added_to_the_group_in_one_step(walk_ins: WalkIns, desk
     assert names(walk_ins) == ["Bo", "Cy"]
 
 
+def test_a_name_that_was_not_added_yet_is_kept_on_leaving(walk_ins: WalkIns, desk: OpenSession):
+    walk_ins.line.setText("  Robin ")
+    assert walk_ins.save() == ""
+    assert (register(desk).guests, walk_ins.line.text()) == (("Robin",), "")
+    assert walk_ins.save() == ""
+    assert register(desk).guests == ("Robin",)
+
+
 def test_the_last_name_that_goes_leaves_the_line_to_type_in(walk_ins: WalkIns, desk: OpenSession):
     desk.do("Walk in", [revise(desk.plan.session, attendance=Register(walk_ins=2, guests=("Bo", "Cy")))])
     walk_ins.view.setCurrentIndex(walk_ins.model.index(1))

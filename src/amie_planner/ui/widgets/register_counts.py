@@ -19,6 +19,7 @@ from amie_planner.domain.edits.register import (
 )
 from amie_planner.domain.records import Register
 from amie_planner.domain.register import BANDS, counts_by, differs, written
+from amie_planner.errors import AmieError
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.columns import Columns
@@ -157,13 +158,17 @@ class WalkIns(Card):
 
     def add_name(self) -> None:
         """Writes down the name that was typed."""
+        if name := self._keep_name():
+            self.said.emit(f"{name}: walked in")
+        self.line.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep_name(self) -> str:
         name = " ".join(self.line.text().split())
         if name:
             made = name_walk_in(self._desk.plan.session, counts_by(self._desk.plan), name)
             self._desk.do("Name a walk-in", made)
             self.line.clear()
-            self.said.emit(f"{name}: walked in")
-        self.line.setFocus(Qt.FocusReason.TabFocusReason)
+        return name
 
     def add_to_group(self) -> None:
         """Who is chosen joins the group: present, and no longer a walk-in."""
@@ -193,7 +198,11 @@ class WalkIns(Card):
         self.said.emit(said)
 
     def save(self) -> str:
-        """Keeps what is being typed; gives the reason where it cannot be kept. A name is kept when it is added."""
+        """Keeps what is being typed, a name that was not added yet too; gives the reason where it cannot be kept."""
+        try:
+            self._keep_name()
+        except AmieError as error:
+            return f"{_NAME}. {error}"
         self.total.save()
         return self.total.problem
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
 from tests.hands import Hands
@@ -42,8 +42,15 @@ def test_what_is_for_the_room_is_saved_to_a_folder_in_a_dozen_keys(
         def save() -> None:
             assert isinstance(QApplication.activeModalWidget(), TermPapers)
             hands.go_to("Save to a folder…")
-            hands.meanwhile(lambda: hands.press(Key.Key_Return))
+            hands.meanwhile(choose)
             hands.press(Key.Key_Space)
+
+        def choose() -> None:
+            """Qt remembers the folder of another test."""
+            field = QApplication.activeModalWidget().findChild(QLineEdit, "fileNameEdit")
+            assert isinstance(field, QLineEdit)
+            field.setText(str(folder))
+            hands.press(Key.Key_Return)
 
         hands.press(Key.Key_Return)
         assert window.session is not None

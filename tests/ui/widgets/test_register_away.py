@@ -54,7 +54,7 @@ def test_every_session_of_the_days_is_marked_in_one_step(away: Away, desk: OpenS
     hands.fill("Last day away", "20/9/2026")
     hands.fill("Reason, if you want one", "Hospital")
     hands.push("Mark as away")
-    assert marked(desk) == [{"p1": "absent"}, {"p1": "absent"}]
+    assert marked(desk) == [{"p1": "absent", "p2": "not taken", "p3": "not taken"}] * 2
     assert desk.plan.session.attendance.reasons == {"p1": "Hospital"}
     assert (said, closed, is_open(away)) == (["Sky: absent in 2 sessions"], ["closed"], False)
     assert desk.workspace.history.undoText() == "‘Sky’: away until 20 September"

@@ -174,7 +174,7 @@ def test_what_has_the_focus_has_an_edge_of_two_pixels_that_stands_out(qtbot: QtB
     faint = {}
     with window_on(qtbot, store, *samples(), theme=theme) as window:
         for place, top in everywhere(window):
-            for widget in reachable(top):
+            for widget in sorted(reachable(top), key=lambda w: _reads_from(top, w.mapTo(top, QPoint(0, 0)))):
                 kind = (type(widget).__name__, str(widget.property("look")), widget.objectName())
                 if kind not in faint and widget.width() > SMALLEST:
                     faint[kind] = (place, _share_of_edge(top, widget))

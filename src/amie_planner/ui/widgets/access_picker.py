@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.ui.models.access_table import row_head
@@ -15,19 +15,20 @@ from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.roomy import RoomyDialog
 
-_WIDE, _HIGH = 62, 26
-"""Average letters across and lines down."""
 _TO_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
-class Picker(QDialog):
+class Picker(RoomyDialog):
     """picked(Pick, everywhere): what was chosen, and whether for every place where the same thing is in the way.
 
     Keys: typing searches, Up and Down move, Enter chooses for this activity, Shift+Enter for all of them, Esc leaves.
     """
 
     picked = Signal(object, bool)
+
+    letters, lines = 62, 26
 
     def __init__(self, parent: QWidget, choices: Choices) -> None:
         super().__init__(parent)
@@ -62,17 +63,6 @@ class Picker(QDialog):
         self.view.installEventFilter(self)
         self._show()
         self.search.setFocus()
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * _WIDE, metrics.lineSpacing() * _HIGH)
-        return wanted.boundedTo(self.screen().availableSize() - QSize(40, 40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps room for what goes on in a next line where the picker is narrow."""
-        super().resizeEvent(event)
-        if (layout := self.layout()) is not None:
-            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     def open_beside(self, cell: QRect, view: QWidget) -> None:
         """Opens below a cell of a view, moved as far as is needed to stay on the screen."""

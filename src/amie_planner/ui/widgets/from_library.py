@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from amie_planner.domain import words
@@ -25,11 +23,10 @@ from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.exchanging import ask
 from amie_planner.ui.widgets.finder import Finder
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.roomy import RoomyDialog
 from amie_planner.ui.workspace import OpenSession, Workspace, shortened
 
 KEEP, COPY_BACK = "Keep in my library", "Copy back to the library"
-_WIDE, _HIGH = 78, 34
-"""Average letters across and lines down."""
 _NARROW = 48
 _GOES_ALONG = (
     "What the session is for, its running order and what changes go along. People, what they said, verdicts, the "
@@ -39,11 +36,13 @@ _LONGEST = 160
 """Characters of what to do."""
 
 
-class FromLibrary(QDialog):
+class FromLibrary(RoomyDialog):
     """An activity of the library; those that suit the programme's setting come first.
 
     Keys: typing searches, Down goes to the list, Enter adds what is chosen, Esc leaves.
     """
+
+    letters, lines = 78, 34
 
     def __init__(self, workspace: Workspace, setting: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,17 +65,6 @@ class FromLibrary(QDialog):
         self.finder.refresh()
         self.resize(self.sizeHint())
         self.finder.line.setFocus()
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * _WIDE, metrics.lineSpacing() * _HIGH)
-        return wanted.boundedTo(self.screen().availableSize() - QSize(40, 40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps room for what goes on in a next line where the dialog is narrow."""
-        super().resizeEvent(event)
-        if (layout := self.layout()) is not None:
-            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     @property
     def chosen(self) -> LibraryActivity | None:

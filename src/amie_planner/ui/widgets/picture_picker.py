@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -14,9 +14,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPixmap,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from amie_planner.domain.records import Picture
 from amie_planner.ui.models.card_pictures import PictureRow, rows
@@ -25,9 +24,8 @@ from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.pictured import pixmap
+from amie_planner.ui.widgets.roomy import RoomyDialog
 
-_WIDE, _HIGH = 52, 26
-"""Average letters across and lines down."""
 _LINES = 2.6
 """How tall a picture is, in lines of text."""
 _AFTER_TYPING = 700
@@ -58,7 +56,7 @@ class PictureView(BlockView):
         return self._pixmaps[key]
 
 
-class PicturePicker(QDialog):
+class PicturePicker(RoomyDialog):
     """picked(PictureRow): what the card is to show. forgotten(PictureRow): an own picture that is to go everywhere.
 
     Typing searches, Up and Down move, Enter chooses, Esc leaves.
@@ -66,6 +64,8 @@ class PicturePicker(QDialog):
 
     picked = Signal(object)
     forgotten = Signal(object)
+
+    letters, lines = 52, 26
 
     def __init__(self, parent: QWidget, title: str, pictures: Callable[[], Sequence[Picture]]) -> None:
         super().__init__(parent)
@@ -97,17 +97,6 @@ class PicturePicker(QDialog):
         self.view.installEventFilter(self)
         self.show_found()
         self.search.setFocus()
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        wanted = QSize(metrics.averageCharWidth() * _WIDE, metrics.lineSpacing() * _HIGH)
-        return wanted.boundedTo(self.screen().availableSize() - QSize(40, 40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps room for what goes on in a next line where the picker is narrow."""
-        super().resizeEvent(event)
-        if (layout := self.layout()) is not None:
-            self.setMinimumHeight(layout.minimumHeightForWidth(self.width()))
 
     def show_found(self) -> None:
         """Shows what the words in the search find, from the first on."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
@@ -14,11 +13,11 @@ from amie_planner.domain.frameworks import bare, in_words, profile, sounds_of_in
 from amie_planner.domain.records import Observation
 from amie_planner.domain.vocabulary import label
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.basics import Card, Label
+from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.choice_row import ChoiceRow
 from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, held_now
-from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.fields import ChoiceField, LongTextField, TextField
+from amie_planner.ui.widgets.reflect_entries import EntriesCard
 from amie_planner.ui.workspace import OpenSession, shortened
 
 _EMPTY = "Nothing is written down that you noticed of somebody, or of the whole group."
@@ -27,34 +26,12 @@ _LETTERS = 160
 """Of what was noticed, in the list."""
 
 
-class Noticed(Card):
+class Noticed(EntriesCard):
     """The observations of the open session."""
 
     def __init__(self, desk: OpenSession) -> None:
-        super().__init__()
-        self._desk = desk
         kept = Kept("observation", _EMPTY, self._read, self._add, self._remove, self._form)
-        self.entries = Entries(kept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.addWidget(Label("What you noticed", "section"))
-        layout.addWidget(self.entries)
-        layout.addStretch(1)
-
-    def start(self) -> None:
-        """Goes to the list, or to where its first entry is added."""
-        goal = self.entries.view if self.entries.model.rowCount() else self.entries.add_button
-        goal.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def save(self) -> str:
-        """Keeps what is being typed; gives the reason where it cannot be kept."""
-        self.entries.save()
-        return next((stack.problem for stack in self.entries.findChildren(Stack) if stack.problem), "")
-
-    def refresh(self) -> None:
-        """Shows what was noticed now."""
-        if not self._desk.gone:
-            self.entries.refresh()
+        super().__init__(desk, "What you noticed", kept)
 
     def _held(self) -> tuple[Observation, ...]:
         return () if self._desk.gone else self._desk.series.observations

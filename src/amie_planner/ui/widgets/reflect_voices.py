@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from amie_planner.domain import edits, voicing
 from amie_planner.domain.records import VoiceEntry
 from amie_planner.ui.widgets import options
-from amie_planner.ui.widgets.basics import Card, Label
 from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, held_now
-from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.fields import ChoiceField, LongTextField
+from amie_planner.ui.widgets.reflect_entries import EntriesCard
 from amie_planner.ui.widgets.voice_form import from_whom
 from amie_planner.ui.workspace import OpenSession, shortened
 
@@ -21,33 +18,12 @@ _LETTERS = 160
 """Of what was said, in the list."""
 
 
-class Voices(Card):
+class Voices(EntriesCard):
     """The voice entries of the open session: words, how, and from whom. The rest of each is in Voice."""
 
     def __init__(self, desk: OpenSession) -> None:
-        super().__init__()
-        self._desk = desk
         kept = Kept("voice entry", _EMPTY, self._read, self._add, self._remove, self._form)
-        self.entries = Entries(kept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.addWidget(Label("What young people said or showed", "section"))
-        layout.addWidget(self.entries)
-        layout.addStretch(1)
-
-    def start(self) -> None:
-        """Goes to the list, or to where its first entry is added."""
-        (self.entries.view if self.entries.model.rowCount() else self.entries.add_button).setFocus()
-
-    def save(self) -> str:
-        """Keeps what is being typed; gives the reason where it cannot be kept."""
-        self.entries.save()
-        return next((stack.problem for stack in self.entries.findChildren(Stack) if stack.problem), "")
-
-    def refresh(self) -> None:
-        """Shows what is written down now."""
-        if not self._desk.gone:
-            self.entries.refresh()
+        super().__init__(desk, "What young people said or showed", kept)
 
     def _held(self) -> tuple[VoiceEntry, ...]:
         return () if self._desk.gone else self._desk.series.voice

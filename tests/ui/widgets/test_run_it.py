@@ -145,6 +145,18 @@ def test_it_is_ended_and_opened_again_by_a_key(face: RunIt, desk: OpenSession, w
     assert (kept(desk), desk.plan.session.ended) == ({"a1": None}, None)
 
 
+@pytest.mark.parametrize(("answer", "minutes"), [(Key.Key_Escape, {"a1": 4}), (Key.Key_Return, {"a1": None})])
+def test_minutes_that_are_written_down_are_forgotten_only_when_the_leader_says_so(
+    face: RunIt, desk: OpenSession, watch: Watch, hands: Hands, answer: Key, minutes: dict[str, int | None]
+):
+    hands.press(Key.Key_Space)
+    watch.on(4)
+    hands.press(Key.Key_E)
+    hands.meanwhile(lambda: hands.press(answer))
+    hands.push("Begin again")
+    assert kept(desk) == minutes
+
+
 def test_keys_act_wherever_the_focus_is(face: RunIt, desk: OpenSession, hands: Hands):
     hands.press(Key.Key_Space)
     for name in ("The whole session, planned and actual", "Back (B)", "+5 minutes (5)"):

@@ -213,8 +213,14 @@ class RunIt(QWidget):
     def begin(self) -> None:
         """Begins the session from its first activity."""
         plan, now = self._desk.plan, self._clock()
-        if may_begin(running(plan, now), plan, now):
+        if may_begin(running(plan, now), plan, now) and (not plan.session.actual or self._forgets()):
             self._press("Begin the session", edits.begin_session(plan, now), "")
+
+    def _forgets(self) -> bool:
+        """Whether the leader would have the minutes go that were written down before."""
+        from amie_planner.ui.widgets.exchanging import ask
+
+        return ask(self, "Minutes of this session are written down. Beginning it forgets them.", "Begin it") == 0
 
     def back(self) -> None:
         """Takes back the last step of the group that is acted on."""

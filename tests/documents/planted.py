@@ -62,7 +62,7 @@ KINDS: dict[type[Record], dict[str, Any]] = {
 }
 ASKED = ("H01", checks.SERIES_CHECKS[0].id)
 """Questions of a plan and of a series that are asked of any, and so are worded and replied to."""
-_IDS = {"session": "now", "adaptation": "d1", "picture": "f1"}
+_IDS = {"id": "h1", "session": "now", "adaptation": "d1", "picture": "f1"}
 _BY_ID = values.ById[values.Text]
 
 

@@ -92,6 +92,28 @@ FULL: dict[str, Any] = {
         "on_the_day": {"safeguarding_lead": "x", "first_aid": "y", "contact": "z"},
         "terms": [{"label": "Autumn", "from": "2026-09-01", "to": "2026-12-01"}],
         "holidays": [{"label": "Half term", "from": "2026-10-26", "to": "2026-10-30"}],
+        "provision": {
+            "delivery": "ensemble",
+            "ensemble": "choir",
+            "organised_by": "hub",
+            "when": "after school",
+            "open_to": "targeted",
+            "cost": "free",
+            "instruments": ["voice"],
+            "school": "school1",
+            "school_year": "Y9",
+        },
+        "targets": {"sessions": 10, "people": 12, "contact_hours": 90},
+        "schools": [
+            {
+                "id": "school1",
+                "name": "n",
+                "urn": "012345",
+                "laestab": "9260001",
+                "phase": "primary",
+                "state_funded": True,
+            }
+        ],
     },
     "pictures": [{"id": "m1", "title": "Our drum", "credit": "by Sky", "image": "iVBORw0K"}],
     "team": [
@@ -132,6 +154,10 @@ FULL: dict[str, Any] = {
             "who_may_see": "w",
             "review_on": "2026-10-01",
             "emergency": "e",
+            "code": "NMH-0012",
+            "school": "school1",
+            "born": "2012-04",
+            "new_to_music": False,
             "requirements": [
                 {
                     "id": "r1",
@@ -172,8 +198,10 @@ FULL: dict[str, Any] = {
                 "bands": {"11-15": 3},
                 "walk_ins": 2,
                 "guests": ["Ash"],
+                "estimated": True,
             },
             "ended": "11:00",
+            "audience": 40,
             "reflection": {"went_well": "w"},
             "actual": {"a1": {"start": "10:02", "minutes": 8, "added": 2, "skipped": True}},
             "intentions": [{"id": "i1", "area": "social", "text": "t", "notice": "n"}],
@@ -251,6 +279,17 @@ FULL: dict[str, Any] = {
             "area": "social",
             "text": "t",
             "framework": "f",
+        }
+    ],
+    "stories": [
+        {
+            "id": "story1",
+            "kind": "case study",
+            "made_up_name": "Fern",
+            "words": "w",
+            "voice": "v1",
+            "agreed_by": "b",
+            "agreed_on": "2026-10-01",
         }
     ],
     "replies": [

@@ -12,9 +12,13 @@ from amie_planner.domain.records import (
     HeardWording,
     LibraryActivity,
     LibraryAdaptation,
+    Organisation,
+    OwnReturn,
     PlanTemplate,
     Record,
     ReflectionPrompt,
+    ReturnRelease,
+    Story,
 )
 from amie_planner.exchange.plan_file import read
 from amie_planner.store.database import SCHEMA
@@ -54,6 +58,22 @@ BASELINES = (
         amounts={"yes": 1200, "no": 9800.5},
     ),
 )
+RETURNS = (
+    Organisation.made(id="organisation", name="Sound Makers", hub_area="Norfolk"),
+    OwnReturn.made(id="own1", text='label = "Our own"'),
+    ReturnRelease.made(
+        id="r1",
+        made_on="2026-09-30",
+        made_at="16:20",
+        template="general",
+        profile="exact",
+        recipient="The hub",
+        first="2026-09-01",
+        last="2026-09-30",
+        figures=[{"table": "people", "row": "total", "people": 6}],
+    ),
+)
+"""What the leader of the kept planners returns, since they can."""
 FOLDER = Path(__file__).with_name("files")
 
 
@@ -73,6 +93,12 @@ def kept_apart(programme: str) -> tuple[Record, ...]:
     return (monitoring, first)
 
 
+def stories(programme: str) -> tuple[Record, ...]:
+    """What was told in the programme and may leave, since it can."""
+    told = {"made_up_name": "Fern", "words": "I made the rain.", "agreed_by": "her mother", "agreed_on": "2026-09-20"}
+    return (Story.made(id="story1", programme=programme, **told),)
+
+
 def keep() -> None:
     """Writes the space-sounds programme into a planner of its own. Refuses to touch one that is kept already."""
     planner = FOLDER / f"v{SCHEMA}" / "planner.amie"
@@ -80,8 +106,9 @@ def keep() -> None:
         raise SystemExit(f"{planner} is kept already")
     with Store.open(planner) as store:
         series = read(SPACE_SOUNDS.read_bytes())
-        more = (*LIBRARY, *WORDING, *PROMPTS, *ACTIVITIES, *TEMPLATES, *BASELINES, *kept_apart(series.programme.id))
-        store.apply(map(add, (*series.records(), *more)))
+        shelf = (*LIBRARY, *WORDING, *PROMPTS, *ACTIVITIES, *TEMPLATES, *BASELINES, *RETURNS)
+        more = (*kept_apart(series.programme.id), *stories(series.programme.id))
+        store.apply(map(add, (*series.records(), *shelf, *more)))
 
 
 if __name__ == "__main__":

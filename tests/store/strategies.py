@@ -57,6 +57,7 @@ _PLAIN: Sequence[tuple[Any, st.SearchStrategy[Any]]] = (
     (values.Minutes, st.integers(0, 1440)),
     (values.Count, st.integers(0, 1_000_000)),
     (values.Day, st.dates()),
+    (values.Month, st.dates().map(lambda day: day.isoformat()[:7])),
     (values.Clock, st.builds(time, st.integers(0, 23), st.integers(0, 59))),
     (int, st.integers(0, 9)),
     (float, st.floats(0, 1e9)),

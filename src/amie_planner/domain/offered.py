@@ -6,7 +6,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from amie_planner.domain.plan import Lines, Series
-from amie_planner.domain.records import Activity, Adaptation, InSession, Record, Requirement, Session, Touch, VoiceEntry
+from amie_planner.domain.records import (
+    Activity,
+    Adaptation,
+    InSession,
+    Person,
+    Programme,
+    Record,
+    Requirement,
+    Session,
+    Story,
+    Touch,
+    VoiceEntry,
+)
 
 
 def without_the_gone(record: Record, series: Series) -> Record:
@@ -35,6 +47,14 @@ def _pointing(record: Record, series: Series) -> dict[str, Any]:
             return {"not_expected": _of(record.not_expected, people)}
         case Requirement():
             return {"owner": record.owner if record.owner in team else None}
+        case Person():
+            return {"school": record.school if _is_school(record.school, series) else None}
+        case Programme() if record.provision:
+            kept = {school.id for school in record.schools}
+            gone = record.provision.school not in kept
+            return {"provision": record.provision.revised(school=None) if gone else record.provision}
+        case Story():
+            return {"voice": record.voice if any(entry.id == record.voice for entry in series.voice) else None}
         case VoiceEntry():
             whole = record.from_whom == "group"
             return {
@@ -56,6 +76,10 @@ def _of_adaptation(adaptation: Adaptation, series: Series, here: Lines, team: se
 def _of(ids: Iterable[str], there: Iterable[str]) -> tuple[str, ...]:
     known = set(there)
     return tuple(id for id in ids if id in known)
+
+
+def _is_school(id: str | None, series: Series) -> bool:
+    return any(school.id == id for school in series.programme.schools)
 
 
 def _is_there(touch: Touch, lines: dict[str, Lines]) -> bool:

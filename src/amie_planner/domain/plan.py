@@ -28,6 +28,7 @@ from amie_planner.domain.records import (
     Reply,
     Requirement,
     Session,
+    Story,
     TeamMember,
     VoiceEntry,
 )
@@ -83,6 +84,7 @@ SHARED: dict[type[InProgramme], str] = {
     VoiceEntry: "voice",
     Observation: "observations",
     Reply: "replies",
+    Story: "stories",
 }
 
 
@@ -98,6 +100,7 @@ class Shared:
     voice: tuple[VoiceEntry, ...] = ()
     observations: tuple[Observation, ...] = ()
     replies: tuple[Reply, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,18 +20,23 @@ from amie_planner.domain.records import (
     Adaptation,
     Card,
     HeardWording,
+    Organisation,
+    OwnReturn,
     Part,
     Person,
     Programme,
     Record,
     ReflectionPrompt,
     Reply,
+    ReturnRelease,
     Session,
 )
 from amie_planner.domain.values import Day, Text, Title, Words
 
-KINDS: tuple[type[Record], ...] = tuple(kind for kind in RECORDS if kind not in (HeardWording, ReflectionPrompt))
-"""What is searched: all but what asks a question. What is kept apart of a programme is no RECORD, and never found."""
+_NO_ENTRIES = (HeardWording, ReflectionPrompt, Organisation, OwnReturn, ReturnRelease)
+KINDS: tuple[type[Record], ...] = tuple(kind for kind in RECORDS if kind not in _NO_ENTRIES)
+"""What is searched: all but what asks a question and what returns are made with. What is kept apart of a programme is
+no RECORD, and never found."""
 MOST_WORDS = 12
 """Words of what was typed that are looked for."""
 MARK, UNMARK = "\x02", "\x03"

@@ -97,6 +97,8 @@ Day = Annotated[
     BeforeValidator(_calendar_date),
     WithJsonSchema({"type": "string", "format": "date", "pattern": _DATE}),
 ]
+Month = Annotated[str, Field(strict=True, pattern="^[0-9]{4}-(0[1-9]|1[0-2])$")]
+"""A month of a year, written YYYY-MM."""
 Clock = Annotated[
     time,
     BeforeValidator(_clock_time),

@@ -196,6 +196,59 @@ class ReplyFor(StrEnum):
     PROGRAMME = "programme"
 
 
+class DeliveryType(StrEnum):
+    """What kind of provision a programme is. Source: what hubs' forms tell apart."""
+
+    INDIVIDUAL = "individual"
+    SMALL_GROUP = "small group"
+    LARGE_GROUP = "large group"
+    WHOLE_CLASS = "whole class"
+    ENSEMBLE = "ensemble"
+    WORKSHOP = "workshop"
+    EARLY_YEARS = "early years"
+    TRAINING = "training"
+    PERFORMANCE = "performance"
+    OTHER = "other"
+
+
+class OrganisedBy(StrEnum):
+    """Who organises a programme."""
+
+    SCHOOL = "school"
+    SCHOOL_AND_HUB = "school and hub"
+    HUB = "hub"
+    PARTNER = "partner"
+
+
+class OpenTo(StrEnum):
+    """Whether anybody may come, or those are sought who are least often reached."""
+
+    ANYBODY = "anybody"
+    TARGETED = "targeted"
+
+
+class Cost(StrEnum):
+    """What taking part costs a young person."""
+
+    FREE = "free"
+    SUBSIDISED = "subsidised"
+    PAID = "paid"
+
+
+class Profile(StrEnum):
+    """Which of the two ways a return is made."""
+
+    SHAREABLE = "shareable"
+    EXACT = "exact"
+
+
+class StoryKind(StrEnum):
+    """What is told."""
+
+    QUOTE = "quote"
+    CASE_STUDY = "case study"
+
+
 @cache
 def labels() -> dict[str, dict[str, str]]:
     """Every label by list and key, in the order to offer them. Source: resources/vocabulary.json."""

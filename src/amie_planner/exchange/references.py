@@ -10,9 +10,10 @@ from typing import Any
 
 from amie_planner.domain.values import where
 
-_WHOLE_FILE = ("pictures", "team", "people", "sessions", "voice", "observations")
+_WHOLE_FILE = ("pictures", "team", "people", "sessions", "voice", "observations", "stories")
 _IN_SESSION = ("intentions", "activities", "adaptations", "next_time")
 _REQUIREMENTS = "the requirements of people"
+_SCHOOLS = "programme.schools"
 
 Reference = tuple[str, str | None, str]
 """Where something is named, its id, and the list that must hold it."""
@@ -20,7 +21,7 @@ Reference = tuple[str, str | None, str]
 
 def faults(file: Any) -> Iterator[str]:
     """A sentence without its full stop for each fault, naming both places: what stands twice, what points nowhere."""
-    lists: dict[str, dict[str, str]] = {name: {} for name in (*_WHOLE_FILE, _REQUIREMENTS)}
+    lists: dict[str, dict[str, str]] = {name: {} for name in (*_WHOLE_FILE, _REQUIREMENTS, _SCHOOLS)}
     for name, entries in _lists(file):
         places = lists.setdefault(name, {})
         for place, entry in entries:
@@ -37,12 +38,14 @@ def _lists(file: Any) -> Iterator[tuple[str, Iterable[tuple[str, Any]]]]:
     for name in _WHOLE_FILE:
         yield name, _each(name, getattr(file, name))
     yield _REQUIREMENTS, _requirements(file)
+    yield _SCHOOLS, _each(_SCHOOLS, file.programme.schools)
     for place, session in _each("sessions", file.sessions):
         for name in _IN_SESSION:
             yield f"{place}.{name}", _each(f"{place}.{name}", getattr(session, name))
 
 
 def _references(file: Any, sessions: dict[str, str]) -> Iterator[Reference]:
+    yield from _to_schools(file)
     for place, requirement in _requirements(file):
         yield f"{place}.owner", requirement.owner, "team"
     for place, session in _each("sessions", file.sessions):
@@ -58,6 +61,15 @@ def _references(file: Any, sessions: dict[str, str]) -> Iterator[Reference]:
         yield f"{place}.person", entry.person, "people"
     for place, entry in _each("replies", file.replies):
         yield f"{place}.session", entry.session, "sessions"
+    for place, entry in _each("stories", file.stories):
+        yield f"{place}.voice", entry.voice, "voice"
+
+
+def _to_schools(file: Any) -> Iterator[Reference]:
+    provision = file.programme.provision
+    yield "programme.provision.school", provision.school if provision else None, _SCHOOLS
+    for place, person in _each("people", file.people):
+        yield f"{place}.school", person.school, _SCHOOLS
 
 
 def _from_session(place: str, session: Any, sessions: dict[str, str]) -> Iterator[Reference]:

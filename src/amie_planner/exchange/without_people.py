@@ -23,7 +23,7 @@ from amie_planner.exchange.plan_file import checked, document
 
 
 def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> tuple[Series, tuple[Hit, ...]]:
-    """The programme without people, requirements, voice, observations, register names, reflections and notes.
+    """The programme without people, requirements, voice, observations, stories, register names, reflections and notes.
 
     The leader's own pictures stay behind, for they may show somebody. Adaptations keep the barriers they answer, and
     so does what an activity meets as it is for a barrier that is expected. Young leaders go by role, and nobody's own
@@ -40,6 +40,7 @@ def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> t
         requirements=(),
         voice=(),
         observations=(),
+        stories=(),
         replies=tuple(r for r in series.replies if _stays(r, series)),
         sessions=tuple(_plain_session(lines, requirements) for lines in series.sessions),
     )

@@ -21,7 +21,7 @@ from amie_planner.store.vault import Vault
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-SCHEMA = 4
+SCHEMA = 5
 """The version of the tables; a file says it in its user_version, and a migration leads from each to the next."""
 APPLICATION_ID = int.from_bytes(b"AMIE", "big")
 _REAL_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"

@@ -136,6 +136,10 @@ class ReplyRow(kinds.Reply, Row, table=True):
     __table_args__ = _shared()
 
 
+class StoryRow(kinds.Story, Row, table=True):
+    __table_args__ = _shared()
+
+
 class LibraryAdaptationRow(kinds.LibraryAdaptation, Row, table=True):
     __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(LibraryAdaptation)),)
 
@@ -154,6 +158,18 @@ class HeardWordingRow(kinds.HeardWording, Row, table=True):
 
 class ReflectionPromptRow(kinds.ReflectionPrompt, Row, table=True):
     __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(kinds.ReflectionPrompt)),)
+
+
+class OrganisationRow(kinds.Organisation, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(kinds.Organisation)),)
+
+
+class OwnReturnRow(kinds.OwnReturn, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(kinds.OwnReturn)),)
+
+
+class ReturnReleaseRow(kinds.ReturnRelease, Row, table=True):
+    __table_args__ = (sa.PrimaryKeyConstraint(*layout.key(kinds.ReturnRelease)),)
 
 
 class MonitoringRow(monitoring.Monitoring, Row, table=True):

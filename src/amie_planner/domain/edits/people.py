@@ -120,8 +120,10 @@ def add_voice(series: Series, **fields: Any) -> tuple[str, Changes]:
 
 
 def remove_voice(series: Series, entry: str) -> Changes:
-    """A voice entry goes, with replies to it."""
+    """A voice entry goes, with replies to it. A story taken from it stays, for it was agreed to by itself."""
+    told = (revise(story, voice=None) for story in series.stories if story.voice == entry)
     return (
         *replies_to(series.replies, entry),
+        *told,
         remove(one(series.voice, entry)),
     )

@@ -12,6 +12,16 @@ from amie_planner.domain.records.people import Membership, Person, Requirement, 
 from amie_planner.domain.records.programme import OnTheDay, Picture, Programme, TeamMember, Term
 from amie_planner.domain.records.record import InProgramme, InSession, Key, Part, Record
 from amie_planner.domain.records.reflection import ReflectionPrompt
+from amie_planner.domain.records.reporting import (
+    Figure,
+    Organisation,
+    OwnReturn,
+    Provision,
+    ReturnRelease,
+    School,
+    Story,
+    Targets,
+)
 from amie_planner.domain.records.session import (
     Activity,
     Actual,
@@ -42,6 +52,7 @@ __all__ = [
     "Card",
     "Decision",
     "DesignedOut",
+    "Figure",
     "Follows",
     "HeardWording",
     "InProgramme",
@@ -55,18 +66,25 @@ __all__ = [
     "NextTime",
     "Observation",
     "OnTheDay",
+    "Organisation",
+    "OwnReturn",
     "Part",
     "Person",
     "Picture",
     "PlanTemplate",
     "Programme",
+    "Provision",
     "Record",
     "ReflectionPrompt",
     "Register",
     "Reply",
     "Requirement",
+    "ReturnRelease",
+    "School",
     "Session",
     "Shows",
+    "Story",
+    "Targets",
     "TeamMember",
     "TemplateActivity",
     "TemplateAdaptation",
@@ -91,6 +109,7 @@ OF_PROGRAMMES: tuple[type[InProgramme], ...] = (
     VoiceEntry,
     Observation,
     Reply,
+    Story,
 )
 """Every kind that belongs to a programme, parents first."""
 
@@ -101,5 +120,8 @@ RECORDS: tuple[type[Record], ...] = (
     PlanTemplate,
     HeardWording,
     ReflectionPrompt,
+    Organisation,
+    OwnReturn,
+    ReturnRelease,
 )
 """Every kind, parents first."""

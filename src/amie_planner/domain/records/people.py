@@ -7,7 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from amie_planner.domain.records.record import InProgramme, Part
-from amie_planner.domain.values import Day, Flag, Id, Text, Words
+from amie_planner.domain.values import Day, Flag, Id, Month, Text, Words
 from amie_planner.domain.vocabulary import Barrier, Consent, Kind, Weight
 
 
@@ -32,7 +32,8 @@ class Person(InProgramme):
     """A young person in the group, known by an alias first: their profile and access rider, in their words.
 
     `name` is the full name and `name_at_home` the one that is safe to use with family; both are kept apart from
-    the alias, which is what plans and papers show. `emergency` says what to do and whom to call.
+    the alias, which is what plans and papers show. `emergency` says what to do and whom to call. `code` is agreed with
+    the hub and the same wherever they take part; it says nothing about them. `school` is one of the programme's.
     """
 
     alias: Text = None
@@ -58,6 +59,10 @@ class Person(InProgramme):
     who_may_see: Text = None
     review_on: Day | None = None
     emergency: Text = None
+    code: Text = None
+    school: Id | None = None
+    born: Month | None = None
+    new_to_music: Flag | None = None
 
 
 class Requirement(InProgramme):

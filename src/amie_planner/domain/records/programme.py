@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from amie_planner.domain.records.record import InProgramme, Part
+from amie_planner.domain.records.reporting import Provision, School, Targets
 from amie_planner.domain.values import Day, Flag, Id, Image, Text, Title, Words
 from amie_planner.domain.vocabulary import Pay
 
@@ -49,6 +50,9 @@ class Programme(InProgramme):
     on_the_day: OnTheDay | None = None
     terms: tuple[Term, ...] = ()
     holidays: tuple[Term, ...] = ()
+    provision: Provision | None = None
+    targets: Targets | None = None
+    schools: tuple[School, ...] = ()
 
 
 class Picture(InProgramme):

@@ -13,7 +13,7 @@ class Register(Part):
     """Who came. `mode` decides which figures count; a headcount includes walk-ins.
 
     By person: `late` by how many minutes, `reasons` for not being there. `guests` is what the leader calls those of the
-    walk-ins who have a name; `bands` is the headcount by broad age.
+    walk-ins who have a name; `bands` is the headcount by broad age. An `estimated` headcount was not counted exactly.
     """
 
     mode: RegisterMode | None = None
@@ -24,6 +24,7 @@ class Register(Part):
     bands: ById[Count] = Field(default_factory=dict)
     walk_ins: Count | None = None
     guests: Words = ()
+    estimated: Flag = False
 
 
 class Actual(Part):
@@ -42,7 +43,8 @@ class Session(InProgramme):
     """One meeting of the group, in local date and time. Minutes are its whole length.
 
     `expects` are the barriers that are planned for where nobody is listed; `adults` counts those in the room; `focus`
-    are the one or two questions of HEARD to look at this time, by id; `ended` is when it really ended.
+    are the one or two questions of HEARD to look at this time, by id; `ended` is when it really ended. A performance is
+    a session that had an `audience`, about so many.
     """
 
     number: Count | None = None
@@ -61,6 +63,7 @@ class Session(InProgramme):
     reflection: ById[Text] = Field(default_factory=dict)
     actual: ById[Actual] = Field(default_factory=dict)
     ended: Clock | None = None
+    audience: Count | None = None
 
 
 class Intention(InSession):

@@ -25,6 +25,7 @@ from amie_planner.domain.records import (
     Reply,
     Requirement,
     Session,
+    Story,
     TeamMember,
     VoiceEntry,
 )
@@ -49,6 +50,7 @@ GROUPS: Mapping[type[Record], str] = {
     VoiceEntry: "What young people said or showed",
     Observation: "What was noticed",
     NextTime: "Notes for next time",
+    Story: "Quotes and case studies",
     Reply: "Replies to HEARD",
     Programme: "Programmes",
     TeamMember: "Team",

@@ -1,16 +1,59 @@
-"""A table of a return: columns with their definitions, rows, and its CSV twin."""
+"""A table of a return: columns with their definitions, rows, and its CSV twin.
+
+A count of people stands in a draft as People until the profile has decided what may be said of it.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
-Value = str | int | date | None
-"""None is blank: not recorded, which is never 0."""
+
+class Withheld(StrEnum):
+    """What stands where a figure would. Source: symbols of the Government Analysis Function."""
+
+    CONFIDENTIAL = "[c]"
+    NOT_AVAILABLE = "[x]"
+    NOT_APPLICABLE = "[z]"
+
+
+WITHHELD = {
+    Withheld.CONFIDENTIAL: "a figure that could tell of single people; a nought is never hidden alone",
+    Withheld.NOT_AVAILABLE: "not given: too few people, or it would tell what is hidden elsewhere",
+    Withheld.NOT_APPLICABLE: "does not apply",
+}
+"""What each symbol means, to be said with every return."""
+
+Value = str | int | float | date | Withheld | None
+"""None is blank: not recorded, which is never 0. A float is of hours or per cent, and already rounded."""
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A true count of people. `key` is the same wherever the same people are counted, and says nothing of them."""
+
+    key: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and the parts that make it up, each person in one of them, all by key.
+
+    A part that is printed nowhere, such as those who did not tick a box, has its key and its count in `unseen`.
+    `one_thing` says that the parts are answers to one sensitive question, so that all in one tell of everybody.
+    """
+
+    total: str
+    parts: tuple[str, ...]
+    unseen: tuple[People, ...] = ()
+    one_thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +66,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a return says: one value a column in each row."""
+    """What a return says: one value a column in each row. `title` is its sentence, `notes` what stands below it.
+
+    `name` is that of its sheet, in fewer than 31 letters.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+    title: str = ""
+    notes: tuple[str, ...] = ()
 
     def csv(self) -> bytes:
         """RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets show every letter; dates are ISO 8601."""
@@ -36,6 +84,28 @@ class Table:
         writer.writerow([in_a_cell(column.name) for column in self.columns])
         writer.writerows([in_a_cell(value) for value in row] for row in self.rows)
         return text.getvalue().encode("utf-8-sig")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A table before it is decided what may be said: its rows hold People, and `sums` say how those hang together."""
+
+    table: str
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value | People, ...], ...]
+    title: str = ""
+    notes: tuple[str, ...] = ()
+    sums: tuple[Sum, ...] = ()
+
+    def decided(self, say: Callable[[People], Value]) -> Table:
+        """The table in which each count of people is what may be said of it."""
+        rows = tuple(tuple(say(v) if isinstance(v, People) else v for v in row) for row in self.rows)
+        return Table(self.name, self.columns, rows, self.title, self.notes)
+
+    def also(self, *notes: str) -> Draft:
+        """The draft with more to say below it."""
+        return replace(self, notes=(*self.notes, *notes))
 
 
 def in_a_cell(value: Value) -> str:

@@ -30,6 +30,7 @@ from amie_planner.ui.widgets.menus import Looks, offer, offer_finding, offer_his
 
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
+    from amie_planner.domain.records import Record
     from amie_planner.errors import AmieError
     from amie_planner.ui.screens.library import LibraryScreen
     from amie_planner.ui.screens.people import PeopleScreen
@@ -157,16 +158,16 @@ class MainWindow(QMainWindow):
     def _shown(self) -> int:
         return next((at for at, made in self.screens.items() if made is self.stack.currentWidget()), TODAY)
 
-    def open_session(self, programme: str, session: str, face: int = 0) -> None:
-        """Opens one session, on one of its faces."""
+    def open_session(self, programme: str, session: str, face: int = 0, entry: Record | None = None) -> None:
+        """Opens one session, on one of its faces, at an entry there."""
         if self._open(lambda: opened_session(self._planner(), programme, session)):
             self.session = cast("SessionScreen", self._opened)
             self._fill_session(self.session)
-            self.session.show_face(face)
+            self.session.show_face(face, entry)
 
-    def open_series(self, programme: str) -> None:
-        """Looks back over a programme."""
-        self._open(lambda: opened_series(self._planner(), programme))
+    def open_series(self, programme: str, face: int = 0) -> None:
+        """Looks back over a programme, on one of its faces."""
+        self._open(lambda: opened_series(self._planner(), programme, face))
 
     def open_monitoring(self, programme: str) -> None:
         """Opens the equality monitoring of a programme."""

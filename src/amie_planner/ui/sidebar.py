@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
+    from amie_planner.domain.records import Record
     from amie_planner.ui.screens.monitoring import MonitoringScreen
     from amie_planner.ui.screens.series import SeriesScreen
     from amie_planner.ui.screens.session import SessionScreen
@@ -38,7 +39,7 @@ class Planner:
     bring_in: Callable[[], None]
     hand_on: Callable[[str], None]
     bring_in_people: Callable[[str], None]
-    open_series: Callable[[str], None]
+    open_series: Callable[..., None]
     open_monitoring: Callable[[str], None]
     go_to_line: Callable[[Line], None]
     back: Callable[[], None]
@@ -52,6 +53,24 @@ class Planner:
         """The screens of the sidebar by name, and how each is shown."""
         return tuple((name, partial(self.show_screen, at)) for at, name in enumerate(SCREENS))
 
+    def look_back(self, programme: str, session: str, entry: Record | None = None) -> None:
+        """Opens a session where it is looked back on, at an entry there."""
+        from amie_planner.ui.screens.session import REFLECT
+
+        self.open_session(programme, session, REFLECT, entry)
+
+    def take_register(self, programme: str, session: str) -> None:
+        """Opens a session where its register is taken."""
+        from amie_planner.ui.screens.session import REGISTER
+
+        self.open_session(programme, session, REGISTER)
+
+    def show_days(self, programme: str) -> None:
+        """Shows the terms and holidays of a programme."""
+        from amie_planner.ui.widgets.series_pages import DAYS
+
+        self.open_series(programme, DAYS)
+
 
 def made(at: int, planner: Planner) -> QWidget:
     """A screen by its place in the sidebar; its module is loaded when it is first made."""
@@ -63,17 +82,11 @@ def _today(planner: Planner) -> QWidget:
 
     made = TodayScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
-    made.reflect_wanted.connect(partial(_look_back, planner))
+    made.reflect_wanted.connect(planner.look_back)
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)
     made.programmes_wanted.connect(planner.show_programmes)
     return made
-
-
-def _look_back(planner: Planner, programme: str, session: str) -> None:
-    from amie_planner.ui.screens.session import REFLECT
-
-    planner.open_session(programme, session, REFLECT)
 
 
 def _programmes(planner: Planner) -> QWidget:
@@ -136,8 +149,8 @@ def opened_session(planner: Planner, programme: str, session: str) -> SessionScr
     return made
 
 
-def opened_series(planner: Planner, programme: str) -> SeriesScreen:
-    """A programme over time."""
+def opened_series(planner: Planner, programme: str, face: int = 0) -> SeriesScreen:
+    """A programme over time, on one of its faces."""
     from amie_planner.ui.screens.series import SeriesScreen
 
     made = SeriesScreen(planner.workspace, programme, planner.today)
@@ -147,6 +160,7 @@ def opened_series(planner: Planner, programme: str) -> SeriesScreen:
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)
     made.line_wanted.connect(planner.go_to_line)
+    made.faces.choose(face)
     return made
 
 

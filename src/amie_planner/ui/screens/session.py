@@ -16,6 +16,7 @@ from amie_planner.checks.conversation import conversation
 from amie_planner.domain import words
 from amie_planner.domain.access import grid
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Record
 from amie_planner.domain.timing import minute_of, shown
 from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.activity_panel import ActivityPanel
@@ -166,15 +167,15 @@ class SessionScreen(QWidget):
         self.show_face(PAPER)
         self.paper.ask_and_save()
 
-    def show_face(self, at: int) -> None:
-        """Shows a face, with the focus where its work begins."""
+    def show_face(self, at: int, entry: Record | None = None) -> None:
+        """Shows a face, with the focus where its work begins, or at an entry that was written while looking back."""
         self.faces.choose(at)
         starts: tuple[Callable[[], object], ...] = (
             partial(self.planning.view.setFocus, _BY_KEY),
             partial(self.access.view.setFocus, _BY_KEY),
             partial(self.run_it.setFocus, _BY_KEY),
             self.register.start,
-            self.reflect.start,
+            partial(self.reflect.start, entry),
             partial(self.paper.list.setFocus, _BY_KEY),
         )
         starts[at]()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.domain.looking_back import still_open
-from amie_planner.domain.records import ReflectionPrompt
+from amie_planner.domain.records import Adaptation, NextTime, Observation, Record, ReflectionPrompt
 from amie_planner.domain.reflection import asked
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
 from amie_planner.ui.widgets.flow import Flow
@@ -95,10 +95,20 @@ class Reflect(QWidget):
         for row in self._rows:
             row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
-    def start(self) -> None:
-        """Goes to the first prompt, at the top of the page."""
+    def start(self, entry: Record | None = None) -> None:
+        """Goes to the first prompt, at the top of the page; to an entry that stands further down."""
         self._page.verticalScrollBar().setValue(0)
-        self.prompts.start()
+        if isinstance(entry, Observation):
+            self.noticed.entries.choose(entry.id)
+            self.noticed.start()
+        elif isinstance(entry, Adaptation):
+            self.verdicts.choose(entry.id)
+            self.verdicts.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif isinstance(entry, NextTime):
+            self.next_time.view.setCurrentIndex(self.next_time.model.index(self.next_time.model.find(entry.id)))
+            self.next_time.view.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.prompts.start()
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where it cannot be kept."""

@@ -248,3 +248,13 @@ def test_a_step_that_a_full_disk_refused_stays_where_it_was(qtbot: QtBot, desk: 
         getattr(history, back)()
     assert song(again).title == ("Hello song" if back == "undo" else "Two")
     assert steps(workspace) == ["Change ‘One’ of ‘Hello song’", "Change ‘Two’ of ‘One’"]
+
+
+def test_what_undo_would_change_is_known_by_programme(desk: OpenSession, store: Store):
+    workspace, writers = desk.workspace, load(THURSDAY_WRITERS)
+    assert workspace.undoes() == frozenset()
+    workspace.do("Bring in", bring_in(writers, 1))
+    rename(desk, "One")
+    assert workspace.undoes() == {desk.programme}
+    workspace.history.undo()
+    assert workspace.undoes() == {writers.programme.id}

@@ -134,6 +134,11 @@ class Workspace(QObject):
         """Of each kind, the newest entries that hold every word of what was typed, at most so many."""
         return self._store.search(typed, kinds, most)
 
+    def undoes(self) -> frozenset[str]:
+        """The programmes that undo would change next; “” stands for what belongs to none."""
+        step = self.history.command(self.history.index() - 1)
+        return frozenset(change.key[1] for change in step._changes) if isinstance(step, _Step) else frozenset()
+
     def going_with(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """What is kept apart of whoever goes, so that it goes and comes back with them."""
         gone = [c.record for c in changes if c.after is None and isinstance(c.record, Person | Programme)]

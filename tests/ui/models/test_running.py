@@ -22,6 +22,8 @@ from amie_planner.ui.models.running import (
     news,
     rows,
     session_shown,
+    to_agree,
+    to_begin,
 )
 
 PARTS = {
@@ -74,8 +76,8 @@ def test_no_private_word_is_shown_until_it_is_wanted():
     assert seen.about == "Jo and (name) lead"
     assert seen.instructions == "(name) begins."
     assert seen.choice == "Does (name) begin? yes or no."
-    assert seen.changes == ("2 changes here (hidden)",)
-    assert "Sky" not in seen.spoken
+    assert seen.changes == ("Everyone: Soft light", "1 more change here (hidden)")
+    assert "Sky" not in seen.spoken and "breaths" not in seen.spoken
     plan = planned(IN_GROUPS)
     run, wording = at(plan, "10:12"), Wording.of(plan, private=False)
     said = [*(group_shown(run, g, wording).spoken for g in run.groups), *(row.spoken for row in rows(run, wording))]
@@ -87,6 +89,23 @@ def test_private_words_are_shown_when_they_are_wanted():
     seen = first(planned(FIRST), "10:03", private=True)
     assert (seen.title, seen.about, seen.instructions) == ("Sky’s song", "Jo and Sky Lee lead", "Sky begins.")
     assert seen.changes == ("Sky: Five slow breaths", "Everyone: Soft light")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"reach": "everyone", "what": "Count in"}, ("Everyone: Count in",)),
+        ({"reach": "everyone", "requirements": ["r1"], "what": "Count in"}, ("Everyone: Count in",)),
+        ({"reach": "everyone", "what": "All follow sky"}, ("1 change here (hidden)",)),
+        ({"reach": "some", "what": "Count in"}, ("1 change here (hidden)",)),
+        ({"reach": "one", "what": "Count in"}, ("1 change here (hidden)",)),
+        ({"what": "Count in"}, ("1 change here (hidden)",)),
+    ],
+)
+def test_what_is_for_everyone_is_not_hidden_unless_it_names_somebody(change: dict[str, Any], said: tuple[str, ...]):
+    here = [{"id": "d1", "activities": "all"} | change]
+    plan = a_plan(parts=PARTS, activities=[{"id": "a1"}], adaptations=here, actual=FIRST, date="2026-09-08")
+    assert first(plan, "10:00").changes == said
 
 
 def test_an_activity_without_changes_hides_none():
@@ -224,9 +243,34 @@ def test_before_it_begins_what_comes_first_is_said():
     assert whole(planned(date=None), "2026-09-08T09:50")[:2] == ("Not begun yet", "")
 
 
-def test_on_another_day_it_says_that_it_would_move():
-    said = "It is planned for Tuesday 8 September 2026: beginning it moves it to today."
-    assert whole(planned(), "2026-09-11T09:50")[:2] == ("Not begun yet", said)
+@pytest.mark.parametrize(
+    ("given", "when", "said", "agree"),
+    [
+        ({}, "2026-09-08T09:50", "", "Begin it"),
+        ({"date": None}, "2026-09-08T09:50", "", "Begin it"),
+        ({}, "2026-09-11T09:50", "It is planned for Tuesday 8 September 2026.", "Begin it today"),
+        ({"status": "cancelled"}, "2026-09-08T09:50", "It is cancelled.", "Begin it"),
+        (
+            {"status": "cancelled"},
+            "2026-09-11T09:50",
+            "It is planned for Tuesday 8 September 2026. It is cancelled.",
+            "Begin it today",
+        ),
+        ({"status": "delivered"}, "2026-09-08T09:50", "It is marked as delivered.", "Begin it"),
+    ],
+)
+def test_what_is_unusual_is_said_before_it_begins_and_has_to_be_agreed_to(
+    given: dict[str, Any], when: str, said: str, agree: str
+):
+    plan, now = planned(**given), datetime.fromisoformat(when)
+    assert whole(plan, when)[:2] == ("Not begun yet", said)
+    assert (to_agree(plan, now), to_begin(plan, now)) == (said, agree)
+
+
+def test_that_minutes_go_has_to_be_agreed_to():
+    plan = planned({"a1": {"minutes": 8}}, status="delivered")
+    said = "Its minutes are written down, and beginning it forgets them."
+    assert to_agree(plan, datetime(2026, 9, 8, 9)) == said
 
 
 def test_one_that_was_held_on_another_day_is_not_begun_again():

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
 from tests.hands import Hands, heard, in_front
@@ -438,12 +438,57 @@ def test_one_left_running_is_ended_when_the_leader_says(face: RunIt, desk: OpenS
     assert not face.left.isVisible()
 
 
-def test_a_session_of_another_day_says_that_it_moves(face: RunIt, desk: OpenSession, hands: Hands, watch: Watch):
+def answering(hands: Hands, key: Key, asked: list[str]) -> None:
+    """Answers the next question by a key, and keeps what it said."""
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        asked.append(box.text() if isinstance(box, QMessageBox) else "")
+        hands.press(key)
+
+    hands.meanwhile(answer)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Return])
+@pytest.mark.parametrize("status", ["draft", "cancelled"])
+def test_a_session_of_another_day_is_begun_today_only_when_the_leader_says_so(
+    face: RunIt, desk: OpenSession, hands: Hands, watch: Watch, key: Key, status: str
+):
+    desk.do("Status", [revise(desk.plan.session, status=status)])
     watch.on(24 * 60)
     face.tick()
-    assert "moves it to today" in face.stages[0].about.text()
+    before, steps = desk.plan.session, desk.workspace.history.count()
+    asked: list[str] = []
+    answering(hands, key, asked)
     hands.press(Key.Key_Space)
-    assert desk.plan.session.date == date(2026, 9, 16)
+    cancelled = " It is cancelled." if status == "cancelled" else ""
+    assert asked == [f"It is planned for Tuesday 15 September 2026.{cancelled}"]
+    if key == Key.Key_Escape:
+        assert (desk.plan.session, desk.workspace.history.count()) == (before, steps)
+        assert title(face) == "Not begun yet"
+        return
+    assert (desk.plan.session.date, desk.plan.session.status) == (date(2026, 9, 16), "planned")
+    assert desk.workspace.history.count() == steps + 1
+    hands.press(Key.Key_B)
+    assert desk.plan.session == before
+    desk.workspace.history.undo()
+    desk.workspace.history.undo()
+    assert desk.plan.session == before
+
+
+def test_back_out_of_beginning_again_brings_the_minutes_back(
+    face: RunIt, desk: OpenSession, hands: Hands, watch: Watch
+):
+    hands.press(Key.Key_Space)
+    watch.on(4)
+    hands.press(Key.Key_E)
+    before = desk.plan.session
+    hands.meanwhile(lambda: hands.press(Key.Key_Return))
+    hands.push("Begin again")
+    assert kept(desk) == {"a1": None}
+    hands.press(Key.Key_B)
+    assert desk.plan.session == before
+    assert title(face) == "The session is over"
 
 
 def test_one_held_on_another_day_is_left_as_it_is(qtbot: QtBot, workspace: Workspace, watch: Watch):

@@ -1,6 +1,7 @@
 """A session in the room as the leader reads it: what is now and next, the minutes left, and the whole below.
 
-Until private words are wanted, no change is shown and every known name of a young person is left out.
+Until private words are wanted, no change is shown but those for everyone, and every known name of a young person is
+left out.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from datetime import datetime
 from amie_planner.domain import carrying_on, words
 from amie_planner.domain.names import Names, hits, known_names
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity
+from amie_planner.domain.records import Activity, Adaptation
 from amie_planner.domain.running import Group, Phase, Running, is_its_day
 from amie_planner.domain.steps import State, Step
 from amie_planner.domain.timing import shown
-from amie_planner.domain.vocabulary import Status
+from amie_planner.domain.vocabulary import Reach, Status
 
 NOW = "Now"
 SOON = 2
@@ -53,12 +54,17 @@ class Wording:
         return self.said(words.activity_title(activity))
 
     def changes(self, activity: Activity) -> tuple[str, ...]:
-        """What changes in an activity and for whom, or only how many changes there are."""
+        """What changes in an activity and for whom; of what is hidden, only how many changes they are."""
         here = [d for d in self.plan.adaptations if d.activities == "all" or activity.id in d.activities]
-        if not self.private:
-            return (f"{len(here)} change{'' if len(here) == 1 else 's'} here (hidden)",) if here else ()
-        whom = ((words.adapted_for(d, self.plan), carrying_on.what(d)) for d in here)
-        return tuple(f"{who}: {what}" if who else what for who, what in whom)
+        shown_here = [d for d in here if self.private or self._is_for_all(d)]
+        whom = ((words.adapted_for(d, self.plan), carrying_on.what(d)) for d in shown_here)
+        said = tuple(f"{who}: {what}" if who else what for who, what in whom)
+        hidden, more = len(here) - len(said), "more " if said else ""
+        return (*said, f"{hidden} {more}change{'' if hidden == 1 else 's'} here (hidden)") if hidden else said
+
+    def _is_for_all(self, change: Adaptation) -> bool:
+        """What everyone is given is nobody's secret, unless it names a young person."""
+        return change.reach is Reach.EVERYONE and not hits(carrying_on.what(change), self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +246,31 @@ def _standing(run: Running, plan: Plan, now: datetime) -> tuple[str, str]:
         return "There is nothing to run yet", "Add an activity in the plan."
     if not may_begin(run, plan, now):
         return f"This session was held on {held}", "No times were kept."
-    if plan.session.date is None or is_its_day(plan.session, now):
-        return "Not begun yet", ""
-    return "Not begun yet", f"It is planned for {words.day(plan.session.date)}: beginning it moves it to today."
+    return "Not begun yet", " ".join(_unusual(plan, now))
+
+
+def to_agree(plan: Plan, now: datetime) -> str:
+    """What a leader has to agree to before a session is begun, with what beginning it changes; or nothing."""
+    forgets = ("Its minutes are written down, and beginning it forgets them.",) if plan.session.actual else ()
+    return " ".join((*_unusual(plan, now), *forgets))
+
+
+def to_begin(plan: Plan, now: datetime) -> str:
+    """What agreeing is called."""
+    return "Begin it today" if _of_another_day(plan, now) else "Begin it"
+
+
+def _unusual(plan: Plan, now: datetime) -> Iterator[str]:
+    if _of_another_day(plan, now):
+        yield f"It is planned for {words.day(plan.session.date)}."
+    if plan.session.status is Status.CANCELLED:
+        yield "It is cancelled."
+    if plan.session.status is Status.DELIVERED and not plan.session.actual:
+        yield "It is marked as delivered."
+
+
+def _of_another_day(plan: Plan, now: datetime) -> bool:
+    return plan.session.date is not None and not is_its_day(plan.session, now)
 
 
 def may_begin(run: Running, plan: Plan, now: datetime) -> bool:

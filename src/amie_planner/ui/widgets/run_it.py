@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from amie_planner.domain.changes import Change
 from amie_planner.domain.edits import running as edits
 from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.plan import Plan
@@ -24,6 +25,8 @@ from amie_planner.ui.models.running import (
     news,
     rows,
     session_shown,
+    to_agree,
+    to_begin,
 )
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.run_it_buttons import RunItButtons
@@ -51,6 +54,7 @@ class RunIt(QWidget):
         self._private = False
         self._strand = ""
         self._lefts: dict[str, int] = {}
+        self._begun: Change | None = None
         self.stages = [Stage()]
         self.against = Label("", "section")
         self.left = LeftRunning()
@@ -211,21 +215,23 @@ class RunIt(QWidget):
             self._press("Next activity", changes, "This group waits.")
 
     def begin(self) -> None:
-        """Begins the session from its first activity."""
+        """Begins the session from its first activity; asks first where that changes more than its minutes."""
         plan, now = self._desk.plan, self._clock()
-        if may_begin(running(plan, now), plan, now) and (not plan.session.actual or self._forgets()):
-            self._press("Begin the session", edits.begin_session(plan, now), "")
+        if may_begin(running(plan, now), plan, now) and self._agreed(plan, now):
+            changes = edits.begin_session(plan, self._clock())
+            self._begun = next(iter(changes), None)
+            self._press("Begin the session", changes, "")
 
-    def _forgets(self) -> bool:
-        """Whether the leader would have the minutes go that were written down before."""
+    def _agreed(self, plan: Plan, now: datetime) -> bool:
         from amie_planner.ui.widgets.exchanging import ask
 
-        return ask(self, "Minutes of this session are written down. Beginning it forgets them.", "Begin it") == 0
+        question = to_agree(plan, now)
+        return not question or ask(self, question, to_begin(plan, now), otherwise="Leave it as it is") == 0
 
     def back(self) -> None:
         """Takes back the last step of the group that is acted on."""
         over = self._phase is Phase.OVER
-        changes = edits.back_one(self._desk.plan, self._clock(), self._strand)
+        changes = edits.back_one(self._desk.plan, self._clock(), self._strand, self._begun)
         self._press(
             "Open the session again" if over else "Go back one step", changes, "There is nothing to go back to here."
         )

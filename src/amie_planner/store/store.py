@@ -40,7 +40,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
-        """Opens a planner file, looking through every page of it, and makes a new one where there is none.
+        """Opens a planner file, looking at the seal of every page, and makes a new one where there is none.
 
         Raises AmieError: no such file, no key, another key, damaged, newer, open elsewhere, no room, read-only.
         """
@@ -75,9 +75,10 @@ class Store:
         self.close()
 
     def get_ready_to_write(self) -> None:
-        """Loads what a change needs, about a third of a second of work, so that the first one need not wait for it.
+        """Loads what a change needs and looks all tables through, so that the first change need not wait for it.
 
-        Any thread may do this while another uses the store.
+        Any thread may do this while another uses the store. Raises AmieError if a table is not whole; nor can anything
+        be written then.
         """
         import_module("amie_planner.store.writing")
         with self._file.writing():

@@ -24,6 +24,7 @@ from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.moving import cancel
 from amie_planner.domain.edits.replies import Answered, give_reply
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Term
 from amie_planner.domain.vocabulary import ReplyKind
 from amie_planner.store.store import Store
 from amie_planner.ui.models.over_time import OverTime
@@ -431,7 +432,41 @@ def test_a_session_that_moves_is_shown_in_its_new_place(qtbot: QtBot, workspace:
     qtbot.waitUntil(lambda: str(screen.grid.rows.rows[0].day) == "2026-09-01")
 
 
+def test_undo_stands_there_for_what_was_done_to_this_programme(qtbot: QtBot, workspace: Workspace):
+    screen = opened(qtbot, workspace)
+    assert not screen.undo.isVisible()
+    screen.faces.choose(DAYS)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    hands = Hands(screen)
+    before = workspace.series("u1").programme
+    hands.push("Fill in six terms")
+    hands.go_to("Undo: Fill in the terms of 2026 to 2027", back=True)
+    workspace.do("Bring in", bring_in(a_series(programme={"uid": "u2", "title": "Another"}), 1))
+    assert not screen.undo.isVisible()
+    workspace.history.undo()
+    hands.push("Undo: Fill in the terms of 2026 to 2027")
+    assert workspace.series("u1").programme == before
+    screen.leave()
+    workspace.do("Cancel", cancel(workspace.series("u1"), "s2"))
+    assert not screen.undo.isVisible()
+
+
 # Terms and holidays
+
+
+def test_from_the_holidays_one_comes_to_moving_what_lies_in_them(qtbot: QtBot, workspace: Workspace):
+    lines = workspace.series("u1").sessions[3]
+    workspace.do("Plan", [revise(lines.session, status="planned")])
+    holiday = Term(label="Strike day", starts=lines.session.date)
+    workspace.do("Add a holiday", [revise(workspace.series("u1").programme, holidays=(holiday,))])
+    screen = opened(qtbot, workspace)
+    screen.faces.choose(DAYS)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    hands = Hands(screen)
+    hands.push("Move or cancel…")
+    assert screen.faces.current == SESSIONS
+    assert "lies in the holidays: Strike day. What becomes of ‘Week 4’?" in screen.grid.moving.heading.text()
+    assert hands.name == "Sessions that would move"
 
 
 def test_terms_are_filled_in_on_their_face_and_offered_as_days(qtbot: QtBot, workspace: Workspace):

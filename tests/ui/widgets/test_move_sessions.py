@@ -47,7 +47,7 @@ def test_both_days_of_each_are_seen_before_they_move_in_one_step(qtbot: QtBot, s
     panel, desk = opened(qtbot, store)
     told, before = heard(panel.said), days(desk)
     panel.ask_lost(session(desk))
-    assert panel.heading.text() == "Tuesday 15 September 2026 is lost: what becomes of ‘Week 2’?"
+    assert panel.heading.text() == "Tuesday 15 September 2026 is lost. What becomes of ‘Week 2’?"
     assert [row.spoken for row in panel.rows.rows] == [
         "Week 2: from Tuesday 15 September to Tuesday 22 September 2026",
         "Week 3: from Tuesday 22 September to Tuesday 29 September 2026",

@@ -16,9 +16,10 @@ from amie_planner.domain.edits.copying import copy_session
 from amie_planner.domain.moving import next_day
 from amie_planner.domain.plan import Series
 from amie_planner.domain.presets import Preset
-from amie_planner.domain.records import PlanTemplate, Session
+from amie_planner.domain.records import PlanTemplate, Programme, Session
 from amie_planner.domain.vocabulary import Status, label
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.in_holidays import in_holidays, lying_said
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
@@ -32,13 +33,13 @@ _LEAST_LINES = 7
 
 
 class ProgrammesScreen(QWidget):
-    """session_wanted(programme, session); import_wanted(); and of one programme export_wanted, series_wanted: to look
-    back over it, and monitoring_wanted."""
+    """session_wanted(programme, session); import_wanted(); and of one programme export_wanted, series_wanted(programme,
+    face): over time; and monitoring_wanted."""
 
     session_wanted = Signal(str, str)
     import_wanted = Signal()
     export_wanted = Signal(str)
-    series_wanted = Signal(str)
+    series_wanted = Signal(str, int)
     monitoring_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -53,8 +54,10 @@ class ProgrammesScreen(QWidget):
         self.bring_in = Button("Bring in a plan file…", self.import_wanted.emit)
         self.remove = Button("Remove this programme", self.remove_programme)
         self.hand_on = Button("Hand on as a plan file…", lambda: self.export_wanted.emit(self.chosen))
-        self.look_back = Button("The programme over time", lambda: self.series_wanted.emit(self.chosen))
+        self.look_back = Button("The programme over time", lambda: self.series_wanted.emit(self.chosen, 0))
         self.monitoring = Button("Equality monitoring", lambda: self.monitoring_wanted.emit(self.chosen))
+        self.lying = Label("", "strong")
+        self.move_lying = Button("Move or cancel…", self._look_at_sessions)
         self.open = Button("Open this session", self._open, "main")
         self.add = Button("Add session", self.add_session)
         self.again = Button("Add one like this", self.repeat_session)
@@ -86,6 +89,8 @@ class ProgrammesScreen(QWidget):
                     self.about,
                     Flow(self.open, self.add, self.again, self.from_past, self.remove_one),
                     self.session_view,
+                    self.lying,
+                    Flow(self.move_lying),
                     Flow(self.look_back, self.monitoring, self.hand_on),
                 ),
             ),
@@ -200,6 +205,11 @@ class ProgrammesScreen(QWidget):
     def _do(self, text: str, changes: Sequence[Change]) -> None:
         self._workspace.do(text, changes)
 
+    def _look_at_sessions(self) -> None:
+        from amie_planner.ui.widgets.series_pages import SESSIONS
+
+        self.series_wanted.emit(self.chosen, SESSIONS)
+
     def _open(self) -> None:
         row = self.sessions.at(self.session_view.currentIndex().row())
         if row is not None:
@@ -209,11 +219,14 @@ class ProgrammesScreen(QWidget):
         here = bool(self.chosen)
         series = self._workspace.series(self.chosen) if here else None
         ordered = series.in_order() if series else ()
-        self.sessions.show([_session_row(lines.session) for lines in ordered])
+        self.sessions.show([_session_row(lines.session, series.programme) for lines in ordered] if series else [])
         self.title.setText(series.programme.title if series else "")
         facts = (series.programme.organisation, series.programme.place) if series else ()
         self.about.setText(" · ".join(part for part in facts if part))
         self.about.setVisible(bool(self.about.text()))
+        self.lying.setText(lying_said(series) if series else "")
+        for part in (self.lying, self.move_lying):
+            part.setVisible(bool(self.lying.text()))
         for button in (self.add, self.from_past, self.look_back, self.monitoring, self.hand_on, self.remove):
             button.setEnabled(here)
         for button in (self.open, self.again, self.remove_one):
@@ -222,9 +235,10 @@ class ProgrammesScreen(QWidget):
             self.session_view.setCurrentIndex(self.sessions.index(0))
 
 
-def _session_row(session: Session) -> TwoLines:
+def _session_row(session: Session, programme: Programme) -> TwoLines:
     start = f"{session.start:%H:%M}" if session.start else ""
-    facts = (words.day(session.date), start, label("status", session.status or Status.PLANNED))
+    status = label("status", session.status or Status.PLANNED)
+    facts = (words.day(session.date), start, status, in_holidays(programme, session))
     return TwoLines(session.id, session.title, " · ".join(part for part in facts if part))
 
 

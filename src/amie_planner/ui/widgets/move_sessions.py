@@ -13,6 +13,7 @@ from amie_planner.domain.edits.moving import cancel, move
 from amie_planner.domain.moving import Move, after_lost, by_weeks
 from amie_planner.domain.records import Session
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.in_holidays import in_holidays
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.models.term_grid import MoveRow, move_rows, what_moves
 from amie_planner.ui.widgets.basics import Button, Label
@@ -75,7 +76,9 @@ class MoveSessions(QWidget):
         lost = session.id
         self._open(session, lambda: after_lost(self._desk.series, lost), weeks=False)
         day = words.day(session.date) if session.date else "The day"
-        self.heading.setText(f"{day} is lost: what becomes of ‘{shortened(session.title, _LONGEST)}’?")
+        why = in_holidays(self._desk.series.programme, session)
+        lost_by = f"lies {why}" if why else "is lost"
+        self.heading.setText(f"{day} {lost_by}. What becomes of ‘{shortened(session.title, _LONGEST)}’?")
         self.move_button.say("Move it and those after it")
         self._look()
         (self.view if self._moves else self.cancel_button).setFocus(Qt.FocusReason.TabFocusReason)

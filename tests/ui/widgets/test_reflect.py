@@ -248,7 +248,7 @@ def test_what_was_noticed_of_a_person_is_written_with_its_area_and_a_bare_code(p
     assert seen.framework == "Sounds of Intent (soundsofintent.org, 2026) R.4.D"
     assert page.face.noticed.entries.model.rows[0].text == "Sky · Social · Led the stop · R.4.D"
     texts = [label.text() for label in page.face.noticed.findChildren(type(page.face.open)) if label.isVisible()]
-    assert "Noted so far, Sounds of Intent:\nReactive: R.4.D on 8 September." in texts
+    assert "Noted so far:\nReactive: R.4.D on 8 September." in texts
 
 
 def test_what_was_noticed_of_nobody_in_particular_is_of_the_group(page: Page):

@@ -174,7 +174,7 @@ class History(RuleBasedStateMachine):
     def take_or_park(self, session: int, pick: int) -> None:
         if (lines := self.lines(session)) and (offers := carrying_on.offered(self.now, lines.session.id)):
             offer = offers[pick % len(offers)]
-            self.do(take(self.now, lines.session.id, offer)[1] if pick % 2 else park(offer))
+            self.do(take(self.now, lines.session.id, offer)[1] if pick % 2 else park(self.now, lines.session.id, offer))
 
     @rule(session=picks, activity=picks)
     def repeat(self, session: int, activity: int) -> None:

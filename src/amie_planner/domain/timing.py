@@ -6,6 +6,7 @@ has no start. Times are local to the place; nothing here is UTC.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
@@ -13,6 +14,12 @@ from itertools import groupby
 
 from amie_planner.domain.plan import Lines
 from amie_planner.domain.records import Activity
+from amie_planner.errors import AmieError
+
+_AFTERNOON = range(1, 7)
+"""Hours that are after noon unless they are written otherwise: no music session begins in the middle of the night."""
+_EITHER = 7
+"""The hour at which sessions begin in the morning as well as in the evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,23 @@ def minute_of(moment: time) -> int:
 def shown(minute: int) -> str:
     """A minute of the day as 9:05 or 18:30; past midnight it goes on from 0:00."""
     return f"{minute // 60 % 24}:{minute % 60:02d}"
+
+
+def read(text: str) -> time:
+    """The time that is meant by 10:00, 10.00, 1000, 4.30pm, 4 pm or 04:30; 4:30 is in the afternoon.
+
+    Raises AmieError for what is no time, and for what may be in the morning or in the evening.
+    """
+    found = re.fullmatch(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?\s*(?:([ap])\.?m\.?)?", text.strip().casefold())
+    hour, minute, half = (int(found[1]), int(found[2] or 0), found[3]) if found else (24, 0, None)
+    if not found or not (found[2] or half) or hour > (12 if half == "a" else 23) or minute > 59 or (half and not hour):
+        raise AmieError("That is not a time.", "Write it as 10:00 or 18:30.")
+    if half:
+        return time(hour % 12 + 12 * (half == "p"), minute)
+    if hour == _EITHER and len(found[1]) == 1:
+        said = f"{hour}.{minute:02}"
+        raise AmieError("That may be in the morning or in the evening.", f"Write {said}am or {said}pm.")
+    return time(hour + 12 * (hour in _AFTERNOON and len(found[1]) == 1), minute)
 
 
 def timing(lines: Lines) -> Timing:

@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
             self.go_to_entry,
             self.show_screen,
             self._unkept,
+            lambda: self.session is not None and self.session.in_the_room,
         )
 
     def show_screen(self, at: int) -> None:
@@ -282,8 +283,7 @@ class MainWindow(QMainWindow):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.saved, text))
 
     def _say_retraced(self, text: str) -> None:
-        in_the_room = self.session is not None and self.session.in_the_room
-        self.say(f"✓ {text.partition(':')[0] if in_the_room else text}")
+        self.say(f"✓ {text.partition(':')[0] if self._planner().in_the_room() else text}")
 
     def _say_saved(self) -> None:
         self.say(f"✓ Saved {QTime.currentTime().toString('HH:mm')}")

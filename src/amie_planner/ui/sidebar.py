@@ -47,6 +47,7 @@ class Planner:
     go_to_entry: Callable[[str], None]
     show_screen: Callable[[int], None]
     keep: Callable[[], str]
+    in_the_room: Callable[[], bool]
 
     @property
     def screens(self) -> tuple[tuple[str, Callable[[], None]], ...]:

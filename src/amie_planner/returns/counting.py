@@ -21,7 +21,8 @@ DEFINITIONS = {
     "Minutes actual": "The minutes that its activities really took, side by side counted once; blank if none recorded",
     "Activities": "Activities in the running order, without Plan B and breaks",
     "Adaptations planned": "Adaptations of the session, without those for Plan B or breaks alone",
-    "Attendance": "Register by person: present, late and walk-ins; headcount: the headcount; blank if not taken",
+    "Attendance": "Register by person: present, late and walk-ins, nobody who is not marked; "
+    "headcount: the headcount; blank if not taken",
 }
 """What each figure of a session means, by the heading it stands under."""
 

@@ -50,6 +50,8 @@ class RegisterFace(QWidget):
         self.marks.emergency_wanted.connect(self.person.show_emergency)
         self.marks.more_wanted.connect(self.person.go_to_more)
         self.person.done.connect(self.marks.go_back)
+        self.person.left.connect(self.marks.go_back_here)
+        self.person.lettered.connect(self._take)
         for part in (self.marks, self.person, self.headcount, self.walk_ins):
             part.said.connect(self.said)
         self.refresh()
@@ -109,6 +111,12 @@ class RegisterFace(QWidget):
         if not by_person:
             self.person.hide()
         self.counted.setText(counted(plan))
+
+    def _take(self, key: Qt.Key) -> None:
+        """A letter of the list, pressed where minutes are typed: the minutes are kept, and the list goes on."""
+        if key != Qt.Key.Key_W:
+            self.marks.go_back()
+        self.marks.view.take(key)
 
     def _turn_to(self, person: str) -> None:
         self.person.turn_to(person)

@@ -18,7 +18,7 @@ from amie_planner.domain.edits.register import (
     walked_in,
 )
 from amie_planner.domain.records import Register
-from amie_planner.domain.register import BANDS, counts_by, differs, written
+from amie_planner.domain.register import BANDS, differs, written
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
@@ -153,7 +153,7 @@ class WalkIns(Card):
         return self._register
 
     def _keep(self, name: str, words: str, value: Any) -> None:
-        made = walked_in(self._desk.plan.session, counts_by(self._desk.plan), value)
+        made = walked_in(self._desk.plan, value)
         self._desk.do("Change ‘Walk-ins’", made, merging=("walk-ins", self._desk.session))
 
     def add_name(self) -> None:
@@ -165,7 +165,7 @@ class WalkIns(Card):
     def _keep_name(self) -> str:
         name = " ".join(self.line.text().split())
         if name:
-            made = name_walk_in(self._desk.plan.session, counts_by(self._desk.plan), name)
+            made = name_walk_in(self._desk.plan, name)
             self._desk.do("Name a walk-in", made)
             self.line.clear()
         return name
@@ -175,7 +175,7 @@ class WalkIns(Card):
         at = self._chosen()
         if at is not None:
             name = self.model.rows[at].text
-            _, made = add_to_group(self._desk.series, self._desk.plan.session, at)
+            _, made = add_to_group(self._desk.series, self._desk.session, at)
             self._desk.do(f"Add ‘{shortened(name)}’ to the group", made)
             self._after(at, f"{name}: in the group now, and present")
 

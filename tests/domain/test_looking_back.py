@@ -9,7 +9,7 @@ import pytest
 from tests.plans import a_plan, a_series
 
 from amie_planner.checks.marks import marks_in
-from amie_planner.domain.looking_back import still_open, unfinished
+from amie_planner.domain.looking_back import looked_back, still_open, unfinished
 from amie_planner.domain.reflection import NOTES, prompts
 
 TODAY = date(2026, 9, 8)
@@ -33,10 +33,31 @@ def held(**fields: Any) -> dict[str, Any]:
         ({"reflection": {"went_well": "The drone"}}, False),
         ({"adaptations": [TRIED | {"verdict": "worked"}]}, False),
         ({"adaptations": [TRIED | {"then": "stop"}]}, False),
+        ({"adaptations": [TRIED | {"verdict_note": "Too fast"}]}, False),
+        ({"next_time": [{"id": "n1", "text": "Lamp"}]}, False),
+        ({"next_time": [{"id": "n1"}]}, True),
     ],
 )
 def test_a_session_waits_once_it_has_passed_until_something_is_written(fields: dict[str, Any], waits: bool):
     assert bool(unfinished(a_series(sessions=[held(**fields)]), TODAY)) is waits
+
+
+@pytest.mark.parametrize(
+    ("parts", "waits"),
+    [
+        ({"observations": [{"id": "o1", "session": "s1", "text": "Led the stop"}]}, False),
+        ({"observations": [{"id": "o1", "session": "s1", "area": "social"}]}, False),
+        ({"voice": [{"id": "v1", "session": "s1", "text": "Again"}]}, False),
+        ({"voice": [{"id": "v1", "session": "s1", "method": "drawn"}]}, False),
+        ({"voice": [{"id": "v1", "session": "s2", "text": "Again"}]}, True),
+        ({"voice": [{"id": "v1", "text": "Again"}], "observations": [{"id": "o1", "text": "Led the stop"}]}, True),
+        ({"voice": [{"id": "v1", "session": "s1"}], "observations": [{"id": "o1", "session": "s1"}]}, True),
+    ],
+)
+def test_what_was_said_or_noticed_in_a_session_is_written_about_it(parts: dict[str, Any], waits: bool):
+    series = a_series(sessions=[held(), held(id="s2", date="2026-09-09")], **parts)
+    assert bool(unfinished(series, TODAY)) is waits
+    assert looked_back(series.plan("s1")) is not waits
 
 
 def test_the_latest_comes_first_while_it_is_remembered():

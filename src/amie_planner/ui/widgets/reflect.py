@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
-from amie_planner.domain.looking_back import still_open
+from amie_planner.domain.looking_back import looked_back, still_open
 from amie_planner.domain.records import Adaptation, NextTime, Observation, Record, ReflectionPrompt
 from amie_planner.domain.reflection import asked
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
@@ -21,6 +21,8 @@ from amie_planner.ui.widgets.verdicts import Verdicts
 from amie_planner.ui.workspace import OpenSession
 
 _KEYS_SAID = "F6 goes on to the next part, Shift+F6 to the one before. All of it is kept as you type."
+_NOTHING_WRITTEN = "Nothing is written about this session yet. A line under one question is enough."
+_KEPT = "What you wrote is kept, and this is still open, if you want to say more:"
 _NOTHING_OPEN = "All of it is written down. What is kept, changed or noted comes back in the next session."
 _LETTERS_SIDE_BY_SIDE = 96
 _BETWEEN = 14
@@ -41,7 +43,7 @@ class Reflect(QWidget):
         self.verdicts = Verdicts(desk)
         self.noticed = Noticed(desk)
         self.next_time = NextTimeNotes(desk)
-        self.done = Button("Done looking back", self._tell, "main")
+        self.done = Button("I have looked back", self._tell, "main")
         self.open = Label("")
         self._rows = (self._row(self.prompts, self.voices), self._row(self.noticed, self.next_time))
         self._arrange()
@@ -154,5 +156,7 @@ class Reflect(QWidget):
         self.said.emit(self.open.text())
 
     def _what_is_open(self) -> str:
-        prompts = asked(self._desk.workspace.own(ReflectionPrompt))
-        return " ".join(still_open(self._desk.plan, prompts)) or _NOTHING_OPEN
+        if not looked_back(self._desk.plan):
+            return _NOTHING_WRITTEN
+        open_ = still_open(self._desk.plan, asked(self._desk.workspace.own(ReflectionPrompt)))
+        return " ".join((_KEPT, *open_)) if open_ else _NOTHING_OPEN

@@ -65,7 +65,7 @@ def test_cancelled_instead_it_stays_in_its_place(qtbot: QtBot, store: Store, qap
     panel, desk = opened(qtbot, store)
     before = days(desk)
     panel.ask_lost(session(desk))
-    Hands(panel).push("Cancel it")
+    Hands(panel).push("Cancel the session")
     assert session(desk).status is Status.CANCELLED
     assert days(desk) == before
 

@@ -94,7 +94,7 @@ def test_a_session_in_the_holidays_says_so_and_is_offered_to_be_moved(
         "Tuesday 15 September 2026 lies in the holidays: Half term. What becomes of ‘Week 2’?"
     )
     assert not grid.lying.isVisible()
-    hands.push("Cancel it" if end == "cancelled" else "Move it and those after it")
+    hands.push("Cancel the session" if end == "cancelled" else "Move it and those after it")
     assert told[-1].startswith("Cancelled" if end == "cancelled" else "Moved 2 sessions")
     assert hands.name == "Sessions in order" and not grid.lying.isVisible()
     assert "in the holidays" not in " ".join(row.spoken for row in grid.rows.rows)

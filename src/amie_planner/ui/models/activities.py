@@ -81,15 +81,17 @@ class PlanShelf(Folded[PlanTemplate]):
 
 
 class OpenPlans(OpenShelf[PlanTemplate]):
-    """The first plans on the shelf now."""
+    """The first plans on the shelf now; where a setting is given, those for it come first."""
 
     one, many = "first plan", "first plans"
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, setting: str = "") -> None:
+        self._setting = setting
         super().__init__(workspace, PlanTemplate, PlanShelf(()), _ANY_SETTING)
 
     def _everything(self, kept: tuple[PlanTemplate, ...]) -> tuple[PlanTemplate, ...]:
-        return in_order(kept, plan_templates.templates())
+        every = in_order(kept, plan_templates.templates())
+        return tuple(sorted(every, key=lambda plan: bool(self._setting) and plan.setting != self._setting))
 
     def came(self, id: str) -> PlanTemplate | None:
         """The first plan that came with the program under this id."""

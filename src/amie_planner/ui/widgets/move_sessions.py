@@ -49,7 +49,7 @@ class MoveSessions(QWidget):
         self.rows: RowList[MoveRow] = RowList(self)
         self.view = FittedView(self.rows, "Sessions that would move", _blocks, _MOST_SHOWN)
         self.move_button = Button("Move them", self._move, "main")
-        self.cancel_button = Button("Cancel it", self._cancel)
+        self.cancel_button = Button("Cancel the session", self._cancel)
         self.not_now = Button("Not now", self.close_up)
         self._arrange()
         self.weeks.edited.connect(self._look)

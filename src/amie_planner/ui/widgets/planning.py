@@ -103,6 +103,8 @@ class Planning(Card):
         self.bar.show_times(times, self.current)
         for part in (self.empty, self.start):
             part.setVisible(not rows)
+        for button in (self.copy, self.up, self.down, self.skip, self.remove):
+            button.setVisible(bool(rows))
         if rows and not self.current:
             self.choose(rows[0].id)
         self._follow_chosen()

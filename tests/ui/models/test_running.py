@@ -50,6 +50,9 @@ CHANGES = [
 ]
 
 
+MOVED = "It is planned for Tuesday 8 September 2026."
+
+
 def planned(actual: dict[str, Any] | None = None, activities: list[dict[str, Any]] = ACTIVITIES, **more: Any) -> Plan:
     day = {"date": "2026-09-08", "start": "10:00", "minutes": 35} | more
     here = {"all", *(a["id"] for a in activities)}
@@ -244,33 +247,44 @@ def test_before_it_begins_what_comes_first_is_said():
 
 
 @pytest.mark.parametrize(
-    ("given", "when", "said", "agree"),
+    ("given", "when", "said", "does", "agree"),
     [
-        ({}, "2026-09-08T09:50", "", "Begin it"),
-        ({"date": None}, "2026-09-08T09:50", "", "Begin it"),
-        ({}, "2026-09-11T09:50", "It is planned for Tuesday 8 September 2026.", "Begin it today"),
-        ({"status": "cancelled"}, "2026-09-08T09:50", "It is cancelled.", "Begin it"),
+        ({}, "2026-09-08T09:50", "", "", "Begin it"),
+        ({"date": None}, "2026-09-08T09:50", "", "", "Begin it"),
+        ({}, "2026-09-11T09:50", MOVED, "moves it to today", "Begin it today"),
+        ({"status": "cancelled"}, "2026-09-08T09:50", "It is cancelled.", "makes it planned again", "Begin it"),
         (
             {"status": "cancelled"},
             "2026-09-11T09:50",
-            "It is planned for Tuesday 8 September 2026. It is cancelled.",
+            f"{MOVED} It is cancelled.",
+            "moves it to today and makes it planned again",
             "Begin it today",
         ),
-        ({"status": "delivered"}, "2026-09-08T09:50", "It is marked as delivered.", "Begin it"),
+        (
+            {"status": "delivered"},
+            "2026-09-08T09:50",
+            "It is marked as delivered.",
+            "makes it planned again",
+            "Begin it",
+        ),
     ],
 )
 def test_what_is_unusual_is_said_before_it_begins_and_has_to_be_agreed_to(
-    given: dict[str, Any], when: str, said: str, agree: str
+    given: dict[str, Any], when: str, said: str, does: str, agree: str
 ):
     plan, now = planned(**given), datetime.fromisoformat(when)
     assert whole(plan, when)[:2] == ("Not begun yet", said)
-    assert (to_agree(plan, now), to_begin(plan, now)) == (said, agree)
+    assert (to_agree(plan, now), to_begin(plan, now)) == (f"{said} Beginning it {does}." if does else "", agree)
 
 
 def test_that_minutes_go_has_to_be_agreed_to():
     plan = planned({"a1": {"minutes": 8}}, status="delivered")
-    said = "Its minutes are written down, and beginning it forgets them."
+    said = "Its minutes are written down. Beginning it forgets them."
     assert to_agree(plan, datetime(2026, 9, 8, 9)) == said
+    plan = planned({"a1": {"minutes": 8}})
+    assert to_agree(plan, datetime(2026, 9, 9, 9)) == (
+        f"{MOVED} Its minutes are written down. Beginning it moves it to today and forgets them."
+    )
 
 
 def test_one_that_was_held_on_another_day_is_not_begun_again():

@@ -246,13 +246,16 @@ def _standing(run: Running, plan: Plan, now: datetime) -> tuple[str, str]:
         return "There is nothing to run yet", "Add an activity in the plan."
     if not may_begin(run, plan, now):
         return f"This session was held on {held}", "No times were kept."
-    return "Not begun yet", " ".join(_unusual(plan, now))
+    return "Not begun yet", " ".join(said for said, _ in _unusual(plan, now))
 
 
 def to_agree(plan: Plan, now: datetime) -> str:
-    """What a leader has to agree to before a session is begun, with what beginning it changes; or nothing."""
-    forgets = ("Its minutes are written down, and beginning it forgets them.",) if plan.session.actual else ()
-    return " ".join((*_unusual(plan, now), *forgets))
+    """What a leader has to agree to before a session is begun, with what beginning it does; or nothing."""
+    unusual = list(_unusual(plan, now))
+    if plan.session.actual:
+        unusual.append(("Its minutes are written down.", "forgets them"))
+    does = words.listed(dict.fromkeys(what for _, what in unusual))
+    return " ".join((*(said for said, _ in unusual), f"Beginning it {does}.")) if unusual else ""
 
 
 def to_begin(plan: Plan, now: datetime) -> str:
@@ -260,13 +263,14 @@ def to_begin(plan: Plan, now: datetime) -> str:
     return "Begin it today" if _of_another_day(plan, now) else "Begin it"
 
 
-def _unusual(plan: Plan, now: datetime) -> Iterator[str]:
+def _unusual(plan: Plan, now: datetime) -> Iterator[tuple[str, str]]:
+    """What is unlike a session that is planned for now, and what beginning it does about that."""
     if _of_another_day(plan, now):
-        yield f"It is planned for {words.day(plan.session.date)}."
+        yield f"It is planned for {words.day(plan.session.date)}.", "moves it to today"
     if plan.session.status is Status.CANCELLED:
-        yield "It is cancelled."
+        yield "It is cancelled.", "makes it planned again"
     if plan.session.status is Status.DELIVERED and not plan.session.actual:
-        yield "It is marked as delivered."
+        yield "It is marked as delivered.", "makes it planned again"
 
 
 def _of_another_day(plan: Plan, now: datetime) -> bool:

@@ -35,6 +35,16 @@ def test_how_many_move_and_whether_the_programme_is_long_enough():
     assert what_moves(series, ()).startswith("No session can move")
 
 
+def test_absences_that_do_not_move_along_are_told_before_anything_is_done():
+    register = {"people": {"p1": "absent"}}
+    session = {"id": "s1", "title": "Week 1", "date": DAYS[0], "register": register}
+    series = a_series(people=[{"id": "p1", "alias": "Sky"}], sessions=[session])
+    assert what_moves(series, after_lost(series, "s1")) == (
+        "1 session moves. Absences that are noted for the old days go: Sky (1 session). "
+        "Note them again for the new days."
+    )
+
+
 def test_only_what_lies_in_the_holidays_says_so():
     series = a_term(holidays=[{"label": "Half term", "from": "2026-10-26", "to": "2026-10-30"}])
     rows = session_rows(series, date(2026, 9, 1), None)

@@ -12,6 +12,8 @@ from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
 
 from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.edits import add_person
+from amie_planner.domain.edits.register import away
 from amie_planner.domain.records import Session
 from amie_planner.domain.vocabulary import Status
 from amie_planner.store.store import Store
@@ -41,6 +43,23 @@ def session(desk: OpenProgramme, id: str = "s2") -> Session:
 
 def days(desk: OpenProgramme) -> list[str]:
     return [str(lines.session.date) for lines in desk.series.sessions]
+
+
+def test_absences_that_were_noted_for_the_old_day_are_told_before_and_after_they_go(
+    qtbot: QtBot, store: Store, qapp: object
+):
+    panel, desk = opened(qtbot, store)
+    desk.do("Add", add_person(desk.series, alias="Sky")[1])
+    desk.do("Away", away(desk.series, "p1", date(2026, 9, 15), date(2026, 9, 15), "Hospital"))
+    told = heard(panel.said)
+    panel.ask_lost(session(desk))
+    noted = "Absences that are noted for the old days go: Sky (1 session). Note them again for the new days."
+    assert noted in panel.about.text()
+    Hands(panel).push("Move it and those after it")
+    assert told == [f"Moved 2 sessions. {noted} Undo takes it all back."]
+    assert session(desk).attendance is None
+    desk.workspace.history.undo()
+    assert session(desk).attendance is not None
 
 
 def test_both_days_of_each_are_seen_before_they_move_in_one_step(qtbot: QtBot, store: Store, qapp: object):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.edits.moving import cancel, move
-from amie_planner.domain.moving import Move, after_lost, by_weeks
+from amie_planner.domain.moving import Move, absences, after_lost, by_weeks
 from amie_planner.domain.records import Session
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.in_holidays import in_holidays
@@ -146,9 +146,9 @@ class MoveSessions(QWidget):
 
     def _move(self) -> None:
         moves = self._moves
-        many = words.sessions(len(moves))
+        many, noted = words.sessions(len(moves)), absences(self._desk.series, moves)
         self._desk.do(f"Move {many}", move(moves))
-        self._end(f"Moved {many}. Undo takes it all back.")
+        self._end(" ".join(part for part in (f"Moved {many}.", noted, "Undo takes it all back.") if part))
 
     def _cancel(self) -> None:
         session = self._held()

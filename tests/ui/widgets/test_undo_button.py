@@ -50,6 +50,13 @@ def test_what_belongs_to_no_programme_is_offered_everywhere(qtbot: QtBot, desk: 
     assert button.isVisible() and button.accessibleName() == "Undo: Add ‘Echo song’"
 
 
+def test_it_is_no_window_of_its_own_before_it_has_its_place(qtbot: QtBot, desk: OpenSession):
+    aim(desk, "One")
+    button = UndoButton(desk)
+    qtbot.addWidget(button)
+    assert not button.isVisible()
+
+
 def test_where_it_is_private_it_is_not_there(qtbot: QtBot, desk: OpenSession):
     aim(desk, "One")
     button = beside(qtbot, desk)

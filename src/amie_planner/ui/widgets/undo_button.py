@@ -16,23 +16,25 @@ class UndoButton(Button):
         super().__init__("Undo", desk.workspace.history.undo)
         self._desk = desk
         self._private = False
-        self.follow()
-        desk.workspace.history.indexChanged.connect(self.follow)
+        if not self._told(desk.workspace.history.undoText()):
+            self.hide()
+        desk.workspace.history.undoTextChanged.connect(self._follow)
 
     def keep_private(self, private: bool) -> None:
         """Whether nobody may read what was done before."""
         self._private = private
-        self.follow()
+        self._follow(self._desk.workspace.history.undoText())
 
     def leave(self) -> None:
         """Stops following the history."""
-        self._desk.workspace.history.indexChanged.disconnect(self.follow)
+        self._desk.workspace.history.undoTextChanged.disconnect(self._follow)
 
-    def follow(self) -> None:
-        """Says what would be undone now."""
-        workspace = self._desk.workspace
-        about = workspace.undoes()
-        here = workspace.history.canUndo() and bool(about & {self._desk.programme, ""})
+    def _follow(self, step: str) -> None:
+        self.setVisible(self._told(step) and not self._private)
+
+    def _told(self, step: str) -> bool:
+        """Says what would be undone, where that is about what is seen. A history that has gone has no step."""
+        here = bool(step) and bool(self._desk.workspace.undoes() & {self._desk.programme, ""})
         if here:
-            self.say(f"Undo: {workspace.history.undoText()}")
-        self.setVisible(here and not self._private)
+            self.say(f"Undo: {step}")
+        return here

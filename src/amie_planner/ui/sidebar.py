@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
     from amie_planner.domain.records import Record
+    from amie_planner.ui.models.palette import Ways
     from amie_planner.ui.screens.monitoring import MonitoringScreen
     from amie_planner.ui.screens.series import SeriesScreen
     from amie_planner.ui.screens.session import SessionScreen
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     Opened = SessionScreen | SeriesScreen | MonitoringScreen
 
 SCREENS = ("Today", "Programmes", "People", "Library", "Voice", "Reports")
+OVER_TIME = ("Balance", "HEARD over time", "Sessions", "Terms and holidays")
+"""The faces of a programme over time; the first is where a leader looks back over it."""
 TODAY, PROGRAMMES, PEOPLE, LIBRARY, VOICE, REPORTS = range(len(SCREENS))
 
 
@@ -54,6 +57,26 @@ class Planner:
         """The screens of the sidebar by name, and how each is shown."""
         return tuple((name, partial(self.show_screen, at)) for at, name in enumerate(SCREENS))
 
+    @property
+    def into_session(self) -> Ways:
+        """Faces of a session that a leader goes to at once, by name."""
+        return (("Run it", self.run), ("Register", self.take_register), ("Reflect", self.look_back))
+
+    @property
+    def into_programme(self) -> Ways:
+        """What there is of a programme beside its list of sessions, by name."""
+        over_time = tuple((name, partial(self._open_over_time, at)) for at, name in enumerate(OVER_TIME) if at)
+        return (*over_time, ("Equality monitoring", self.open_monitoring), ("Hand on as a plan file", self.hand_on))
+
+    def _open_over_time(self, face: int, programme: str) -> None:
+        self.open_series(programme, face)
+
+    def run(self, programme: str, session: str) -> None:
+        """Opens a session where it is run."""
+        from amie_planner.ui.screens.session import RUN_IT
+
+        self.open_session(programme, session, RUN_IT)
+
     def look_back(self, programme: str, session: str, entry: Record | None = None) -> None:
         """Opens a session where it is looked back on, at an entry there."""
         from amie_planner.ui.screens.session import REFLECT
@@ -68,9 +91,7 @@ class Planner:
 
     def show_days(self, programme: str) -> None:
         """Shows the terms and holidays of a programme."""
-        from amie_planner.ui.widgets.series_pages import DAYS
-
-        self.open_series(programme, DAYS)
+        self.open_series(programme, OVER_TIME.index("Terms and holidays"))
 
 
 def made(at: int, planner: Planner) -> QWidget:

@@ -99,23 +99,6 @@ def test_a_session_is_made_from_one_of_another_programme_by_keys(qtbot: QtBot, s
     assert len(screen._workspace.series("u1").sessions) == 2
 
 
-def test_past_sessions_stand_with_the_latest_first_and_are_found_by_words(qtbot: QtBot, store: Store, qapp: object):
-    screen = opened(qtbot, store, **held("2026-09-08", "2026-09-15", "2026-11-03"))
-    dialog = in_front(qtbot, PastSession(screen._workspace, "u1"), 700, 500)
-    assert [row.id for row in dialog.rows.rows] == ["s3", "s2", "s1"]
-    assert "may name somebody" not in dialog.about.text()
-    hands = Hands(dialog)
-    hands.go_to("Find a session")
-    hands.write("hello sept")
-    assert [row.id for row in dialog.rows.rows] == ["s2", "s1"]
-    assert dialog.session == "s2"
-    hands.write("nothing like it")
-    assert (dialog.session, dialog.make.isEnabled()) == ("", False)
-    assert dialog.about.text() == "No session has these words."
-    dialog.accept()
-    assert dialog.isVisible()
-
-
 def test_a_session_that_a_holiday_was_laid_over_says_so_and_leads_to_where_it_is_moved(
     qtbot: QtBot, store: Store, qapp: object
 ):

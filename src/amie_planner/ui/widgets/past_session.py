@@ -17,6 +17,7 @@ from amie_planner.ui.workspace import Workspace
 _LETTERS_WIDE = 72
 _LINES_HIGH = 24
 _NONE = "No session has these words."
+_NONE_YET = "This programme has no session yet."
 
 
 class PastSession(QDialog):
@@ -92,7 +93,7 @@ class PastSession(QDialog):
             same = self.source == self._programme
             self.about.setText(comes_along(self._workspace.series(self.source), chosen, same=same))
         else:
-            self.about.setText(_NONE)
+            self.about.setText(_NONE if self.line.text().strip() else _NONE_YET)
 
 
 class _PastView(BlockView):

@@ -58,6 +58,12 @@ def test_each_part_says_what_the_session_holds(part: Part, lines: tuple[str, ...
     assert seen(part) == lines
 
 
+def test_groups_side_by_side_count_once_in_all_that_was_timed():
+    groups = [{"id": "a1", "strand": "x"}, {"id": "a2", "strand": "y"}, {"id": "a3"}]
+    took = {"a1": {"minutes": 20}, "a2": {"minutes": 15}, "a3": {"minutes": 5}}
+    assert seen(Part.ACTUAL, activities=groups, actual=took)[-1] == "All that was timed: 25 minutes"
+
+
 def test_a_gap_is_said_by_barrier_and_never_by_whose_it_is():
     gaps = seen(Part.ACCESS)
     assert gaps == (

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.plans import a_plan
 
-from amie_planner.domain.timing import Slot, Timing, minute_of, read, shown, timing
+from amie_planner.domain.timing import Slot, Timing, length, minute_of, minutes_taken, read, shown, timing
 from amie_planner.errors import AmieError
 
 
@@ -177,3 +177,27 @@ def test_what_is_no_time_is_refused_with_an_example(text: str):
 def test_every_minute_of_the_day_is_read_as_a_field_shows_it():
     clocks = [time(minute // 60, minute % 60) for minute in range(24 * 60)]
     assert [read(f"{clock:%H:%M}") for clock in clocks] == clocks
+
+
+def test_a_running_order_lasts_from_its_first_start_to_its_last_end():
+    activities = [{"id": "a1", "minutes": 10}, {"id": "a2", "minutes": 5, "pinned_start": "10:30"}]
+    assert length(a_plan(start="10:00", activities=activities)) == 35
+
+
+@pytest.mark.parametrize(
+    ("actual", "minutes"),
+    [
+        ({"a1": {"minutes": 20}, "a2": {"minutes": 15}, "a3": {"minutes": 5}}, 25),
+        ({"a2": {"minutes": 15}}, 15),
+        ({"a1": {"minutes": 20}, "a4": {"minutes": 3}}, 23),
+        ({"a1": {"minutes": 20, "skipped": True}, "a3": {"minutes": 5}}, 5),
+        ({"a1": {"start": "10:00"}, "a3": {"skipped": True}}, None),
+        ({}, None),
+    ],
+)
+def test_what_was_really_taken_counts_side_by_side_once_and_nothing_of_what_was_left_out(
+    actual: dict[str, Any], minutes: int | None
+):
+    side_by_side = [{"id": "a1", "strand": "x", "minutes": 9}, {"id": "a2", "strand": "y", "minutes": 9}]
+    after = [{"id": "a3", "minutes": 9, "pinned_start": "12:00"}, {"id": "a4", "skip": True}]
+    assert minutes_taken(a_plan(start="10:00", activities=[*side_by_side, *after], actual=actual)) == minutes

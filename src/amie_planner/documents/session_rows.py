@@ -19,6 +19,7 @@ from amie_planner.domain.access_grid import open_cells, rows
 from amie_planner.domain.attendance import came
 from amie_planner.domain.plan import Lines, Plan, Series, Shared
 from amie_planner.domain.records import Activity, Session
+from amie_planner.domain.timing import minutes_taken
 from amie_planner.domain.vocabulary import Status, label
 
 
@@ -209,9 +210,8 @@ def _actual(plan: Plan) -> Iterator[str]:
         return
     for activity in (a for a in plan.activities if a.id in actual or not a.skip):
         yield f"{_title(activity)}: {_took(activity, plan.session)}"
-    timed = [held.minutes for held in actual.values() if held.minutes is not None and not held.skipped]
-    if timed:
-        yield f"All that was timed: {words.minutes(sum(timed))}"
+    if (taken := minutes_taken(plan)) is not None:
+        yield f"All that was timed: {words.minutes(taken)}"
 
 
 def _took(activity: Activity, session: Session) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from itertools import groupby
 
@@ -95,6 +95,27 @@ def timing(lines: Lines) -> Timing:
     planned_end = None if session.minutes is None else start + session.minutes
     last = max((slot.end for slot in slots.values() if slot.end is not None), default=start)
     return Timing(tuple(slots.values()), start, last, planned_end, session.start is not None)
+
+
+def length(lines: Lines) -> int:
+    """Minutes from the first start of a running order to its last end, side by side counted once.
+
+    Raises ValueError for one that has no activity but Plan B.
+    """
+    found = timing(lines)
+    return found.end - min(slot.start for slot in found.slots if slot.start is not None)
+
+
+def minutes_taken(lines: Lines) -> int | None:
+    """The length of a running order in which each activity lasts what it really took, or no time if none is recorded.
+
+    Plan B is part of it only where it has minutes recorded. None where nothing has.
+    """
+    actual = {a.id: lines.session.actual.get(a.id) for a in lines.activities}
+    took = {id: held.minutes for id, held in actual.items() if held and held.minutes is not None and not held.skipped}
+    done = (a for a in lines.activities if a.id in took or not a.skip)
+    as_it_was = tuple(a.revised(minutes=took.get(a.id, 0), skip=False, pinned_start=None) for a in done)
+    return length(replace(lines, activities=as_it_was)) if took else None
 
 
 def _placed(activity: Activity, now: int) -> Slot:

@@ -17,13 +17,10 @@ from amie_planner.ui.models.running import (
     began,
     group_shown,
     lefts,
-    may_begin,
     minutes_left,
     news,
     rows,
     session_shown,
-    to_agree,
-    to_begin,
 )
 
 PARTS = {
@@ -48,9 +45,6 @@ CHANGES = [
     {"id": "d2", "activities": "all", "reach": "everyone", "what": "Soft light"},
     {"id": "d3", "activities": ["a4"], "what": "Elsewhere"},
 ]
-
-
-MOVED = "It is planned for Tuesday 8 September 2026."
 
 
 def planned(actual: dict[str, Any] | None = None, activities: list[dict[str, Any]] = ACTIVITIES, **more: Any) -> Plan:
@@ -247,52 +241,20 @@ def test_before_it_begins_what_comes_first_is_said():
 
 
 @pytest.mark.parametrize(
-    ("given", "when", "said", "does", "agree"),
+    ("given", "when", "said"),
     [
-        ({}, "2026-09-08T09:50", "", "", "Begin it"),
-        ({"date": None}, "2026-09-08T09:50", "", "", "Begin it"),
-        ({}, "2026-09-11T09:50", MOVED, "moves it to today", "Begin it today"),
-        ({"status": "cancelled"}, "2026-09-08T09:50", "It is cancelled.", "makes it planned again", "Begin it"),
-        (
-            {"status": "cancelled"},
-            "2026-09-11T09:50",
-            f"{MOVED} It is cancelled.",
-            "moves it to today and makes it planned again",
-            "Begin it today",
-        ),
-        (
-            {"status": "delivered"},
-            "2026-09-08T09:50",
-            "It is marked as delivered.",
-            "makes it planned again",
-            "Begin it",
-        ),
+        ({}, "2026-09-08T09:50", ""),
+        ({}, "2026-09-11T09:50", "It is planned for Tuesday 8 September 2026."),
+        ({"status": "cancelled"}, "2026-09-08T09:50", "It is cancelled."),
     ],
 )
-def test_what_is_unusual_is_said_before_it_begins_and_has_to_be_agreed_to(
-    given: dict[str, Any], when: str, said: str, does: str, agree: str
-):
-    plan, now = planned(**given), datetime.fromisoformat(when)
-    assert whole(plan, when)[:2] == ("Not begun yet", said)
-    assert (to_agree(plan, now), to_begin(plan, now)) == (f"{said} Beginning it {does}." if does else "", agree)
-
-
-def test_that_minutes_go_has_to_be_agreed_to():
-    plan = planned({"a1": {"minutes": 8}}, status="delivered")
-    said = "Its minutes are written down. Beginning it forgets them."
-    assert to_agree(plan, datetime(2026, 9, 8, 9)) == said
-    plan = planned({"a1": {"minutes": 8}})
-    assert to_agree(plan, datetime(2026, 9, 9, 9)) == (
-        f"{MOVED} Its minutes are written down. Beginning it moves it to today and forgets them."
-    )
+def test_what_is_unusual_is_said_before_it_begins(given: dict[str, Any], when: str, said: str):
+    assert whole(planned(**given), when)[:2] == ("Not begun yet", said)
 
 
 def test_one_that_was_held_on_another_day_is_not_begun_again():
     held = planned(status="delivered")
     assert whole(held, "2027-01-11T09:50")[:2] == ("This session was held on 8 September 2026", "No times were kept.")
-    for plan in (held, planned(FIRST, ended="10:30")):
-        there, then = datetime(2026, 9, 8, 11), datetime(2027, 1, 11, 9)
-        assert [may_begin(running(plan, now), plan, now) for now in (there, then)] == [True, False]
 
 
 def test_left_running_and_over_are_said():
@@ -304,7 +266,6 @@ def test_left_running_and_over_are_said():
 def test_without_an_activity_there_is_nothing_to_run():
     plan = planned(activities=[])
     assert whole(plan, "2026-09-08T10:00") == ("There is nothing to run yet", "Add an activity in the plan.", "")
-    assert not may_begin(at(plan, "10:00"), plan, datetime(2026, 9, 8, 10))
 
 
 def test_a_press_is_told_with_what_comes_next():

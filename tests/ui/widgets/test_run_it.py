@@ -165,6 +165,34 @@ def test_keys_act_wherever_the_focus_is(face: RunIt, desk: OpenSession, hands: H
     assert kept(desk) == {"a1": 0, "a2": 0, "a3": 0, "a4": None}
 
 
+@pytest.mark.parametrize("button", ["Skip the next (S)", "+1 minute (+)", "End (E)"])
+def test_a_button_that_goes_gives_the_focus_to_what_stands_and_not_to_the_next_button(
+    face: RunIt, hands: Hands, button: str
+):
+    hands.press(Key.Key_Space)
+    hands.go_to(button)
+    hands.press(Key.Key_E)
+    assert hands.here is face.stages[0]
+    hands.press(Key.Key_Space)
+    assert face.buttons.hide_words.text() == "Show private words (H)"
+
+
+def test_what_can_no_longer_be_pressed_gives_the_focus_to_its_group(face: RunIt, desk: OpenSession, hands: Hands):
+    in_groups(desk)
+    hands.press(Key.Key_Space, times=3)
+    hands.go_to("How it stands: Drums")
+    hands.go_to("Next for Drums (Space)")
+    hands.press(Key.Key_Space, times=2)
+    buttons = face.buttons
+    waiting = (buttons.go, buttons.one, buttons.five, buttons.skip)
+    assert [(b.isVisible(), b.isEnabled()) for b in waiting] == [(True, False)] * 4
+    assert buttons.back.isEnabled() and buttons.end.isEnabled()
+    assert hands.name == "How it stands: Drums"
+    said = heard(face.said)
+    hands.press(Key.Key_5)
+    assert said == ["This group waits."]
+
+
 def test_space_goes_on_after_another_button_was_clicked(face: RunIt, desk: OpenSession, hands: Hands):
     hands.press(Key.Key_Space)
     QTest.mouseClick(face.buttons.five, Qt.MouseButton.LeftButton)

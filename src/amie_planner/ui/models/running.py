@@ -14,10 +14,11 @@ from amie_planner.domain import carrying_on, words
 from amie_planner.domain.names import Names, hits, known_names
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Adaptation
-from amie_planner.domain.running import Group, Phase, Running, is_its_day
+from amie_planner.domain.running import Group, Phase, Running
 from amie_planner.domain.steps import State, Step
 from amie_planner.domain.timing import shown
-from amie_planner.domain.vocabulary import Reach, Status
+from amie_planner.domain.vocabulary import Reach
+from amie_planner.ui.models.presses import may_begin, unusual
 
 NOW = "Now"
 SOON = 2
@@ -246,42 +247,7 @@ def _standing(run: Running, plan: Plan, now: datetime) -> tuple[str, str]:
         return "There is nothing to run yet", "Add an activity in the plan."
     if not may_begin(run, plan, now):
         return f"This session was held on {held}", "No times were kept."
-    return "Not begun yet", " ".join(said for said, _ in _unusual(plan, now))
-
-
-def to_agree(plan: Plan, now: datetime) -> str:
-    """What a leader has to agree to before a session is begun, with what beginning it does; or nothing."""
-    unusual = list(_unusual(plan, now))
-    if plan.session.actual:
-        unusual.append(("Its minutes are written down.", "forgets them"))
-    does = words.listed(dict.fromkeys(what for _, what in unusual))
-    return " ".join((*(said for said, _ in unusual), f"Beginning it {does}.")) if unusual else ""
-
-
-def to_begin(plan: Plan, now: datetime) -> str:
-    """What agreeing is called."""
-    return "Begin it today" if _of_another_day(plan, now) else "Begin it"
-
-
-def _unusual(plan: Plan, now: datetime) -> Iterator[tuple[str, str]]:
-    """What is unlike a session that is planned for now, and what beginning it does about that."""
-    if _of_another_day(plan, now):
-        yield f"It is planned for {words.day(plan.session.date)}.", "moves it to today"
-    if plan.session.status is Status.CANCELLED:
-        yield "It is cancelled.", "makes it planned again"
-    if plan.session.status is Status.DELIVERED and not plan.session.actual:
-        yield "It is marked as delivered.", "makes it planned again"
-
-
-def _of_another_day(plan: Plan, now: datetime) -> bool:
-    return plan.session.date is not None and not is_its_day(plan.session, now)
-
-
-def may_begin(run: Running, plan: Plan, now: datetime) -> bool:
-    """Whether a session can be begun, or begun again: one that was held on another day stays as it was."""
-    was_held = run.phase is Phase.OVER or plan.session.status is Status.DELIVERED
-    there = run.phase in (Phase.NOT_BEGUN, Phase.OVER) and bool(run.steps)
-    return there and (not was_held or is_its_day(plan.session, now))
+    return "Not begun yet", " ".join(said for said, _ in unusual(plan, now))
 
 
 def began(run: Running, wording: Wording) -> str:

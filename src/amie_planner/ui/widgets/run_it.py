@@ -15,18 +15,16 @@ from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.running import Phase, Running, running
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.presses import may_begin, may_press, to_agree, to_begin
 from amie_planner.ui.models.running import (
     Wording,
     against_plan,
     began,
     group_shown,
     lefts,
-    may_begin,
     news,
     rows,
     session_shown,
-    to_agree,
-    to_begin,
 )
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.run_it_buttons import RunItButtons
@@ -149,6 +147,7 @@ class RunIt(QWidget):
         """Shows the session as it stands now, and tells once when little time is left, or none."""
         if self._desk.gone:
             return
+        had = QApplication.focusWidget()
         plan, run, wording = self._now()
         if told := news(self._lefts, run, wording.shown(private=False)):
             self.said.emit(". ".join(told))
@@ -159,7 +158,10 @@ class RunIt(QWidget):
         self.left.setVisible(run.phase is Phase.LEFT_RUNNING)
         self.left.offer(_clock(run.planned_end))
         self.steps.show_steps(rows(run, wording))
-        self._show_buttons(run, wording, may_begin(run, plan, self._clock()))
+        now = self._clock()
+        can, begins = may_press(run, plan, now, self._strand), may_begin(run, plan, now)
+        self.buttons.show_run(run, self._strand, wording, begins=begins, can=can)
+        self._keep_focus(had)
 
     @property
     def _phase(self) -> Phase:
@@ -190,21 +192,15 @@ class RunIt(QWidget):
             self._strand = strand
             self.refresh()
 
-    def _show_buttons(self, run: Running, wording: Wording, begins: bool) -> None:
-        buttons, under_way, over = self.buttons, run.phase is Phase.UNDER_WAY, run.phase is Phase.OVER
-        group = run.group(self._strand)
-        of = wording.said(self._strand) if len(run.groups) > 1 else ""
-        last = group is not None and not group.next and not any(g.going for g in run.groups if g is not group)
-        words = f"Next for {of}" if of else "End the session" if last else "Next"
-        buttons.go.say(f"{words if under_way else 'Begin'} (Space)")
-        buttons.back.say("Open it again (B)" if over else "Back (B)")
-        hides = "Hide" if self._private else "Show"
-        buttons.hide_words.say(f"{hides} private words (H)", f"{hides} (H)")
-        there = {buttons.go: under_way or (begins and not over), buttons.back: under_way or over}
-        there |= {button: under_way for button in (buttons.one, buttons.five, buttons.skip, buttons.end)}
-        there |= {buttons.hide_words: bool(run.steps), buttons.again: over and begins}
-        for button, seen in there.items():
-            button.setVisible(seen)
+    def _keep_focus(self, had: QWidget | None) -> None:
+        """What can no longer be pressed gives the focus to what stands now, and not to the button after it."""
+        mine = had is not None and self.isVisible() and self.isAncestorOf(had)
+        if had is not None and mine and not (had.isVisible() and had.isEnabled()):
+            self._chosen().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self) -> Stage:
+        """What keys and buttons act on."""
+        return next((stage for stage in self.stages if stage.strand == self._strand), self.stages[0])
 
     def go(self) -> None:
         """Begins the session, or goes on to what is next."""
@@ -241,8 +237,10 @@ class RunIt(QWidget):
         words = f"Add {minutes} minute{'' if minutes == 1 else 's'}"
         if changes := edits.add_minutes(self._desk.plan, self._clock(), minutes, self._strand):
             self._do(words, changes)
-            shown_now = next(stage for stage in self.stages if stage.strand == self._strand)
+            shown_now = self._chosen()
             self.said.emit(f"{words}: {shown_now.number.text()} {shown_now.left.text()}")
+        elif self._phase is Phase.UNDER_WAY:
+            self.said.emit("This group waits.")
 
     def skip(self) -> None:
         """Leaves out what is next."""
@@ -283,9 +281,8 @@ class RunIt(QWidget):
     def _do(self, name: str, changes: Changes) -> None:
         self._desk.do(name, changes)
         self.refresh()
-        here = QApplication.focusWidget()
-        if here is None or (self.isVisible() and not here.isVisible()):
-            self.stages[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if QApplication.focusWidget() is None:
+            self._chosen().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _clock(minute: int) -> time:

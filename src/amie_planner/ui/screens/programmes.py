@@ -166,7 +166,7 @@ class ProgrammesScreen(QWidget):
         row = self.sessions.at(self.session_view.currentIndex().row())
         if row is not None:
             series = self._workspace.series(self.chosen)
-            id, changes = edits.repeat_session(series, row.id, _next(series))
+            id, changes = copy_session(series, series, row.id, _next(series))
             self._add(f"Add one like ‘{shortened(row.text)}’", id, changes)
 
     def ask_and_copy(self) -> None:

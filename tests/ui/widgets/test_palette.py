@@ -181,6 +181,13 @@ def test_a_button_of_the_page_is_pressed_where_it_stands(qtbot: QtBot, store: St
         assert len(window._workspace.series(samples()[0].programme.id).sessions) == before + 1
 
 
+def test_enter_before_anything_is_typed_changes_nothing_on_any_page(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        for at in range(len(SCREENS)):
+            window.show_screen(at)
+            assert said(window)[0] == f"Go to {SCREENS[0]}"
+
+
 def test_no_command_is_there_twice_on_a_page(qtbot: QtBot, store: Store) -> None:
     with window_on(qtbot, store, *samples()) as window:
         programme = with_a_session_today(window)

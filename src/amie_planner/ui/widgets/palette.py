@@ -59,7 +59,8 @@ def ask_and_do(window: QMainWindow, planner: Stands) -> None:
 def commands(window: QMainWindow, planner: Stands) -> list[Command]:
     """What the page and the menus offer now, the screens, the sessions that come next, and every programme.
 
-    While a session is run only what is there: titles of others may say a name.
+    The screens come first: Enter before anything is typed changes nothing. While a session is run only what is there:
+    titles of others may say a name.
     """
     menus = [(top.text(), top.menu()) for top in window.menuBar().actions() if top.isVisible()]
     offered = [c for words, menu in menus if isinstance(menu, QMenu) for c in of_menu(words, menu.actions())]
@@ -67,7 +68,7 @@ def commands(window: QMainWindow, planner: Stands) -> list[Command]:
     elsewhere = () if planner.in_the_room() else of_planner(planner.workspace, planner.today, planner)
     known = {command.words.removesuffix(_PANEL) for command in (*screens, *offered)}
     here = (command for command in of_page(window) if command.words not in known)
-    return [*here, *screens, *elsewhere, *offered]
+    return [*screens, *here, *elsewhere, *offered]
 
 
 def of_page(page: QWidget) -> Iterator[Command]:

@@ -432,6 +432,14 @@ def test_a_session_that_moves_is_shown_in_its_new_place(qtbot: QtBot, workspace:
     qtbot.waitUntil(lambda: str(screen.grid.rows.rows[0].day) == "2026-09-01")
 
 
+def test_opened_on_one_of_its_faces_it_has_the_focus_there(qtbot: QtBot, workspace: Workspace):
+    screen = SeriesScreen(workspace, "u1", TODAY)
+    screen.faces.choose(SESSIONS)
+    in_front(qtbot, screen, 1000, 700)
+    screen.setFocus()
+    assert Hands(screen).name == "Sessions"
+
+
 def test_undo_stands_there_for_what_was_done_to_this_programme(qtbot: QtBot, workspace: Workspace):
     screen = opened(qtbot, workspace)
     assert not screen.undo.isVisible()

@@ -82,7 +82,7 @@ class SeriesScreen(QWidget):
         self._join()
         self._offer()
         self.period.show_stretch(to_begin_with(stretches(self._desk.series, today), today).id)
-        self.setFocusProxy(self.faces.buttons[BALANCE])
+        self._turn_to(BALANCE)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -96,7 +96,7 @@ class SeriesScreen(QWidget):
 
     def _join(self) -> None:
         self._recheck.timeout.connect(self.refresh)
-        self.faces.chosen.connect(lambda face: self.refresh())
+        self.faces.chosen.connect(self._turn_to)
         self.period.chosen.connect(self._choose_days)
         self.whole.clicked.connect(lambda: self._show_whole())
         self.sessions.clicked.connect(lambda: self.back_wanted.emit())
@@ -169,6 +169,10 @@ class SeriesScreen(QWidget):
         """The same, and waits for it."""
         self.refresh()
         self._working.finish()
+
+    def _turn_to(self, face: int) -> None:
+        self.setFocusProxy(self.faces.buttons[face])
+        self.refresh()
 
     def _over(self) -> OverTime | None:
         """The programme over the days as they are typed; None, and says why, where they make no period."""

@@ -18,6 +18,7 @@ from amie_planner.domain.changes import revise
 from amie_planner.domain.records import Register
 from amie_planner.domain.vocabulary import Mark
 from amie_planner.ui import theme
+from amie_planner.ui.widgets.basics import WholeWindow
 from amie_planner.ui.widgets.register import RegisterFace
 from amie_planner.ui.workspace import OpenSession
 
@@ -264,3 +265,24 @@ def test_thirty_people_at_twice_the_text_are_whole_and_within_reach(
             assert label.height() >= needs, label.text()
     for part in (face.marks, face.modes):
         assert QRect(0, 0, part.width(), part.height()).contains(part.childrenRect())
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("key", [Key.Key_L, Key.Key_W, Key.Key_Down], ids=["minutes", "emergency", "list"])
+def test_at_twice_the_text_in_a_small_window_what_a_key_is_about_is_in_sight(
+    desk: OpenSession, qtbot: QtBot, key: Qt.Key
+):
+    desk.do("Note", [revise(desk.series.people[0], emergency="Call Sam")])
+    face = RegisterFace(desk)
+    desk.workspace.changed.connect(lambda changes: face.refresh())
+    window = in_front(qtbot, WholeWindow(face), 900, 560)
+    face.start()
+    hands = Hands(window)
+    if key == Key.Key_Down:
+        hands.press(Key.Key_W)
+    hands.press(key)
+    view = face.marks.view
+    line = view.visualRect(view.currentIndex())
+    seen = {Key.Key_L: hands.here, Key.Key_W: face.person.note, Key.Key_Down: view.viewport()}[key]
+    whole = line if key == Key.Key_Down else seen.rect()
+    qtbot.waitUntil(lambda: seen.visibleRegion().boundingRect().contains(whole))

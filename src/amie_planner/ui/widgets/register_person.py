@@ -21,6 +21,7 @@ from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.choice_row import ChoiceRow
 from amie_planner.ui.widgets.fields import NumberField, TextField
 from amie_planner.ui.widgets.form import Asked, Form
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 from amie_planner.ui.widgets.register_away import Away
 from amie_planner.ui.widgets.register_list import LETTERS
 from amie_planner.ui.workspace import OpenSession, shortened
@@ -84,12 +85,10 @@ class ChosenPerson(Card):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(7)
-        for part in (self.name, self.mark, self.recording):
+        for part in (self.name, self.mark, self.late, self.why, self.recording):
             layout.addWidget(part)
         layout.addWidget(self.emergency, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.note)
-        layout.addWidget(self.late)
-        layout.addWidget(self.why)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.away)
         self._show_note("")
@@ -155,6 +154,7 @@ class ChosenPerson(Card):
         )
         for line in asked.findChildren(QLineEdit) if asked else ():
             line.selectAll()
+            bring_into_sight(line)
 
     def show_emergency(self) -> None:
         """Shows what to do in an emergency and reads it out; hides it when it is shown."""
@@ -167,6 +167,7 @@ class ChosenPerson(Card):
             self._show_note("")
         else:
             self._show_note(entry.emergency)
+            bring_into_sight(self.note)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, entry.emergency))
 
     def _show_note(self, note: str) -> None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.plans import a_series
+from tests.tour import TODAY as TODAY_IS
 from tests.tour import settle, window_on
 
 from amie_planner.cli.demo import samples
+from amie_planner.domain.changes import revise
 from amie_planner.store.store import Store
 from amie_planner.ui.screens import series
 from amie_planner.ui.screens.session import FACES, REFLECT, REGISTER, RUN_IT
 from amie_planner.ui.sidebar import LIBRARY, PEOPLE, PROGRAMMES, REPORTS, SCREENS, TODAY, VOICE, made
+from amie_planner.ui.widgets.session_panel import SessionPanel
 
 
 @pytest.mark.parametrize(
@@ -74,3 +80,24 @@ def test_only_a_session_that_is_being_run_is_in_the_room(qtbot: QtBot, store: St
         assert planner.in_the_room()
         planner.look_back(programme, "s1")
         assert not planner.in_the_room()
+
+
+def test_what_is_written_of_a_programme_stands_beside_its_next_session_or_the_last(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        planner, programme = window._planner(), samples()[0].programme.id
+        planner.show_details(programme)
+        assert window.session is not None and isinstance(window.session.beside.panel, SessionPanel)
+        last = window._workspace.series(programme).in_order()[-1].session
+        assert window.session._desk.session == last.id
+        first = window._workspace.series(programme).in_order()[0].session
+        window._workspace.do("Put it later", [revise(first, date=TODAY_IS), revise(last, date=date(2026, 12, 24))])
+        planner.show_details(programme)
+        assert window.session is not None and window.session._desk.session == first.id
+
+
+def test_a_programme_without_a_session_is_shown_in_the_list(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, a_series()) as window:
+        window.show_screen(PEOPLE)
+        window._planner().show_details("u1")
+        assert window.sidebar.current == PROGRAMMES and window.programmes is not None
+        assert window.programmes.chosen == "u1"

@@ -93,6 +93,19 @@ class Planner:
         """Shows the terms and holidays of a programme."""
         self.open_series(programme, OVER_TIME.index("Terms and holidays"))
 
+    def show_details(self, programme: str) -> None:
+        """Shows what is written of a programme and of its team: beside its next session, or the last."""
+        from amie_planner.checks.check import Line, LineKind
+
+        sessions = [lines.session for lines in self.workspace.series(programme).in_order()]
+        if not sessions:
+            self.go_to_programme(programme)
+            return
+        ahead = (session for session in sessions if session.date and session.date >= self.today)
+        session = next(ahead, sessions[-1]).id
+        self.open_session(programme, session)
+        self.go_to_line(Line(LineKind.SESSION, session, ""))
+
 
 def made(at: int, planner: Planner) -> QWidget:
     """A screen by its place in the sidebar; its module is loaded when it is first made."""

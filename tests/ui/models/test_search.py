@@ -103,6 +103,9 @@ class Window:
     def take_register(self, programme: str, session: str) -> None:
         self.way.append(("register", programme, session))
 
+    def show_details(self, programme: str) -> None:
+        self.way.append(("details", programme))
+
     def show_days(self, programme: str) -> None:
         self.way.append(("days", programme))
 
@@ -130,7 +133,7 @@ OPENED, BACK = ("session", "x", "s"), ("looking back", "x", "s", "a")
 WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
     (Programme.made(id="x", programme="x", title="Space"), {}, [("programme", "x")]),
     (Picture.made(id="a", programme="x", image="aGk="), {}, [("programme", "x")]),
-    (TeamMember.made(id="a", programme="x"), {}, [("programme", "x")]),
+    (TeamMember.made(id="a", programme="x"), {}, [("details", "x")]),
     (SKY, {}, [("person", "x", "p")]),
     (Requirement.made(id="a", programme="x", person="p"), {"person": SKY}, [("person", "x", "p")]),
     (SESSION, {}, [OPENED]),
@@ -188,7 +191,8 @@ YEAR = Programme.made(
         (LIVED, "Lift", [OPENED]),
         (YEAR, "Autumn", [("days", "x")]),
         (YEAR, "Half", [("days", "x")]),
-        (YEAR, "Play", [("programme", "x")]),
+        (YEAR, "Play", [("details", "x")]),
+        (YEAR, "Space", [("programme", "x")]),
         (SKY.revised(emergency="Call home"), "Call", [("person", "x", "p")]),
     ],
     ids=lambda one: one if isinstance(one, str) else "",

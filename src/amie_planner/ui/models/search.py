@@ -116,6 +116,7 @@ class Goes(Protocol):
     def go_to_voice(self, programme: str, entry: str) -> None: ...
     def go_to_programme(self, programme: str) -> None: ...
     def show_days(self, programme: str) -> None: ...
+    def show_details(self, programme: str) -> None: ...
     def go_to_entry(self, entry: str) -> None: ...
 
 
@@ -126,6 +127,8 @@ _LINES: Mapping[type[Record], LineKind] = {
 }
 _LOOKING_BACK = {(Session, "reflection"), (Adaptation, "verdict_note")}
 """Fields that are written while looking back, in what is planned otherwise."""
+_LISTED = ("title", "organisation", "place")
+"""What the list of programmes says of one."""
 _DAYS = {(Programme, "terms"), (Programme, "holidays")}
 
 
@@ -145,6 +148,8 @@ def lead_to(hit: Hit, goes: Goes) -> None:
         goes.go_to_person(programme, hit.person.id)
     elif (type(record), hit.field) in _DAYS:
         goes.show_days(programme)
+    elif isinstance(record, TeamMember) or (isinstance(record, Programme) and hit.field not in _LISTED):
+        goes.show_details(programme)
     else:
         goes.go_to_programme(programme)
 

@@ -271,6 +271,6 @@ def test_without_an_activity_there_is_nothing_to_run():
 def test_a_press_is_told_with_what_comes_next():
     plan = planned(IN_GROUPS | {"a3": {"start": "10:10", "minutes": 4}})
     assert began(at(plan, "10:14"), Wording.of(plan, private=False)) == (
-        "Strings. Now: Tune. Next, all together: Goodbye, 5 minutes. "
-        "Drums of (name). Waits for the others. Next, all together: Goodbye, 5 minutes"
+        "Strings. Now: Tune. Next, all together: Goodbye, 5 minutes",
+        "Drums of (name). Waits for the others. Next, all together: Goodbye, 5 minutes",
     )

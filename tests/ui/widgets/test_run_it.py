@@ -177,6 +177,31 @@ def test_a_button_that_goes_gives_the_focus_to_what_stands_and_not_to_the_next_b
     assert face.buttons.hide_words.text() == "Show private words (H)"
 
 
+def test_a_press_tells_of_the_groups_that_it_changed_and_of_no_other(face: RunIt, desk: OpenSession, hands: Hands):
+    in_groups(desk)
+    hands.press(Key.Key_Space, times=2)
+    said = heard(face.said)
+    hands.press(Key.Key_Space)
+    hands.go_to("How it stands: Drums")
+    hands.press(Key.Key_Space)
+    both = (
+        "Strings. Now: Rocket song: solos. Next, all together: What did we hear? Pictures and goodbye, 6 minutes",
+        "Drums. Now: Pause. Next: Moon walk: our own sounds, 10 minutes",
+    )
+    assert said[0] == ". ".join(both)
+    assert said[1].startswith("Drums. Now: Moon walk: our own sounds. Next, all together: ")
+    assert "Strings" not in said[1]
+
+
+def test_where_there_is_little_room_the_key_gives_way_to_the_group(face: RunIt, desk: OpenSession, hands: Hands):
+    in_groups(desk)
+    hands.press(Key.Key_Space, times=3)
+    face.resize(640, 620)
+    QApplication.processEvents()
+    assert face.buttons.go.text() == "Next for Strings"
+    assert face.buttons.go.accessibleName() == "Next for Strings (Space)"
+
+
 def test_what_can_no_longer_be_pressed_gives_the_focus_to_its_group(face: RunIt, desk: OpenSession, hands: Hands):
     in_groups(desk)
     hands.press(Key.Key_Space, times=3)

@@ -250,10 +250,10 @@ def _standing(run: Running, plan: Plan, now: datetime) -> tuple[str, str]:
     return "Not begun yet", " ".join(said for said, _ in unusual(plan, now))
 
 
-def began(run: Running, wording: Wording) -> str:
-    """What is said of a press: what each group does now and next."""
-    shown_now = [group_shown(run, group, wording) for group in run.groups]
-    return ". ".join(
+def began(run: Running, wording: Wording) -> tuple[str, ...]:
+    """What is said of a press: what each group does now and next, group by group."""
+    shown_now = (group_shown(run, group, wording) for group in run.groups)
+    return tuple(
         ". ".join(part for part in (of.name, f"Now: {of.title}" if of.number else of.title, of.next) if part)
         for of in shown_now
     )

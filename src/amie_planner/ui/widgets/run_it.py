@@ -268,15 +268,20 @@ class RunIt(QWidget):
         self._press("End the session", changes, "")
 
     def _press(self, name: str, changes: Changes, otherwise: str) -> None:
-        """Makes a press durable and says how the session stands after it, or why there is nothing to press."""
+        """Makes a press durable and says what each group that it changed does now, or why there is nothing to press."""
         if not changes:
             if otherwise and self.isVisible():
                 self.said.emit(otherwise)
             return
+        had = self._began()
         self._do(name, changes)
+        now = self._began()
+        news = [said for said in now if said not in had] or now
+        self.said.emit(". ".join(news) if self._phase is Phase.UNDER_WAY else self.stages[0].spoken)
+
+    def _began(self) -> tuple[str, ...]:
         _, run, wording = self._now()
-        under_way = run.phase is Phase.UNDER_WAY
-        self.said.emit(began(run, wording.shown(private=False)) if under_way else self.stages[0].spoken)
+        return began(run, wording.shown(private=False))
 
     def _do(self, name: str, changes: Changes) -> None:
         self._desk.do(name, changes)

@@ -88,8 +88,8 @@ class RunItButtons(QWidget):
         """Shows what is pressed as the session stands. What cannot be pressed now keeps its place, so that no other
         button comes under the hand."""
         under_way, over = run.phase is Phase.UNDER_WAY, run.phase is Phase.OVER
-        words = _next(run, strand, wording) if under_way else "Begin"
-        self.go.say(f"{words} (Space)")
+        words, short = _next(run, strand, wording) if under_way else ("Begin", "")
+        self.go.say(f"{words} (Space)", short)
         self.back.say("Open it again (B)" if over else "Back (B)")
         hides = "Hide" if wording.private else "Show"
         self.hide_words.say(f"{hides} private words (H)", f"{hides} (H)")
@@ -107,12 +107,13 @@ class RunItButtons(QWidget):
         return (self.go, self.back, self.one, self.five, self.skip, self.hide_words, self.end, self.again)
 
 
-def _next(run: Running, strand: str, wording: Wording) -> str:
+def _next(run: Running, strand: str, wording: Wording) -> tuple[str, str]:
+    """What going on is called, and what where there is little room."""
     group = run.group(strand)
     if len(run.groups) > 1 and (of := wording.said(strand)):
-        return f"Next for {of}"
+        return f"Next for {of}", f"Next for {of}"
     last = group is not None and not group.next and not any(g.going for g in run.groups if g is not group)
-    return "End the session" if last else "Next"
+    return ("End the session", "End it (Space)") if last else ("Next", "")
 
 
 _KEYS: dict[str, tuple[Qt.Key, ...]] = {

@@ -14,14 +14,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
+from tests.ui.papers import text_of
 
 from amie_planner.checks.balance import balance
 from amie_planner.checks.check import Line, LineKind
+from amie_planner.documents import REGISTER
 from amie_planner.documents.session_rows import Part
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.moving import cancel
+from amie_planner.domain.edits.reflection import add_prompt
 from amie_planner.domain.edits.replies import Answered, give_reply
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Term
@@ -521,6 +524,20 @@ def test_the_papers_of_these_days_are_those_of_their_sessions(qtbot: QtBot, work
     days = [f"2026-09-{day:02d}" for day in (1, 8, 15, 22)]
     assert sorted(path.name for path in tmp_path.glob("*.pdf")) == [f"{day}-run-sheet.pdf" for day in days]
     assert told[-1] == "Saved 4 papers."
+
+
+def test_registers_of_these_days_ask_what_the_leader_asks(qtbot: QtBot, workspace: Workspace, tmp_path: Path):
+    workspace.do("Ask", add_prompt((), "Who made the tea?")[1])
+    screen = opened(qtbot, workspace)
+
+    def only_the_register(dialog: TermPapers) -> None:
+        for tick in dialog.asks.ticks:
+            if tick.isChecked() != (tick.accessibleName() == REGISTER.label):
+                tick.click()
+        dialog.save_in(tmp_path)
+
+    papers_of_these_days(screen, only_the_register)
+    assert "Who made the tea?" in text_of(next(tmp_path.glob("*-register.pdf")))
 
 
 def test_a_word_that_may_be_a_name_leads_from_a_paper_to_its_line(qtbot: QtBot, workspace: Workspace, tmp_path: Path):

@@ -267,7 +267,8 @@ class SeriesScreen(QWidget):
     def open_papers(self) -> None:
         """Asks which papers of the sessions of these days to print or to save to a folder."""
         plans = [self._desk.series.plan(session) for session in self._sessions]
-        self._ask(TermPapers(plans, self._desk.workspace.heard().plan_checks, parent=self))
+        workspace = self._desk.workspace
+        self._ask(TermPapers(plans, workspace.heard().plan_checks, parent=self, own=workspace.own))
 
     def _ask(self, dialog: OverviewPaper | TermPapers) -> None:
         dialog.exec()

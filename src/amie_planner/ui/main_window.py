@@ -151,9 +151,9 @@ class MainWindow(QMainWindow):
             return
         with QSignalBlocker(self.sidebar):
             self.sidebar.choose(at)
+        self.stack.setCurrentWidget(self._screen(at))
         self._close()
         self.saved.setText(_AT_REST)
-        self.stack.setCurrentWidget(self._screen(at))
 
     @property
     def _shown(self) -> int:
@@ -175,15 +175,19 @@ class MainWindow(QMainWindow):
         self._open(lambda: opened_monitoring(self._planner(), programme))
 
     def _open(self, make: Callable[[], Opened]) -> bool:
-        """Opens a page, unless the leader would rather stay where something is not kept."""
+        """Opens a page, unless the leader would rather stay where something is not kept.
+
+        It is shown before the one that was open goes: else the screen below would be worked out for nothing.
+        """
         if not self._may_leave():
             return False
-        self._close()
-        self._opened = page = make()
-        with QSignalBlocker(self.sidebar):
-            self.sidebar.choose(PROGRAMMES)
+        page = make()
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        self._close()
+        self._opened = page
+        with QSignalBlocker(self.sidebar):
+            self.sidebar.choose(PROGRAMMES)
         page.setFocus()
         return True
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
@@ -17,13 +18,14 @@ from amie_planner.domain.edits.register import away
 from amie_planner.domain.records import Session
 from amie_planner.domain.vocabulary import Status
 from amie_planner.store.store import Store
+from amie_planner.ui.widgets.basics import Scroll
 from amie_planner.ui.widgets.move_sessions import MoveSessions
 from amie_planner.ui.workspace import OpenProgramme, Workspace
 
 Key = Qt.Key
 
 
-def opened(qtbot: QtBot, store: Store, **programme: Any) -> tuple[MoveSessions, OpenProgramme]:
+def made(store: Store, **programme: Any) -> tuple[MoveSessions, OpenProgramme]:
     first = date(2026, 9, 8)
     sessions = [
         {"id": f"s{n}", "title": f"Week {n}", "date": (first + timedelta(weeks=n - 1)).isoformat(), "status": status}
@@ -32,7 +34,11 @@ def opened(qtbot: QtBot, store: Store, **programme: Any) -> tuple[MoveSessions, 
     told = {"uid": "u1", "title": "Sound makers", **programme}
     store.apply(bring_in(a_series(programme=told, sessions=sessions), 0))
     desk = OpenProgramme(Workspace(store), "u1")
-    panel = MoveSessions(desk)
+    return MoveSessions(desk), desk
+
+
+def opened(qtbot: QtBot, store: Store, **programme: Any) -> tuple[MoveSessions, OpenProgramme]:
+    panel, desk = made(store, **programme)
     in_front(qtbot, panel, 600, 400)
     return panel, desk
 
@@ -133,3 +139,20 @@ def test_not_now_does_nothing(qtbot: QtBot, store: Store, qapp: object):
     panel.ask_lost(session(desk))
     Hands(panel).push("Not now")
     assert (closed, days(desk), panel.isHidden()) == ([True], before, True)
+
+
+def test_all_that_is_asked_stands_in_sight_where_little_of_it_would(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = made(store)
+    inside, above = QWidget(), QWidget()
+    above.setMinimumHeight(600)
+    layout = QVBoxLayout(inside)
+    layout.addWidget(above)
+    layout.addWidget(panel)
+    area = in_front(qtbot, Scroll(inside, "Page"), 600, 400)
+    panel.ask_lost(session(desk))
+    viewport = area.viewport()
+
+    def seen(part: QWidget) -> bool:
+        return viewport.rect().contains(QRect(part.mapTo(viewport, part.rect().topLeft()), part.size()))
+
+    qtbot.waitUntil(lambda: seen(panel.heading) and seen(panel.move_button) and seen(panel.not_now))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
@@ -22,6 +22,7 @@ from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.fields import NumberField
 from amie_planner.ui.widgets.fitted_view import FittedView
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
 _MOST_SHOWN = 4
@@ -70,6 +71,15 @@ class MoveSessions(QWidget):
         for part in (self.about, self.problem, self.view):
             layout.addWidget(part)
         layout.addLayout(Flow(self.move_button, self.cancel_button, self.not_now))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is asked stays in sight with its answers, as tall as it has become and wherever it comes to stand."""
+        super().resizeEvent(event)
+        bring_into_sight(self)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        bring_into_sight(self)
 
     def ask_lost(self, session: Session) -> None:
         """The day of a session is lost: cancel it, or move it and those after it on."""

@@ -97,6 +97,14 @@ def test_the_question_for_notes_is_answered_by_notes():
     assert [line for line in said if "answered" in line or "note" in line] == []
 
 
+def test_what_was_only_begun_is_open_still():
+    said = still_open(a_plan(parts={"voice": [{"id": "v1", "session": "now"}]}, next_time=[{"id": "n1"}]), prompts())
+    assert said[1:] == (
+        "Nothing is written down that young people said or showed here.",
+        "There is no note for next time.",
+    )
+
+
 def test_nothing_is_open_once_all_is_written():
     voice = [{"id": "v1", "text": "Again", "session": "now"}]
     all_of_it = {prompt.key: "Yes" for prompt in prompts()}

@@ -32,9 +32,12 @@ def looked_back(plan: Plan) -> bool:
 def _told_in(shared: Shared) -> frozenset[str | None]:
     """The sessions in which young people said or showed something, or something was noticed. An entry that was only
     begun says nothing yet."""
-    said = (entry.session for entry in shared.voice if entry.text or entry.method or entry.outcome)
     noticed = (seen.session for seen in shared.observations if seen.text or seen.area or seen.framework)
-    return frozenset((*said, *noticed))
+    return frozenset((*_said_in(shared), *noticed))
+
+
+def _said_in(shared: Shared) -> Iterator[str | None]:
+    return (entry.session for entry in shared.voice if entry.text or entry.method or entry.outcome)
 
 
 def _is_written(lines: Lines, told: frozenset[str | None]) -> bool:
@@ -59,7 +62,7 @@ def _open(plan: Plan, asked: tuple[Prompt, ...]) -> Iterator[str]:
     if without := [change for change in plan.adaptations if not change.verdict]:
         one = len(without) == 1
         yield f"{'One change does' if one else 'Some changes do'} not say how {'it' if one else 'they'} went."
-    if not any(entry.session == plan.session.id for entry in plan.voice):
+    if plan.session.id not in _said_in(plan):
         yield "Nothing is written down that young people said or showed here."
-    if not plan.next_time and NOTES not in plan.session.reflection:
+    if not any(note.text for note in plan.next_time) and NOTES not in plan.session.reflection:
         yield "There is no note for next time."

@@ -74,7 +74,7 @@ def test_a_whole_session_is_looked_back_on_by_keys_alone(page: Page):
     assert [d.verdict for d in page.desk.plan.adaptations] == ["worked", "partly", "not"]
     assert page.notes == ["Lamp first", "Bells"]
     assert page.said[-1] == (
-        "What you wrote is kept, and this is still open, if you want to say more: "
+        "What you wrote is kept. This is still open, if you want to say more. "
         "Not answered: ‘What did a young person say or show?’, ‘Who was not heard yet?’, ‘What was different from the "
         "plan?’ and others. Nothing is written down that young people said or showed here."
     )
@@ -258,7 +258,7 @@ def test_what_was_noticed_of_a_person_is_written_with_its_area_and_a_bare_code(p
     assert seen.framework == "Sounds of Intent (soundsofintent.org, 2026) R.4.D"
     assert page.face.noticed.entries.model.rows[0].text == "Sky · Social · Led the stop · R.4.D"
     texts = [label.text() for label in page.face.noticed.findChildren(type(page.face.open)) if label.isVisible()]
-    assert "Noted so far:\nReactive: R.4.D on 8 September." in texts
+    assert "Noted so far:\nSounds of Intent, Reactive: R.4.D on 8 September." in texts
 
 
 def test_what_was_noticed_of_nobody_in_particular_is_of_the_group(page: Page):

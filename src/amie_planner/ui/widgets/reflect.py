@@ -22,7 +22,7 @@ from amie_planner.ui.workspace import OpenSession
 
 _KEYS_SAID = "F6 goes on to the next part, Shift+F6 to the one before. All of it is kept as you type."
 _NOTHING_WRITTEN = "Nothing is written about this session yet. A line under one question is enough."
-_KEPT = "What you wrote is kept, and this is still open, if you want to say more:"
+_KEPT = "What you wrote is kept. This is still open, if you want to say more."
 _NOTHING_OPEN = "All of it is written down. What is kept, changed or noted comes back in the next session."
 _LETTERS_SIDE_BY_SIDE = 96
 _BETWEEN = 14

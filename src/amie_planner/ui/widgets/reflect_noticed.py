@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.edits.reflection import add_observation, remove_observation
-from amie_planner.domain.frameworks import bare, in_words, profile, sounds_of_intent, with_version
+from amie_planner.domain.frameworks import OTHERS, Domain, bare, in_words, profile, sounds_of_intent, with_version
 from amie_planner.domain.records import Observation
 from amie_planner.domain.vocabulary import label
 from amie_planner.ui.widgets import options
@@ -82,9 +82,13 @@ class _Profile(QWidget):
         """Shows what was noted by now."""
         seen = self._observation()
         domains = profile(self._desk.series, seen.person) if seen and seen.person else ()
-        lines = [in_words(domain, self._desk.plan.session.date) for domain in domains]
+        lines = [self._line(domain) for domain in domains]
         self.said.setText("\n".join(("Noted so far:", *lines)))
         self.setVisible(bool(lines))
+
+    def _line(self, domain: Domain) -> str:
+        of = "" if domain.name == OTHERS else f"{sounds_of_intent().name}, "
+        return f"{of}{in_words(domain, self._desk.plan.session.date)}"
 
 
 class _CodeField(TextField):

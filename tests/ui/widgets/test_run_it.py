@@ -545,6 +545,20 @@ def test_back_out_of_beginning_again_brings_the_minutes_back(
     assert title(face) == "The session is over"
 
 
+def test_why_a_time_cannot_be_is_in_sight_however_little_room_there_is(face: RunIt, hands: Hands, watch: Watch):
+    hands.press(Key.Key_Space)
+    watch.on(24 * 60)
+    face.tick()
+    face.resize(400, 260)
+    hands.go_to("Or the time when it ended")
+    hands.write("7:30")
+    hands.press(Key.Key_Return)
+    QTest.qWait(50)
+    problem = face.left.problem
+    assert problem.text().startswith("That may be in the morning")
+    assert problem.visibleRegion().boundingRect().size() == problem.size()
+
+
 def test_one_held_on_another_day_is_left_as_it_is(qtbot: QtBot, workspace: Workspace, watch: Watch):
     desk = OpenSession(workspace, load(SPACE_SOUNDS).programme.id, "s1")
     made = in_front(qtbot, RunIt(desk, watch), 1000, 600)

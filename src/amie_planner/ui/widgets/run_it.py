@@ -62,6 +62,7 @@ class RunIt(QWidget):
         self._minute.timeout.connect(self.tick)
         self._arrange()
         self.left.ended.connect(self._end_at)
+        self.left.refused.connect(lambda: QTimer.singleShot(0, self, self._show_reason))
         self._join(self.stages[0])
         self.setFocusProxy(self.stages[0])
         self.tick()
@@ -91,12 +92,12 @@ class RunIt(QWidget):
         within.addWidget(self.left)
         within.addWidget(self.steps)
         within.addStretch(1)
-        scroll = StageScroll(inside, "The session in the room")
-        scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self._scroll = StageScroll(inside, "The session in the room")
+        self._scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.buttons)
 
     def _join(self, stage: Stage) -> None:
@@ -266,6 +267,9 @@ class RunIt(QWidget):
             return
         self.left.say("")
         self._press("End the session", changes, "")
+
+    def _show_reason(self) -> None:
+        self._scroll.ensureWidgetVisible(self.left.problem)
 
     def _press(self, name: str, changes: Changes, otherwise: str) -> None:
         """Makes a press durable and says what each group that it changed does now, or why there is nothing to press."""

@@ -19,9 +19,10 @@ _HINT = "Such as 10:45"
 
 
 class LeftRunning(Card):
-    """ended(time): when the leader says that it ended."""
+    """ended(time): when the leader says that it ended; refused(): a reason why that cannot be is shown."""
 
     ended = Signal(object)
+    refused = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,6 +53,7 @@ class LeftRunning(Card):
         self.when.called(_ASKED, problem or _HINT)
         if problem:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.problem, problem))
+            self.refused.emit()
 
     def _end(self) -> None:
         try:

@@ -9,9 +9,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
+from tests.ui.papers import text_of
 
 from amie_planner.checks.check import Line, LineKind
+from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.reflection import add_prompt
 from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.beside import SESSION
 from amie_planner.ui.widgets.paper import Paper
@@ -119,3 +122,10 @@ def test_leaving_makes_no_face(faces: SessionFaces):
     faces.leave()
     assert made_of(faces) == [RegisterFace]
     assert told == []
+
+
+def test_the_register_on_paper_asks_what_the_leader_asks(faces: SessionFaces, desk: OpenSession):
+    desk.do("Ask", add_prompt((), "Who made the tea?")[1])
+    faces.show_face(PAPER)
+    faces.paper.choose([document.id for document in DOCUMENTS].index("register"))
+    assert "Who made the tea?" in text_of(faces.paper.pdf)

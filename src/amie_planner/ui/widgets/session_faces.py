@@ -108,7 +108,7 @@ class SessionFaces(Pages):
     @cached_property
     def paper(self) -> Paper:
         """Its papers."""
-        made = Paper(lambda: self._desk.plan, self._desk.workspace.heard)
+        made = Paper(lambda: self._desk.plan, self._desk.workspace.heard, self._desk.workspace.own)
         made.saved.connect(lambda path: self.said.emit(f"Saved {path.name}"))
         made.said.connect(self.said)
         made.line_wanted.connect(self.go_to)

@@ -304,6 +304,15 @@ def test_whatever_is_pressed_no_group_does_two_things_and_each_press_can_be_undo
         assert (run.phase is Phase.OVER) == (plan.session.ended is not None)
 
 
+def test_groups_that_began_together_do_not_go_back_while_one_has_left_something_out():
+    plan = begun(activities=[*THREE[:1], *GROUPS[1:4]])
+    for way, strand in (("next", "Strings"), ("skip", "Drums")):
+        plan = after(plan, WAYS[way](plan, at(1), strand))
+    assert back_one(plan, at(2), "Strings") == ()
+    plan = after(plan, back_one(plan, at(2), "Drums"))
+    assert kept(after(plan, back_one(plan, at(2), "Strings"))).keys() == {"a1"}
+
+
 @settings(max_examples=200)
 @given(PLANS, PRESSES, st.sampled_from(["next", "skip"]), st.sampled_from(["Strings", "Drums"]))
 def test_back_after_a_step_is_as_it_was(

@@ -109,7 +109,7 @@ def _back_one(plan: Plan, now: datetime, strand: str) -> Changes:
 
 def _whole_block_back(session: Session, run: Running) -> Changes:
     here = [step for group in run.groups for step in group.steps]
-    if any(map(_was_done, here)):
+    if any(map(_was_done, here)) or any(map(run.skipped_ahead, run.groups)):
         return ()
     order = list(session.actual)
     earlier = [s for block in run.blocks[: run.current] for lane in block for s in lane if _was_done(s)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import Change
 from amie_planner.domain.edits.copying import copy_session
-from amie_planner.domain.moving import next_day
 from amie_planner.domain.plan import Series
 from amie_planner.domain.presets import Preset
 from amie_planner.domain.records import PlanTemplate, Programme, Session
 from amie_planner.domain.vocabulary import Status, label
-from amie_planner.errors import AmieError
 from amie_planner.ui.models.in_holidays import in_holidays, lying_said
 from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.session_after import after_the_last
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
@@ -242,23 +241,11 @@ def _session_row(session: Session, programme: Programme) -> TwoLines:
     return TwoLines(session.id, session.title, " · ".join(part for part in facts if part))
 
 
-def _next(series: Series) -> dict[str, object]:
-    ordered = series.in_order()
-    last = ordered[-1].session if ordered else None
-    number = max(len(ordered), *(lines.session.number or 0 for lines in ordered), 0) + 1
-    fields: dict[str, object] = {"title": f"Session {number}", "number": number, "status": Status.DRAFT}
-    if last is not None:
-        fields |= {"start": last.start, "minutes": last.minutes, "ready_minutes": last.ready_minutes}
-        fields["date"] = _next_day(series) if last.date else None
-    return fields
-
-
-def _next_day(series: Series) -> date | None:
-    """None where the holidays leave no day free."""
-    try:
-        return next_day(series)
-    except AmieError:
-        return None
+def _next(series: Series) -> dict[str, Any]:
+    """A session like the last one, after it."""
+    ordered, fields = series.in_order(), after_the_last(series)
+    like = {name: getattr(ordered[-1].session, name) for name in ("minutes", "ready_minutes")} if ordered else {}
+    return fields | like | {"title": f"Session {fields['number']}", "status": Status.DRAFT}
 
 
 class _Chooser(BlockView):

@@ -14,8 +14,9 @@ from tests.plans import a_series
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import Change, revise
+from amie_planner.domain.edits.reflection import word_prompt
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Activity, Person, Programme, Requirement
+from amie_planner.domain.records import Activity, Person, Programme, ReflectionPrompt, Requirement
 from amie_planner.errors import AmieError, InvalidRecord, StaleChange
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
@@ -94,6 +95,14 @@ def test_typing_on_in_one_field_is_one_step_back_to_where_it_began(desk: OpenSes
     assert desk.plan == store.plan(desk.programme, "s1") == before
     desk.workspace.history.redo()
     assert song(desk).title == "Hey"
+
+
+def test_what_typing_made_and_takes_away_again_is_no_step(workspace: Workspace):
+    for words in ("What shone?", "What shone today?", None):
+        changes = word_prompt(workspace.own(ReflectionPrompt), "went_well", words)
+        workspace.do("Word a prompt", changes, merging="typing")
+    assert workspace.own(ReflectionPrompt) == ()
+    assert steps(workspace) == []
 
 
 def test_another_field_another_record_or_a_step_between_begins_a_new_step(desk: OpenSession):

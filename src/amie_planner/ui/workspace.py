@@ -309,7 +309,8 @@ class _Step(QUndoCommand):
         before = {change.key: change.before for change in self._changes}
         if before.keys() != {change.key for change in other._changes}:
             return False
-        self._changes = tuple(Change(before[change.key], change.after) for change in other._changes)
+        real = (change for change in other._changes if before[change.key] or change.after)
+        self._changes = tuple(Change(before[change.key], change.after) for change in real)
         self.setObsolete(all(change.before == change.after for change in self._changes))
         return True
 

@@ -97,18 +97,15 @@ def test_undoing_a_note_that_is_being_typed_empties_its_field_and_it_comes_back_
     assert notes.kept[-1] == "Bells"
 
 
-def test_a_new_note_that_is_emptied_again_leaves_nothing_behind_and_comes_back_by_undo(notes: Notes):
+def test_a_new_note_that_is_emptied_again_leaves_nothing_behind_and_no_step(notes: Notes):
     notes.hands.write("Lamp")
     notes.pause("Lamp")
     notes.hands.press(Key.Key_A, ctrl=True)
     notes.hands.press(Key.Key_Delete)
     notes.pause()
-    assert notes.steps[-1] == "Remove the note ‘Lamp’"
+    assert notes.steps == []
     notes.note("Bells")
-    assert notes.kept == ["Bells"]
-    for _ in range(2):
-        notes.desk.workspace.history.undo()
-    assert notes.kept == ["Lamp"]
+    assert (notes.kept, notes.steps) == (["Bells"], ["Note for next time"])
 
 
 def test_what_is_typed_after_leaving_the_field_is_another_note(notes: Notes):

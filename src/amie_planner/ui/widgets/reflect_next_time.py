@@ -120,7 +120,7 @@ class NextTimeNotes(Card):
         elif text:
             self._do("Change a note for next time", (revise(held, text=text),))
         elif self._is_new:
-            self._remove(held)
+            self._do("Note for next time", remove_note(self._desk.series, self._desk.session, held.id))
 
     def _add(self, text: str) -> None:
         before = self._editing
@@ -139,15 +139,12 @@ class NextTimeNotes(Card):
         at = self.view.currentIndex().row()
         if (row := self.model.at(at)) is not None:
             self.save()
-            self._remove(row)
+            changes = remove_note(self._desk.series, self._desk.session, row.id)
+            self._desk.do(f"Remove the note ‘{shortened(row.text)}’", changes)
             self.view.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1)))
             goal = self.view if self.model.rowCount() else self.line
             goal.setFocus(Qt.FocusReason.TabFocusReason)
             self.said.emit(f"Removed: ‘{shortened(row.text)}’")
-
-    def _remove(self, note: NextTime | Entry) -> None:
-        changes = remove_note(self._desk.series, self._desk.session, note.id)
-        self._desk.do(f"Remove the note ‘{shortened(note.text or '')}’", changes)
 
     def refresh(self) -> None:
         """Shows the notes as they are now."""

@@ -7,7 +7,6 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -17,10 +16,7 @@ from tests.hands import Hands, heard, in_front
 from amie_planner.domain import edits
 from amie_planner.domain.changes import revise
 from amie_planner.exchange.loading import load
-from amie_planner.ui import theme
 from amie_planner.ui.widgets.run_it import RunIt
-from amie_planner.ui.widgets.run_it_buttons import LARGE_TARGET
-from amie_planner.ui.widgets.run_it_stage import MinutesBar
 from amie_planner.ui.workspace import OpenSession, Workspace
 
 Key = Qt.Key
@@ -257,22 +253,6 @@ def test_each_press_is_a_step_to_undo_that_names_nobody(face: RunIt, desk: OpenS
         history.undo()
     assert desk.plan.session.actual == {}
     assert title(face) == "Not begun yet"
-
-
-def test_every_button_is_large_enough_and_says_its_key(face: RunIt, hands: Hands):
-    hands.press(Key.Key_Space)
-    seen = [button for button in face.buttons.all if button.isVisible()]
-    assert [button.text() for button in seen] == [
-        "Next (Space)",
-        "Back (B)",
-        "+1 minute (+)",
-        "+5 minutes (5)",
-        "Skip the next (S)",
-        "Show private words (H)",
-        "End (E)",
-    ]
-    assert all(min(button.width(), button.height()) >= LARGE_TARGET for button in seen)
-    assert LARGE_TARGET == 48
 
 
 @pytest.mark.parametrize(("width", "height"), [(1100, 620), (620, 420), (330, 620)])
@@ -582,20 +562,3 @@ def test_without_an_activity_nothing_is_offered(face: RunIt, desk: OpenSession, 
     assert not [button.text() for button in face.buttons.all if button.isVisible()]
     hands.press(Key.Key_Space)
     assert desk.plan.session.actual == {}
-
-
-def test_the_bar_is_as_full_as_time_has_gone_and_another_when_it_is_over(qtbot: QtBot):
-    bar = MinutesBar()
-    qtbot.addWidget(bar)
-    bar.resize(402, 12)
-
-    def pixels(gone: int, colour: str) -> int:
-        bar.show_minutes(gone, 10)
-        image = bar.grab().toImage()
-        wanted = QColor(getattr(theme.colours(), colour)).name()
-        return [image.pixelColor(x, 6).name() for x in range(image.width())].count(wanted)
-
-    assert pixels(5, "accent") == pytest.approx(200, abs=4)
-    assert pixels(10, "accent") == pytest.approx(400, abs=4)
-    assert pixels(11, "alert") == pytest.approx(400, abs=4)
-    assert bar.accessibleName() == "11 of 10 minutes gone"

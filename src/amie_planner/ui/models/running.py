@@ -91,7 +91,7 @@ class Shown:
         now = f"Now: {self.title}" if self.number else self.title
         time = f"{self.number} {self.left}" if self.number else self.left
         parts = (self.name, now, time, self.about, self.instructions, self.choice, *self.changes, self.next)
-        return ". ".join(part.rstrip(".") for part in parts if part)
+        return ". ".join(part.rstrip(".") for part in parts if part).replace("?. ", "? ")
 
 
 def group_shown(run: Running, group: Group, wording: Wording) -> Shown:

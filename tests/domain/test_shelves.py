@@ -101,10 +101,11 @@ def test_a_few_letters_are_the_beginning_of_a_word_and_more_may_stand_inside_one
     assert found("鼓", "太鼓の音", "Bells") == ["太鼓の音"]
 
 
-def test_what_holds_the_word_as_it_was_typed_comes_first_and_what_only_means_it_last():
+def test_a_title_with_the_word_as_it_was_typed_comes_first_and_what_only_means_it_last():
     texts = ("Sing it", "The song board", "Karaoke night", "Sing on")
     assert found("karaoke", *texts) == ["Karaoke night", "The song board", "Sing it", "Sing on"]
     assert found("verses", "A verse", "Verses") == ["Verses", "A verse"]
+    assert found("drum", "Bells\nand a drum", "Drumming", "One drum") == ["Drumming", "One drum", "Bells\nand a drum"]
 
 
 def test_text_is_compared_without_case_and_in_one_form():

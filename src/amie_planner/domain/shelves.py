@@ -52,15 +52,15 @@ class Folded(ABC, Generic[E]):
     @staticmethod
     @abstractmethod
     def said(entry: E) -> str:
-        """All that an entry says, to be searched."""
+        """All that an entry says, to be searched: its title in the first line."""
 
     def now(self, entries: Iterable[E]) -> Self:
         """The shelf with these entries on it."""
         return type(self)(entries, self)
 
     def holding(self, words: str) -> tuple[E, ...]:
-        """The entries that hold every word: first those that hold each as it was typed, then those that say it
-        otherwise, the nearest first; in the order of the shelf where they are as near."""
+        """The entries that hold every word: first those that hold each as it was typed, in their title before anywhere
+        else, then those that say it otherwise, the nearest first; in the order of the shelf where they are as near."""
         typed = _WORD.findall(folded(words))
         if not typed:
             return self.entries
@@ -84,9 +84,13 @@ _Held = list[tuple[int, E, str]]
 
 def _holding(held: _Held[E], ways: Sequence[str]) -> _Held[E]:
     found = (
-        (next((n for n, way in enumerate(ways) if way in text), None), far, entry, text) for far, entry, text in held
+        (next((n for n, way in enumerate(ways) if way in text), None), far, each, text) for far, each, text in held
     )
-    return [(far + further, entry, text) for further, far, entry, text in found if further is not None]
+    return [(far + 2 * n + (ways[n] not in _title(text)), each, text) for n, far, each, text in found if n is not None]
+
+
+def _title(searched: str) -> str:
+    return searched.partition("\n")[0]
 
 
 def _ways_of_a_part(word: str) -> tuple[str, ...]:
@@ -115,10 +119,11 @@ def _way(said: str) -> str:
 
 
 def _searched(text: str) -> str:
-    """The words of a text, each after a space; then each in the form that it has in common with its other forms."""
-    words = _WORD.findall(folded(text))
+    """The words of a text, each after a space, its first line apart; then each in the form that all its forms have."""
+    title, *rest = (_WORD.findall(line) for line in folded(text).split("\n", 1))
+    words = [*title, *(word for line in rest for word in line)]
     stems = sorted({stem(word) for word in words})
-    return f" {' '.join(words)} \n {' '.join(stems)} "
+    return "\n".join(f" {' '.join(each)} " for each in (title, words, stems))
 
 
 def folded(text: str) -> str:

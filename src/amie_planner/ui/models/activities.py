@@ -75,7 +75,7 @@ class PlanShelf(Folded[PlanTemplate]):
         return "\n".join((entry.title, *(f"{line.text} {line.below}" for line in holds(entry))))
 
     def found(self, wanted: WantedPlan) -> tuple[PlanTemplate, ...]:
-        """The plans for a setting that hold every word, in the order of the shelf."""
+        """The plans for a setting that hold every word, the nearest first."""
         held = self.holding(wanted.words)
         return tuple(entry for entry in held if wanted.setting in (None, entry.setting))
 

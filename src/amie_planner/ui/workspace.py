@@ -66,6 +66,8 @@ class Workspace(QObject):
     def __init__(self, store: Keeps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = QUndoStack(self)
+        self.begun: dict[Hashable, Change] = {}
+        """By session, what beginning it changed, so that going back from that brings all of it back."""
         self._store = store
         self._programmes = {p.id: p for p in store.programmes()}
         self._series: dict[str, Series] = {}

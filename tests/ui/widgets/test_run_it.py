@@ -441,6 +441,21 @@ def test_opened_again_it_is_where_it_was(face: RunIt, qtbot: QtBot, desk: OpenSe
     again.leave()
 
 
+def test_opened_again_back_still_takes_back_the_whole_beginning(
+    face: RunIt, qtbot: QtBot, desk: OpenSession, hands: Hands, watch: Watch
+):
+    watch.on(24 * 60)
+    before = desk.plan.session
+    hands.meanwhile(lambda: hands.press(Key.Key_Return))
+    hands.press(Key.Key_Space)
+    assert desk.plan.session.date == date(2026, 9, 16)
+    again = RunIt(OpenSession(desk.workspace, desk.programme, desk.session), watch)
+    qtbot.addWidget(again)
+    again.back()
+    assert desk.plan.session == before
+    again.leave()
+
+
 def test_one_left_running_is_ended_as_planned(face: RunIt, desk: OpenSession, hands: Hands, watch: Watch):
     hands.press(Key.Key_Space)
     watch.on(24 * 60)

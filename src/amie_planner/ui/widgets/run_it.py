@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
-from amie_planner.domain.changes import Change
 from amie_planner.domain.edits import running as edits
 from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.plan import Plan
@@ -52,7 +51,6 @@ class RunIt(QWidget):
         self._private = False
         self._strand = ""
         self._lefts: dict[str, int] = {}
-        self._begun: Change | None = None
         self.stages = [Stage()]
         self.against = Label("", "section")
         self.left = LeftRunning()
@@ -216,7 +214,7 @@ class RunIt(QWidget):
         plan, now = self._desk.plan, self._clock()
         if may_begin(running(plan, now), plan, now) and self._agreed(plan, now):
             changes = edits.begin_session(plan, self._clock())
-            self._begun = next(iter(changes), None)
+            self._desk.workspace.begun |= {change.key: change for change in changes}
             self._press("Begin the session", changes, "")
 
     def _agreed(self, plan: Plan, now: datetime) -> bool:
@@ -228,7 +226,9 @@ class RunIt(QWidget):
     def back(self) -> None:
         """Takes back the last step of the group that is acted on."""
         over = self._phase is Phase.OVER
-        changes = edits.back_one(self._desk.plan, self._clock(), self._strand, self._begun)
+        plan = self._desk.plan
+        begun = self._desk.workspace.begun.get(plan.session.key)
+        changes = edits.back_one(plan, self._clock(), self._strand, begun)
         self._press(
             "Open the session again" if over else "Go back one step", changes, "There is nothing to go back to here."
         )

@@ -169,7 +169,7 @@ def way_to(record: Record, found: str = "", **about: Any) -> list[tuple[Any, ...
 LIVED = SESSION.revised(
     notes="Doors at the back",
     attendance={"people": {"p": "absent"}, "reasons": {"p": "dentist"}, "guests": ["Rowan"]},
-    reflection={"went_well": "Quiet start"},
+    reflection={"went_well": "Loud", "change": "Quiet start"},
 )
 YEAR = Programme.made(
     id="x",
@@ -184,7 +184,7 @@ YEAR = Programme.made(
 @pytest.mark.parametrize(
     ("record", "found", "way"),
     [
-        (LIVED, "Quiet", [("looking back", "x", "s", "s")]),
+        (LIVED, "Quiet", [("looking back", "x", "s", "change")]),
         (LIVED, "dentist", [("register", "x", "s")]),
         (LIVED, "Rowan", [("register", "x", "s")]),
         (LIVED, "Doors", [OPENED, ("line", LineKind.SESSION, "s")]),

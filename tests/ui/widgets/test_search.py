@@ -67,6 +67,19 @@ def test_what_was_written_while_looking_back_is_shown_there(qtbot: QtBot, store:
         assert hands.here is view
 
 
+def test_an_answer_is_shown_in_the_field_of_its_prompt(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        space = next(series for series in samples() if series.programme.title.startswith("Space"))
+        first = next(lines.session for lines in space.sessions if lines.session.id == "s1")
+        answers = {"went_well": "Quiet start", "not_heard": "The comet corner"}
+        window._workspace.do("Look back", [revise(first, reflection=answers)])
+        hands = Hands(window)
+        hands.meanwhile(lambda: (hands.write("comet corner"), hands.press(Key.Key_Return)))
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        assert hands.name == "Who was not heard yet?"
+
+
 def test_what_the_register_holds_and_the_days_of_a_programme_are_shown_where_they_are_written(
     qtbot: QtBot, store: Store
 ) -> None:

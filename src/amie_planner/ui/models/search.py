@@ -22,6 +22,7 @@ from amie_planner.domain.records import (
     PlanTemplate,
     Programme,
     Record,
+    ReflectionPrompt,
     Reply,
     Requirement,
     Session,
@@ -157,13 +158,19 @@ def lead_to(hit: Hit, goes: Goes) -> None:
 def _into(session: Session, hit: Hit, goes: Goes) -> None:
     record, place = hit.record, (hit.programme, session.id)
     if isinstance(record, Observation | NextTime) or (type(record), hit.field) in _LOOKING_BACK:
-        goes.look_back(*place, record)
+        goes.look_back(*place, _prompt(record, hit.best()[0].text) if isinstance(record, Session) else record)
     elif hit.field == "attendance":
         goes.take_register(*place)
     else:
         goes.open_session(*place)
         if (line := _line(record, hit.field)) is not None:
             goes.go_to_line(line)
+
+
+def _prompt(session: Session, answer: str) -> ReflectionPrompt | None:
+    """The prompt that was answered so."""
+    keys = (key for key, text in session.reflection.items() if text == answer)
+    return next((ReflectionPrompt.made(id=key) for key in keys), None)
 
 
 def _line(record: Record, field: str) -> Line | None:

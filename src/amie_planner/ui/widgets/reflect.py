@@ -98,7 +98,7 @@ class Reflect(QWidget):
             row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def start(self, entry: Record | None = None) -> None:
-        """Goes to the first prompt, at the top of the page; to an entry that stands further down."""
+        """Goes to the first prompt, at the top of the page; to another, or to an entry that stands further down."""
         self._page.verticalScrollBar().setValue(0)
         if isinstance(entry, Observation):
             self.noticed.entries.choose(entry.id)
@@ -110,7 +110,7 @@ class Reflect(QWidget):
             self.next_time.view.setCurrentIndex(self.next_time.model.index(self.next_time.model.find(entry.id)))
             self.next_time.view.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self.prompts.start()
+            self.prompts.start(entry.id if isinstance(entry, ReflectionPrompt) else "")
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where it cannot be kept."""

@@ -86,11 +86,11 @@ def walk():
         done = []
         def look_back():
             window.open_series(id)
-            window._opened.worked_out.connect(lambda: done.append(True))
+            window.opening.page.worked_out.connect(lambda: done.append(True))
         timed("a programme over time", look_back, lambda: done)
         for face, name in enumerate(OVER_TIME):
             done.clear()
-            timed("over time, " + name, lambda: window._opened.faces.choose(face))
+            timed("over time, " + name, lambda: window.opening.page.faces.choose(face))
         timed("monitoring", lambda: window.open_monitoring(id))
 
 class Window(MainWindow):

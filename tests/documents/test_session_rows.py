@@ -84,7 +84,12 @@ def test_heard_says_what_is_worth_a_look_and_what_is_a_strength_and_asks_what_th
     [
         ({"register": None}, Part.ATTENDANCE, ("Register not taken.",)),
         ({"register": {"mode": "people", "people": {"p1": "not taken"}}}, Part.ATTENDANCE, ("Register not taken.",)),
-        ({"register": {"mode": "people", "people": {"p1": "absent"}}}, Part.ATTENDANCE, ("Nobody came",)),
+        (
+            {"register": {"mode": "people", "people": {"p1": "absent", "p2": "absent"}}},
+            Part.ATTENDANCE,
+            ("Nobody came",),
+        ),
+        ({"register": {"mode": "people", "people": {"p1": "absent"}}}, Part.ATTENDANCE, ("Register not taken.",)),
         ({"register": {"people": {"p1": "absent"}}}, Part.ATTENDANCE, ("Register not taken.",)),
         (
             {"register": {"people": {"p1": "present", "p2": "not taken"}}},
@@ -94,7 +99,16 @@ def test_heard_says_what_is_worth_a_look_and_what_is_a_strength_and_asks_what_th
         ({"actual": {}}, Part.ACTUAL, ("Nothing kept from the room.",)),
         ({"intentions": []}, Part.INTENTIONS, ("None written yet.",)),
     ],
-    ids=["no register", "not taken", "all absent", "noted beforehand", "not all taken", "no times", "no intention"],
+    ids=[
+        "no register",
+        "not taken",
+        "all absent",
+        "one absent",
+        "noted beforehand",
+        "not all taken",
+        "no times",
+        "no intention",
+    ],
 )
 def test_nothing_written_is_said_as_that(fields: dict[str, Any], part: Part, lines: tuple[str, ...]):
     assert seen(part, **fields) == lines

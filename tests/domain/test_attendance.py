@@ -45,6 +45,17 @@ def test_attendance_counts_what_the_mode_says_and_is_blank_when_not_taken(
     assert attendance(Register.made(**register)) == came
 
 
+@pytest.mark.parametrize(
+    ("expected", "came"),
+    [((), 0), (("a",), 0), (("a", "b"), None)],
+    ids=["nobody known", "marked", "one without a line"],
+)
+def test_nobody_came_only_where_everybody_who_was_expected_is_marked(expected: tuple[str, ...], came: int | None):
+    assert attendance(Register(mode=BY_PERSON, people={"a": Mark.ABSENT}), expected) == came
+    assert attendance(Register(mode=BY_PERSON, people={"a": Mark.PRESENT}), expected) == 1
+    assert attendance(Register(mode=BY_HEADCOUNT, headcount=0), expected) == 0
+
+
 def test_a_session_without_a_register_has_no_attendance() -> None:
     assert attendance(None) is None
 

@@ -5,26 +5,30 @@ Who was not marked is not taken, which is neither absent nor counted, and never 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from amie_planner.domain.records import Register
 from amie_planner.domain.vocabulary import Mark, RegisterMode
 
 
-def attendance(register: Register | None) -> int | None:
+def attendance(register: Register | None, expected: Iterable[str] = ()) -> int | None:
     """With a people register present + late + walk-ins, with a headcount the headcount; None if not taken.
 
-    Nought is only said of a headcount, and of a people register in which everybody who has a line is absent.
+    Nought is only said of a headcount, and of a people register in which everybody is absent: who has a line, and who
+    was expected (by id) and has none.
     """
     if register is None:
         return None
     if mode_said(register) is not RegisterMode.PEOPLE:
         return register.headcount
     came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in register.people.values()) + walk_ins(register)
-    return came if came or (register.people and not still_open(register)) else None
+    everybody = not still_open(register) and register.people.keys() >= set(expected)
+    return came if came or (register.people and everybody) else None
 
 
-def came(register: Register | None) -> str:
+def came(register: Register | None, expected: Iterable[str] = ()) -> str:
     """3 came, 4 not taken; nothing where no register was taken."""
-    many = attendance(register)
+    many = attendance(register, expected)
     if register is None or many is None:
         return ""
     unmarked = still_open(register) if mode_said(register) is RegisterMode.PEOPLE else 0

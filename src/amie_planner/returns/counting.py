@@ -78,7 +78,7 @@ def _counted(series: Series, lines: Lines, day: date) -> SessionCount:
         minutes_actual=minutes_taken(lines),
         activities=len(lines.counted),
         adaptations_planned=len(lines.read_adaptations),
-        attendance=attendance(lines.session.attendance),
+        attendance=attendance(lines.session.attendance, (p.id for p in series.plan(lines.session.id).expected)),
     )
 
 

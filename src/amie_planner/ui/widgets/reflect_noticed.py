@@ -84,7 +84,7 @@ class _Profile(QWidget):
         domains = profile(self._desk.series, seen.person) if seen and seen.person else ()
         lines = [self._line(domain) for domain in domains]
         self.said.setText("\n".join(("Noted so far:", *lines)))
-        self.setVisible(bool(lines))
+        self.said.setVisible(bool(lines))
 
     def _line(self, domain: Domain) -> str:
         of = "" if domain.name == OTHERS else f"{sounds_of_intent().name}, "

@@ -18,6 +18,7 @@ from amie_planner.domain.register import (
     differs,
     entries,
     mark_of,
+    to_know,
     with_everyone,
     written,
 )
@@ -98,6 +99,21 @@ def test_what_is_known_of_recording_is_said_where_it_matters(mine: str | None, a
 def test_an_emergency_note_stands_in_the_line_of_its_person():
     people = [{"id": "p1", "emergency": "Call Sam"}, {"id": "p2"}]
     assert [e.emergency for e in entries(weekly(None, people=people), "s1")] == ["Call Sam", ""]
+
+
+def test_where_heads_are_counted_it_is_said_of_those_who_are_expected_what_has_to_be_known():
+    people = [
+        {"id": "p1", "alias": "Sky", "emergency": "Call Sam", "recording_ok": "no"},
+        {"id": "p2", "alias": "Moss", "recording_ok": "yes"},
+        {"id": "p3", "alias": "River", "emergency": "Call Ada"},
+        {"id": "p4", "alias": "Gone", "emergency": "Call Ada", "left": "2020-01-01"},
+    ]
+    said = to_know(entries(weekly(None, people=people), "s1"))
+    assert said == (
+        "Not to be recorded: Sky.",
+        "Emergency note: Sky and River. What to do stands under ‘By person’ and in People.",
+    )
+    assert to_know(entries(weekly(None), "s1")) == ()
 
 
 AWAY = {"people": {"p1": "absent"}, "reasons": {"p1": "Hospital"}}

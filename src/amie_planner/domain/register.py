@@ -11,7 +11,7 @@ from amie_planner.domain.attendance import attendance, mode_said, still_open, wa
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Person, Register, Session
 from amie_planner.domain.vocabulary import Consent, Mark, RegisterMode, Status
-from amie_planner.domain.words import person_name
+from amie_planner.domain.words import listed, person_name
 
 REASONS = (
     "Not well",
@@ -34,6 +34,7 @@ BANDS = (
 )
 """Broad ages in years: the key in the record, and the words for it."""
 NOTHING_WRITTEN = Register()
+_NOTED = "Emergency note: {}. What to do stands under ‘By person’ and in People."
 NOT_TO_BE_RECORDED = "not to be recorded"
 
 
@@ -105,6 +106,15 @@ def entries(series: Series, session: str) -> tuple[Entry, ...]:
 
     in_order = sorted(plan.people, key=lambda person: person.id not in expected)
     return tuple(entry(person) for person in in_order)
+
+
+def to_know(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """What has to be known in the room where heads are counted, in sentences: of those who are expected, by name."""
+    expected = [entry for entry in entries if not entry.unexpected]
+    unrecorded = listed(entry.name for entry in expected if entry.recording == NOT_TO_BE_RECORDED)
+    noted = listed(entry.name for entry in expected if entry.emergency)
+    said = (("Not to be recorded: {}.", unrecorded), (_NOTED, noted))
+    return tuple(text.format(names) for text, names in said if names)
 
 
 def _from_here(series: Series, session: str) -> tuple[Session, ...]:

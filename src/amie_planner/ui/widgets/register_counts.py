@@ -18,7 +18,7 @@ from amie_planner.domain.edits.register import (
     walked_in,
 )
 from amie_planner.domain.records import Register
-from amie_planner.domain.register import BANDS, differs, written
+from amie_planner.domain.register import BANDS, differs, entries, to_know, written
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
@@ -49,6 +49,7 @@ class Headcount(Card):
         self.bands = {key: self._band_form(key, words) for key, words in BANDS}
         self.ages = Button("Add broad ages", self._open)
         self.differs = Label("", "problem")
+        self.known = Label("", "strong")
         self._ages = QWidget()
         inside = QVBoxLayout(self._ages)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +62,7 @@ class Headcount(Card):
         layout.addWidget(Label("Headcount", "section"))
         layout.addWidget(self.total)
         layout.addWidget(self.ages, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._ages, self.differs):
+        for part in (self._ages, self.differs, self.known):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setFocusProxy(self.total.fields["headcount"])
@@ -112,6 +113,9 @@ class Headcount(Card):
             self.said.emit(said)
         self.differs.setText(said)
         self.differs.setVisible(bool(said))
+        known = to_know(entries(self._desk.series, self._desk.session))
+        self.known.setText("\n".join(known))
+        self.known.setVisible(bool(known))
 
 
 class WalkIns(Card):

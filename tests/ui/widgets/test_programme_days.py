@@ -94,7 +94,7 @@ def test_days_that_end_before_they_begin_are_not_kept(days: ProgrammeDays, desk:
 
 
 def test_a_session_that_a_holiday_is_laid_over_is_told_and_offered_to_be_moved(days: ProgrammeDays, desk: OpenSession):
-    session, asked = to_come(desk), []
+    session, asked, told = to_come(desk), [], heard(days.said)
     day = session.date
     days.move_wanted.connect(lambda: asked.append(True))
     assert day is not None and not days.lying.isVisible() and not days.move_lying.isVisible()
@@ -103,6 +103,7 @@ def test_a_session_that_a_holiday_is_laid_over_is_told_and_offered_to_be_moved(d
     hands.push("Add holiday")
     hands.fill("First day", f"{day.day}/{day.month}/{day.year}")
     assert days.lying.text() == f"‘{session.title}’ lies in the holidays."
+    assert days.move_lying.accessibleDescription() == days.lying.text() and told == [days.lying.text()]
     hands.push("Move or cancel…")
     assert asked == [True]
 

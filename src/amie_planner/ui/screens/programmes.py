@@ -224,6 +224,7 @@ class ProgrammesScreen(QWidget):
         self.about.setText(" · ".join(part for part in facts if part))
         self.about.setVisible(bool(self.about.text()))
         self.lying.setText(lying_said(series) if series else "")
+        self.move_lying.setAccessibleDescription(self.lying.text())
         for part in (self.lying, self.move_lying):
             part.setVisible(bool(self.lying.text()))
         for button in (self.add, self.from_past, self.look_back, self.monitoring, self.hand_on, self.remove):

@@ -99,9 +99,15 @@ class ProgrammeDays(Card):
         self._offer()
         for part in (self.terms, self.holidays):
             part.refresh()
-        self.lying.setText(lying_said(self._desk.series))
-        for told in (self.lying, self.move_lying):
-            told.setVisible(bool(self.lying.text()))
+        self._show_lying(lying_said(self._desk.series))
+
+    def _show_lying(self, told: str) -> None:
+        if told and told != self.lying.text() and self.isVisible():
+            self.said.emit(told)
+        self.lying.setText(told)
+        self.move_lying.setAccessibleDescription(told)
+        for part in (self.lying, self.move_lying):
+            part.setVisible(bool(told))
 
     def save(self) -> str:
         """Keeps what is being typed; the reason where something cannot be kept."""

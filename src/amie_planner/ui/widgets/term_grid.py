@@ -101,6 +101,7 @@ class TermGrid(Card):
 
     def _show_lying(self) -> None:
         self.lying.setText(lying_said(self._desk.series))
+        self.move_lying.setAccessibleDescription(self.lying.text())
         self._holiday.setVisible(bool(self.lying.text()) and self.moving.isHidden())
 
     def _needed(self, rows: Sequence[SessionRow]) -> int:

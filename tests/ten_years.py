@@ -18,10 +18,12 @@ from amie_planner.domain.plan import Series
 from amie_planner.domain.records import (
     Adaptation,
     InProgramme,
+    InSession,
     NextTime,
     Person,
     Programme,
     Record,
+    Requirement,
     Session,
     VoiceEntry,
 )
@@ -50,6 +52,30 @@ def planner(count: int, seed: int = 1) -> Iterator[Series]:
         year, group = divmod(n, GROUPS)
         made = [whole.made(record, year, group) for record in records]
         yield Series.of([*(_named(r, names.of(year, group)) for r in made), *_who_stayed(names.of, year, group)])
+
+
+def one_group(count: int, seed: int = 1) -> Series:
+    """One group that went on for so many years in one programme; its people are those of the last year."""
+    years_of_it = list(planner(count, seed))[::GROUPS]
+    of_the_last = [r for r in years_of_it[-1].records() if isinstance(r, Programme | Person | Requirement)]
+    id = of_the_last[0].programme
+    went_on = [
+        _in_year(record, year, id)
+        for year, series in enumerate(years_of_it)
+        for record in series.records()
+        if not isinstance(record, Programme | Person | Requirement)
+    ]
+    return Series.of([*of_the_last, *went_on])
+
+
+def _in_year(record: InProgramme, year: int, programme: str) -> InProgramme:
+    """A session, or what belongs to one, with an id unlike those of other years."""
+    fields: dict[str, Any] = {"programme": programme}
+    if isinstance(record, Session | VoiceEntry):
+        fields |= {"id": f"y{year}{record.id}", "position": year * WEEKS + record.position}
+    if isinstance(record, InSession | VoiceEntry) and record.session:
+        fields["session"] = f"y{year}{record.session}"
+    return record.revised(**fields)
 
 
 def fill(store: Store, count: int, seed: int = 1) -> None:

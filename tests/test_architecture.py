@@ -140,6 +140,7 @@ commands = (
     ("check", plan),
     ("print", plan, "--as", "all", "--out", f"{folder}/papers"),
     ("report", plan, "--from", "2026-09-01", "--to", "2027-08-31", "--out", f"{folder}/sessions.csv"),
+    ("calendar", plan, "--out", f"{folder}/sessions.ics"),
     ("import", plan, "--planner", planner),
     ("export", f"{folder}/out.amieplan", "--planner", planner),
     ("schema",),
@@ -157,7 +158,7 @@ print(json.dumps(seen))
 def test_the_command_line_never_loads_qt(tmp_path: Path):
     plan = Path(shutil.copy(THURSDAY_WRITERS, tmp_path))
     ran = _tool("-c", WITHOUT_A_WINDOW, str(plan), str(tmp_path))
-    commands = ("check", "print", "report", "import", "export", "schema", "import-people")
+    commands = ("check", "print", "report", "calendar", "import", "export", "schema", "import-people")
     assert ran.stdout and json.loads(ran.stdout) == {command: [0, []] for command in commands}, ran.stderr
 
 

@@ -19,6 +19,7 @@ from amie_planner.domain.access_grid import GridCell, rows
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits import access
 from amie_planner.domain.edits.carrying_on import park, take
+from amie_planner.domain.edits.copying import copy_session
 from amie_planner.domain.edits.library import alter_in_library, keep_in_library, remove_from_library
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import LibraryAdaptation, Membership, Shows
@@ -174,13 +175,13 @@ class History(RuleBasedStateMachine):
     def take_or_park(self, session: int, pick: int) -> None:
         if (lines := self.lines(session)) and (offers := carrying_on.offered(self.now, lines.session.id)):
             offer = offers[pick % len(offers)]
-            self.do(take(self.now, lines.session.id, offer)[1] if pick % 2 else park(offer))
+            self.do(take(self.now, lines.session.id, offer)[1] if pick % 2 else park(self.now, lines.session.id, offer))
 
     @rule(session=picks, activity=picks)
     def repeat(self, session: int, activity: int) -> None:
         if (lines := self.lines(session)) and lines.activities and len(self.now.sessions) < 4:
             if activity % 2:
-                self.do(edits.repeat_session(self.now, lines.session.id, {"title": "Again"})[1])
+                self.do(copy_session(self.now, self.now, lines.session.id, {"title": "Again"})[1])
             else:
                 chosen = lines.activities[activity % len(lines.activities)]
                 self.do(edits.duplicate_activity(lines, chosen.id)[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tests.ten_years import planner, today
+from tests.ten_years import one_group, planner, today
 
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Register
@@ -41,6 +41,13 @@ def test_what_is_over_was_held_and_what_lies_ahead_is_planned() -> None:
 def test_some_sessions_lie_in_the_week_that_it_is_looked_at() -> None:
     days = [lines.session.date for series in planner(2) for lines in series.sessions if lines.session.date]
     assert sum(0 <= (day - today(2)).days < 7 for day in days) == 5
+
+
+def test_a_group_can_go_on_for_years_in_one_programme() -> None:
+    series = one_group(3)
+    assert [len(series.sessions), len(series.people), len(series.voice)] == [120, 30, 120]
+    assert series.in_order() == series.sessions
+    assert plan_file.read(plan_file.write(series)).in_order() == series.in_order()
 
 
 def test_the_same_seed_makes_the_same_planner() -> None:

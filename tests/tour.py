@@ -48,7 +48,8 @@ from amie_planner.ui.widgets.beside import HEARD
 from amie_planner.ui.widgets.class_list_dialog import ClassListDialog
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.faces import Faces
-from amie_planner.ui.widgets.from_library import CalledWhat, FromLibrary
+from amie_planner.ui.widgets.first_plans import CalledWhat, FromFirstPlans
+from amie_planner.ui.widgets.from_library import FromLibrary
 from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.widgets.overview_paper import OverviewPaper
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
@@ -235,6 +236,7 @@ def dialogs(window: MainWindow) -> Iterator[Place]:
     yield from _shown("a hub’s words", HeardWordingDialog(words, hub.hub, window))
     plan = plan_templates.templates()[0]
     yield from _shown("activities of the library", FromLibrary(window._workspace, plan.setting or "", window))
+    yield from _shown("first plans", FromFirstPlans(window._workspace, plan.setting or "", window))
     yield from _shown("what a first plan is called", CalledWhat("Lift-off", window))
     yield from _shown("which programme", WhichProgramme(window._workspace, plan, window))
     yield from _shown("a session from a past one", PastSession(window._workspace, series.programme.id, window))

@@ -20,6 +20,7 @@ from amie_planner.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from amie_planner.store.store import Store
+    from amie_planner.ui.workspace import Workspace
 
 SETTLED = 100
 """Milliseconds after which what was shown has been painted."""
@@ -70,21 +71,27 @@ def _begin(window: MainWindow, open_planner: Callable[[], Store]) -> None:
         trouble.tell(window, error)
         window.close()
         return
-    window.load(Workspace(store, window), date.today)
-    QTimer.singleShot(SETTLED, window, lambda: _look_ahead(store))
+    workspace = Workspace(store, window)
+    window.load(workspace, date.today)
+    QTimer.singleShot(SETTLED, window, lambda: _look_ahead(store, workspace))
 
 
-def _look_ahead(store: Store) -> None:
-    """Loads what the first change needs, beside the window. Exit waits for it: cut off there, Python can crash."""
+def _look_ahead(store: Store, workspace: Workspace) -> None:
+    """Readies the first change, beside the window. Exit waits for it: cut off there, Python can crash."""
     sys.setswitchinterval(TURN)
-    Thread(target=_get_ready, args=(store,)).start()
+    Thread(target=_get_ready, args=(store, workspace)).start()
 
 
-def _get_ready(store: Store) -> None:
-    """Nothing is cleared away meanwhile: that would hold the window up, and take parts of it down in this thread."""
+def _get_ready(store: Store, workspace: Workspace) -> None:
+    """Nothing is cleared away meanwhile: that would hold the window up, and take parts of it down in this thread.
+
+    The window tells in its own turn of a file in which nothing can be written.
+    """
     gc.disable()
     try:
         store.get_ready_to_write()
+    except AmieError as error:
+        workspace.refused.emit(error)
     finally:
         gc.freeze()  # what has been loaded stays for good
         gc.enable()

@@ -81,7 +81,7 @@ def _events(screen: LibraryScreen) -> dict[str, Callable[[int], None]]:
         _press(finder.line, typed[n % len(typed)])
 
     def barrier(n: int) -> None:
-        _press(finder.barrier.combo, Key.Key_Down if n // 15 % 2 == 0 else Key.Key_Up)
+        _press(finder.choices["barrier"].combo, Key.Key_Down if n // 15 % 2 == 0 else Key.Key_Up)
 
     def review(n: int) -> None:
         _press(finder.to_review, Key.Key_Space)

@@ -155,6 +155,8 @@ def _coming() -> Iterator[SeriesExample]:
     untaken = marks(4, 4)
     untaken["register"]["people"]["p10"] = "not taken"
     yield SeriesExample("E13", NOT_RECORDED, "not taken is no mark", weeks(untaken), everyone, ("s1",))
+    noted = {"register": {"people": dict.fromkeys(marks(4, 4)["register"]["people"], "absent")}}
+    yield SeriesExample("E13", NOT_RECORDED, "absences noted beforehand", weeks(noted), everyone)
     assumed = weeks(marks(4, 4, mode=None))
     yield SeriesExample("E13", STRENGTH, "a register with marks that does not say its mode", assumed, everyone, ("s1",))
     yield SeriesExample("E13", NOT_RECORDED, "a headcount", weeks(marks(4, 4, mode="headcount")), everyone)

@@ -50,8 +50,18 @@ def test_a_plan_with_no_dates_leaves_an_old_file_as_it_was(tmp_path: Path) -> No
     file, out = tmp_path / "plan.amieplan", tmp_path / "out.ics"
     file.write_bytes(in_bytes(a_document(sessions=[{"id": "s1", "title": "A"}])))
     out.write_bytes(b"old")
-    assert ask(file, "--out", out) == 2
+    assert ask(file, "--replace", "--out", out) == 2
     assert out.read_bytes() == b"old"
+
+
+def test_an_old_file_is_replaced_only_where_that_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "out.ics"
+    out.write_bytes(b"old")
+    assert ask(SPACE_SOUNDS, "--out", out) == 2
+    assert "There is a file out.ics already. Say --replace" in capsys.readouterr().err
+    assert out.read_bytes() == b"old"
+    assert ask(SPACE_SOUNDS, "--replace", "--out", out) == 0
+    assert Calendar.from_ical(out.read_bytes()).events
 
 
 def test_the_library_that_writes_calendars_is_loaded_by_nothing_else_and_needs_no_window(tmp_path: Path) -> None:

@@ -65,6 +65,21 @@ def test_a_style_and_a_format_have_a_file_of_their_own(tmp_path: Path) -> None:
     assert made(tmp_path, "--as", "term-overview", *style) == ["term-overview-large.html"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ((), []),
+        (("--expand", "music, activities"), ["Activities", "Music"]),
+        (("--expand", "all"), ["Activities", "Intentions", "Music", "Access gaps"]),
+    ],
+)
+def test_what_is_asked_for_is_shown_of_each_session(asked: tuple[str, ...], shown: list[str], tmp_path: Path) -> None:
+    made(tmp_path, "--as", "term-overview", "--format", "html", *asked)
+    said = (tmp_path / "out" / "term-overview.html").read_text(encoding="utf-8")
+    parts = ("Activities", "Intentions", "Music", "Access gaps")
+    assert [part for part in parts if said.count(f"{part}:</strong>") == 4] == shown
+
+
 def test_it_asks_in_the_words_of_a_hub(tmp_path: Path) -> None:
     hub = resource("samples", "hub-wording.json")
     made(tmp_path, "--as", "term-overview", "--format", "html", "--wording", hub)
@@ -81,6 +96,11 @@ def test_it_asks_in_the_words_of_a_hub(tmp_path: Path) -> None:
         (("--as", "run-sheet", "--from", "2026-09-01"), "Only a term overview has a period. Say --as term-overview"),
         (("--as", "run-sheet", "--to", "2026-09-01"), "Only a term overview has a period."),
         (("--as", "term-overview", "--from", "2026-09-02", "--to", "2026-09-01"), "The last day is before the first."),
+        (("--as", "run-sheet", "--expand", "music"), "Only a term overview expands its sessions."),
+        (
+            ("--as", "term-overview", "--expand", "names"),
+            "There is nothing called names to expand. Say which to expand",
+        ),
         (("--as", "term-overview", "--names", "nicknames"), "There is no names rule nicknames."),
         (("--as", "term-overview", "--names", "full"), "Term overview cannot show names by the rule “full”."),
         (("--as", "term-overview", "--style", "easy-read"), "Term overview cannot be made in easy read."),

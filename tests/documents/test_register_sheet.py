@@ -141,6 +141,12 @@ def test_the_leaders_own_prompts_are_printed_in_place_of_ours():
     assert register_asking(prompts()) is REGISTER
 
 
+def test_without_a_prompt_there_is_no_page_to_look_back_on():
+    printed = pages(register_asking(()).render(space_sounds(), ()))
+    assert not [page for page in printed if "Looking back" in page]
+    assert len(printed) == len(pages(REGISTER.render(space_sounds(), ()))) - 1
+
+
 def test_each_change_says_what_and_for_whom_with_boxes_for_how_it_went_and_what_next():
     went = "How it went: ☐ Worked ☐ Partly ☐ Did not work ☐ Not used Next time: ☐ Keep ☐ Change ☐ Stop"
     assert _said(space_sounds()).partition("how it went ")[2].partition(" Looking")[0] == (

@@ -58,6 +58,12 @@ def test_each_part_says_what_the_session_holds(part: Part, lines: tuple[str, ...
     assert seen(part) == lines
 
 
+def test_groups_side_by_side_count_once_in_all_that_was_timed():
+    groups = [{"id": "a1", "strand": "x"}, {"id": "a2", "strand": "y"}, {"id": "a3"}]
+    took = {"a1": {"minutes": 20}, "a2": {"minutes": 15}, "a3": {"minutes": 5}}
+    assert seen(Part.ACTUAL, activities=groups, actual=took)[-1] == "All that was timed: 25 minutes"
+
+
 def test_a_gap_is_said_by_barrier_and_never_by_whose_it_is():
     gaps = seen(Part.ACCESS)
     assert gaps == (
@@ -78,11 +84,31 @@ def test_heard_says_what_is_worth_a_look_and_what_is_a_strength_and_asks_what_th
     [
         ({"register": None}, Part.ATTENDANCE, ("Register not taken.",)),
         ({"register": {"mode": "people", "people": {"p1": "not taken"}}}, Part.ATTENDANCE, ("Register not taken.",)),
-        ({"register": {"mode": "people", "people": {"p1": "absent"}}}, Part.ATTENDANCE, ("Nobody came",)),
+        (
+            {"register": {"mode": "people", "people": {"p1": "absent", "p2": "absent"}}},
+            Part.ATTENDANCE,
+            ("Nobody came",),
+        ),
+        ({"register": {"mode": "people", "people": {"p1": "absent"}}}, Part.ATTENDANCE, ("Register not taken.",)),
+        ({"register": {"people": {"p1": "absent"}}}, Part.ATTENDANCE, ("Register not taken.",)),
+        (
+            {"register": {"people": {"p1": "present", "p2": "not taken"}}},
+            Part.ATTENDANCE,
+            ("1 came, 1 not taken",),
+        ),
         ({"actual": {}}, Part.ACTUAL, ("Nothing kept from the room.",)),
         ({"intentions": []}, Part.INTENTIONS, ("None written yet.",)),
     ],
-    ids=["no register", "not taken", "all absent", "no times", "no intention"],
+    ids=[
+        "no register",
+        "not taken",
+        "all absent",
+        "one absent",
+        "noted beforehand",
+        "not all taken",
+        "no times",
+        "no intention",
+    ],
 )
 def test_nothing_written_is_said_as_that(fields: dict[str, Any], part: Part, lines: tuple[str, ...]):
     assert seen(part, **fields) == lines

@@ -11,6 +11,7 @@ from tests.plans import a_series
 from amie_planner.domain import carrying_on
 from amie_planner.domain.carrying_on import offered, said_of, unresolved, where_to_answer
 from amie_planner.domain.plan import Series
+from amie_planner.domain.putting_off import LAST_TIME
 
 TODAY = date(2026, 10, 30)
 
@@ -125,6 +126,28 @@ def test_what_was_parked_misses_the_next_session_and_comes_back_in_the_one_after
     assert offered(series, "s3")[0].parked
 
 
+def test_what_was_parked_later_misses_that_session_and_waits_on_from_there():
+    def parked_in(session: str, *sessions: dict[str, Any]) -> Series:
+        line = carrying_on.offered(of_sessions(holding(verdict="worked"), {}), "s2")[0].line
+        reply = {"check": LAST_TIME, "lines": [line], "session": session, "reply": "parked"}
+        return of_sessions(holding(verdict="worked", carried="parked"), *sessions, replies=[reply])
+
+    series = parked_in("s3", {}, {}, {}, {}, {"date": "2026-10-06"})
+    assert [ids(series, f"s{n}") for n in (2, 3, 4, 5, 6)] == [[], [], *[["s1/d1"]] * 3]
+    assert [offer.unresolved for n in (4, 5, 6) for offer in offered(series, f"s{n}")] == [False, False, True]
+    assert not unresolved(series, date(2026, 9, 23))
+    assert unresolved(series, TODAY)
+    assert ids(parked_in("s2", {"status": "cancelled"}, {}), "s3") == ["s1/d1"]
+
+
+def test_what_was_parked_in_a_session_that_was_moved_before_its_own_waits_at_once():
+    line = carrying_on.offered(of_sessions(holding(verdict="worked"), {}), "s2")[0].line
+    reply = {"check": LAST_TIME, "lines": [line], "session": "s2", "reply": "parked"}
+    moved = {"date": "2026-08-01"}
+    series = of_sessions(holding(verdict="worked", carried="parked"), moved, {}, replies=[reply])
+    assert ids(series, "s3") == ["s1/d1"]
+
+
 def test_a_cancelled_session_neither_offers_nor_stands_between():
     series = of_sessions(holding(verdict="worked") | {"status": "cancelled"}, {})
     assert ids(series, "s2") == []
@@ -219,6 +242,21 @@ def test_what_has_waited_says_so_in_words():
     assert also("s2") == [""]
     assert also("s3", carried="parked") == ["Parked before."]
     assert also("s4") == ["No answer yet, two sessions on."]
+
+
+@pytest.mark.parametrize(
+    ("went", "also"),
+    [
+        ({"verdict": "not"}, "It did not work: change it once it is taken."),
+        ({"verdict": "not", "then": "change"}, "It did not work: change it once it is taken."),
+        ({"verdict": "partly", "then": "change"}, "To be changed once it is taken."),
+        ({"verdict": "partly"}, ""),
+        ({"verdict": "worked", "then": "keep"}, ""),
+    ],
+)
+def test_what_is_not_to_come_back_as_it_was_says_so(went: dict[str, str], also: str):
+    (offer,) = offered(of_sessions(holding(**went), {}), "s2")
+    assert carrying_on.also_said_of(offer) == also
 
 
 def test_an_offer_says_for_whom_and_where_by_alias():

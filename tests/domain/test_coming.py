@@ -20,7 +20,8 @@ def a_programme(uid: str, *sessions: dict[str, Any]) -> Series:
 
 
 def ids(*programmes: Series) -> list[str]:
-    return [f"{one.programme.id}/{one.session.id}" for one in coming(programmes, TODAY)]
+    sessions = [(series.programme, lines.session) for series in programmes for lines in series.sessions]
+    return [f"{one.programme.id}/{one.session.id}" for one in coming(sessions, TODAY)]
 
 
 def test_sessions_of_all_programmes_stand_in_the_order_of_the_days_and_hours():

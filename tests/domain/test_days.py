@@ -1,12 +1,16 @@
-"""Days are said with no more than one needs to know which is meant."""
+"""Days are said with no more than one needs to know which is meant, and read as they are written, nothing guessed."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from amie_planner.domain.days import ahead, near
+from amie_planner.domain import words
+from amie_planner.domain.days import ahead, near, read
+from amie_planner.errors import AmieError
 
 TODAY = date(2026, 12, 31)
 
@@ -30,3 +34,90 @@ def test_the_year_is_said_where_it_is_another_or_none_is_known(beside: date | No
 )
 def test_today_and_tomorrow_go_by_their_names(day: date, said: str):
     assert ahead(day, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10/9/2026",
+        "10-09-2026",
+        "10.9.2026 ",
+        "10 9 2026",
+        "10/9/26",
+        "10.9.26",
+        "2026-09-10",
+        "2026/9/10",
+        "10 September 2026",
+        "10 Sept 2026",
+        "10 Sept. 26",
+        "10th of September, 2026",
+        "September 10, 2026",
+        "10-Sep-2026",
+        "Thursday 10 September 2026",
+        "thurs 10 sep 26",
+    ],
+)
+def test_a_day_is_read_as_leaders_write_it(text: str):
+    assert read(text) == date(2026, 9, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("10 Sept", "That date has no year.", "Write its year too, such as 8/9/2026."),
+        ("29/2", "That date has no year.", "Write its year too, such as 8/9/2026."),
+        ("10/9", "That date has no year.", "Write its year too, such as 8/9/2026."),
+        ("10/9/85", "That may be one of several years.", "Write all four digits of the year, such as 8/9/2026."),
+        ("10/9/20", "That may be one of several years.", "Write all four digits of the year, such as 8/9/2026."),
+        ("Mon 10 Sep 2026", "10 September 2026 is a Thursday.", "Change one or the other."),
+        ("9/13/2026", "That is not a date.", "Write the day first, such as 8/9/2026."),
+    ],
+)
+def test_what_may_be_several_days_is_not_guessed(text: str, message: str, hint: str):
+    with pytest.raises(AmieError) as refused:
+        read(text)
+    assert (refused.value.message, refused.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "soon",
+        "-",
+        "29/2/2025",
+        "31/4/2026",
+        "32/13",
+        "31 June",
+        "0/0/0000",
+        "10/9/202",
+        "10/9/20261",
+        "٨/٩/٢٠٢٦",
+        "2026-13-01",
+        "-8/9/2026",
+        "10/9/2026 10:00",
+        "10 Sept Oct 2026",
+        "10 Ma 2026",
+        "10",
+        "10 9 2026 1",
+        "9" * 5000,
+    ],
+)
+def test_what_is_no_day_is_refused_with_an_example(text: str):
+    with pytest.raises(AmieError, match="not a date") as refused:
+        read(text)
+    assert "8/9/2026" in refused.value.hint
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_a_day_is_read_as_it_is_said(day: date):
+    assert read(words.day(day)) == day
+
+
+@given(st.text(st.sampled_from("0123456789/.- ,stndrhMayJuneocbwk")))
+def test_whatever_is_written_is_a_day_or_is_refused(text: str):
+    try:
+        assert read(text).year >= 1
+    except AmieError as refused:
+        assert refused.hint

@@ -18,22 +18,45 @@ def seen(code: str, day: str | None = None, person: str = "p1", **fields: str) -
     return {"id": f"o{code}{day}{person}", "person": person, "framework": code, "date": day, **fields}
 
 
-@pytest.mark.parametrize("typed", ["R.4.D", "r4d", "R 4 D", " r.4d "])
+@pytest.mark.parametrize(
+    "typed", ["R.4.D", "r4d", "R 4 D", " r.4d ", "Sounds of Intent R.4.D", "sounds of intent: r4d"]
+)
 def test_a_code_is_kept_with_the_version_however_it_is_typed(typed: str):
     assert with_version(typed) == f"{VERSION}R.4.D"
     assert bare(with_version(typed)) == "R.4.D"
 
 
-@pytest.mark.parametrize("typed", ["X.4.D", "R.7.D", "R.0.A", "R.4.E"])
+@pytest.mark.parametrize(
+    "typed", ["R.7.D", "R.0.A", "R.4.E", "Sounds of Intent X.4.D", "Sounds of Intent (2015) R.7.D", "Sounds of Intent"]
+)
 def test_what_looks_like_a_code_and_is_none_says_how_one_is_written(typed: str):
     with pytest.raises(AmieError, match=r"Write it as R\.4\.D: R, P or I, then 1 to 6, then A to D"):
         with_version(typed)
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("My own book, page 4", "My own book, page 4"), (" ", None), (None, None)])
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("My own book, page 4", "My own book, page 4"),
+        ("B.3.C", "B.3.C"),
+        ("Our steps (2024)\n R.9.D", "Our steps (2024) R.9.D"),
+        (" ", None),
+        (None, None),
+    ],
+)
 def test_another_framework_stays_as_it_is_typed(typed: str | None, kept: str | None):
     assert with_version(typed) == kept
     assert bare(kept) == (kept or "")
+
+
+def test_a_code_of_an_earlier_version_is_kept_with_that_version():
+    assert with_version("Sounds of Intent (an older sheet) r4d") == "Sounds of Intent (an older sheet) R.4.D"
+    assert with_version("Sounds of Intent 2015 R.4.D") == "Sounds of Intent (2015) R.4.D"
+
+
+def test_what_is_longer_than_a_line_is_no_code():
+    with pytest.raises(AmieError, match="at most 120 letters"):
+        with_version("Our steps " * 13)
 
 
 def test_what_was_written_with_a_version_is_kept_when_it_is_kept_again():
@@ -50,6 +73,7 @@ def test_a_profile_lists_what_was_noted_by_domain_in_the_order_it_came():
             seen(f"{VERSION}I.1.B", None, session="s1"),
             seen(f"{VERSION}R.4.D", "2026-09-08"),
             seen(f"{VERSION}P.6.A", "2026-09-08", "p2"),
+            seen("Our steps (2024) B.3.C", "2026-09-22"),
             seen("My own book, page 4", "2026-09-08"),
             seen("Sounds of Intent (an older sheet) R.4.D", None),
         ],
@@ -57,6 +81,7 @@ def test_a_profile_lists_what_was_noted_by_domain_in_the_order_it_came():
     assert [in_words(domain, date(2026, 10, 1)) for domain in profile(series, "p1")] == [
         "Reactive: R.4.D on 8 September and 15 September, R.2.A on 22 September, R.4.D (an older sheet).",
         "Interactive: I.1.B on 1 September.",
+        "Other frameworks: My own book, page 4 on 8 September, Our steps (2024) B.3.C on 22 September.",
     ]
 
 

@@ -8,8 +8,18 @@ from typing import Any
 import pytest
 from tests.plans import a_series
 
-from amie_planner.domain.last_time import IDEA, ideas, notes, whence, why_it_waits
+from amie_planner.domain.last_time import (
+    WOULD_CHANGE,
+    Awaits,
+    ideas,
+    ideas_waiting,
+    notes,
+    whence,
+    would_change,
+)
 from amie_planner.domain.plan import Series
+from amie_planner.domain.putting_off import LAST_TIME
+from amie_planner.domain.reflection import prompts
 
 
 def weekly(*sessions: dict[str, Any], **parts: Any) -> Series:
@@ -31,11 +41,11 @@ def said(**fields: Any) -> list[dict[str, Any]]:
 
 
 def answered(reply: str, session: str) -> list[dict[str, Any]]:
-    return [{"check": IDEA, "lines": ["v1"], "session": session, "reply": reply}]
+    return [{"check": LAST_TIME, "lines": ["v1"], "session": session, "reply": reply}]
 
 
 def offered(series: Series, session: str) -> list[str]:
-    return [entry.id for entry in ideas(series, session)]
+    return [entry.id for entry, _ in ideas(series, session)]
 
 
 @pytest.mark.parametrize(
@@ -62,11 +72,11 @@ def test_a_note_without_words_is_not_offered():
 
 def test_a_note_says_where_it_comes_from():
     (offer,) = notes(weekly(noting(), {}), "s2")
-    assert whence(offer, date(2026, 9, 8)) == "Session 1, 1 September"
+    assert whence(offer.session, date(2026, 9, 8)) == "Session 1, 1 September"
     (undated,) = notes(
         a_series(sessions=[{"id": "s1", "title": "One", **noting()}, {"id": "s2", "title": "Two"}]), "s2"
     )
-    assert (whence(undated, None), undated.parked) == ("One", False)
+    assert (whence(undated.session, None), undated.parked) == ("One", False)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +92,9 @@ def test_a_note_says_where_it_comes_from():
         ({"outcome": "not possible"}, True),
         ({"outcome": "adopted", "told_on": "2026-09-02"}, False),
         ({"touches": [{"session": "s2"}]}, False),
-        ({"touches": [{"session": "s1"}]}, True),
+        ({"session": "s1", "touches": [{"session": "s1"}]}, True),
+        ({"touches": [{"session": "s1"}]}, False),
+        ({"touches": [{"session": "s3"}]}, False),
     ],
 )
 def test_an_idea_from_before_waits_while_it_is_undecided_or_untold(fields: dict[str, Any], waits: bool):
@@ -104,4 +116,104 @@ def test_a_parked_idea_misses_one_session_and_a_declined_one_comes_no_more(reply
 
 def test_an_idea_says_what_it_waits_for():
     series = weekly({}, {}, voice=[*said(session="s1"), {"id": "v2", "outcome": "adopted"}])
-    assert [why_it_waits(entry) for entry in ideas(series, "s2")] == ["Not decided yet.", "Nobody has been told yet."]
+    assert [waits for _, waits in ideas(series, "s2")] == [Awaits.TO_DECIDE, Awaits.TO_TELL]
+
+
+TAKEN = said(session="s1", touches=[{"session": "s1"}, {"session": "s2"}])
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "offered_in"),
+    [
+        ({}, {}, []),
+        ({"status": "draft"}, {}, []),
+        ({"status": "delivered"}, {}, ["s3", "s4"]),
+        ({"ended": "10:40"}, {}, ["s3", "s4"]),
+        ({}, {"status": "delivered"}, ["s3", "s4"]),
+        ({"status": "cancelled"}, {}, ["s3", "s4"]),
+        ({"status": "draft"}, {"status": "delivered"}, []),
+    ],
+)
+def test_an_idea_that_was_taken_waits_no_more_until_that_session_was_held(
+    second: dict[str, str], third: dict[str, str], offered_in: list[str]
+):
+    series = weekly({}, second, third, {}, voice=TAKEN)
+    assert [f"s{n}" for n in (2, 3, 4) if offered(series, f"s{n}")] == offered_in
+
+
+def test_once_it_was_held_the_idea_is_to_be_told():
+    series = weekly({}, {"status": "delivered"}, {}, voice=TAKEN)
+    assert ideas(series, "s3") == ((series.voice[0], Awaits.TO_TELL),)
+
+
+@pytest.mark.parametrize(
+    ("day", "waits"),
+    [(date(2026, 9, 7), None), (date(2026, 9, 8), None), (date(2026, 9, 9), Awaits.TO_TELL)],
+)
+def test_what_was_taken_is_to_be_told_once_its_session_has_passed(day: date, waits: Awaits | None):
+    series = weekly({}, {}, voice=TAKEN)
+    assert [found for _, found in ideas_waiting(series, day)] == [waits] * bool(waits)
+
+
+@pytest.mark.parametrize(
+    ("session", "waits"),
+    [
+        ({"status": "cancelled"}, [Awaits.TO_DECIDE]),
+        ({"status": "draft"}, [Awaits.TO_DECIDE]),
+        ({"date": None}, []),
+        ({"date": None, "status": "delivered"}, [Awaits.TO_TELL]),
+    ],
+)
+def test_a_session_that_did_not_come_about_decides_nothing(session: dict[str, Any], waits: list[Awaits]):
+    series = weekly({}, session, voice=TAKEN)
+    assert [found for _, found in ideas_waiting(series, date(2026, 10, 1))] == waits
+
+
+@pytest.mark.parametrize(
+    ("fields", "waits"),
+    [
+        ({}, [Awaits.TO_DECIDE]),
+        ({"outcome": "adopted"}, [Awaits.TO_TELL]),
+        ({"outcome": "adopted", "told_on": "2026-09-02"}, []),
+        ({"told_on": "2026-09-02"}, [Awaits.TO_DECIDE]),
+        ({"told_on": "2026-09-10", "touches": [{"session": "s2"}]}, []),
+        ({"outcome": "adopted", "touches": [{"session": "s2"}]}, [Awaits.TO_TELL]),
+    ],
+)
+def test_an_idea_waits_once(fields: dict[str, Any], waits: list[Awaits]):
+    series = weekly({}, {}, voice=said(session="s1", **fields))
+    assert [found for _, found in ideas_waiting(series, date(2026, 10, 1))] == waits
+
+
+QUIET = {"reflection": {WOULD_CHANGE: "A quieter start"}}
+
+
+def changing(series: Series, session: str) -> list[str]:
+    return [offer.session.id for offer in would_change(series, session)]
+
+
+def replied(reply: str, session: str) -> list[dict[str, Any]]:
+    (offer,) = would_change(weekly(QUIET, {}), "s2")
+    return [{"check": LAST_TIME, "lines": [offer.line], "session": session, "reply": reply}]
+
+
+def test_what_one_would_change_is_asked_by_a_prompt():
+    assert WOULD_CHANGE in [prompt.key for prompt in prompts()]
+
+
+def test_what_the_last_session_that_was_held_would_change_is_offered_and_older_answers_are_not():
+    series = weekly(QUIET, QUIET, {}, {"status": "cancelled", **QUIET})
+    assert [changing(series, f"s{n}") for n in (1, 2, 3, 4)] == [[], ["s1"], ["s2"], ["s2"]]
+    assert would_change(series, "s3")[0].text == "A quieter start"
+
+
+@pytest.mark.parametrize(("reply", "offered_in"), [("parked", ["s3", "s4"]), ("not this time", []), ("acted on", [])])
+def test_what_one_would_change_is_answered_once_and_parked_for_one_session(reply: str, offered_in: list[str]):
+    series = weekly(QUIET, {}, {"status": "delivered"}, {}, replies=replied(reply, "s2"))
+    assert [f"s{n}" for n in (2, 3, 4) if changing(series, f"s{n}")] == offered_in
+    assert all(offer.parked for n in (3, 4) for offer in would_change(series, f"s{n}"))
+
+
+def test_the_same_words_as_a_note_come_back_as_the_note_alone():
+    series = weekly(QUIET | {"next_time": [{"id": "n1", "text": "a quieter start."}]}, {})
+    assert (changing(series, "s2"), waiting(series, "s2")) == ([], ["2/s1/n1"])

@@ -9,7 +9,7 @@ import pytest
 from tests.plans import a_plan, a_series
 
 from amie_planner.checks.marks import marks_in
-from amie_planner.domain.looking_back import still_open, unfinished
+from amie_planner.domain.looking_back import looked_back, still_open, unfinished
 from amie_planner.domain.reflection import NOTES, prompts
 
 TODAY = date(2026, 9, 8)
@@ -33,10 +33,31 @@ def held(**fields: Any) -> dict[str, Any]:
         ({"reflection": {"went_well": "The drone"}}, False),
         ({"adaptations": [TRIED | {"verdict": "worked"}]}, False),
         ({"adaptations": [TRIED | {"then": "stop"}]}, False),
+        ({"adaptations": [TRIED | {"verdict_note": "Too fast"}]}, False),
+        ({"next_time": [{"id": "n1", "text": "Lamp"}]}, False),
+        ({"next_time": [{"id": "n1"}]}, True),
     ],
 )
 def test_a_session_waits_once_it_has_passed_until_something_is_written(fields: dict[str, Any], waits: bool):
     assert bool(unfinished(a_series(sessions=[held(**fields)]), TODAY)) is waits
+
+
+@pytest.mark.parametrize(
+    ("parts", "waits"),
+    [
+        ({"observations": [{"id": "o1", "session": "s1", "text": "Led the stop"}]}, False),
+        ({"observations": [{"id": "o1", "session": "s1", "area": "social"}]}, False),
+        ({"voice": [{"id": "v1", "session": "s1", "text": "Again"}]}, False),
+        ({"voice": [{"id": "v1", "session": "s1", "method": "drawn"}]}, False),
+        ({"voice": [{"id": "v1", "session": "s2", "text": "Again"}]}, True),
+        ({"voice": [{"id": "v1", "text": "Again"}], "observations": [{"id": "o1", "text": "Led the stop"}]}, True),
+        ({"voice": [{"id": "v1", "session": "s1"}], "observations": [{"id": "o1", "session": "s1"}]}, True),
+    ],
+)
+def test_what_was_said_or_noticed_in_a_session_is_written_about_it(parts: dict[str, Any], waits: bool):
+    series = a_series(sessions=[held(), held(id="s2", date="2026-09-09")], **parts)
+    assert bool(unfinished(series, TODAY)) is waits
+    assert looked_back(series.plan("s1")) is not waits
 
 
 def test_the_latest_comes_first_while_it_is_remembered():
@@ -74,6 +95,14 @@ def test_the_question_for_notes_is_answered_by_notes():
     every_other = {prompt.key: "Yes" for prompt in prompts() if prompt.key != NOTES}
     said = still_open(a_plan(reflection=every_other, next_time=[{"id": "n1", "text": "Lamp"}]), prompts())
     assert [line for line in said if "answered" in line or "note" in line] == []
+
+
+def test_what_was_only_begun_is_open_still():
+    said = still_open(a_plan(parts={"voice": [{"id": "v1", "session": "now"}]}, next_time=[{"id": "n1"}]), prompts())
+    assert said[1:] == (
+        "Nothing is written down that young people said or showed here.",
+        "There is no note for next time.",
+    )
 
 
 def test_nothing_is_open_once_all_is_written():

@@ -16,12 +16,14 @@ from amie_planner.domain.changes import inverse
 from amie_planner.domain.edits.moving import move
 from amie_planner.domain.moving import (
     Move,
+    absences,
     after_lost,
     beyond,
     by_weeks,
     can_move,
     holiday_on,
     next_day,
+    noted_absent,
     said,
 )
 from amie_planner.domain.plan import Series
@@ -250,6 +252,41 @@ def test_it_is_said_where_a_move_goes_beyond_the_programme():
     moves = after_lost(series, "s1")
     assert beyond(series, moves) == "1 session is then after the programme’s last day, Monday 14 September 2026."
     assert beyond(on("2026-09-08"), moves) == ""
+
+
+NOTED = {"people": {"p1": "absent", "p2": "not taken"}, "reasons": {"p1": "Hospital"}}
+
+
+@pytest.mark.parametrize(
+    ("fields", "who"),
+    [
+        ({"register": NOTED}, ("p1",)),
+        ({"register": NOTED | {"mode": "people"}}, ("p1",)),
+        ({"register": {"people": {"p1": "absent", "p2": "late"}}}, ()),
+        ({"register": NOTED, "status": "delivered"}, ()),
+        ({"register": None}, ()),
+    ],
+    ids=["noted", "begun", "somebody came", "delivered", "no register"],
+)
+def test_an_absence_is_noted_beforehand_where_nobody_was_there_yet(fields: dict[str, Any], who: tuple[str, ...]):
+    people = [{"id": "p1"}, {"id": "p2"}]
+    series = a_series(people=people, sessions=[{"id": "s1", "title": "A", "date": "2026-09-08", **fields}])
+    assert noted_absent(series.sessions[0].session) == who
+
+
+def test_whose_absences_do_not_move_along_is_said_so_that_they_can_be_noted_again():
+    people = [{"id": "p1", "alias": "Sky"}, {"id": "p2"}, {"id": "p3", "alias": "River"}]
+    both = NOTED | {"people": {"p1": "absent", "p2": "absent", "p3": "not taken"}}
+    sessions = [
+        {"id": f"s{n}", "title": "A", "date": f"2026-09-{day:02}", "register": register}
+        for n, (day, register) in enumerate(((8, NOTED), (15, both), (22, None)), 1)
+    ]
+    series = a_series(people=people, sessions=sessions)
+    assert absences(series, after_lost(series, "s1")) == (
+        "Absences that are noted for the old days go: Sky (2 sessions) and Person 2 (1 session). "
+        "Note them again for the new days."
+    )
+    assert absences(series, after_lost(series, "s3")) == ""
 
 
 def test_without_a_dated_session_there_is_no_next_day():

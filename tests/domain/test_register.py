@@ -18,7 +18,8 @@ from amie_planner.domain.register import (
     differs,
     entries,
     mark_of,
-    mode_said,
+    to_know,
+    with_everyone,
     written,
 )
 from amie_planner.domain.vocabulary import Mark, RegisterMode
@@ -100,6 +101,21 @@ def test_an_emergency_note_stands_in_the_line_of_its_person():
     assert [e.emergency for e in entries(weekly(None, people=people), "s1")] == ["Call Sam", ""]
 
 
+def test_where_heads_are_counted_it_is_said_of_those_who_are_expected_what_has_to_be_known():
+    people = [
+        {"id": "p1", "alias": "Sky", "emergency": "Call Sam", "recording_ok": "no"},
+        {"id": "p2", "alias": "Moss", "recording_ok": "yes"},
+        {"id": "p3", "alias": "River", "emergency": "Call Ada"},
+        {"id": "p4", "alias": "Gone", "emergency": "Call Ada", "left": "2020-01-01"},
+    ]
+    said = to_know(entries(weekly(None, people=people), "s1"))
+    assert said == (
+        "Not to be recorded: Sky.",
+        "Emergency note: Sky and River. What to do stands under ‘By person’ and in People.",
+    )
+    assert to_know(entries(weekly(None), "s1")) == ()
+
+
 AWAY = {"people": {"p1": "absent"}, "reasons": {"p1": "Hospital"}}
 HERE = {"people": {"p1": "present"}}
 ELSE = {"people": {"p1": "absent"}, "reasons": {"p1": "Transport"}}
@@ -142,22 +158,6 @@ def test_who_is_here_is_away_from_no_session():
     assert away_from(weekly(HERE, AWAY), "s1", "p1") == ()
 
 
-@pytest.mark.parametrize(
-    ("register", "mode"),
-    [
-        (Register(), None),
-        (Register(people={"p1": Mark.NOT_TAKEN}), None),
-        (Register(people={"p1": Mark.ABSENT}, headcount=3), BY_PERSON),
-        (Register(headcount=0), BY_HEADCOUNT),
-        (Register(bands={"0-4": 2}), BY_HEADCOUNT),
-        (Register(mode=BY_HEADCOUNT, people={"p1": Mark.PRESENT}), BY_HEADCOUNT),
-        (Register(mode=BY_PERSON, headcount=3), BY_PERSON),
-    ],
-)
-def test_a_register_says_which_figures_count_or_shows_it(register: Register, mode: RegisterMode | None):
-    assert mode_said(register) is mode
-
-
 def test_a_new_register_counts_as_the_last_one_did():
     plan = weekly({"headcount": 3}, {"mode": "people"}, {"headcount": 4}, None, None).plan("s5")
     assert counts_by(plan) is BY_HEADCOUNT
@@ -182,6 +182,11 @@ def plan_with(register: dict[str, Any] | None, people: list[dict[str, Any]] = PE
         (None, "3 not taken."),
         ({"people": MARKS}, "1 here, 1 late, 1 absent, none not taken."),
         ({"people": {"p1": "absent"}, "mode": "people"}, "1 absent, 2 not taken."),
+        (
+            {"people": dict.fromkeys(MARKS, "absent")},
+            "3 absent, none not taken, as noted beforehand. The register is not taken yet.",
+        ),
+        ({"people": dict.fromkeys(MARKS, "absent"), "mode": "people"}, "3 absent, none not taken."),
         ({"people": {"p1": "present"}, "walk_ins": 1}, "1 here, 2 not taken, 1 walk-in."),
         ({"people": {"p1": "present"}, "guests": ["Bo", "Cy"]}, "1 here, 2 not taken, 2 walk-ins."),
         ({"mode": "headcount"}, "No headcount yet."),
@@ -204,6 +209,12 @@ def test_what_was_counted_is_said_in_words(register: dict[str, Any] | None, said
 )
 def test_where_nobody_is_expected_only_walk_ins_are_counted(register: dict[str, Any], said: str):
     assert counted(plan_with(register, [])) == said
+
+
+def test_everyone_who_is_expected_has_a_line_and_nobody_else_is_waited_for():
+    register = Register(people={"p1": Mark.LATE, "p3": Mark.NOT_TAKEN, "p9": Mark.PRESENT})
+    expected = plan_with(None).expected[:2]
+    assert with_everyone(register, expected).people == {"p1": "late", "p2": "not taken", "p9": "present"}
 
 
 def test_who_is_not_expected_and_comes_is_counted_and_nobody_misses_them_otherwise():

@@ -31,11 +31,19 @@ def test_the_guess_is_one_term_after_another_from_september_to_july(many: Litera
     assert all(is_guess(term) for term in terms)
 
 
-def test_a_term_with_other_days_is_no_guess_whatever_it_is_called():
+def test_a_term_with_other_days_or_another_name_is_no_guess():
     assert not is_guess(Term(label="Autumn term", starts=date(2026, 9, 3), ends=date(2026, 12, 18)))
     assert not is_guess(Term(label="Autumn term"))
     assert not is_guess(Term(starts=date(1, 1, 1)))
-    assert is_guess(Term(label="Our autumn", starts=date(2026, 9, 1), ends=date(2026, 12, 31)))
+    assert not is_guess(Term(label="Our autumn", starts=date(2026, 9, 1), ends=date(2026, 12, 31)))
+    assert not is_guess(Term(starts=date(2026, 9, 1), ends=date(2026, 12, 31)))
+
+
+def test_a_term_that_the_leader_named_stays_though_its_days_were_guessed():
+    named = Term(label="Our autumn", starts=date(2026, 9, 1), ends=date(2026, 12, 31))
+    made = filled([named, *first_guess(2026, 3)[1:]], 2026, 6)
+    assert made == (named, *first_guess(2026, 6)[2:])
+    assert said(named) == "Our autumn: 1 September 2026 to 31 December 2026"
 
 
 def test_six_terms_take_the_place_of_three_that_were_guessed():

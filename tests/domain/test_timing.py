@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from tests.plans import a_plan
 
-from amie_planner.domain.timing import Slot, Timing, minute_of, shown, timing
+from amie_planner.domain.timing import Slot, Timing, length, minute_of, minutes_taken, read, shown, timing
+from amie_planner.errors import AmieError
 
 
 def timed(*activities: dict[str, Any], **session: Any) -> Timing:
@@ -114,3 +115,89 @@ def test_minutes_are_counted_from_midnight() -> None:
 def test_a_slot_without_a_pin_has_neither_gap_nor_overlap() -> None:
     slot = timed({"minutes": 5}).slots[0]
     assert slot == Slot(slot.activity, 600, 605)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("9:05", time(9, 5)),
+        ("09.05", time(9, 5)),
+        ("1830", time(18, 30)),
+        ("900", time(9)),
+        (" 0:00 ", time()),
+        ("12:15", time(12, 15)),
+        ("16.30", time(16, 30)),
+        ("4.30pm", time(16, 30)),
+        ("4:30 p.m.", time(16, 30)),
+        ("4 PM", time(16)),
+        ("10am", time(10)),
+        ("4.30 am", time(4, 30)),
+        ("12.30am", time(0, 30)),
+        ("12pm", time(12)),
+        ("16:30pm", time(16, 30)),
+    ],
+)
+def test_a_time_is_read_in_the_ways_it_is_written(text: str, clock: time):
+    assert read(text) == clock
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("4:30", time(16, 30)),
+        ("430", time(16, 30)),
+        ("1.00", time(13)),
+        ("6:59", time(18, 59)),
+        ("04:30", time(4, 30)),
+        ("0100", time(1)),
+        ("8:15", time(8, 15)),
+        ("07:30", time(7, 30)),
+    ],
+)
+def test_the_small_hours_are_in_the_afternoon_unless_they_are_written_with_a_nought(text: str, clock: time):
+    assert read(text) == clock
+
+
+def test_seven_may_be_in_the_morning_or_in_the_evening_and_is_not_guessed():
+    with pytest.raises(AmieError, match="morning or in the evening") as refused:
+        read("7:05")
+    assert refused.value.hint == "Write 7.05am or 7.05pm."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "24:00", "9:60", "9", "18", "9:5", "noon", "half four", "9:05:30", "٩:٠٥", "-9:05", "16:30am", "0pm", "25pm"],
+)
+def test_what_is_no_time_is_refused_with_an_example(text: str):
+    with pytest.raises(AmieError, match="not a time") as refused:
+        read(text)
+    assert "10:00" in refused.value.hint
+
+
+def test_every_minute_of_the_day_is_read_as_a_field_shows_it():
+    clocks = [time(minute // 60, minute % 60) for minute in range(24 * 60)]
+    assert [read(f"{clock:%H:%M}") for clock in clocks] == clocks
+
+
+def test_a_running_order_lasts_from_its_first_start_to_its_last_end():
+    activities = [{"id": "a1", "minutes": 10}, {"id": "a2", "minutes": 5, "pinned_start": "10:30"}]
+    assert length(a_plan(start="10:00", activities=activities)) == 35
+
+
+@pytest.mark.parametrize(
+    ("actual", "minutes"),
+    [
+        ({"a1": {"minutes": 20}, "a2": {"minutes": 15}, "a3": {"minutes": 5}}, 25),
+        ({"a2": {"minutes": 15}}, 15),
+        ({"a1": {"minutes": 20}, "a4": {"minutes": 3}}, 23),
+        ({"a1": {"minutes": 20, "skipped": True}, "a3": {"minutes": 5}}, 5),
+        ({"a1": {"start": "10:00"}, "a3": {"skipped": True}}, None),
+        ({}, None),
+    ],
+)
+def test_what_was_really_taken_counts_side_by_side_once_and_nothing_of_what_was_left_out(
+    actual: dict[str, Any], minutes: int | None
+):
+    side_by_side = [{"id": "a1", "strand": "x", "minutes": 9}, {"id": "a2", "strand": "y", "minutes": 9}]
+    after = [{"id": "a3", "minutes": 9, "pinned_start": "12:00"}, {"id": "a4", "skip": True}]
+    assert minutes_taken(a_plan(start="10:00", activities=[*side_by_side, *after], actual=actual)) == minutes

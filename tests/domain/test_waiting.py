@@ -71,6 +71,14 @@ def test_an_idea_waits_to_be_decided_and_then_to_be_told(fields: dict[str, str],
     assert [row.wait for row in rows(voice=[{"id": "v1", "text": "More drums", **fields}])] == [wait] * bool(wait)
 
 
+@pytest.mark.parametrize(("day", "wait"), [("2026-10-21", None), (DUE, Wait.TO_TELL)])
+def test_an_idea_that_was_taken_into_a_session_waits_to_be_told_once_that_is_over(day: str, wait: Wait | None):
+    sessions = [{"id": "s1", **HELD, "date": "2026-10-01"}, {"id": "s2", **HELD, "date": day}]
+    idea = {"id": "v1", "text": "More drums", "session": "s1", "touches": [{"session": "s2"}]}
+    found = [row.wait for row in rows(sessions=sessions, voice=[idea]) if row.wait.is_voice]
+    assert found == [wait] * bool(wait)
+
+
 def test_an_idea_waits_since_its_day_else_since_its_session():
     session = {"id": "s1", **HELD, "date": "2026-09-01"}
 

@@ -161,7 +161,11 @@ def test_activities_leave_out_plan_b_and_breaks_and_adaptations_those_for_them_a
         ({"mode": "people", "people": {"p1": "present", "p2": "late"}, "walk_ins": 1, "headcount": 9}, 3),
         ({"mode": "headcount", "headcount": 9, "walk_ins": 1}, 9),
         ({"mode": "people", "people": {"p1": "not taken"}}, None),
-        ({"mode": "people", "people": {"p1": "absent"}}, 0),
+        ({"mode": "people", "people": {"p1": "absent", "p2": "absent"}}, 0),
+        ({"mode": "people", "people": {"p1": "absent"}}, None),
+        ({"mode": "people", "people": {"p1": "absent", "p2": "not taken"}}, None),
+        ({"mode": "people", "people": {"p1": "present", "p2": "not taken"}}, 1),
+        ({"people": {"p1": "absent"}}, None),
         (None, None),
     ],
 )

@@ -21,3 +21,8 @@ def spoilt(data: bytes, random: Random) -> bytes:
         case _:
             first, last = data[:4096], data[-4096:]
             return last + data[4096:-4096] + first
+
+
+def never_written(before: bytes, after: bytes) -> bytes:
+    """A file as it is after a change of which the disk lost the first page: that one is as it was before."""
+    return before[:4096] + after[4096:]

@@ -16,10 +16,11 @@ import pytest
 import sqlalchemy as sa
 from tests.example_plans import SPACE_SOUNDS
 from tests.store.endless import in_a_process, processes
-from tests.store.faults import spoilt
+from tests.store.faults import never_written, spoilt
 
-from amie_planner.domain.changes import add
+from amie_planner.domain.changes import Change, add
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import NextTime
 from amie_planner.errors import AmieError
 from amie_planner.exchange.plan_file import read
 from amie_planner.store import database, vault
@@ -38,6 +39,11 @@ def kept(planner: Path) -> Path:
 
 def _space() -> Series:
     return read(SPACE_SOUNDS.read_bytes())
+
+
+def _many_notes() -> list[Change]:
+    id = _space().programme.id
+    return [add(NextTime.made(programme=id, session="s1", id=f"many{n}", text="Words " * 40)) for n in range(60)]
 
 
 def _held(planner: Path) -> dict[str, bytes]:
@@ -278,6 +284,27 @@ def test_an_unexpected_fault_does_not_quote_what_a_leader_wrote(kept: Path) -> N
         with pytest.raises(database.driver.OperationalError) as read, file.reading() as connection:
             connection.execute("SELECT nothing FROM nowhere WHERE name = :name", {"name": "Sky"})
     assert "Sky" not in str(written.value) + str(read.value)
+
+
+def test_a_page_that_the_disk_never_wrote_is_noticed_before_anything_is_written(kept: Path) -> None:
+    """Each page has its seal, but the first one is from before."""
+    before = kept.read_bytes()
+    with Store.open(kept) as store:
+        store.apply(_many_notes())
+    kept.write_bytes(never_written(before, kept.read_bytes()))
+    with closing(database.File(kept, vault.read(kept))) as file:
+        for _ in range(2):
+            with pytest.raises(AmieError, match="planner file is damaged"), file.writing():
+                pytest.fail("it was written")
+
+
+def test_a_page_that_the_disk_never_wrote_is_noticed_when_the_store_gets_ready(kept: Path) -> None:
+    before = kept.read_bytes()
+    with Store.open(kept) as store:
+        store.apply(_many_notes())
+    kept.write_bytes(never_written(before, kept.read_bytes()))
+    with Store.open(kept) as store, pytest.raises(AmieError, match="planner file is damaged"):
+        store.get_ready_to_write()
 
 
 def test_a_damaged_file_writes_nothing_to_the_terminal(kept: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -234,6 +234,15 @@ def _looked_for_or_closed(store: Store, how: str) -> Store:
     return Store.open(store.path)
 
 
+def test_where_nothing_can_be_written_a_search_answers_with_what_is_found_so_far(store: Store, space: Series) -> None:
+    store.apply([revise(space.sessions[0].session, notes="Zither")])
+    _asked(store, "PRAGMA query_only = ON")
+    assert ("Session", space.programme.id, "", "s1") in _found(store, space.sessions[0].session.title)
+    assert _found(store, "zither") == []
+    _asked(store, "PRAGMA query_only = OFF")
+    assert _found(store, "zither") == [("Session", space.programme.id, "", "s1")]
+
+
 def test_typing_on_in_a_text_asks_for_no_work_on_the_index_until_it_is_needed(store: Store, space: Series) -> None:
     session = space.sessions[0].session
     before = _asked(store, "SELECT id, block FROM search_data")

@@ -21,6 +21,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
+from tests.plans import a_series
 from tests.store.endless import edit_without_a_pause, edits, in_a_process
 from tests.store.strategies import HOSTILE, records, steps, with_parents
 
@@ -328,6 +329,31 @@ store.apply([add(Programme.made(programme="a", id="a", title="A"))])
 print(sorted(set(sys.modules) - ready))
 """
     assert _says(store.path, script) == "[]\n"
+
+
+def _programme(id: str, *days: str | None) -> list[Change]:
+    """A programme with sessions on these days."""
+    sessions = [{"id": f"s{n}", "title": "A session", "date": day} for n, day in enumerate(days, 1)]
+    return [add(r) for r in a_series(programme={"uid": id, "title": "A programme"}, sessions=sessions).records()]
+
+
+def test_the_sessions_of_a_day_and_after_it_come_by_day(store: Store, space: Series) -> None:
+    store.apply(_programme("a", "2026-09-14", "2026-09-07", None))
+    found = store.ahead(date(2026, 9, 8))
+    assert [(s.programme, s.id) for s in found] == [(space.programme.id, "s1"), ("a", "s1"), (space.programme.id, "s2")]
+    assert found[0] == space.sessions[0].session
+    assert store.ahead(date(2026, 9, 16)) == ()
+
+
+def test_a_programme_spans_the_days_of_its_sessions_if_any_has_one(store: Store, space: Series) -> None:
+    for made in (_programme("a", "2026-01-02", None), _programme("b", None), _programme("c")):
+        store.apply(made)
+    assert store.spans() == {
+        space.programme.id: (date(2026, 9, 8), date(2026, 9, 15)),
+        "a": (date(2026, 1, 2), date(2026, 1, 2)),
+        "b": None,
+        "c": None,
+    }
 
 
 def test_threads_take_turns(store: Store, space: Series) -> None:

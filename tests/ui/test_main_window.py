@@ -144,3 +144,19 @@ def test_the_wording_of_heard_is_saved_to_be_changed(
         save.trigger()
         assert window.saved.text() == said
     assert heard_wording.load(tmp_path / "heard.json").records == ()
+
+
+def test_from_one_session_to_the_next_no_screen_below_is_shown_for_a_moment(qtbot: QtBot, store: Store) -> None:
+    store.apply(bring_in(load(SPACE_SOUNDS), 0))
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
+    window.show()
+    shown: list[int] = []
+    window.stack.currentChanged.connect(lambda at: shown.append(window.stack.widget(at)))
+    for session in ("s1", "s2"):
+        window.open_session(load(SPACE_SOUNDS).programme.id, session)
+    window.show_screen(PEOPLE)
+    assert not [page for page in shown if page in (window.screens[TODAY], window.screens.get(PROGRAMMES))]

@@ -18,11 +18,13 @@ import pytest
 from tests.example_plans import SPACE_SOUNDS
 from tests.ui.run_without_a_pause import BEGUN_AT, LONGEST_WAIT, SESSION, written
 
+from amie_planner.domain.changes import Change
 from amie_planner.domain.edits import running as edits
 from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Record, Session
 from amie_planner.domain.running import running
+from amie_planner.domain.vocabulary import Status
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 from amie_planner.ui.widgets.run_it import RunIt
@@ -31,10 +33,18 @@ from amie_planner.ui.workspace import OpenSession, Workspace
 ROOT = Path(__file__).parents[2]
 _LONGEST = 40
 """Presses before a kill, at most."""
+
+
+def _begun(plan: Plan) -> Change:
+    """What beginning the session changed."""
+    return Change(plan.session.revised(actual={}, ended=None, status=Status.DRAFT), plan.session)
+
+
 _PRESSES: tuple[Callable[[Plan, datetime, str], Changes], ...] = (
     lambda plan, now, strand: edits.begin_session(plan, now),
     edits.next_activity,
     edits.back_one,
+    lambda plan, now, strand: edits.back_one(plan, now, strand, _begun(plan)),
     edits.skip_next,
     lambda plan, now, strand: edits.add_minutes(plan, now, 1, strand),
     lambda plan, now, strand: edits.add_minutes(plan, now, 5, strand),

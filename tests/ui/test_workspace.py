@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.example_plans import THURSDAY_WRITERS
+from tests.plans import a_series
 
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import Change, revise
+from amie_planner.domain.edits.reflection import word_prompt
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Activity, Person, Programme, Requirement
+from amie_planner.domain.records import Activity, Person, Programme, ReflectionPrompt, Requirement
 from amie_planner.errors import AmieError, InvalidRecord, StaleChange
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.workspace import OpenSession, Workspace, shortened
+from amie_planner.ui.workspace import HELD, OpenSession, Workspace, shortened
 
 
 def heard(workspace: Workspace) -> list[Any]:
@@ -92,6 +95,14 @@ def test_typing_on_in_one_field_is_one_step_back_to_where_it_began(desk: OpenSes
     assert desk.plan == store.plan(desk.programme, "s1") == before
     desk.workspace.history.redo()
     assert song(desk).title == "Hey"
+
+
+def test_what_typing_made_and_takes_away_again_is_no_step(workspace: Workspace):
+    for words in ("What shone?", "What shone today?", None):
+        changes = word_prompt(workspace.own(ReflectionPrompt), "went_well", words)
+        workspace.do("Word a prompt", changes, merging="typing")
+    assert workspace.own(ReflectionPrompt) == ()
+    assert steps(workspace) == []
 
 
 def test_another_field_another_record_or_a_step_between_begins_a_new_step(desk: OpenSession):
@@ -248,3 +259,73 @@ def test_a_step_that_a_full_disk_refused_stays_where_it_was(qtbot: QtBot, desk: 
         getattr(history, back)()
     assert song(again).title == ("Hello song" if back == "undo" else "Two")
     assert steps(workspace) == ["Change ‘One’ of ‘Hello song’", "Change ‘Two’ of ‘One’"]
+
+
+def test_what_undo_would_change_is_known_by_programme(desk: OpenSession, store: Store):
+    workspace, writers = desk.workspace, load(THURSDAY_WRITERS)
+    assert workspace.undoes() == frozenset()
+    workspace.do("Bring in", bring_in(writers, 1))
+    rename(desk, "One")
+    assert workspace.undoes() == {desk.programme}
+    workspace.history.undo()
+    assert workspace.undoes() == {writers.programme.id}
+
+
+def years(store: Store, count: int) -> Workspace:
+    """A workspace over so many programmes, of which each met once, a year after the one before it."""
+    for n in range(count):
+        programme = {"uid": f"u{n}", "title": f"Year {n}"}
+        sessions = [{"id": "s1", "title": "Lift-off", "date": f"{2000 + n}-09-08"}]
+        store.apply(bring_in(a_series(programme=programme, sessions=sessions), n))
+    return Workspace(store)
+
+
+def test_of_many_programmes_those_used_last_are_held(store: Store):
+    workspace = years(store, HELD + 2)
+    for n in range(HELD):
+        workspace.series(f"u{n}")
+    workspace.series("u0")
+    workspace.read_through("u7")
+    assert not workspace.holds("u7")
+    workspace.series("u6")
+    assert [n for n in range(HELD + 2) if workspace.holds(f"u{n}")] == [0, 2, 3, 4, 5, 6]
+
+
+def test_a_step_in_a_programme_that_is_no_longer_held_is_undone_and_done_again(store: Store):
+    workspace = years(store, HELD + 2)
+    desk = OpenSession(workspace, "u0", "s1")
+    desk.keep(desk.plan.session, "Notes", notes="Bring drums")
+    for n in range(1, HELD + 2):
+        workspace.series(f"u{n}")
+    assert not workspace.holds("u0")
+    workspace.history.undo()
+    assert desk.plan.session.notes is None
+    for n in range(1, HELD + 2):
+        workspace.series(f"u{n}")
+    workspace.history.redo()
+    assert desk.plan.session.notes == "Bring drums"
+    assert desk.plan == store.plan("u0", "s1")
+
+
+def test_a_programme_that_was_read_through_is_as_it_is_held(workspace: Workspace, desk: OpenSession):
+    before = workspace.read_through(desk.programme)
+    assert before == desk.series
+    rename(desk, "Hey")
+    assert workspace.read_through(desk.programme) is desk.series
+    with pytest.raises(KeyError):
+        workspace.read_through("elsewhere")
+
+
+def test_what_lies_ahead_comes_with_its_programme(store: Store):
+    workspace = years(store, 3)
+    assert [(p.id, s.date) for p, s in workspace.ahead(date(2001, 9, 8))] == [
+        ("u1", date(2001, 9, 8)),
+        ("u2", date(2002, 9, 8)),
+    ]
+
+
+def test_the_programmes_of_a_period_come_without_being_held(store: Store):
+    workspace = years(store, 4)
+    found = workspace.between(date(2001, 9, 8), date(2002, 9, 8))
+    assert [series.programme.id for series in found] == ["u1", "u2"]
+    assert not any(workspace.holds(f"u{n}") for n in range(4))

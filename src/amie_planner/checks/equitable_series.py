@@ -29,6 +29,7 @@ from amie_planner.checks.lines import (
 from amie_planner.checks.period import Period, series_check
 from amie_planner.checks.reading import Row
 from amie_planner.checks.same_words import folded
+from amie_planner.domain.attendance import attendance, mode_said
 from amie_planner.domain.records import Adaptation, Register, Requirement, Session
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Then, Verdict
 from amie_planner.domain.words import listed
@@ -144,8 +145,8 @@ def people_with_requirements_come_as_often(period: Period) -> Iterator[Said]:
 
 
 def _marks(register: Register | None) -> dict[str, Mark]:
-    """The marks that count: none where the register is a headcount."""
-    if register is None or register.mode is RegisterMode.HEADCOUNT:
+    """The marks that count: none where the register is a headcount, or was not taken."""
+    if register is None or mode_said(register) is not RegisterMode.PEOPLE or attendance(register) is None:
         return {}
     return {person: mark for person, mark in register.people.items() if mark is not Mark.NOT_TAKEN}
 

@@ -68,6 +68,7 @@ def _add_print(command: argparse.ArgumentParser) -> None:
     days = "day of a term overview, YYYY-MM-DD (default: the programme’s)"
     command.add_argument("--from", type=_day, dest="first", metavar="DATE", help=f"first {days}")
     command.add_argument("--to", type=_day, dest="last", metavar="DATE", help=f"last {days}")
+    command.add_argument("--expand", metavar="PARTS", help="what a term overview shows of each session, or all")
     styles = ("clear", "large", "easy-read")
     command.add_argument("--style", choices=styles, default="clear", help="print style (default: clear)")
     command.add_argument("--format", choices=("pdf", "html"), default="pdf", help="file format (default: pdf)")
@@ -91,6 +92,7 @@ def _add_calendar(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, help="a plan file")
     _add_not_a_name(command)
     command.add_argument("--out", type=Path, required=True, metavar="FILE.ics", help="the file to write")
+    command.add_argument("--replace", action="store_true", help="replace a file of that name")
 
 
 def _add_import_people(command: argparse.ArgumentParser) -> None:

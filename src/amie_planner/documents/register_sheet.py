@@ -51,7 +51,8 @@ _WALK_INS = 3  # lines beside a list of names; three times as many where nobody 
 
 def _compose(asked: tuple[Prompt, ...], plan: Plan, _: tuple[Finding, ...], names: Names, style: PrintStyle) -> Sheet:
     made = _Register(plan, names, style, asked)
-    blocks = (*made.top(), *made.group(), *made.counts(), *made.changes(), NewPage(), made.looking_back())
+    back = (NewPage(), made.looking_back()) if asked else ()
+    blocks = (*made.top(), *made.group(), *made.counts(), *made.changes(), *back)
     title = f"Register and reflection: {plan.session.title}"
     return Sheet(blocks, style, title, _footer(names))
 
@@ -62,7 +63,10 @@ def _footer(names: Names) -> str:
 
 @cache
 def register_asking(asked: tuple[Prompt, ...]) -> Document:
-    """The paper with these prompts to look back with: the leader's own words on it too."""
+    """The paper with these prompts to look back with, the leader's own words too; without any, that page is left out.
+
+    Names in them are not looked for: that is for whoever hands them in.
+    """
     return Document(
         id="register",
         label="Blank register and reflection",

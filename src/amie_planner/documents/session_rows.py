@@ -16,9 +16,10 @@ from amie_planner.checks import PlanCheck
 from amie_planner.checks.check import Answer, LineKind
 from amie_planner.domain import words
 from amie_planner.domain.access_grid import open_cells, rows
-from amie_planner.domain.attendance import attendance
+from amie_planner.domain.attendance import came
 from amie_planner.domain.plan import Lines, Plan, Series, Shared
 from amie_planner.domain.records import Activity, Session
+from amie_planner.domain.timing import minutes_taken
 from amie_planner.domain.vocabulary import Status, label
 
 
@@ -135,10 +136,10 @@ def _about(lines: Lines) -> str:
 def _has(session: Session, part: Part) -> bool:
     """Whether a part can be said of a session: who came to it, and how long things took, only where it was held."""
     held = session.status is Status.DELIVERED or session.ended is not None or bool(session.actual)
-    came = held or session.attendance is not None
+    registered = held or session.attendance is not None
     if session.status is Status.CANCELLED:
         return part in (Part.ACTIVITIES, Part.INTENTIONS, Part.MUSIC)
-    return came if part is Part.ATTENDANCE else held if part is Part.ACTUAL else True
+    return registered if part is Part.ATTENDANCE else held if part is Part.ACTUAL else True
 
 
 def _told(plan: Plan, part: Part, questions: tuple[PlanCheck, ...]) -> Iterator[str]:
@@ -199,9 +200,8 @@ def _findings(plan: Plan, questions: tuple[PlanCheck, ...]) -> Iterator[str]:
 
 
 def _came(plan: Plan) -> Iterator[str]:
-    came = attendance(plan.session.attendance)
-    if came is not None:
-        yield "Nobody came" if came == 0 else f"{came:,} came"
+    if said := came(plan.session.attendance, (person.id for person in plan.expected)):
+        yield said
 
 
 def _actual(plan: Plan) -> Iterator[str]:
@@ -210,9 +210,8 @@ def _actual(plan: Plan) -> Iterator[str]:
         return
     for activity in (a for a in plan.activities if a.id in actual or not a.skip):
         yield f"{_title(activity)}: {_took(activity, plan.session)}"
-    timed = [held.minutes for held in actual.values() if held.minutes is not None and not held.skipped]
-    if timed:
-        yield f"All that was timed: {words.minutes(sum(timed))}"
+    if (taken := minutes_taken(plan)) is not None:
+        yield f"All that was timed: {words.minutes(taken)}"
 
 
 def _took(activity: Activity, session: Session) -> str:

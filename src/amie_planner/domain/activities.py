@@ -83,7 +83,7 @@ class Shelf(Folded[LibraryActivity]):
         return "\n".join(text for text in (*said, *how, *_of_the_music(entry), entry.ages, entry.source) if text)
 
     def found(self, wanted: Wanted) -> tuple[LibraryActivity, ...]:
-        """The entries that answer what is wanted and hold every word of it, in the order of the shelf."""
+        """The entries that answer what is wanted and hold every word of it, the nearest first."""
         return tuple(
             entry
             for entry in self.holding(wanted.words)

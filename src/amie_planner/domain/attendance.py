@@ -1,26 +1,56 @@
-"""How many came to a session: one definition for counts, returns and plan files without people."""
+"""How many came to a session: one rule for the register, the term grid, returns and plan files without people.
+
+Who was not marked is not taken, which is neither absent nor counted, and never makes a nought.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from amie_planner.domain.records import Register
 from amie_planner.domain.vocabulary import Mark, RegisterMode
 
 
-def attendance(register: Register | None) -> int | None:
+def attendance(register: Register | None, expected: Iterable[str] = ()) -> int | None:
     """With a people register present + late + walk-ins, with a headcount the headcount; None if not taken.
 
-    A register that does not say its mode is a people register if it holds marks. Where nobody is marked as there and
-    somebody's mark is still open, as when only a long absence was noted beforehand, it was not taken.
+    Nought is only said of a headcount, and of a people register in which everybody is absent: who has a line, and who
+    was expected (by id) and has none.
     """
     if register is None:
         return None
-    marks = [mark for mark in register.people.values() if mark is not Mark.NOT_TAKEN]
-    by_person = register.mode is RegisterMode.PEOPLE or (register.mode is None and bool(marks))
-    if not by_person:
+    if mode_said(register) is not RegisterMode.PEOPLE:
         return register.headcount
-    came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in marks) + walk_ins(register)
-    still_open = len(marks) < len(register.people)
-    return came if came or (marks and not still_open) else None
+    came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in register.people.values()) + walk_ins(register)
+    everybody = not still_open(register) and register.people.keys() >= set(expected)
+    return came if came or (register.people and everybody) else None
+
+
+def came(register: Register | None, expected: Iterable[str] = ()) -> str:
+    """3 came, 4 not taken; nothing where no register was taken."""
+    many = attendance(register, expected)
+    if register is None or many is None:
+        return ""
+    unmarked = still_open(register) if mode_said(register) is RegisterMode.PEOPLE else 0
+    said = f"{many:,} came" if many else "Nobody came"
+    return f"{said}, {unmarked:,} not taken" if unmarked else said
+
+
+def mode_said(register: Register) -> RegisterMode | None:
+    """Which figures count, as it says or as what it holds shows; None where it holds neither.
+
+    One that says neither and marks nobody as there was not taken by person: an absence may be noted beforehand.
+    """
+    if register.mode is None and any(mark in (Mark.PRESENT, Mark.LATE) for mark in register.people.values()):
+        return RegisterMode.PEOPLE
+    if register.mode is None and (register.headcount is not None or register.bands):
+        return RegisterMode.HEADCOUNT
+    return register.mode
+
+
+def still_open(register: Register) -> int:
+    """How many have a line and no mark."""
+    return sum(mark is Mark.NOT_TAKEN for mark in register.people.values())
 
 
 def walk_ins(register: Register) -> int:

@@ -1,20 +1,22 @@
 """The loop that closes itself: changes of earlier sessions, with how they went, offered to the next one.
 
-Each is offered until it is taken (a later change continues it), declined, or to be stopped. A parked one misses the
-next session and comes back in the one after it.
+Each is offered until it is taken (a later change continues it), declined, or to be stopped. A parked one misses one
+session and comes back in the one after it.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from amie_planner.domain import words
 from amie_planner.domain.days import near
 from amie_planner.domain.plan import Lines, Series, Shared
+from amie_planner.domain.putting_off import PutOff, line_of
 from amie_planner.domain.records import Adaptation, Session
 from amie_planner.domain.vocabulary import Reach, Status, Taken, Then, Verdict, label
 
@@ -37,6 +39,11 @@ class Offer:
         return f"{len(self.session.id)}/{self.session.id}/{self.adaptation.id}"
 
     @property
+    def line(self) -> str:
+        """What a reply to it names."""
+        return line_of("change", self.session.id, self.adaptation.id)
+
+    @property
     def parked(self) -> bool:
         """Whether it was put off before."""
         return self.adaptation.carried is Taken.PARKED
@@ -48,14 +55,14 @@ def offered(series: Series, session: str) -> tuple[Offer, ...]:
     at = next((n for n, lines in enumerate(ordered) if lines.session.id == session), None)
     if at is None:
         raise KeyError(session)
-    return _waiting(ordered, ordered[:at], still_active(series), session)
+    return _waiting(series, ordered[:at], session)
 
 
 def unresolved(series: Series, today: date) -> tuple[Offer, ...]:
     """What two sessions that have passed left without an answer, the latest first."""
     ordered = series.in_order()
     over = [lines for lines in ordered if has_passed(lines.session, today)]
-    return tuple(offer for offer in _waiting(ordered, over, still_active(series)) if offer.unresolved)
+    return tuple(offer for offer in _waiting(series, over) if offer.unresolved)
 
 
 def still_active(shared: Shared) -> frozenset[str]:
@@ -91,10 +98,12 @@ def said_of(offer: Offer, open_on: date | None) -> str:
 
 
 def also_said_of(offer: Offer) -> str:
-    """What a leader should know of an offer that has waited, or nothing."""
-    if offer.unresolved:
-        return "No answer yet, two sessions on."
-    return "Parked before." if offer.parked else ""
+    """What a leader should know of an offer that did not do as it was, or that has waited; or nothing."""
+    change = offer.adaptation
+    failed, differs = change.verdict is Verdict.NOT, change.then is Then.CHANGE
+    again = "It did not work: change it once it is taken." if failed else "To be changed once it is taken."
+    waited = "No answer yet, two sessions on." if offer.unresolved else "Parked before." if offer.parked else ""
+    return " ".join(filter(None, (again if failed or differs else "", waited)))
 
 
 def what(adaptation: Adaptation) -> str:
@@ -127,29 +136,24 @@ def where(adaptation: Adaptation, lines: Lines) -> str:
     return words.listed(words.activity_title(a) for a in lines.activities if a.id in adaptation.activities)
 
 
-def _waiting(
-    ordered: Sequence[Lines], before: Sequence[Lines], active: frozenset[str], asking: str | None = None
-) -> tuple[Offer, ...]:
-    continued = _Continued(ordered, asking)
+def _waiting(series: Series, before: Sequence[Lines], asking: str | None = None) -> tuple[Offer, ...]:
+    ordered, active = series.in_order(), still_active(series)
+    continued, put_off = _Continued(ordered, asking), PutOff(series, before)
+    place = {lines.session.id: n for n, lines in enumerate(ordered)}
+    held = [place[lines.session.id] for lines in before if _counts(lines.session)]
     found: list[Offer] = []
-    held = came = 0
     for lines in reversed(before):
         if lines.session.status is Status.CANCELLED:
             continue
-        for offer in _of(lines, held, came):
-            change = offer.adaptation
-            if _helps_somebody(change, active) and not continued.by_a_later(lines, change):
-                found.append(offer)
-        held, came = held + _counts(lines.session), came + 1
+        for change in filter(_goes_on, lines.adaptations):
+            if not _helps_somebody(change, active) or continued.by_a_later(lines, change):
+                continue
+            offer = Offer(lines.session, change)
+            since = put_off.back(offer.line, lines.session.id) if offer.parked else place[lines.session.id]
+            if since is not None:
+                waited = len(held) - bisect_right(held, since)
+                found.append(replace(offer, unresolved=waited >= UNRESOLVED_AFTER))
     return tuple(found)
-
-
-def _of(lines: Lines, held: int, came: int) -> Iterator[Offer]:
-    """What a session offers after so many that were held since, and so many that were not cancelled."""
-    for change in lines.adaptations:
-        parked = change.carried is Taken.PARKED
-        if _goes_on(change) and not (parked and not came):
-            yield Offer(lines.session, change, held - parked >= UNRESOLVED_AFTER)
 
 
 def _goes_on(change: Adaptation) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Programme, Session
 from amie_planner.domain.vocabulary import Status
 
@@ -23,14 +22,14 @@ class Coming:
     day: date
 
 
-def coming(programmes: Iterable[Series], today: date) -> tuple[Coming, ...]:
-    """The sessions of today and the seven days after, in order; if there is none, the first one later; else none."""
+def coming(sessions: Iterable[tuple[Programme, Session]], today: date) -> tuple[Coming, ...]:
+    """Of sessions with their programmes those of today and the seven days after, in order; if there is none, the first
+    one later; else none."""
     ahead = sorted(
         (
-            Coming(series.programme, lines.session, lines.session.date)
-            for series in programmes
-            for lines in series.sessions
-            if lines.session.date and lines.session.date >= today and lines.session.status not in _OVER
+            Coming(programme, session, session.date)
+            for programme, session in sessions
+            if session.date and session.date >= today and session.status not in _OVER
         ),
         key=lambda one: (one.day, one.session.start or time.max, one.programme.position, one.session.position),
     )

@@ -1,22 +1,32 @@
-"""Notes for next time and ideas of young people, offered to the next session until they are answered.
+"""Notes for next time, what would be changed, and ideas of young people, offered to the next session until answered.
 
 As with the changes of earlier sessions, what is parked misses one session and comes back in the one after it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from amie_planner.domain import voicing
+from amie_planner.domain.carrying_on import has_passed, same_words
 from amie_planner.domain.days import near
 from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.putting_off import PutOff, line_of
 from amie_planner.domain.records import NextTime, Session, VoiceEntry
 from amie_planner.domain.vocabulary import ReplyKind, Status, Taken
 
-IDEA = "last-time"
-"""What a reply to an idea that comes back is kept under, where one to a finding has the id of its check."""
+WOULD_CHANGE = "change"
+"""The prompt whose answer is offered to the next session."""
+
+
+class Awaits(StrEnum):
+    """What an idea waits for, in words."""
+
+    TO_DECIDE = "Not decided yet."
+    TO_TELL = "Nobody has been told yet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +42,157 @@ class NoteOffer:
         return f"{len(self.session.id)}/{self.session.id}/{self.note.id}"
 
     @property
+    def line(self) -> str:
+        """What a reply to it names."""
+        return line_of("note", self.session.id, self.note.id)
+
+    @property
     def parked(self) -> bool:
         """Whether it was put off before."""
         return self.note.answer is Taken.PARKED
 
 
+@dataclass(frozen=True, slots=True)
+class WouldChange:
+    """What was answered in an earlier session to what one would change."""
+
+    session: Session
+    text: str
+    parked: bool = False
+
+    @property
+    def line(self) -> str:
+        """What a reply to it names: unlike that of any other."""
+        return line_of("reflection", self.session.id, WOULD_CHANGE)
+
+
 def notes(series: Series, session: str) -> tuple[NoteOffer, ...]:
     """The notes that wait for an answer in a session, those of the session just before it first. Raises KeyError."""
-    return tuple(_notes(_before(series, session)))
+    before = _before(series, session)
+    put_off = PutOff(series, before)
+    offers = (NoteOffer(lines.session, note) for lines in _latest_first(before) for note in lines.next_time)
+    return tuple(offer for offer in offers if offer.note.text and _waits(offer, put_off))
 
 
-def ideas(series: Series, session: str) -> tuple[VoiceEntry, ...]:
-    """What young people said or showed before a session that is not decided, or not told, and has no place in it yet.
+def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
+    """What would be changed, as the last session that was held says, and those where it was parked. Raises KeyError.
 
-    Raises KeyError.
+    What stands among the notes for next time as well is offered as a note alone.
     """
     before = _before(series, session)
-    here = series.plan(session).session
-    answered = _answered(series, {lines.session.id for lines in before})
+    put_off, found = PutOff(series, before), []
+    last = next((lines for lines in _latest_first(before) if _was_held(lines.session)), None)
+    for lines in _latest_first(before):
+        text = lines.session.reflection.get(WOULD_CHANGE) or ""
+        offer = WouldChange(lines.session, text)
+        reply = put_off.said.get(offer.line)
+        if reply is None:
+            waits = lines is last
+        else:
+            offer = replace(offer, parked=reply.reply is ReplyKind.PARKED)
+            waits = offer.parked and put_off.back(offer.line, lines.session.id) is not None
+        if waits and text and not any(same_words(text, note.text) for note in lines.next_time):
+            found.append(offer)
+    return tuple(found)
+
+
+def ideas(series: Series, session: str) -> tuple[tuple[VoiceEntry, Awaits], ...]:
+    """What young people said or showed before a session that is not decided, or not told, and was not put off.
+
+    What was taken into a session waits no more until that one, or a later one, is known to have been held. Raises
+    KeyError.
+    """
+    plan = series.plan(session)
+    here, before = plan.session, plan.earlier
+    put_off, over = PutOff(series, before), _over((*before, plan)) - {session}
+    others = (one for one in _sessions(series) if one.id not in over)
+    ahead = {session, *(one.id for one in others)}
+    found = ((entry, awaits(entry, ahead, over)) for entry in series.voice)
     return tuple(
-        entry
-        for entry in series.voice
-        if (voicing.undecided(entry) or voicing.to_tell(entry))
-        and _was_there(entry, here, before)
-        and entry.id not in answered
-        and all(touch.session != session for touch in entry.touches)
+        (entry, waits)
+        for entry, waits in found
+        if waits and ahead.isdisjoint(_taken_into(entry)) and _was_there(entry, here, before) and _asked(entry, put_off)
     )
 
 
-def whence(offer: NoteOffer, open_on: date | None) -> str:
+def ideas_waiting(series: Series, today: date) -> tuple[tuple[VoiceEntry, Awaits], ...]:
+    """The ideas of a programme that wait on a day to be decided, or to be told, each once."""
+    sessions = tuple(_sessions(series))
+    over = {one.id for one in sessions if has_passed(one, today)}
+    ahead = {one.id for one in sessions if one.id not in over and (one.date is None or one.date >= today)}
+    found = ((entry, awaits(entry, ahead, over)) for entry in series.voice)
+    return tuple((entry, waits) for entry, waits in found if waits)
+
+
+def awaits(entry: VoiceEntry, ahead: Iterable[str], over: Iterable[str]) -> Awaits | None:
+    """What an idea waits for, if anything, where some sessions are ahead and some are over, by their ids.
+
+    One that was taken into a session is not to be decided before that one is over; then it is to be told. What was
+    tried only where it was said is still to be decided.
+    """
+    if not voicing.undecided(entry):
+        return Awaits.TO_TELL if voicing.to_tell(entry) else None
+    taken = _taken_into(entry)
+    if not taken.isdisjoint(ahead):
+        return None
+    if not taken.isdisjoint(over):
+        return None if entry.told_on else Awaits.TO_TELL
+    return Awaits.TO_DECIDE
+
+
+def whence(session: Session, open_on: date | None) -> str:
     """Lift-off, 8 September."""
-    session = offer.session
     return f"{session.title}, {near(session.date, open_on)}" if session.date else session.title
-
-
-def why_it_waits(entry: VoiceEntry) -> str:
-    """What an idea waits for."""
-    return "Nobody has been told yet." if voicing.to_tell(entry) else "Not decided yet."
 
 
 def _before(series: Series, session: str) -> tuple[Lines, ...]:
     return series.plan(session).earlier
 
 
-def _notes(before: tuple[Lines, ...]) -> Iterator[NoteOffer]:
-    came = False
-    for lines in reversed(before):
-        if lines.session.status is Status.CANCELLED:
-            continue
-        for note in lines.next_time:
-            waits = note.answer is None or (note.answer is Taken.PARKED and came)
-            if note.text and waits:
-                yield NoteOffer(lines.session, note)
-        came = True
+def _latest_first(before: Sequence[Lines]) -> Iterator[Lines]:
+    return (lines for lines in reversed(before) if lines.session.status is not Status.CANCELLED)
 
 
-def _was_there(entry: VoiceEntry, here: Session, before: tuple[Lines, ...]) -> bool:
+def _waits(offer: NoteOffer, put_off: PutOff) -> bool:
+    if offer.parked:
+        return put_off.back(offer.line, offer.session.id) is not None
+    return offer.note.answer is None
+
+
+def _asked(entry: VoiceEntry, put_off: PutOff) -> bool:
+    """Whether it was neither declined nor parked in this session or in a later one."""
+    said = put_off.said.get(entry.id)
+    return said is None or (
+        said.reply is not ReplyKind.NOT_THIS_TIME and put_off.back(entry.id, entry.session) is not None
+    )
+
+
+def _was_held(session: Session) -> bool:
+    """Whether anything says that a session took place."""
+    told = bool(session.ended or session.actual or session.reflection)
+    return session.status is Status.DELIVERED or (told and session.status is not Status.CANCELLED)
+
+
+def _over(lines: Sequence[Lines]) -> set[str]:
+    """Of some sessions in order, those that are over once the last of them that was held is."""
+    last = max((n for n, each in enumerate(lines) if _was_held(each.session)), default=-1)
+    past = (each.session for each in lines[: last + 1])
+    not_said = (Status.DRAFT, Status.CANCELLED)
+    return {one.id for one in past if one.status not in not_said or _was_held(one)}
+
+
+def _sessions(series: Series) -> Iterator[Session]:
+    """Those that were not cancelled."""
+    return (lines.session for lines in series.sessions if lines.session.status is not Status.CANCELLED)
+
+
+def _taken_into(entry: VoiceEntry) -> set[str]:
+    """The sessions in which it has a place, but for the one in which it was said."""
+    return {touch.session for touch in entry.touches if touch.session != entry.session}
+
+
+def _was_there(entry: VoiceEntry, here: Session, before: Sequence[Lines]) -> bool:
     """Whether it was said or shown before a session; what has neither a session nor a day was."""
     if entry.session is not None:
         return any(lines.session.id == entry.session for lines in before)
     return entry.date is None or here.date is None or entry.date < here.date
-
-
-def _answered(series: Series, before: set[str]) -> set[str]:
-    """The ideas that were declined, or parked in no session before."""
-    return {
-        id
-        for reply in series.replies
-        if reply.check == IDEA and (reply.reply is ReplyKind.NOT_THIS_TIME or reply.session not in before)
-        for id in reply.lines
-    }

@@ -98,7 +98,7 @@ class Shelf(Folded[LibraryAdaptation]):
         return "\n".join(text for text in (*said, entry.ages, entry.source) if text)
 
     def found(self, wanted: Wanted) -> tuple[LibraryAdaptation, ...]:
-        """The entries that answer what is wanted and hold every word of it, in the order of the shelf."""
+        """The entries that answer what is wanted and hold every word of it, the nearest first."""
         found = self.holding(wanted.words)
         if wanted.barrier or wanted.kind:
             found = tuple(entry for entry in found if answers(entry, wanted.barrier, wanted.kind))

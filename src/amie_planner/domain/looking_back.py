@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from amie_planner.domain.carrying_on import has_passed
-from amie_planner.domain.plan import Lines, Plan, Series
+from amie_planner.domain.plan import Lines, Plan, Series, Shared
 from amie_planner.domain.records import Session
 from amie_planner.domain.reflection import NOTES, Prompt
 from amie_planner.domain.words import listed
@@ -16,15 +16,34 @@ _QUOTED = 3
 
 
 def unfinished(series: Series, today: date) -> tuple[Session, ...]:
-    """The sessions that have passed and that nothing is written about: no prompt answered, no change judged by how it
-    went. The latest first, while it is still remembered."""
-    passed = (lines for lines in series.in_order() if has_passed(lines.session, today) and not looked_back(lines))
-    return tuple(lines.session for lines in passed)[::-1]
+    """The sessions that have passed and that nothing is written about: no prompt answered, no word on how a change
+    went, nothing noticed, nothing that young people said or showed, no note for next time. The latest first, while it
+    is still remembered."""
+    told = _told_in(series)
+    passed = (lines for lines in series.in_order() if has_passed(lines.session, today))
+    return tuple(lines.session for lines in passed if not _is_written(lines, told))[::-1]
 
 
-def looked_back(lines: Lines) -> bool:
+def looked_back(plan: Plan) -> bool:
     """Whether anything was written down after a session."""
-    return bool(lines.session.reflection) or any(change.verdict or change.then for change in lines.adaptations)
+    return _is_written(plan, _told_in(plan))
+
+
+def _told_in(shared: Shared) -> frozenset[str | None]:
+    """The sessions in which young people said or showed something, or something was noticed. An entry that was only
+    begun says nothing yet."""
+    noticed = (seen.session for seen in shared.observations if seen.text or seen.area or seen.framework)
+    return frozenset((*_said_in(shared), *noticed))
+
+
+def _said_in(shared: Shared) -> Iterator[str | None]:
+    return (entry.session for entry in shared.voice if entry.text or entry.method or entry.outcome)
+
+
+def _is_written(lines: Lines, told: frozenset[str | None]) -> bool:
+    judged = any(change.verdict or change.then or change.verdict_note for change in lines.adaptations)
+    noted = any(note.text for note in lines.next_time)
+    return judged or noted or bool(lines.session.reflection) or lines.session.id in told
 
 
 def still_open(plan: Plan, asked: Iterable[Prompt]) -> tuple[str, ...]:
@@ -43,7 +62,7 @@ def _open(plan: Plan, asked: tuple[Prompt, ...]) -> Iterator[str]:
     if without := [change for change in plan.adaptations if not change.verdict]:
         one = len(without) == 1
         yield f"{'One change does' if one else 'Some changes do'} not say how {'it' if one else 'they'} went."
-    if not any(entry.session == plan.session.id for entry in plan.voice):
+    if plan.session.id not in _said_in(plan):
         yield "Nothing is written down that young people said or showed here."
-    if not plan.next_time and NOTES not in plan.session.reflection:
+    if not any(note.text for note in plan.next_time) and NOTES not in plan.session.reflection:
         yield "There is no note for next time."

@@ -7,7 +7,7 @@ cancelled stays where it is. A day without a session is not used of itself: why 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, pairwise
@@ -16,7 +16,7 @@ from amie_planner.domain import words
 from amie_planner.domain.attendance import attendance
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Programme, Session, Term
-from amie_planner.domain.vocabulary import Status
+from amie_planner.domain.vocabulary import Mark, Status
 from amie_planner.errors import AmieError
 
 MOST_WEEKS = 52
@@ -104,6 +104,23 @@ def beyond(series: Series, moves: Sequence[Move]) -> str:
         return ""
     one = "1 session is then" if len(late) == 1 else f"{len(late):,} sessions are then"
     return f"{one} after the programme’s last day, {words.day(ends)}."
+
+
+def noted_absent(session: Session) -> tuple[str, ...]:
+    """Who is noted as absent from a session before it: by id, where nobody is marked as there and it can still move."""
+    marks = session.attendance.people if session.attendance else {}
+    if not can_move(session) or any(mark in (Mark.PRESENT, Mark.LATE) for mark in marks.values()):
+        return ()
+    return tuple(person for person, mark in marks.items() if mark is Mark.ABSENT)
+
+
+def absences(series: Series, moves: Iterable[Move]) -> str:
+    """Whose absences belong to the old days and do not move along, in a sentence; nothing where nobody's do."""
+    times = Counter(person for move in moves for person in noted_absent(move.session))
+    noted = [f"{words.person_name(p, series)} ({words.sessions(times[p.id])})" for p in series.people if times[p.id]]
+    if not noted:
+        return ""
+    return f"Absences that are noted for the old days go: {words.listed(noted)}. Note them again for the new days."
 
 
 def _session(series: Series, id: str) -> Session:

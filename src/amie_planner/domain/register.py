@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import dropwhile
 
-from amie_planner.domain.attendance import walk_ins
+from amie_planner.domain.attendance import attendance, mode_said, still_open, walk_ins
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Person, Register, Session
 from amie_planner.domain.vocabulary import Consent, Mark, RegisterMode, Status
-from amie_planner.domain.words import person_name
+from amie_planner.domain.words import listed, person_name
 
 REASONS = (
     "Not well",
@@ -34,6 +34,7 @@ BANDS = (
 )
 """Broad ages in years: the key in the record, and the words for it."""
 NOTHING_WRITTEN = Register()
+_NOTED = "Emergency note: {}. What to do stands under ‘By person’ and in People."
 NOT_TO_BE_RECORDED = "not to be recorded"
 
 
@@ -66,13 +67,10 @@ def mark_of(register: Register, person: str) -> Mark:
     return register.people.get(person, Mark.NOT_TAKEN)
 
 
-def mode_said(register: Register) -> RegisterMode | None:
-    """Which figures count, as it says or as what it holds shows; None where it holds neither."""
-    if register.mode is None and any(mark is not Mark.NOT_TAKEN for mark in register.people.values()):
-        return RegisterMode.PEOPLE
-    if register.mode is None and (register.headcount is not None or register.bands):
-        return RegisterMode.HEADCOUNT
-    return register.mode
+def with_everyone(register: Register, expected: Iterable[Person]) -> Register:
+    """With a line for everybody who is expected: who has no mark is not taken. Nobody else is without one."""
+    marked = {id: mark for id, mark in register.people.items() if mark is not Mark.NOT_TAKEN}
+    return register.revised(people={person.id: Mark.NOT_TAKEN for person in expected} | marked)
 
 
 def counts_by(plan: Plan) -> RegisterMode:
@@ -108,6 +106,15 @@ def entries(series: Series, session: str) -> tuple[Entry, ...]:
 
     in_order = sorted(plan.people, key=lambda person: person.id not in expected)
     return tuple(entry(person) for person in in_order)
+
+
+def to_know(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """What has to be known in the room where heads are counted, in sentences: of those who are expected, by name."""
+    expected = [entry for entry in entries if not entry.unexpected]
+    unrecorded = listed(entry.name for entry in expected if entry.recording == NOT_TO_BE_RECORDED)
+    noted = listed(entry.name for entry in expected if entry.emergency)
+    said = (("Not to be recorded: {}.", unrecorded), (_NOTED, noted))
+    return tuple(text.format(names) for text, names in said if names)
 
 
 def _from_here(series: Series, session: str) -> tuple[Session, ...]:
@@ -152,17 +159,19 @@ def counted(plan: Plan) -> str:
     register = written(plan.session)
     if counts_by(plan) is RegisterMode.HEADCOUNT:
         return _by_headcount(register)
-    if not plan.expected and not register.people and not walk_ins(register):
+    register = with_everyone(register, plan.expected)
+    if not register.people and not walk_ins(register):
         return "Nobody is marked yet."
-    marks = list(register.people.values())
-    open_ = sum(mark_of(register, person.id) is Mark.NOT_TAKEN for person in plan.expected)
+    marks, unmarked = list(register.people.values()), still_open(register)
     said = [
         f"{marks.count(mark)} {words}"
         for mark, words in ((Mark.PRESENT, "here"), (Mark.LATE, "late"), (Mark.ABSENT, "absent"))
         if marks.count(mark)
     ]
     others = _walk_ins(walk_ins(register))
-    text = ", ".join(part for part in (*said, f"{open_ or 'none'} not taken", others) if part)
+    text = ", ".join(part for part in (*said, f"{unmarked or 'none'} not taken", others) if part)
+    if attendance(register) is None and not unmarked:
+        return f"{text[:1].upper()}{text[1:]}, as noted beforehand. The register is not taken yet."
     return f"{text[:1].upper()}{text[1:]}."
 
 

@@ -177,6 +177,11 @@ class Hit:
         """The id of its programme; nothing for what belongs to the leader."""
         return self.record.key[1]
 
+    @property
+    def field(self) -> str:
+        """The field of the line that is shown."""
+        return self.best()[0].field
+
     def best(self) -> tuple[Line, str]:
         """The line with the most words that were found, as it is and as it is marked. A day is not shown alone."""
         pairs = tuple(zip(lines(self.record), self.marked, strict=True))

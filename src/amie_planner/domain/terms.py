@@ -44,20 +44,20 @@ def first_guess(year: int, many: Many) -> tuple[Term, ...]:
 
 
 def is_guess(term: Term) -> bool:
-    """Whether a term still has the days of a first guess."""
+    """Whether a term is still as it was guessed. One that was given another name is the leader's own."""
     if term.starts is None or not date.min.year < term.starts.year < date.max.year:
         return False
     year = school_year(term.starts)
-    return any((term.starts, term.ends) == (one.starts, one.ends) for many in _MONTHS for one in _guessed(year, many))
+    return term in _guesses(year)
 
 
 def filled(terms: Sequence[Term], year: int, many: Many) -> tuple[Term, ...]:
     """The terms with a first guess at those of a school year, in order of their days.
 
-    Terms with days of the leader's own stay, and no guess is made over them. Earlier guesses at that year go.
+    Terms with days or a name of the leader's own stay, and no guess is made over them. Earlier guesses at that year go.
     """
-    days = {(one.starts, one.ends) for many_then in _MONTHS for one in _guessed(year, many_then)}
-    own = [term for term in terms if (term.starts, term.ends) not in days]
+    guesses = _guesses(year)
+    own = [term for term in terms if term not in guesses]
     fresh = [one for one in first_guess(year, many) if not any(_meet(one, term) for term in own)]
     return tuple(sorted((*own, *fresh), key=lambda term: term.starts or term.ends or date.max))
 
@@ -79,6 +79,10 @@ def _days(term: Term) -> str:
     if first and last:
         return first if first == last else f"{first} to {last}"
     return f"from {first}" if first else f"up to {last}" if last else "no days yet"
+
+
+def _guesses(year: int) -> tuple[Term, ...]:
+    return tuple(one for many in _MONTHS for one in _guessed(year, many))
 
 
 def _guessed(year: int, many: int) -> tuple[Term, ...]:

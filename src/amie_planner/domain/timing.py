@@ -6,13 +6,20 @@ has no start. Times are local to the place; nothing here is UTC.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from itertools import groupby
 
 from amie_planner.domain.plan import Lines
 from amie_planner.domain.records import Activity
+from amie_planner.errors import AmieError
+
+_AFTERNOON = range(1, 7)
+"""Hours that are after noon unless they are written otherwise: no music session begins in the middle of the night."""
+_EITHER = 7
+"""The hour at which sessions begin in the morning as well as in the evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,23 @@ def shown(minute: int) -> str:
     return f"{minute // 60 % 24}:{minute % 60:02d}"
 
 
+def read(text: str) -> time:
+    """The time that is meant by 10:00, 10.00, 1000, 4.30pm, 4 pm or 04:30; 4:30 is in the afternoon.
+
+    Raises AmieError for what is no time, and for what may be in the morning or in the evening.
+    """
+    found = re.fullmatch(r"([0-9]{1,2})(?:[:.]?([0-9]{2}))?\s*(?:([ap])\.?m\.?)?", text.strip().casefold())
+    hour, minute, half = (int(found[1]), int(found[2] or 0), found[3]) if found else (24, 0, None)
+    if not found or not (found[2] or half) or hour > (12 if half == "a" else 23) or minute > 59 or (half and not hour):
+        raise AmieError("That is not a time.", "Write it as 10:00 or 18:30.")
+    if half:
+        return time(hour % 12 + 12 * (half == "p"), minute)
+    if hour == _EITHER and len(found[1]) == 1:
+        said = f"{hour}.{minute:02}"
+        raise AmieError("That may be in the morning or in the evening.", f"Write {said}am or {said}pm.")
+    return time(hour + 12 * (hour in _AFTERNOON and len(found[1]) == 1), minute)
+
+
 def timing(lines: Lines) -> Timing:
     """Works out when every activity of a session starts and ends."""
     session = lines.session
@@ -71,6 +95,27 @@ def timing(lines: Lines) -> Timing:
     planned_end = None if session.minutes is None else start + session.minutes
     last = max((slot.end for slot in slots.values() if slot.end is not None), default=start)
     return Timing(tuple(slots.values()), start, last, planned_end, session.start is not None)
+
+
+def length(lines: Lines) -> int:
+    """Minutes from the first start of a running order to its last end, side by side counted once.
+
+    Raises ValueError for one that has no activity but Plan B.
+    """
+    found = timing(lines)
+    return found.end - min(slot.start for slot in found.slots if slot.start is not None)
+
+
+def minutes_taken(lines: Lines) -> int | None:
+    """The length of a running order in which each activity lasts what it really took, or no time if none is recorded.
+
+    Plan B is part of it only where it has minutes recorded. None where nothing has.
+    """
+    actual = {a.id: lines.session.actual.get(a.id) for a in lines.activities}
+    took = {id: held.minutes for id, held in actual.items() if held and held.minutes is not None and not held.skipped}
+    done = (a for a in lines.activities if a.id in took or not a.skip)
+    as_it_was = tuple(a.revised(minutes=took.get(a.id, 0), skip=False, pinned_start=None) for a in done)
+    return length(replace(lines, activities=as_it_was)) if took else None
 
 
 def _placed(activity: Activity, now: int) -> Slot:

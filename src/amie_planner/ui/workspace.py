@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,6 +20,7 @@ from amie_planner.domain.records import (
     Person,
     Programme,
     Record,
+    Session,
 )
 from amie_planner.domain.searching import KINDS, Found
 from amie_planner.domain.tried import Tried, counted
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 
 R = TypeVar("R", bound=Record)
+HELD = 6
+"""Programmes, those used last: of many years few are looked at, and each holds about 2 MB."""
 
 
 class Keeps(Protocol):
@@ -37,6 +41,8 @@ class Keeps(Protocol):
     def apply(self, changes: Sequence[Change]) -> None: ...
     def programmes(self) -> tuple[Programme, ...]: ...
     def series(self, programme: str) -> Series: ...
+    def ahead(self, day: date) -> tuple[Session, ...]: ...
+    def spans(self) -> dict[str, tuple[date, date] | None]: ...
     def library(self) -> tuple[LibraryAdaptation, ...]: ...
     def verdicts(self) -> tuple[tuple[str, str, int], ...]: ...
     def all(self, kind: type[R]) -> tuple[R, ...]: ...
@@ -60,6 +66,8 @@ class Workspace(QObject):
     def __init__(self, store: Keeps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = QUndoStack(self)
+        self.begun: dict[Hashable, Change] = {}
+        """By session, what beginning it changed, so that going back from that brings all of it back."""
         self._store = store
         self._programmes = {p.id: p for p in store.programmes()}
         self._series: dict[str, Series] = {}
@@ -84,11 +92,39 @@ class Workspace(QObject):
 
     def series(self, programme: str) -> Series:
         """A programme with all its sessions. Raises KeyError."""
+        found = self.read_through(programme)
+        self._series.pop(programme, None)
+        self._series[programme] = found  # the one used last stands last
+        if len(self._series) > HELD:
+            del self._series[next(iter(self._series))]
+        return found
+
+    def read_through(self, programme: str) -> Series:
+        """As `series`, for one look: where it is not held already, it is read and not held. Raises KeyError."""
         if programme not in self._programmes:
             raise KeyError(programme)
-        if programme not in self._series:
-            self._series[programme] = self._store.series(programme)
-        return self._series[programme]
+        return self._series.get(programme) or self._store.series(programme)
+
+    def holds(self, programme: str) -> bool:
+        """Whether a programme can be had without reading it."""
+        return programme in self._series
+
+    def ahead(self, day: date) -> tuple[tuple[Programme, Session], ...]:
+        """The sessions of a day and of those after it, by day, each with its programme."""
+        here = self._programmes
+        return tuple((here[one.programme], one) for one in self._store.ahead(day) if one.programme in here)
+
+    def spans(self) -> Mapping[str, tuple[date, date] | None]:
+        """Of each programme the days of its first and its last session; nothing where none has a day."""
+        return self._store.spans()
+
+    def between(self, first: date, last: date) -> Iterator[Series]:
+        """The programmes that may have a session from the first day to the last, in the leader's order, one by one."""
+        spans = self.spans()
+        for programme in self.programmes():
+            span = spans.get(programme.id)
+            if span and span[0] <= last and first <= span[1]:
+                yield self.read_through(programme.id)
 
     def plan(self, programme: str, session: str) -> Plan:
         """One session's plan. Raises KeyError."""
@@ -133,6 +169,11 @@ class Workspace(QObject):
     def search(self, typed: str, kinds: Sequence[type[Record]] = KINDS, most: int = 20) -> tuple[Found, ...]:
         """Of each kind, the newest entries that hold every word of what was typed, at most so many."""
         return self._store.search(typed, kinds, most)
+
+    def undoes(self) -> frozenset[str]:
+        """The programmes that undo would change next; “” stands for what belongs to none."""
+        step = self.history.command(self.history.index() - 1)
+        return frozenset(change.key[1] for change in step._changes) if isinstance(step, _Step) else frozenset()
 
     def going_with(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """What is kept apart of whoever goes, so that it goes and comes back with them."""
@@ -270,7 +311,8 @@ class _Step(QUndoCommand):
         before = {change.key: change.before for change in self._changes}
         if before.keys() != {change.key for change in other._changes}:
             return False
-        self._changes = tuple(Change(before[change.key], change.after) for change in other._changes)
+        real = (change for change in other._changes if before[change.key] or change.after)
+        self._changes = tuple(Change(before[change.key], change.after) for change in real)
         self.setObsolete(all(change.before == change.after for change in self._changes))
         return True
 

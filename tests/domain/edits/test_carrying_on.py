@@ -9,7 +9,7 @@ import pytest
 from tests.plans import a_series
 
 from amie_planner.domain.carrying_on import offered
-from amie_planner.domain.changes import inverse
+from amie_planner.domain.changes import inverse, revise
 from amie_planner.domain.edits.carrying_on import decline, park, take, take_all
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Adaptation, Follows
@@ -161,13 +161,38 @@ def test_several_are_taken_in_one_step_each_with_an_id_of_its_own():
     assert offered(after, "now") == ()
 
 
-def test_what_is_declined_never_comes_back_and_what_is_parked_does():
+def test_what_is_declined_never_comes_back():
     series = earlier_and_now(carried=None)
-    (offer,) = offered(series, "s2")
-    declined = series.after(decline(offer))
+    declined = series.after(decline(series, offered(series, "s2")[0]))
     assert (offered(declined, "s2"), offered(declined, "s3")) == ((), ())
-    parked = series.after(park(offer))
-    assert offered(parked, "s2") == ()
-    (again,) = offered(parked, "s3")
-    assert again.parked
-    assert park(again) == ()
+
+
+def test_a_change_is_parked_as_often_as_one_likes_and_each_time_misses_one_session():
+    """Each step is taken back by itself."""
+    series = a_series(
+        sessions=[
+            {"id": f"s{n}", "title": "Session", "date": f"2026-09-{7 * n - 6:02}", "adaptations": [KEPT] * (n == 1)}
+            for n in range(1, 5)
+        ],
+        team=[{"id": "t1"}],
+    )
+    series = series.after([revise(series.sessions[0].adaptations[0], verdict="worked")])
+    for here in ("s2", "s3"):
+        (offer,) = offered(series, here)
+        changes = park(series, here, offer)
+        after = series.after(changes)
+        assert offered(after, here) == ()
+        assert after.after(inverse(changes)) == series
+        series = after
+    assert [bool(offered(series, f"s{n}")) for n in (2, 3, 4)] == [False, False, True]
+    assert [(reply.session, reply.reply) for reply in series.replies] == [("s3", "parked")]
+
+
+@pytest.mark.parametrize("answer", ["taken", "declined"])
+def test_a_parked_change_that_is_answered_leaves_no_reply(answer: str):
+    series = earlier_and_now(carried=None)
+    parked = series.after(park(series, "s2", offered(series, "s2")[0]))
+    (offer,) = offered(parked, "s3")
+    assert offer.parked
+    changes = take(parked, "s3", offer)[1] if answer == "taken" else decline(parked, offer)
+    assert parked.after(changes).replies == ()

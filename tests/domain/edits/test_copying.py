@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -76,6 +76,35 @@ def test_the_running_order_comes_with_kit_and_cards_and_its_length(past: Series)
     assert [i.revised(session="s1") for i in lines.intentions] == list(was.intentions)
     assert (lines.session.minutes, lines.session.date, lines.session.title) == (45, date(2027, 1, 12), "Session 9")
     assert lines.session.expects == was.session.expects
+
+
+@pytest.mark.parametrize(
+    ("old", "pin", "new", "begins", "pinned"),
+    [
+        ("10:00", "10:25", "18:00", time(18), time(18, 25)),
+        ("18:00", "18:25", "09:30", time(9, 30), time(9, 55)),
+        ("10:00", "10:25", None, time(10), time(10, 25)),
+        ("10:00", "23:30", "11:00", time(11), None),
+        ("10:00", "09:55", "00:00", time(0), None),
+        (None, "00:25", "18:00", time(18), time(18, 25)),
+        (None, "00:25", None, None, time(0, 25)),
+    ],
+)
+def test_a_pin_is_as_long_after_the_new_start_as_it_was_after_the_old_one(
+    old: str | None, pin: str, new: str | None, begins: time | None, pinned: time | None
+):
+    activities = [{"id": "a1", "minutes": 5}, {"id": "a2", "pinned_start": pin}]
+    series = a_series(sessions=[{"id": "s1", "title": "One", "start": old, "activities": activities}])
+    _, lines = made(series, series, {"title": "New", "start": time.fromisoformat(new) if new else None})
+    assert lines.session.start == begins
+    assert [activity.pinned_start for activity in lines.activities] == [None, pinned]
+
+
+def test_what_comes_back_from_the_past_one_is_not_offered_to_the_copy_too(past: Series):
+    """However it was made: by “Add one like this” or from a past session."""
+    after, lines = made(past, past, {"title": "Next", "date": None})
+    assert [change.follows and change.follows.adaptation for change in lines.adaptations] == ["d1", "d2", "d3"]
+    assert offered(after, lines.session.id) == ()
 
 
 @pytest.mark.parametrize(

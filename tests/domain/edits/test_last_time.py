@@ -10,7 +10,7 @@ from tests.plans import a_series
 from amie_planner.domain.changes import inverse
 from amie_planner.domain.edits import last_time as edits
 from amie_planner.domain.edits.replies import Answered
-from amie_planner.domain.last_time import ideas, notes
+from amie_planner.domain.last_time import ideas, notes, would_change
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Reply
 from amie_planner.errors import AmieError
@@ -18,11 +18,12 @@ from amie_planner.errors import AmieError
 TO = Answered("H04", "worth a look", ("a2",), "s2")
 
 
-def series_with(here: dict[str, Any] | None = None, **parts: Any) -> Series:
+def series_with(here: dict[str, Any] | None = None, earlier: dict[str, Any] | None = None, **parts: Any) -> Series:
     before = {"id": "s1", "title": "One", "date": "2026-09-01", "next_time": [{"id": "n1", "text": "Lamp\nbefore  b"}]}
+    before |= earlier or {}
     days = {"date": "2026-09-08", **(here or {})}
-    after = {"id": "s3", "title": "Three", "date": "2026-09-15"}
-    return a_series(sessions=[before, {"id": "s2", "title": "Two", **days}, after], **parts)
+    after = [{"id": f"s{n}", "title": "After", "date": f"2026-09-{7 * n - 6}"} for n in (3, 4)]
+    return a_series(sessions=[before, {"id": "s2", "title": "Two", **days}, *after], **parts)
 
 
 VOICE = [{"id": "v1", "text": "More drums", "session": "s1", "touches": [{"session": "s1"}]}]
@@ -42,21 +43,62 @@ def test_a_note_that_is_taken_becomes_a_line_of_the_notes_once(held: str | None,
     assert after.after(inverse(changes)) == series
 
 
-@pytest.mark.parametrize(
-    ("edit", "comes_again"), [(edits.park_note, True), (edits.decline_note, False)], ids=["park", "decline"]
-)
-def test_a_parked_note_comes_again_and_a_declined_one_does_not(edit: Any, comes_again: bool):
+def test_a_note_that_is_declined_comes_no_more():
     series = series_with()
-    after = series.after(edit(notes(series, "s2")[0]))
-    assert notes(after, "s2") == ()
-    assert bool(notes(after, "s3")) is comes_again
+    after = series.after(edits.decline_note(series, notes(series, "s2")[0]))
+    assert (notes(after, "s2"), notes(after, "s3")) == ((), ())
+
+
+def test_a_note_is_parked_as_often_as_one_likes_and_each_time_misses_one_session():
+    """Each step is taken back by itself."""
+    series = series_with()
+    for here in ("s2", "s3"):
+        (offer,) = notes(series, here)
+        changes = edits.park_note(series, here, offer)
+        after = series.after(changes)
+        assert notes(after, here) == ()
+        assert after.after(inverse(changes)) == series
+        series = after
+    assert [bool(notes(series, f"s{n}")) for n in (2, 3, 4)] == [False, False, True]
+    assert len(series.replies) == 1
+
+
+def test_a_parked_note_that_is_taken_or_declined_leaves_no_reply():
+    series = series_with()
+    parked = series.after(edits.park_note(series, "s2", notes(series, "s2")[0]))
+    (offer,) = notes(parked, "s3")
+    assert parked.after(edits.take_note(parked, "s3", offer)).replies == ()
+    assert parked.after(edits.decline_note(parked, offer)).replies == ()
+
+
+def test_what_one_would_change_becomes_a_line_of_the_notes_and_is_not_offered_again():
+    series = series_with(earlier={"reflection": {"change": "A quieter\nstart"}})
+    (offer,) = would_change(series, "s2")
+    changes = edits.take_would_change(series, "s2", offer)
+    after = series.after(changes)
+    assert after.sessions[1].session.notes == "A quieter start"
+    assert (would_change(after, "s2"), would_change(after, "s3")) == ((), ())
+    assert after.after(inverse(changes)) == series
+
+
+@pytest.mark.parametrize(
+    ("edit", "offered_in"),
+    [(edits.park_would_change, ["s3", "s4"]), (edits.decline_would_change, [])],
+    ids=["park", "decline"],
+)
+def test_what_one_would_change_is_parked_or_declined(edit: Any, offered_in: list[str]):
+    series = series_with(earlier={"reflection": {"change": "A quieter start"}})
+    after = series.after(edit(series, "s2", would_change(series, "s2")[0]))
+    assert [f"s{n}" for n in (2, 3, 4) if would_change(after, f"s{n}")] == offered_in
+    assert after.sessions[0] == series.sessions[0]
 
 
 def test_an_idea_that_is_taken_has_a_place_in_the_session_and_keeps_the_others():
     series = series_with(voice=VOICE)
-    after = series.after(edits.take_idea(series, "s2", ideas(series, "s2")[0]))
+    after = series.after(edits.take_idea(series, "s2", series.voice[0]))
     assert [touch.session for touch in after.voice[0].touches] == ["s1", "s2"]
     assert after.voice[0].outcome is None
+    assert (ideas(after, "s2"), ideas(after, "s3")) == ((), ())
 
 
 @pytest.mark.parametrize(

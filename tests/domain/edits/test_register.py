@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.plans import a_plan, a_series
 
-from amie_planner.domain.attendance import attendance
+from amie_planner.domain.attendance import attendance, came
 from amie_planner.domain.changes import inverse
 from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.edits.register import (
@@ -26,7 +26,7 @@ from amie_planner.domain.edits.register import (
     name_walk_in,
     walked_in,
 )
-from amie_planner.domain.plan import Series
+from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Person, Register, Session
 from amie_planner.domain.register import counts_by
 from amie_planner.domain.vocabulary import Mark, RegisterMode
@@ -46,8 +46,17 @@ FULL = {
 BY_PERSON, BY_HEADCOUNT = RegisterMode.PEOPLE, RegisterMode.HEADCOUNT
 
 
+def plan(register: dict[str, Any] | None = None) -> Plan:
+    return a_plan(parts={"people": PEOPLE}, register=register)
+
+
 def session(register: dict[str, Any] | None = None) -> Session:
-    return a_plan(parts={"people": PEOPLE}, register=register).session
+    return plan(register).session
+
+
+def all_but(**marks: str) -> dict[str, str]:
+    """These marks, and nobody else is marked yet."""
+    return {person["id"]: "not taken" for person in PEOPLE} | marks
 
 
 def after(changes: Changes) -> Register:
@@ -62,43 +71,74 @@ def said(register: Register | None) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("made", [Mark.PRESENT, Mark.LATE, Mark.ABSENT])
-def test_a_mark_makes_it_a_register_by_person(made: Mark):
-    assert said(after(mark(session(), "p1", made))) == {"mode": "people", "people": {"p1": made}}
+def test_a_mark_makes_it_a_register_by_person_in_which_nobody_else_is_taken(made: Mark):
+    assert said(after(mark(plan(), "p1", made))) == {"mode": "people", "people": all_but(p1=made)}
 
 
-def test_not_taken_takes_the_mark_away_with_what_was_said_of_it():
-    first = after(mark(session(FULL), "p2", Mark.NOT_TAKEN))
-    assert (first.people, first.late) == ({"p1": "present", "p3": "absent"}, {})
-    assert after(mark(session(FULL), "p3", Mark.NOT_TAKEN)).reasons == {}
+@pytest.mark.parametrize(
+    "changes",
+    [mark(plan(), "p1", Mark.ABSENT), because(plan(), "p1", "Transport")],
+    ids=["marked", "with a reason"],
+)
+def test_one_who_is_absent_is_not_nobody_who_came(changes: Changes):
+    assert (attendance(after(changes)), came(after(changes))) == (None, "")
+
+
+def test_only_when_everybody_is_marked_absent_nobody_came():
+    marked = plan()
+    for person in ("p1", "p2", "p3"):
+        assert attendance(marked.session.attendance) is None
+        marked = plan(said(after(mark(marked, person, Mark.ABSENT))))
+    assert attendance(marked.session.attendance) == 0
+
+
+def test_those_who_are_not_marked_are_said_beside_those_who_came():
+    assert came(after(late_by(plan(), "p1", 5))) == "1 came, 2 not taken"
+    assert came(after(walked_in(plan(), 2))) == "2 came, 3 not taken"
+
+
+def test_who_is_not_expected_any_more_is_not_waited_for_and_who_is_now_is():
+    held = a_plan(
+        parts={"people": PEOPLE},
+        not_expected=["p3"],
+        register={"people": {"p1": "present", "p3": "not taken"}},
+    )
+    assert after(mark(held, "p1", Mark.LATE)).people == {"p1": "late", "p2": "not taken"}
+
+
+def test_not_taken_says_so_and_takes_away_what_was_said_of_the_mark():
+    first = after(mark(plan(FULL), "p2", Mark.NOT_TAKEN))
+    assert (first.people, first.late) == ({"p1": "present", "p2": "not taken", "p3": "absent"}, {})
+    assert after(mark(plan(FULL), "p3", Mark.NOT_TAKEN)).reasons == {}
 
 
 def test_minutes_and_a_reason_stay_only_with_a_mark_they_belong_to():
     late = {**FULL, "late": {"p2": 10, "p1": 5}}
-    assert after(mark(session(late), "p2", Mark.PRESENT)).late == {"p1": 5}
-    assert after(mark(session(FULL), "p3", Mark.LATE)).reasons == {}
-    assert mark(session(FULL), "p2", Mark.LATE) == mark(session(FULL), "p3", Mark.ABSENT) == ()
+    assert after(mark(plan(late), "p2", Mark.PRESENT)).late == {"p1": 5}
+    assert after(mark(plan(FULL), "p3", Mark.LATE)).reasons == {}
+    assert mark(plan(FULL), "p2", Mark.LATE) == mark(plan(FULL), "p3", Mark.ABSENT) == ()
 
 
 def test_a_mark_leaves_every_other_figure_as_it_is():
-    made = said(after(mark(session(FULL), "p1", Mark.ABSENT)))
+    made = said(after(mark(plan(FULL), "p1", Mark.ABSENT)))
     assert made == {**FULL, "guests": ("Bo",), "people": FULL["people"] | {"p1": "absent"}}
 
 
 @pytest.mark.parametrize(("minutes", "held"), [(7, {"p1": 7}), (0, {"p1": 0}), (None, {})])
 def test_who_is_late_is_so_by_minutes_if_they_are_known(minutes: int | None, held: dict[str, int]):
-    made = after(late_by(session(), "p1", minutes))
-    assert (made.people, made.late) == ({"p1": "late"}, held)
+    made = after(late_by(plan(), "p1", minutes))
+    assert (made.people, made.late) == (all_but(p1="late"), held)
 
 
 def test_nobody_is_late_by_more_than_a_day():
     with pytest.raises(InvalidRecord):
-        late_by(session(), "p1", 1441)
+        late_by(plan(), "p1", 1441)
 
 
 @pytest.mark.parametrize(("reason", "held"), [("Transport", {"p1": "Transport"}), (" ", {}), (None, {})])
 def test_who_is_absent_is_so_for_a_reason_if_one_is_given(reason: str | None, held: dict[str, str]):
-    made = after(because(session(), "p1", reason))
-    assert (made.people, made.reasons) == ({"p1": "absent"}, held)
+    made = after(because(plan(), "p1", reason))
+    assert (made.people, made.reasons) == (all_but(p1="absent"), held)
 
 
 def test_everyone_here_marks_those_who_are_expected_and_not_marked():
@@ -135,10 +175,13 @@ def test_a_headcount_and_its_ages_count_from_then_on_and_do_not_change_one_anoth
     assert after(band(session(FULL), "0-4", None)).bands == {}
 
 
-@pytest.mark.parametrize("mode", [BY_PERSON, BY_HEADCOUNT])
-def test_walk_ins_are_counted_and_named_in_either_way_to_count(mode: RegisterMode):
-    assert said(after(walked_in(session(), mode, 3))) == {"mode": mode, "walk_ins": 3}
-    assert said(after(name_walk_in(session(), mode, " Bo "))) == {"mode": mode, "guests": ("Bo",)}
+@pytest.mark.parametrize(
+    ("mode", "people"), [(BY_PERSON, {"people": all_but()}), (BY_HEADCOUNT, {})], ids=["by person", "headcount"]
+)
+def test_walk_ins_are_counted_and_named_in_either_way_to_count(mode: RegisterMode, people: dict[str, Any]):
+    counted = plan({"mode": mode})
+    assert said(after(walked_in(counted, 3))) == {"mode": mode, "walk_ins": 3, **people}
+    assert said(after(name_walk_in(counted, " Bo "))) == {"mode": mode, "guests": ("Bo",), **people}
 
 
 def test_two_who_walk_in_may_have_the_same_name_and_one_goes_by_its_place():
@@ -151,26 +194,26 @@ def test_two_who_walk_in_may_have_the_same_name_and_one_goes_by_its_place():
 def test_who_walked_in_becomes_a_person_who_is_present_and_joined_that_day(counted: int | None, left: int | None):
     register = {"mode": "people", "guests": ["Bo", "Cy"], "walk_ins": counted}
     series = a_series(people=PEOPLE, sessions=[{"id": "s1", "title": "T", "date": "2026-09-08", "register": register}])
-    id, changes = add_to_group(series, series.plan("s1").session, 0)
+    id, changes = add_to_group(series, "s1", 0)
     made = changes[0].after
     assert isinstance(made, Person)
     assert (id, made.alias, made.joined) == ("p4", "Bo", date(2026, 9, 8))
     register_after = after(changes)
     assert (register_after.guests, register_after.walk_ins) == (("Cy",), left)
-    assert register_after.people == {"p4": "present"}
+    assert register_after.people == all_but(p4="present")
     assert series.after(changes).after(inverse(changes)) == series
 
 
 def test_a_person_who_walked_in_does_not_change_a_headcount():
     register = {"headcount": 5, "guests": ["Bo"]}
     series = a_series(sessions=[{"id": "s1", "title": "T", "register": register}])
-    made = after(add_to_group(series, series.plan("s1").session, 0)[1])
+    made = after(add_to_group(series, "s1", 0)[1])
     assert (made.mode, attendance(made)) == (BY_HEADCOUNT, 5)
 
 
 def test_with_nothing_else_written_who_joins_makes_it_a_register_by_person():
     series = a_series(sessions=[{"id": "s1", "title": "T", "register": {"guests": ["Bo"]}}])
-    assert attendance(after(add_to_group(series, series.plan("s1").session, 0)[1])) == 1
+    assert attendance(after(add_to_group(series, "s1", 0)[1])) == 1
 
 
 def weekly(**fields: dict[str, Any]) -> Series:
@@ -190,26 +233,32 @@ def test_a_long_absence_is_marked_in_every_session_of_its_days():
     made = series.after(away(series, "p1", date(2026, 9, 15), date(2026, 9, 22), "Hospital"))
     assert marks(made) == [None, "absent", "absent", None, None]
     assert said(made.plan("s2").session.attendance) == {
-        "mode": "people",
-        "people": {"p1": "absent", "p2": "not taken", "p3": "not taken"},
+        "people": all_but(p1="absent"),
         "reasons": {"p1": "Hospital"},
     }
 
 
-def test_a_long_absence_takes_no_register():
-    series = weekly()
-    made = series.after(away(series, "p1", date(2026, 9, 15), date(2026, 9, 15), "Hospital"))
-    assert attendance(made.plan("s2").session.attendance) is None
+@pytest.mark.parametrize("register", [None, {"mode": "people"}, {"mode": "people", "people": {"p1": "not taken"}}])
+def test_long_absences_of_everybody_take_no_register_until_one_is_marked_in_the_session(register: Any):
+    series = weekly(s2={"register": register})
+    for person in ("p1", "p2", "p3"):
+        series = series.after(away(series, person, date(2026, 9, 15), date(2026, 9, 15), "Hospital"))
+        assert attendance(series.plan("s2").session.attendance) is None
+    assert attendance(after(mark(series.plan("s2"), "p1", Mark.ABSENT))) == 0
+
+
+def test_a_long_absence_completes_a_register_that_was_taken_and_takes_nothing_of_it_away():
+    register = {"mode": "people", "people": {"p1": "not taken", "p2": "present", "p3": "late"}}
+    series = weekly(s2={"register": register})
+    made = series.after(away(series, "p1", date(2026, 9, 15), date(2026, 9, 15), None))
+    assert came(made.plan("s2").session.attendance) == "2 came"
 
 
 @pytest.mark.parametrize("reason", [None, "", "  "])
 def test_a_long_absence_needs_no_reason(reason: str | None):
     series = weekly()
     made = series.after(away(series, "p1", date(2026, 9, 8), date(2026, 9, 8), reason))
-    assert said(made.plan("s1").session.attendance) == {
-        "mode": "people",
-        "people": {"p1": "absent", "p2": "not taken", "p3": "not taken"},
-    }
+    assert said(made.plan("s1").session.attendance) == {"people": all_but(p1="absent")}
 
 
 def test_a_long_absence_is_marked_only_where_they_are_expected_and_not_marked_yet():
@@ -250,6 +299,5 @@ def test_who_comes_back_is_not_taken_from_that_session_on():
     series = weekly()
     gone = series.after(away(series, "p1", date(2026, 9, 8), date(2026, 9, 29), "Hospital"))
     back = gone.after(back_again(gone, "s2", "p1"))
-    assert marks(back) == ["absent", None, None, None, None]
-    register = back.plan("s2").session.attendance
-    assert said(register) == {"mode": "people", "people": {"p2": "not taken", "p3": "not taken"}}
+    assert marks(back) == ["absent", "not taken", "not taken", "not taken", None]
+    assert said(back.plan("s2").session.attendance) == {"people": all_but()}

@@ -136,10 +136,46 @@ def test_back_from_the_first_is_as_if_it_had_not_begun():
     assert back_one(plan, at(2)) == ()
 
 
+BEFORE: list[dict[str, Any]] = [
+    {"date": "2026-09-01", "status": "cancelled"},
+    {"date": "2026-09-15", "status": "draft"},
+    {"date": None, "status": None},
+    {"status": "delivered", "actual": {"a1": {"minutes": 9}, "a2": {"skipped": True}}},
+    {"status": "delivered", "actual": {"a1": {"start": "10:00", "minutes": 9}}, "ended": "10:20"},
+]
+"""Sessions as they can be before they are begun."""
+
+
+@pytest.mark.parametrize("given", BEFORE)
+def test_back_out_of_the_beginning_takes_back_day_status_and_minutes(given: dict[str, Any]):
+    plan = planned(**given)
+    begin = begin_session(plan, START)
+    then = after(plan, begin)
+    assert (then.session.date, then.session.status, then.session.ended) == (START.date(), "planned", None)
+    then = pressed(then, (10, next_activity, ""), (11, back_one, ""))
+    assert after(then, back_one(then, at(12), "", begin[0])).session == plan.session
+
+
+def test_back_further_on_takes_back_one_step_and_no_more():
+    plan = planned(date="2026-09-01", status="cancelled")
+    begin = begin_session(plan, START)
+    then = pressed(after(plan, begin), (10, next_activity, ""))
+    assert after(then, back_one(then, at(12), "", begin[0])).session == after(plan, begin).session
+
+
+def test_back_leaves_what_was_changed_since_it_was_begun():
+    plan = planned(date="2026-09-01", actual={"a2": {"minutes": 4}, "a3": {"minutes": 5}})
+    begin = begin_session(plan, START)
+    then = after(plan, begin)
+    moved = replace(then, session=then.session.revised(date="2026-09-09"), activities=then.activities[:2])
+    back = after(moved, back_one(moved, at(3), "", begin[0])).session
+    assert (back.date, kept(replace(moved, session=back))) == (date(2026, 9, 9), {"a2": ("", 4)})
+
+
 def test_back_after_the_end_opens_it_again():
     plan = pressed(begun(), (10, next_activity, ""))
     ended = after(plan, end_session(plan, at(20)))
-    assert pressed(ended, (25, back_one, "")).session == plan.session.revised(status="planned")
+    assert pressed(ended, (25, back_one, "")).session == plan.session
 
 
 def test_back_after_an_end_with_nothing_to_tell_when_takes_up_the_last():
@@ -266,6 +302,15 @@ def test_whatever_is_pressed_no_group_does_two_things_and_each_press_can_be_undo
         assert len({s.activity.strand for s in going}) == len(going)
         assert {s.activity.id for s in going} <= {g.now.activity.id for g in run.groups if g.now}
         assert (run.phase is Phase.OVER) == (plan.session.ended is not None)
+
+
+def test_groups_that_began_together_do_not_go_back_while_one_has_left_something_out():
+    plan = begun(activities=[*THREE[:1], *GROUPS[1:4]])
+    for way, strand in (("next", "Strings"), ("skip", "Drums")):
+        plan = after(plan, WAYS[way](plan, at(1), strand))
+    assert back_one(plan, at(2), "Strings") == ()
+    plan = after(plan, back_one(plan, at(2), "Drums"))
+    assert kept(after(plan, back_one(plan, at(2), "Strings"))).keys() == {"a1"}
 
 
 @settings(max_examples=200)

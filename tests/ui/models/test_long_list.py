@@ -97,6 +97,15 @@ def test_the_same_list_as_it_is_now_keeps_places_and_as_many_rows(model: LongLis
     assert ids(model) == [n for n in range(100) if n != 3]
 
 
+def test_no_more_than_a_screenful_is_kept_beyond_what_is_needed(model: LongList[Plain]):
+    model.begin(range(200))
+    model.reach(199)
+    model.follow(range(200), 5)
+    assert len(model.rows) == 5 + SCREENFUL
+    model.follow(range(200), 100)
+    assert len(model.rows) == 100 + SCREENFUL
+
+
 def test_a_list_that_was_short_fills_up(model: LongList[Plain]):
     model.begin(range(2))
     model.follow(range(100))

@@ -17,7 +17,6 @@ from amie_planner.ui.models.running import (
     began,
     group_shown,
     lefts,
-    may_begin,
     minutes_left,
     news,
     rows,
@@ -74,8 +73,8 @@ def test_no_private_word_is_shown_until_it_is_wanted():
     assert seen.about == "Jo and (name) lead"
     assert seen.instructions == "(name) begins."
     assert seen.choice == "Does (name) begin? yes or no."
-    assert seen.changes == ("2 changes here (hidden)",)
-    assert "Sky" not in seen.spoken
+    assert seen.changes == ("Everyone: Soft light", "1 more change here (hidden)")
+    assert "Sky" not in seen.spoken and "breaths" not in seen.spoken
     plan = planned(IN_GROUPS)
     run, wording = at(plan, "10:12"), Wording.of(plan, private=False)
     said = [*(group_shown(run, g, wording).spoken for g in run.groups), *(row.spoken for row in rows(run, wording))]
@@ -87,6 +86,23 @@ def test_private_words_are_shown_when_they_are_wanted():
     seen = first(planned(FIRST), "10:03", private=True)
     assert (seen.title, seen.about, seen.instructions) == ("Sky’s song", "Jo and Sky Lee lead", "Sky begins.")
     assert seen.changes == ("Sky: Five slow breaths", "Everyone: Soft light")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"reach": "everyone", "what": "Count in"}, ("Everyone: Count in",)),
+        ({"reach": "everyone", "requirements": ["r1"], "what": "Count in"}, ("Everyone: Count in",)),
+        ({"reach": "everyone", "what": "All follow sky"}, ("1 change here (hidden)",)),
+        ({"reach": "some", "what": "Count in"}, ("1 change here (hidden)",)),
+        ({"reach": "one", "what": "Count in"}, ("1 change here (hidden)",)),
+        ({"what": "Count in"}, ("1 change here (hidden)",)),
+    ],
+)
+def test_what_is_for_everyone_is_not_hidden_unless_it_names_somebody(change: dict[str, Any], said: tuple[str, ...]):
+    here = [{"id": "d1", "activities": "all"} | change]
+    plan = a_plan(parts=PARTS, activities=[{"id": "a1"}], adaptations=here, actual=FIRST, date="2026-09-08")
+    assert first(plan, "10:00").changes == said
 
 
 def test_an_activity_without_changes_hides_none():
@@ -224,17 +240,21 @@ def test_before_it_begins_what_comes_first_is_said():
     assert whole(planned(date=None), "2026-09-08T09:50")[:2] == ("Not begun yet", "")
 
 
-def test_on_another_day_it_says_that_it_would_move():
-    said = "It is planned for Tuesday 8 September 2026: beginning it moves it to today."
-    assert whole(planned(), "2026-09-11T09:50")[:2] == ("Not begun yet", said)
+@pytest.mark.parametrize(
+    ("given", "when", "said"),
+    [
+        ({}, "2026-09-08T09:50", ""),
+        ({}, "2026-09-11T09:50", "It is planned for Tuesday 8 September 2026."),
+        ({"status": "cancelled"}, "2026-09-08T09:50", "It is cancelled."),
+    ],
+)
+def test_what_is_unusual_is_said_before_it_begins(given: dict[str, Any], when: str, said: str):
+    assert whole(planned(**given), when)[:2] == ("Not begun yet", said)
 
 
 def test_one_that_was_held_on_another_day_is_not_begun_again():
     held = planned(status="delivered")
     assert whole(held, "2027-01-11T09:50")[:2] == ("This session was held on 8 September 2026", "No times were kept.")
-    for plan in (held, planned(FIRST, ended="10:30")):
-        there, then = datetime(2026, 9, 8, 11), datetime(2027, 1, 11, 9)
-        assert [may_begin(running(plan, now), plan, now) for now in (there, then)] == [True, False]
 
 
 def test_left_running_and_over_are_said():
@@ -246,12 +266,11 @@ def test_left_running_and_over_are_said():
 def test_without_an_activity_there_is_nothing_to_run():
     plan = planned(activities=[])
     assert whole(plan, "2026-09-08T10:00") == ("There is nothing to run yet", "Add an activity in the plan.", "")
-    assert not may_begin(at(plan, "10:00"), plan, datetime(2026, 9, 8, 10))
 
 
 def test_a_press_is_told_with_what_comes_next():
     plan = planned(IN_GROUPS | {"a3": {"start": "10:10", "minutes": 4}})
     assert began(at(plan, "10:14"), Wording.of(plan, private=False)) == (
-        "Strings. Now: Tune. Next, all together: Goodbye, 5 minutes. "
-        "Drums of (name). Waits for the others. Next, all together: Goodbye, 5 minutes"
+        "Strings. Now: Tune. Next, all together: Goodbye, 5 minutes",
+        "Drums of (name). Waits for the others. Next, all together: Goodbye, 5 minutes",
     )

@@ -29,7 +29,7 @@ from amie_planner.domain.records import (
     TeamMember,
     VoiceEntry,
 )
-from amie_planner.domain.searching import KINDS, Hit
+from amie_planner.domain.searching import KINDS, MARK, UNMARK, Hit, lines
 from amie_planner.ui.models.search import AT_FIRST, GROUPS, Search, lead_to
 from amie_planner.ui.workspace import OpenSession, Workspace
 
@@ -97,6 +97,18 @@ class Window:
     def open_session(self, programme: str, session: str) -> None:
         self.way.append(("session", programme, session))
 
+    def look_back(self, programme: str, session: str, entry: Record | None = None) -> None:
+        self.way.append(("looking back", programme, session, entry.id if entry else ""))
+
+    def take_register(self, programme: str, session: str) -> None:
+        self.way.append(("register", programme, session))
+
+    def show_details(self, programme: str) -> None:
+        self.way.append(("details", programme))
+
+    def show_days(self, programme: str) -> None:
+        self.way.append(("days", programme))
+
     def go_to_line(self, line: Line) -> None:
         self.way.append(("line", line.kind, line.id))
 
@@ -117,11 +129,11 @@ SESSION = Session.made(id="s", programme="x", title="Lift-off")
 SKY = Person.made(id="p", programme="x", alias="Sky")
 _IN = {"id": "a", "programme": "x", "session": "s"}
 LIBRARY: tuple[type[Record], ...] = (LibraryAdaptation, LibraryActivity, PlanTemplate)
-OPENED = ("session", "x", "s")
+OPENED, BACK = ("session", "x", "s"), ("looking back", "x", "s", "a")
 WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
     (Programme.made(id="x", programme="x", title="Space"), {}, [("programme", "x")]),
     (Picture.made(id="a", programme="x", image="aGk="), {}, [("programme", "x")]),
-    (TeamMember.made(id="a", programme="x"), {}, [("programme", "x")]),
+    (TeamMember.made(id="a", programme="x"), {}, [("details", "x")]),
     (SKY, {}, [("person", "x", "p")]),
     (Requirement.made(id="a", programme="x", person="p"), {"person": SKY}, [("person", "x", "p")]),
     (SESSION, {}, [OPENED]),
@@ -130,13 +142,10 @@ WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
     (Adaptation.made(**_IN), {"session": SESSION}, [OPENED, ("line", LineKind.ADAPTATION, "a")]),
     (ByDesign.made(**_IN, activity="a3"), {"session": SESSION}, [OPENED, ("line", LineKind.ACTIVITY, "a3")]),
     (ByDesign.made(**_IN), {"session": SESSION}, [OPENED]),
-    (NextTime.made(**_IN), {"session": SESSION}, [OPENED, ("line", LineKind.NOTE, "a")]),
+    (NextTime.made(**_IN), {"session": SESSION}, [BACK]),
     (VoiceEntry.made(**_IN), {"session": SESSION}, [("voice", "x", "a")]),
-    (
-        Observation.made(**_IN, person="p"),
-        {"session": SESSION, "person": SKY},
-        [OPENED, ("line", LineKind.PERSON, "p")],
-    ),
+    (Observation.made(**_IN, person="p"), {"session": SESSION, "person": SKY}, [BACK]),
+    (Observation.made(**_IN), {"session": SESSION}, [BACK]),
     (Observation.made(id="a", programme="x", person="p"), {"person": SKY}, [("person", "x", "p")]),
     (Reply.made(**_IN), {"session": SESSION}, [OPENED]),
     (Reply.made(id="a", programme="x"), {}, [("programme", "x")]),
@@ -146,9 +155,58 @@ WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
 
 @pytest.mark.parametrize(("record", "about", "way"), WAYS, ids=[type(record).__name__ for record, _, _ in WAYS])
 def test_every_kind_of_hit_leads_to_its_place(record: Record, about: Any, way: list[tuple[Any, ...]]) -> None:
+    assert way_to(record, **about) == way
+
+
+def way_to(record: Record, found: str = "", **about: Any) -> list[tuple[Any, ...]]:
+    """Where the window is led when this was found in an entry."""
     window = Window()
-    lead_to(Hit(record, (), **about), window)
-    assert window.way == way
+    marked = tuple(line.text.replace(found, f"{MARK}{found}{UNMARK}") if found else line.text for line in lines(record))
+    lead_to(Hit(record, marked, **about), window)
+    return window.way
+
+
+LIVED = SESSION.revised(
+    notes="Doors at the back",
+    attendance={"people": {"p": "absent"}, "reasons": {"p": "dentist"}, "guests": ["Rowan"]},
+    reflection={"went_well": "Loud", "change": "Quiet start"},
+)
+YEAR = Programme.made(
+    id="x",
+    programme="x",
+    title="Space",
+    aims="Play",
+    terms=[{"label": "Autumn"}],
+    holidays=[{"label": "Half term", "from": "2026-10-26"}],
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "found", "way"),
+    [
+        (LIVED, "Quiet", [("looking back", "x", "s", "change")]),
+        (LIVED, "dentist", [("register", "x", "s")]),
+        (LIVED, "Rowan", [("register", "x", "s")]),
+        (LIVED, "Doors", [OPENED, ("line", LineKind.SESSION, "s")]),
+        (LIVED, "Lift", [OPENED]),
+        (YEAR, "Autumn", [("days", "x")]),
+        (YEAR, "Half", [("days", "x")]),
+        (YEAR, "Play", [("details", "x")]),
+        (YEAR, "Space", [("programme", "x")]),
+        (SKY.revised(emergency="Call home"), "Call", [("person", "x", "p")]),
+    ],
+    ids=lambda one: one if isinstance(one, str) else "",
+)
+def test_what_is_written_elsewhere_than_the_rest_of_its_entry_leads_there(
+    record: Record, found: str, way: list[tuple[Any, ...]]
+) -> None:
+    assert way_to(record, found) == way
+
+
+def test_how_a_change_went_leads_to_looking_back_and_what_it_is_to_the_plan() -> None:
+    change = Adaptation.made(**_IN, what="A stop card", verdict_note="Held up twice")
+    assert way_to(change, "twice", session=SESSION) == [BACK]
+    assert way_to(change, "card", session=SESSION) == [OPENED, ("line", LineKind.ADAPTATION, "a")]
 
 
 def test_the_ways_of_every_kind_are_tested() -> None:

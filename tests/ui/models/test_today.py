@@ -7,6 +7,8 @@ from datetime import date
 from tests.plans import a_series
 
 from amie_planner.domain.coming import coming
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Programme, Session
 from amie_planner.domain.waiting import Wait, Waiting
 from amie_planner.ui.models.today import SHOWN_FIRST, coming_row, heading_of, wait_rows
 
@@ -18,10 +20,14 @@ def told(n: int, programme: str = "u1") -> Waiting:
     return Waiting(Wait.TO_TELL, programme, f"v{n}", f"Idea {n}", date(2026, 9, 8))
 
 
+def held(series: Series) -> list[tuple[Programme, Session]]:
+    return [(series.programme, lines.session) for lines in series.sessions]
+
+
 def test_a_session_says_when_what_and_where():
     programme = {"uid": "u1", "title": "Sound makers", "place": "Music room"}
     session = {"id": "s1", "title": "Lift-off", "date": "2026-09-15", "start": "10:00", "minutes": 45}
-    row = coming_row(coming([a_series(programme=programme, sessions=[session])], TODAY)[0], TODAY)
+    row = coming_row(coming(held(a_series(programme=programme, sessions=[session])), TODAY)[0], TODAY)
     assert row.spoken == "Tomorrow, 10:00 to 10:45, Lift-off, Sound makers · Music room"
     assert (row.programme, row.session) == ("u1", "s1")
 
@@ -31,7 +37,7 @@ def test_a_session_without_times_says_its_day_alone():
         {"id": "s1", "title": "One", "date": "2026-09-14"},
         {"id": "s2", "title": "Two", "date": "2026-09-15", "start": "10:00"},
     ]
-    rows = [coming_row(one, TODAY).when for one in coming([a_series(sessions=sessions)], TODAY)]
+    rows = [coming_row(one, TODAY).when for one in coming(held(a_series(sessions=sessions)), TODAY)]
     assert rows == ["Today", "Tomorrow, 10:00"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,11 +13,14 @@ from tests.hands import Hands, in_front
 from tests.plans import a_document, a_series, in_bytes
 
 from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.changes import revise
 from amie_planner.domain.plan import Lines
+from amie_planner.domain.records import Term
 from amie_planner.exchange.plan_file import read
 from amie_planner.store.store import Store
 from amie_planner.ui.screens.programmes import ProgrammesScreen
 from amie_planner.ui.widgets.past_session import PastSession
+from amie_planner.ui.widgets.series_pages import SESSIONS
 from amie_planner.ui.workspace import Workspace
 
 Key = Qt.Key
@@ -95,18 +99,24 @@ def test_a_session_is_made_from_one_of_another_programme_by_keys(qtbot: QtBot, s
     assert len(screen._workspace.series("u1").sessions) == 2
 
 
-def test_past_sessions_stand_with_the_latest_first_and_are_found_by_words(qtbot: QtBot, store: Store, qapp: object):
-    screen = opened(qtbot, store, **held("2026-09-08", "2026-09-15", "2026-11-03"))
-    dialog = in_front(qtbot, PastSession(screen._workspace, "u1"), 700, 500)
-    assert [row.id for row in dialog.rows.rows] == ["s3", "s2", "s1"]
-    assert "may name somebody" not in dialog.about.text()
-    hands = Hands(dialog)
-    hands.go_to("Find a session")
-    hands.write("hello sept")
-    assert [row.id for row in dialog.rows.rows] == ["s2", "s1"]
-    assert dialog.session == "s2"
-    hands.write("nothing like it")
-    assert (dialog.session, dialog.make.isEnabled()) == ("", False)
-    assert dialog.about.text() == "No session has these words."
-    dialog.accept()
-    assert dialog.isVisible()
+def test_a_session_that_a_holiday_was_laid_over_says_so_and_leads_to_where_it_is_moved(
+    qtbot: QtBot, store: Store, qapp: object
+):
+    document = held("2026-10-20", "2026-10-27", holidays=[{"label": "Half term", "from": "2026-10-26"}])
+    for session in document["sessions"]:
+        session["status"] = "planned"
+    screen = opened(qtbot, store, **document)
+    screen.choose("u1")
+    assert not screen.lying.isVisible() and not screen.move_lying.isVisible()
+    programme = screen._workspace.series("u1").programme
+    term = Term(label="Half term", starts=date(2026, 10, 26), ends=date(2026, 10, 30))
+    screen._workspace.do("Add a holiday", [revise(programme, holidays=(term,))])
+    assert screen.sessions.rows[1].spoken.endswith("27 October 2026 · 10:00 · Planned · in the holidays: Half term")
+    assert screen.lying.text() == "‘Week 2’ lies in the holidays: Half term."
+    asked: list[tuple[str, int]] = []
+    screen.series_wanted.connect(lambda programme, face: asked.append((programme, face)))
+    screen.programme_view.setFocus(Qt.FocusReason.TabFocusReason)
+    Hands(screen).push("Move or cancel…")
+    assert asked == [("u1", SESSIONS)]
+    screen.choose("u2")
+    assert not screen.lying.isVisible() and not screen.move_lying.isVisible()

@@ -14,16 +14,20 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
+from tests.ui.papers import text_of
 
 from amie_planner.checks.balance import balance
 from amie_planner.checks.check import Line, LineKind
+from amie_planner.documents import REGISTER
 from amie_planner.documents.session_rows import Part
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.moving import cancel
+from amie_planner.domain.edits.reflection import add_prompt
 from amie_planner.domain.edits.replies import Answered, give_reply
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Term
 from amie_planner.domain.vocabulary import ReplyKind
 from amie_planner.store.store import Store
 from amie_planner.ui.models.over_time import OverTime
@@ -431,7 +435,49 @@ def test_a_session_that_moves_is_shown_in_its_new_place(qtbot: QtBot, workspace:
     qtbot.waitUntil(lambda: str(screen.grid.rows.rows[0].day) == "2026-09-01")
 
 
+def test_opened_on_one_of_its_faces_it_has_the_focus_there(qtbot: QtBot, workspace: Workspace):
+    screen = SeriesScreen(workspace, "u1", TODAY)
+    screen.faces.choose(SESSIONS)
+    in_front(qtbot, screen, 1000, 700)
+    screen.setFocus()
+    assert Hands(screen).name == "Sessions"
+
+
+def test_undo_stands_there_for_what_was_done_to_this_programme(qtbot: QtBot, workspace: Workspace):
+    screen = opened(qtbot, workspace)
+    assert not screen.undo.isVisible()
+    screen.faces.choose(DAYS)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    hands = Hands(screen)
+    before = workspace.series("u1").programme
+    hands.push("Fill in six terms")
+    hands.go_to("Undo: Fill in the terms of 2026 to 2027", back=True)
+    workspace.do("Bring in", bring_in(a_series(programme={"uid": "u2", "title": "Another"}), 1))
+    assert not screen.undo.isVisible()
+    workspace.history.undo()
+    hands.push("Undo: Fill in the terms of 2026 to 2027")
+    assert workspace.series("u1").programme == before
+    screen.leave()
+    workspace.do("Cancel", cancel(workspace.series("u1"), "s2"))
+    assert not screen.undo.isVisible()
+
+
 # Terms and holidays
+
+
+def test_from_the_holidays_one_comes_to_moving_what_lies_in_them(qtbot: QtBot, workspace: Workspace):
+    lines = workspace.series("u1").sessions[3]
+    workspace.do("Plan", [revise(lines.session, status="planned")])
+    holiday = Term(label="Strike day", starts=lines.session.date)
+    workspace.do("Add a holiday", [revise(workspace.series("u1").programme, holidays=(holiday,))])
+    screen = opened(qtbot, workspace)
+    screen.faces.choose(DAYS)
+    screen.setFocus(Qt.FocusReason.TabFocusReason)
+    hands = Hands(screen)
+    hands.push("Move or cancel…")
+    assert screen.faces.current == SESSIONS
+    assert "lies in the holidays: Strike day. What becomes of ‘Week 4’?" in screen.grid.moving.heading.text()
+    assert hands.name == "Sessions that would move"
 
 
 def test_terms_are_filled_in_on_their_face_and_offered_as_days(qtbot: QtBot, workspace: Workspace):
@@ -478,6 +524,20 @@ def test_the_papers_of_these_days_are_those_of_their_sessions(qtbot: QtBot, work
     days = [f"2026-09-{day:02d}" for day in (1, 8, 15, 22)]
     assert sorted(path.name for path in tmp_path.glob("*.pdf")) == [f"{day}-run-sheet.pdf" for day in days]
     assert told[-1] == "Saved 4 papers."
+
+
+def test_registers_of_these_days_ask_what_the_leader_asks(qtbot: QtBot, workspace: Workspace, tmp_path: Path):
+    workspace.do("Ask", add_prompt((), "Who made the tea?")[1])
+    screen = opened(qtbot, workspace)
+
+    def only_the_register(dialog: TermPapers) -> None:
+        for tick in dialog.asks.ticks:
+            if tick.isChecked() != (tick.accessibleName() == REGISTER.label):
+                tick.click()
+        dialog.save_in(tmp_path)
+
+    papers_of_these_days(screen, only_the_register)
+    assert "Who made the tea?" in text_of(next(tmp_path.glob("*-register.pdf")))
 
 
 def test_a_word_that_may_be_a_name_leads_from_a_paper_to_its_line(qtbot: QtBot, workspace: Workspace, tmp_path: Path):

@@ -62,13 +62,17 @@ def test_the_next_session_stands_in_large_type_and_opens(qtbot: QtBot, workspace
     assert asked == [("session", desk.programme, "s2")]
 
 
-def test_it_says_when_changes_from_earlier_wait_there(qtbot: QtBot, workspace: Workspace, desk: OpenSession):
+def test_it_says_when_something_from_earlier_sessions_waits_there(
+    qtbot: QtBot, workspace: Workspace, desk: OpenSession
+):
     screen = shown(qtbot, workspace)
     assert screen.next.last_time.isVisible()
     first = workspace.plan(desk.programme, "s1")
     workspace.do("Decline", [revise(d, carried="declined") for d in first.adaptations])
     assert screen.next.last_time.isVisible()
     workspace.do("Decline", [revise(note, answer="declined") for note in first.next_time])
+    assert screen.next.last_time.isVisible()
+    workspace.do("Empty", [revise(first.session, reflection={"went_well": "The lights"})])
     assert not screen.next.last_time.isVisible()
 
 
@@ -239,6 +243,7 @@ def test_with_two_programmes_a_line_says_of_which(qtbot: QtBot, store: Store, de
     waiting_everywhere(desk)
     store.apply(bring_in(load(THURSDAY_WRITERS), 1))
     screen = shown(qtbot, Workspace(store))
+    qtbot.waitUntil(lambda: bool(screen.waits.model.rows))
     assert all("Space sounds" in row.below for row in screen.waits.model.rows if row.waiting)
 
 

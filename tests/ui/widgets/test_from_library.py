@@ -12,10 +12,9 @@ from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain import activities
 from amie_planner.domain.changes import add, revise
-from amie_planner.domain.plan_templates import running_order
-from amie_planner.domain.records import LibraryActivity, PlanTemplate
+from amie_planner.domain.records import LibraryActivity
 from amie_planner.ui.widgets import from_library
-from amie_planner.ui.widgets.from_library import COPY_BACK, KEEP, CalledWhat, FromLibrary
+from amie_planner.ui.widgets.from_library import COPY_BACK, KEEP, FromLibrary
 from amie_planner.ui.widgets.planning import Planning
 from amie_planner.ui.workspace import OpenSession, Workspace
 
@@ -138,51 +137,6 @@ def test_a_name_in_the_words_is_asked_about_before_it_is_kept(
     planning.keep.click()
     assert "“Moss”" in asked[0]
     assert len(own(desk)) == kept
-
-
-def test_a_plan_is_kept_as_a_first_plan_by_the_title_that_was_typed(
-    planning: Planning, hands: Hands, desk: OpenSession, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(from_library, "ask", lambda *_: 1)
-    told = heard(planning.said)
-
-    def name_it() -> None:
-        hands.write("Sounds of space")
-        hands.press(Key.Key_Return)
-
-    hands.meanwhile(name_it)
-    hands.push("Keep as a first plan…")
-    (kept,) = desk.workspace.own(PlanTemplate)
-    assert kept.title == "Sounds of space"
-    assert [line["title"] for line in running_order(kept)] == [each.title for each in desk.plan.activities]
-    assert told == ["In your library, under First plans: Sounds of space"]
-    assert desk.workspace.history.undoText() == "Keep ‘Sounds of space’ as a first plan"
-
-
-@pytest.mark.parametrize(("answer", "kept"), [(0, 0), (1, 1), (-1, 0)])
-def test_a_name_in_a_plan_or_in_its_title_is_asked_about_before_it_is_kept(
-    planning: Planning, hands: Hands, desk: OpenSession, monkeypatch: pytest.MonkeyPatch, answer: int, kept: int
-):
-    asked: list[str] = []
-    monkeypatch.setattr(from_library, "ask", lambda _, question, *answers: asked.append(question) or answer)
-    desk.do("Reword", [revise(desk.plan.intentions[0], notice="Moss looks up")])
-
-    def name_it() -> None:
-        hands.write("For Sky")
-        hands.press(Key.Key_Return)
-
-    hands.meanwhile(name_it)
-    planning.ask_and_keep_plan()
-    assert "“Moss”" in asked[0]
-    assert "“Sky”" in asked[0]
-    assert len(desk.workspace.own(PlanTemplate)) == kept
-
-
-def test_a_first_plan_without_a_title_cannot_be_kept(qtbot: QtBot):
-    asked = CalledWhat("Lift-off")
-    qtbot.addWidget(asked)
-    asked.line.setText("  ")
-    assert not asked.keep.isEnabled()
 
 
 def test_an_empty_running_order_has_nothing_to_keep(planning: Planning):

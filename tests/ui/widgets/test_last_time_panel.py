@@ -35,16 +35,18 @@ COUNT_IN = "Count in with five fingers, lights dip before the loud part"
 def desk(desk: OpenSession) -> OpenSession:
     """The second session of space-sounds: it took one change of the first, and two more are offered, and only those."""
     others = [*(note for lines in desk.series.sessions for note in lines.next_time), *desk.series.voice]
-    desk.do("Leave the changes", [remove(record) for record in others])
+    first = desk.plan.session
+    desk.do("Leave the changes", [revise(first, reflection={}), *(remove(record) for record in others)])
     return OpenSession(desk.workspace, desk.programme, "s2")
 
 
 @pytest.fixture
 def full(desk: OpenSession) -> OpenSession:
-    """The second session, with one of each kind that waits: a note, two changes, an idea and a finding."""
+    """The second session, with one of each kind that waits: a note, two changes, an idea, a finding and an answer."""
     _, note = note_for_next_time(desk.series, "s1", "Count-in before Moon walk")
     _, idea = edits.add_voice(desk.series, text="Louder engines", session="s1", from_whom="group")
-    desk.do("Leave", [*note, *idea])
+    first = desk.workspace.plan(desk.programme, "s1").session
+    desk.do("Leave", [*note, *idea, revise(first, reflection={"change": "A quieter\nstart"})])
     asked = next(f for f in run(desk.plan) if f.answer is Answer.WORTH_A_LOOK)
     to = Answered(asked.check, asked.answer.value, tuple(line.id for line in asked.lines), "s1")
     desk.do("Park", give_reply(desk.series, replace(to, lines=()), ReplyKind.PARKED))
@@ -79,7 +81,8 @@ def by_key(key: Key) -> Callable[[LastTimePanel], None]:
 def test_what_is_offered_says_where_it_comes_from_and_how_it_went(panel: LastTimePanel):
     assert texts(panel) == [WAIT, COUNT_IN]
     assert panel.model.rows[1].spoken == (
-        f"Change. {COUNT_IN}. Lift-off, 8 September: partly. Next time: change. Everyone · Rocket song: solos"
+        f"Change. {COUNT_IN}. Lift-off, 8 September: partly. Next time: change. Everyone · Rocket song: solos. "
+        "To be changed once it is taken"
     )
     assert not panel.empty.isVisible()
 
@@ -172,7 +175,7 @@ def test_what_was_parked_is_asked_in_the_session_after_and_says_so(
     QTest.keyClick(panel.view, Key.Key_P)
     after = shown(qtbot, third(desk))
     assert texts(after) == [SWITCH, WAIT, COUNT_IN]
-    assert [row.also for row in after.model.rows] == ["", "Parked before.", ""]
+    assert [row.also for row in after.model.rows] == ["", "Parked before.", "To be changed once it is taken."]
 
 
 def test_parking_what_came_from_further_back_puts_it_off_too(qtbot: QtBot, desk: OpenSession):
@@ -239,16 +242,17 @@ def kinds(panel: LastTimePanel) -> list[str]:
     return [row.kind.partition(",")[0] for row in panel.model.rows]
 
 
-ALL = ["Note for next time", "Change", "Change", "Idea", "HEARD"]
+ALL = ["Note for next time", "Change", "Change", "Idea", "HEARD", "What you would change"]
 
 
 def test_notes_come_first_then_changes_then_ideas_then_what_heard_was_to_ask_again(qtbot: QtBot, full: OpenSession):
     panel = shown(qtbot, full)
     assert kinds(panel) == ALL
-    note, _, _, idea, heard_of = [row.spoken for row in panel.model.rows]
+    note, _, _, idea, heard_of, would_change = [row.spoken for row in panel.model.rows]
     assert note == "Note for next time. Count-in before Moon walk. Lift-off, 8 September"
     assert idea == "Idea. Louder engines. From the whole group · not decided yet. Not decided yet"
     assert "Parked. Given at an earlier session" in heard_of
+    assert would_change == "What you would change. A quieter start. Lift-off, 8 September"
 
 
 @pytest.mark.parametrize("key", [Key.Key_T, Key.Key_P, Key.Key_D], ids=["take", "park", "decline"])
@@ -272,12 +276,13 @@ def test_each_says_where_it_went(qtbot: QtBot, full: OpenSession):
     said = heard(panel.said)
     for _ in ALL:
         QTest.keyClick(panel.view, Key.Key_T)
-    note, *_, idea, finding = said
+    note, *_, idea, finding, would_change = said
     assert note == "Taken, into the notes of this session: ‘Count-in before Moon walk’"
     assert idea == "Taken, into this session, with the voices: ‘Louder engines’"
     assert finding.startswith("Taken, to be looked at first in HEARD: ‘")
     plan = full.plan
-    assert plan.session.notes is not None and plan.session.notes.endswith("Count-in before Moon walk")
+    assert would_change == "Taken, into the notes of this session: ‘A quieter start’"
+    assert plan.session.notes is not None and plan.session.notes.endswith("Count-in before Moon walk\nA quieter start")
     assert [touch.session for touch in plan.voice[-1].touches] == ["s2"]
     assert len(plan.session.focus) == 1
 
@@ -294,12 +299,29 @@ def test_what_was_parked_is_all_there_in_the_session_after_and_what_was_declined
     assert kinds(shown(qtbot, full)) == []
 
 
+def test_what_was_parked_is_parked_again_and_undone_like_any_other(qtbot: QtBot, full: OpenSession):
+    panel = shown(qtbot, full)
+    for _ in ALL:
+        QTest.keyClick(panel.view, Key.Key_P)
+    third_one = third(full)
+    again, before, steps = shown(qtbot, third_one), full.series, full.workspace.history.count()
+    waits = kinds(again)
+    assert set(waits) == set(ALL)
+    for _ in waits:
+        QTest.keyClick(again.view, Key.Key_P)
+    assert (kinds(again), kinds(shown(qtbot, third_one))) == ([], [])
+    assert kinds(shown(qtbot, third(full))) == waits
+    while full.workspace.history.count() and full.workspace.history.index() > steps:
+        full.workspace.history.undo()
+    assert (full.series, kinds(shown(qtbot, third_one))) == (before, waits)
+
+
 def test_a_third_question_to_look_at_first_is_refused_in_words_and_stays(qtbot: QtBot, full: OpenSession):
     asked = [f.check for f in run(full.plan) if f.check != full.series.replies[-1].check][:MOST_IN_FOCUS]
     full.do("Focus", [revise(full.plan.session, focus=tuple(asked))])
     panel = shown(qtbot, full)
     said = heard(panel.said)
-    panel.view.setCurrentIndex(panel.model.index(len(ALL) - 1))
+    panel.view.setCurrentIndex(panel.model.index(ALL.index("HEARD")))
     QTest.keyClick(panel.view, Key.Key_T)
     assert said[-1].endswith("Let go of one, park or decline.")
     assert kinds(panel) == ALL

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, in_front
@@ -17,7 +18,9 @@ from amie_planner.documents import LARGE, Names
 from amie_planner.documents.session_rows import Part
 from amie_planner.domain.plan import Series
 from amie_planner.ui.models.over_time import OverTime
+from amie_planner.ui.widgets import overview_paper
 from amie_planner.ui.widgets.overview_paper import OverviewPaper
+from amie_planner.ui.widgets.printing import page_count
 
 DAYS = date(2026, 9, 1), date(2026, 12, 18)
 
@@ -95,3 +98,61 @@ def test_it_says_what_is_seen_of_each_session(qtbot: QtBot):
     dialog, _ = opened(qtbot, Part.ACTIVITIES, Part.FINDINGS)
     said = [label.text() for label in dialog.findChildren(type(dialog.problem))]
     assert "With each session: activities and HEARD." in said
+
+
+def to_file(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    printer.setResolution(72)
+    return printer
+
+
+def test_it_is_printed_as_it_would_be_saved(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    dialog, over = opened(qtbot)
+    asked: list[int] = []
+    printer = to_file(tmp_path / "printed.pdf")
+    monkeypatch.setattr(overview_paper, "ask_for_printer", lambda parent, pages: asked.append(pages) or printer)
+    Hands(dialog).push("Print…")
+    dialog.finish()
+    many = page_count([over.paper(Names.NONE)])
+    assert asked == [many] and page_count([(tmp_path / "printed.pdf").read_bytes()]) == many
+    assert dialog.outcome == f"Sent {many} page{'s' if many > 1 else ''} to the printer."
+    assert not dialog.isVisible()
+
+
+def test_no_printer_chosen_prints_nothing_and_the_dialog_stays(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    dialog, _ = opened(qtbot)
+    monkeypatch.setattr(overview_paper, "ask_for_printer", lambda parent, pages: None)
+    dialog.print.click()
+    dialog.finish()
+    assert dialog.isVisible() and dialog.outcome == ""
+
+
+def test_a_word_that_may_be_a_name_is_asked_about_before_it_is_printed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    dialog, _ = opened(qtbot, Part.ACTIVITIES)
+    printer = to_file(tmp_path / "printed.pdf")
+    monkeypatch.setattr(overview_paper, "ask_for_printer", lambda parent, pages: printer)
+    dialog.print.click()
+    dialog.finish()
+    assert "Sky" in dialog.problem.text() and not (tmp_path / "printed.pdf").exists()
+    Hands(dialog).push("“Sky” is only a word here")
+    dialog.finish()
+    assert (tmp_path / "printed.pdf").exists() and dialog.outcome.startswith("Sent ")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_takes_nothing_is_said_and_the_dialog_stays(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    dialog, _ = opened(qtbot)
+    printer = to_file(tmp_path / "nowhere" / "printed.pdf")
+    monkeypatch.setattr(overview_paper, "ask_for_printer", lambda parent, pages: printer)
+    dialog.print.click()
+    dialog.finish()
+    assert dialog.problem.text().startswith("The printer takes no pages.")
+    assert dialog.isVisible() and dialog.outcome == ""

@@ -23,8 +23,9 @@ from amie_planner import __file__ as package
 from amie_planner import places, preferences
 from amie_planner.checks import Heard, run
 from amie_planner.checks.check import Line, LineKind
-from amie_planner.documents import DOCUMENTS, FULL_PLAN, LARGE, RUN_SHEET, Names, Sheet
+from amie_planner.documents import DOCUMENTS, FULL_PLAN, LARGE, REGISTER, RUN_SHEET, Names, Sheet
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import ReflectionPrompt
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
 from amie_planner.preferences import PaperChoices
@@ -39,6 +40,7 @@ HUB = PRESETS[2]
 Key = Qt.Key
 PLAN = load(SPACE_SOUNDS).plan("s1")
 RUN, FULL = DOCUMENTS.index(RUN_SHEET), DOCUMENTS.index(FULL_PLAN)
+WITH_RIVER = a_plan(parts={"people": [{"id": "p1", "alias": "River"}]})
 RIVER = a_plan(
     parts={"people": [{"id": "p1", "alias": "River"}]},
     activities=[{"id": "a0", "title": "Hello"}, {"id": "a1", "title": "River song", "minutes": 5}],
@@ -275,6 +277,34 @@ def test_a_file_or_a_folder_that_takes_nothing_is_said_and_the_old_paper_stays(q
         assert target.read_bytes() == b"the old one"
         assert list(target.parent.iterdir()) == [target]
     assert not told
+
+
+def test_the_register_asks_what_the_leader_asks_as_they_word_it_now(qtbot: QtBot):
+    own = [ReflectionPrompt.made(id="own1", words="Who made the tea?")]
+    paper = Paper(lambda: PLAN, Heard, lambda kind: own)
+    in_front(qtbot, paper, 1100, 700)
+    change(qtbot, paper, lambda: paper.choose(DOCUMENTS.index(REGISTER)))
+    assert "Who made the tea?" in text_of(paper.pdf)
+    own[:] = [ReflectionPrompt.made(id="own1", words="Who rang the bell?")]
+    change(qtbot, paper, lambda: None)
+    assert "Who rang the bell?" in text_of(paper.pdf)
+    assert "Who made the tea?" not in text_of(paper.pdf)
+
+
+def test_what_was_decided_about_a_word_holds_until_the_prompts_change(qtbot: QtBot):
+    own = [ReflectionPrompt.made(id="own1", words="How was River?")]
+    paper = Paper(lambda: WITH_RIVER, Heard, lambda kind: own)
+    in_front(qtbot, paper, 1100, 700)
+    change(qtbot, paper, lambda: paper.choose(DOCUMENTS.index(REGISTER)))
+    pick(paper, "names", "No names")
+    change(qtbot, paper, lambda: None)
+    assert paper.pdf == b""
+    press(paper, "“River” is only")
+    change(qtbot, paper, lambda: None)
+    assert "How was River?" in text_of(paper.pdf)
+    own[:] = [ReflectionPrompt.made(id="own1", words="And River?")]
+    change(qtbot, paper, lambda: None)
+    assert paper.pdf == b""
 
 
 def test_a_word_that_may_be_a_name_is_shown_in_its_place_with_what_can_be_done(qtbot: QtBot):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.hands import in_front
 
 from amie_planner.domain.changes import revise
+from amie_planner.ui.widgets.basics import Button
 from amie_planner.ui.widgets.dragging import RowDrag
 from amie_planner.ui.widgets.planning import Planning
 from amie_planner.ui.workspace import OpenSession
@@ -107,3 +108,12 @@ def test_setting_up_is_said_while_there_is_something_to_set_up(planning: Plannin
     desk.do("x", [change, revise(desk.plan.session, ready_minutes=3)])
     assert planning.setting_up.isVisible()
     assert planning.setting_up.text().startswith("Before the start: 9 minutes of setting up, ")
+
+
+def test_an_empty_running_order_offers_only_how_it_begins(planning: Planning):
+    for _ in range(planning.model.rowCount()):
+        planning.remove_chosen()
+    offered = [button.text() for button in planning.findChildren(Button) if button.isVisible() and button.isEnabled()]
+    assert offered == ["Add activity", "Start from a first plan…", "Add from the library…"]
+    planning.add_below()
+    assert planning.remove.isVisible() and not planning.start.isVisible()

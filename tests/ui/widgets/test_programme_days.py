@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
-from amie_planner.domain.records import Programme
+from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.moving import cancel
+from amie_planner.domain.records import Programme, Session, Term
 from amie_planner.domain.terms import first_guess
 from amie_planner.ui.widgets.entries import Entries
 from amie_planner.ui.widgets.programme_days import ProgrammeDays
@@ -29,6 +31,10 @@ def days(qtbot: QtBot, desk: OpenSession) -> ProgrammeDays:
 
 def programme(desk: OpenSession) -> Programme:
     return desk.series.programme
+
+
+def to_come(desk: OpenSession) -> Session:
+    return desk.series.sessions[1].session
 
 
 def test_six_terms_are_filled_in_for_the_year_of_today(days: ProgrammeDays, desk: OpenSession):
@@ -87,14 +93,27 @@ def test_days_that_end_before_they_begin_are_not_kept(days: ProgrammeDays, desk:
     assert programme(desk).holidays[-1].ends is None
 
 
-def test_sessions_that_lie_in_a_holiday_are_told(days: ProgrammeDays, desk: OpenSession):
-    day = desk.plan.session.date
-    assert day is not None and not days.lying.isVisible()
+def test_a_session_that_a_holiday_is_laid_over_is_told_and_offered_to_be_moved(days: ProgrammeDays, desk: OpenSession):
+    session, asked, told = to_come(desk), [], heard(days.said)
+    day = session.date
+    days.move_wanted.connect(lambda: asked.append(True))
+    assert day is not None and not days.lying.isVisible() and not days.move_lying.isVisible()
     hands = Hands(days)
     days.setFocus(Qt.FocusReason.TabFocusReason)
     hands.push("Add holiday")
     hands.fill("First day", f"{day.day}/{day.month}/{day.year}")
-    assert days.lying.text() == "1 session lies in them: move or cancel them in the list of sessions."
+    assert days.lying.text() == f"‘{session.title}’ lies in the holidays."
+    assert days.move_lying.accessibleDescription() == days.lying.text() and told == [days.lying.text()]
+    hands.push("Move or cancel…")
+    assert asked == [True]
+
+
+def test_a_cancelled_session_does_not_stay_on_offer(days: ProgrammeDays, desk: OpenSession):
+    session = to_come(desk)
+    desk.do("Add a holiday", [revise(desk.series.programme, holidays=(Term(starts=session.date),))])
+    assert days.lying.isVisible()
+    desk.do("Cancel", cancel(desk.series, session.id))
+    assert not days.lying.isVisible() and not days.move_lying.isVisible()
 
 
 @pytest.mark.parametrize("chosen", ["term.ics", ""])

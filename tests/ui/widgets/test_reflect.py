@@ -74,10 +74,20 @@ def test_a_whole_session_is_looked_back_on_by_keys_alone(page: Page):
     assert [d.verdict for d in page.desk.plan.adaptations] == ["worked", "partly", "not"]
     assert page.notes == ["Lamp first", "Bells"]
     assert page.said[-1] == (
+        "What you wrote is kept. This is still open, if you want to say more. "
         "Not answered: ‘What did a young person say or show?’, ‘Who was not heard yet?’, ‘What was different from the "
         "plan?’ and others. Nothing is written down that young people said or showed here."
     )
     assert page.face.open.text() == page.said[-1]
+
+
+def test_who_has_written_nothing_is_told_how_little_is_enough(page: Page):
+    page.face.done.click()
+    assert page.said[-1] == "Nothing is written about this session yet. A line under one question is enough."
+    page.face.prompts.start()
+    page.hands.write("The drone")
+    page.face.save()
+    assert page.face.open.text().startswith("What you wrote is kept")
 
 
 def test_what_is_open_follows_what_is_written(page: Page):
@@ -105,11 +115,11 @@ def test_f6_goes_round_and_shift_f6_back(page: Page):
         "Changes in this session",
         "Add observation",
         "A note for next time",
-        "Done looking back",
+        "I have looked back",
     ]
     assert page.hands.name == first
     page.hands.press(Key.Key_F6, shift=True)
-    assert page.hands.name == "Done looking back"
+    assert page.hands.name == "I have looked back"
 
 
 def test_without_a_change_f6_passes_over_them(page: Page):
@@ -248,7 +258,7 @@ def test_what_was_noticed_of_a_person_is_written_with_its_area_and_a_bare_code(p
     assert seen.framework == "Sounds of Intent (soundsofintent.org, 2026) R.4.D"
     assert page.face.noticed.entries.model.rows[0].text == "Sky · Social · Led the stop · R.4.D"
     texts = [label.text() for label in page.face.noticed.findChildren(type(page.face.open)) if label.isVisible()]
-    assert "Noted so far, Sounds of Intent:\nReactive: R.4.D on 8 September." in texts
+    assert "Noted so far:\nSounds of Intent, Reactive: R.4.D on 8 September." in texts
 
 
 def test_what_was_noticed_of_nobody_in_particular_is_of_the_group(page: Page):

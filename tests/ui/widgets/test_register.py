@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
@@ -15,7 +16,9 @@ from amie_planner.domain import edits
 from amie_planner.domain.attendance import attendance
 from amie_planner.domain.changes import revise
 from amie_planner.domain.records import Register
+from amie_planner.domain.vocabulary import Mark
 from amie_planner.ui import theme
+from amie_planner.ui.widgets.basics import WholeWindow
 from amie_planner.ui.widgets.register import RegisterFace
 from amie_planner.ui.workspace import OpenSession
 
@@ -75,6 +78,69 @@ def test_twelve_people_of_whom_one_is_late_and_two_are_absent_are_registered_by_
     assert face.counted.text() == "9 here, 1 late, 2 absent, none not taken."
     assert register(desk).late == {"p2": 10}
     assert register(desk).reasons == {"p3": "Transport", "p4": "Not well"}
+
+
+@pytest.mark.parametrize("then", [Key.Key_Return, Key.Key_Down], ids=["Enter", "Down"])
+def test_late_by_key_asks_the_minutes_of_that_person_and_goes_on_with_the_next(
+    face: RegisterFace, desk: OpenSession, then: Qt.Key
+):
+    hands = Hands(face)
+    hands.press(Key.Key_L)
+    assert (hands.name, face.person.name.text(), face.marks.current) == ("Minutes late", "Sky", "p1")
+    hands.press(Key.Key_1)
+    hands.press(Key.Key_2)
+    hands.press(then)
+    assert (hands.name, face.person.name.text(), face.marks.current) == ("Who is here", "Moss", "p2")
+    assert register(desk).late == {"p1": 12}
+
+
+def test_the_letters_go_on_from_the_minutes_to_the_next_person_and_to_their_minutes(
+    face: RegisterFace, desk: OpenSession
+):
+    hands = Hands(face)
+    for key in (Key.Key_L, Key.Key_5, Key.Key_L, Key.Key_1, Key.Key_0, Key.Key_A, Key.Key_4):
+        hands.press(key)
+    assert register(desk).people == {"p1": "late", "p2": "late", "p3": "absent"}
+    assert (register(desk).late, register(desk).reasons) == ({"p1": 5, "p2": 10}, {"p3": "Transport"})
+
+
+def test_late_without_minutes_is_late_and_one_key_leads_back_to_put_it_right(face: RegisterFace, desk: OpenSession):
+    hands = Hands(face)
+    hands.press(Key.Key_L)
+    hands.press(Key.Key_Escape)
+    assert (hands.name, face.marks.current) == ("Who is here", "p1")
+    hands.press(Key.Key_P)
+    assert register(desk).people["p1"] == "present"
+    hands.press(Key.Key_L)
+    hands.press(Key.Key_E)
+    assert register(desk).people == {"p1": "present", "p2": "late", "p3": "present"}
+    assert (hands.name, face.marks.current) == ("Who is here", "p3")
+
+
+def test_the_whole_register_goes_by_the_mouse_but_for_the_minutes(face: RegisterFace, desk: OpenSession):
+    def click(part: QWidget) -> None:
+        QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    hands, buttons = Hands(face), face.marks.buttons
+    click(buttons[Mark.LATE])
+    assert (hands.name, face.person.name.text()) == ("Minutes late", "Sky")
+    QTest.keyClicks(hands.here, "15")
+    click(buttons[Mark.ABSENT])
+    assert face.person.name.text() == "Moss"
+    click(face.person.why.fields["reason"].buttons["Transport"])
+    click(buttons[Mark.PRESENT])
+    assert register(desk).people == {"p1": "late", "p2": "absent", "p3": "present"}
+    assert (register(desk).late, register(desk).reasons) == ({"p1": 15}, {"p2": "Transport"})
+    assert face.counted.text() == "1 here, 1 late, 1 absent, none not taken."
+
+
+def test_the_note_for_an_emergency_is_one_key_away_from_the_minutes_too(face: RegisterFace, desk: OpenSession):
+    desk.do("Note", [revise(desk.series.people[0], emergency="Call Sam")])
+    hands = Hands(face)
+    hands.press(Key.Key_L)
+    hands.press(Key.Key_W)
+    assert (face.person.note.text(), hands.name) == ("Call Sam", "Minutes late")
 
 
 def test_what_was_counted_follows_every_mark(face: RegisterFace):
@@ -199,3 +265,24 @@ def test_thirty_people_at_twice_the_text_are_whole_and_within_reach(
             assert label.height() >= needs, label.text()
     for part in (face.marks, face.modes):
         assert QRect(0, 0, part.width(), part.height()).contains(part.childrenRect())
+
+
+@pytest.mark.usefixtures("large_text")
+@pytest.mark.parametrize("key", [Key.Key_L, Key.Key_W, Key.Key_Down], ids=["minutes", "emergency", "list"])
+def test_at_twice_the_text_in_a_small_window_what_a_key_is_about_is_in_sight(
+    desk: OpenSession, qtbot: QtBot, key: Qt.Key
+):
+    desk.do("Note", [revise(desk.series.people[0], emergency="Call Sam")])
+    face = RegisterFace(desk)
+    desk.workspace.changed.connect(lambda changes: face.refresh())
+    window = in_front(qtbot, WholeWindow(face), 900, 560)
+    face.start()
+    hands = Hands(window)
+    if key == Key.Key_Down:
+        hands.press(Key.Key_W)
+    hands.press(key)
+    view = face.marks.view
+    line = view.visualRect(view.currentIndex())
+    seen = {Key.Key_L: hands.here, Key.Key_W: face.person.note, Key.Key_Down: view.viewport()}[key]
+    whole = line if key == Key.Key_Down else seen.rect()
+    qtbot.waitUntil(lambda: seen.visibleRegion().boundingRect().contains(whole))

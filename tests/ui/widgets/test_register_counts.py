@@ -68,6 +68,14 @@ def test_ages_are_asked_for_only_on_wish_and_the_headcount_is_never_changed_for_
     assert desk.workspace.history.undoText() == "Change ‘Aged 11 to 15’"
 
 
+def test_what_has_to_be_known_in_the_room_stands_beside_a_headcount_too(headcount: Headcount, desk: OpenSession):
+    assert headcount.known.text() == "Not to be recorded: Moss."
+    desk.do("Note", [revise(desk.series.people[0], emergency="Call Sam")])
+    assert "\nEmergency note: Sky. What to do" in headcount.known.text()
+    desk.do("Forget", [revise(person, emergency=None, recording_ok=None) for person in desk.series.people])
+    assert headcount.known.isHidden()
+
+
 def test_ages_that_are_written_down_are_shown(headcount: Headcount, desk: OpenSession):
     assert not headcount.ages.isHidden()
     desk.do("Count", [revise(desk.plan.session, attendance=Register(bands={"26+": 2}))])
@@ -107,7 +115,8 @@ def test_who_walked_in_is_added_to_the_group_in_one_step(walk_ins: WalkIns, desk
     Hands(walk_ins).push("Add to the group")
     person = desk.series.people[-1]
     assert (person.alias, person.joined) == ("Bo", desk.plan.session.date)
-    assert (register(desk).people, register(desk).walk_ins) == ({person.id: "present"}, 1)
+    others = dict.fromkeys(("p1", "p2", "p3"), "not taken")
+    assert (register(desk).people, register(desk).walk_ins) == (others | {person.id: "present"}, 1)
     assert (names(walk_ins), said) == (["Cy"], ["Bo: in the group now, and present"])
     assert walk_ins.view.hasFocus()
     desk.workspace.history.undo()

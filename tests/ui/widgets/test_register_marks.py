@@ -54,6 +54,11 @@ def press(marks: Marks, keys: str) -> None:
     QTest.keyClicks(marks.view, keys)
 
 
+def all_but(**marks: str) -> dict[str, str]:
+    """These marks, and nobody else is marked yet."""
+    return {"p1": "not taken", "p2": "not taken", "p3": "not taken"} | marks
+
+
 def test_each_key_marks_and_goes_on_to_the_next(marks: Marks, desk: OpenSession):
     press(marks, "pla")
     assert register(desk).people == {"p1": "present", "p2": "late", "p3": "absent"}
@@ -64,30 +69,63 @@ def test_not_taken_takes_a_mark_away(marks: Marks, desk: OpenSession):
     press(marks, "p")
     marks.choose("p1")
     press(marks, "n")
-    assert register(desk).people == {}
+    assert register(desk).people == all_but()
 
 
-def test_the_minutes_are_typed_just_after_late(marks: Marks, desk: OpenSession):
-    said = heard(marks.said)
-    press(marks, "l12p")
-    assert register(desk).late == {"p1": 12}
-    assert register(desk).people == {"p1": "late", "p2": "present"}
-    assert said == ["Sky: Late", "Sky: Late, 1 minute", "Sky: Late, 12 minutes", "Moss: Present"]
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_after_late_more_is_asked_of_that_person_and_the_next_mark_is_for_the_next(
+    marks: Marks, desk: OpenSession, by: str
+):
+    asked: list[str] = []
+    marks.more_wanted.connect(lambda: asked.append(marks.current))
+    if by == "key":
+        press(marks, "l")
+    else:
+        marks.buttons[Mark.LATE].click()
+    assert (asked, marks.current) == (["p1"], "p1")
+    press(marks, "p")
+    assert register(desk).people == all_but(p1="late", p2="present")
 
 
-def test_a_wrong_digit_is_taken_back_by_backspace(marks: Marks, desk: OpenSession):
-    press(marks, "l19")
-    QTest.keyClick(marks.view, Key.Key_Backspace)
-    press(marks, "5")
-    assert register(desk).late == {"p1": 15}
-    QTest.keyClick(marks.view, Key.Key_Backspace)
-    QTest.keyClick(marks.view, Key.Key_Backspace)
-    assert register(desk).late == {}
+@pytest.mark.parametrize("way", ["click", "tab", "everyone", "undo"])
+def test_a_person_chosen_anew_just_after_late_is_the_one_who_is_marked(marks: Marks, desk: OpenSession, way: str):
+    press(marks, "l")
+    if way == "click":
+        place = marks.view.visualRect(marks.model.index(0)).center()
+        QTest.mouseClick(marks.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    elif way == "tab":
+        marks.everyone.setFocus()
+        marks.view.setFocus(Qt.FocusReason.BacktabFocusReason)
+    elif way == "everyone":
+        marks.everyone.click()
+    else:
+        desk.workspace.history.undo()
+    press(marks, "a")
+    assert register(desk).people["p1"] == "absent"
 
 
-def test_more_digits_than_a_day_has_minutes_are_not_taken(marks: Marks, desk: OpenSession):
-    press(marks, "l1234")
-    assert register(desk).late == {"p1": 123}
+def test_back_to_the_list_on_the_same_person_the_next_mark_is_theirs(marks: Marks, desk: OpenSession):
+    press(marks, "l")
+    marks.go_back_here()
+    assert (marks.current, marks.view.hasFocus()) == ("p1", True)
+    press(marks, "p")
+    assert register(desk).people == all_but(p1="present")
+
+
+def test_on_the_last_person_the_list_goes_nowhere(marks: Marks, desk: OpenSession):
+    marks.choose("p3")
+    press(marks, "l")
+    marks.go_back()
+    assert (marks.current, marks.view.hasFocus()) == ("p3", True)
+
+
+def test_absent_by_a_button_stays_with_the_person_so_that_the_reason_can_be_given(marks: Marks, desk: OpenSession):
+    marks.buttons[Mark.ABSENT].click()
+    assert (marks.current, marks.view.hasFocus()) == ("p1", True)
+    press(marks, "4")
+    assert register(desk).reasons == {"p1": "Transport"}
+    marks.buttons[Mark.PRESENT].click()
+    assert register(desk).people == all_but(p1="absent", p2="present")
 
 
 def test_a_reason_is_typed_just_after_absent(marks: Marks, desk: OpenSession):
@@ -99,36 +137,36 @@ def test_a_reason_is_typed_just_after_absent(marks: Marks, desk: OpenSession):
     assert register(desk).reasons == {}
 
 
-@pytest.mark.parametrize("keys", ["5", "p5", "n5", "e5"])
+@pytest.mark.parametrize("keys", ["5", "p5", "n5", "e5", "l5"])
 def test_a_digit_after_anything_else_says_nothing(marks: Marks, desk: OpenSession, keys: str):
     press(marks, keys)
     assert (register(desk).late, register(desk).reasons) == ({}, {})
 
 
 def test_after_an_arrow_or_a_click_a_digit_says_nothing_more_of_the_last_mark(marks: Marks, desk: OpenSession):
-    press(marks, "l")
+    press(marks, "a")
     QTest.keyClick(marks.view, Key.Key_Down)
     press(marks, "5")
     marks.choose("p1")
-    press(marks, "l")
+    press(marks, "a")
     place = marks.view.visualRect(marks.model.index(2)).center()
     QTest.mouseClick(marks.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     press(marks, "5")
-    assert register(desk).late == {}
+    assert register(desk).reasons == {}
 
 
 def test_a_mark_with_what_is_typed_after_it_is_one_step(marks: Marks, desk: OpenSession):
     history = desk.workspace.history
-    press(marks, "pl10a2")
-    assert [history.text(n) for n in range(history.count())] == ["‘Sky’: present", "‘Moss’: late", "‘River’: absent"]
+    press(marks, "pa1a2")
+    assert [history.text(n) for n in range(history.count())] == ["‘Sky’: present", "‘Moss’: absent", "‘River’: absent"]
     history.undo()
-    assert (register(desk).reasons, register(desk).late) == ({}, {"p2": 10})
+    assert register(desk).reasons == {"p2": "Not well"}
     history.undo()
-    assert register(desk).people == {"p1": "present"}
+    assert register(desk).people == all_but(p1="present")
 
 
 def test_a_digit_after_a_mark_was_undone_marks_nobody(marks: Marks, desk: OpenSession):
-    press(marks, "l")
+    press(marks, "a")
     desk.workspace.history.undo()
     press(marks, "5")
     assert register(desk) == Register()
@@ -139,7 +177,7 @@ def test_two_marks_of_one_person_are_two_steps(marks: Marks, desk: OpenSession):
     marks.choose("p1")
     press(marks, "a")
     desk.workspace.history.undo()
-    assert register(desk).people == {"p1": "present"}
+    assert register(desk).people == all_but(p1="present")
 
 
 def test_marks_made_after_the_list_was_opened_again_are_steps_of_their_own(
@@ -150,7 +188,7 @@ def test_marks_made_after_the_list_was_opened_again_are_steps_of_their_own(
     again.choose("p2")
     press(again, "a")
     desk.workspace.history.undo()
-    assert register(desk).people == {"p1": "present"}
+    assert register(desk).people == all_but(p1="present")
 
 
 def test_everyone_here_is_one_key_and_one_step_and_changes_no_other_mark(marks: Marks, desk: OpenSession):
@@ -159,7 +197,7 @@ def test_everyone_here_is_one_key_and_one_step_and_changes_no_other_mark(marks: 
     assert register(desk).people == {"p1": "absent", "p2": "present", "p3": "present"}
     assert said[1:] == ["Everyone not marked yet is present", "Nobody was left to mark"]
     desk.workspace.history.undo()
-    assert register(desk).people == {"p1": "absent"}
+    assert register(desk).people == all_but(p1="absent")
 
 
 @pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
@@ -178,6 +216,7 @@ def test_every_mark_has_a_button_that_names_its_key(marks: Marks, desk: OpenSess
     for mark in (Mark.LATE, Mark.PRESENT, Mark.ABSENT):
         marks.buttons[mark].click()
     assert register(desk).people == {"p1": "late", "p2": "present", "p3": "absent"}
+    marks.choose("p3")
     marks.buttons[Mark.NOT_TAKEN].click()
     marks.everyone.click()
     assert register(desk).people == {"p1": "late", "p2": "present", "p3": "present"}
@@ -192,7 +231,7 @@ def test_the_others_unfold_by_enter_and_are_marked_as_the_rest(marks: Marks, des
     assert [row.id for row in marks.model.rows] == ["p2", "p3", OTHERS, "p1"]
     marks.choose("p3")
     press(marks, "pp")
-    assert register(desk).people == {"p3": "present", "p1": "present"}
+    assert register(desk).people == {"p2": "not taken", "p3": "present", "p1": "present"}
     marks.choose(OTHERS)
     QTest.keyClick(marks.view, Key.Key_Enter)
     assert [row.id for row in marks.model.rows] == ["p2", "p3", OTHERS, "p1"]

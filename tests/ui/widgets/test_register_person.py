@@ -77,11 +77,47 @@ def test_minutes_are_kept_by_typing(person: ChosenPerson, desk: OpenSession):
     person.turn_to("p2")
     person.go_to_more()
     assert QApplication.focusWidget().accessibleName() == "Minutes late"
-    QTest.keyClick(QApplication.focusWidget(), Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(QApplication.focusWidget(), "25")
     assert person.save() == ""
     assert register(desk).late == {"p2": 25}
     assert desk.workspace.history.undoText() == "Change ‘Minutes late’ of ‘Moss’"
+
+
+@pytest.mark.parametrize(
+    ("key", "goes"),
+    [
+        (Key.Key_Return, "on"),
+        (Key.Key_Down, "on"),
+        (Key.Key_Up, "back here"),
+        (Key.Key_Escape, "back here"),
+        (Key.Key_P, Key.Key_P),
+        (Key.Key_E, Key.Key_E),
+        (Key.Key_3, None),
+        (Key.Key_X, None),
+    ],
+)
+def test_from_the_minutes_enter_and_the_arrows_and_the_letters_of_the_list_lead_back_to_it(
+    person: ChosenPerson, desk: OpenSession, key: Qt.Key, goes: str | Qt.Key | None
+):
+    went: list[str | Qt.Key] = []
+    person.done.connect(lambda: went.append("on"))
+    person.left.connect(lambda: went.append("back here"))
+    person.lettered.connect(went.append)
+    person.turn_to("p2")
+    person.go_to_more()
+    QTest.keyClicks(QApplication.focusWidget(), "12")
+    QTest.keyClick(QApplication.focusWidget(), key)
+    assert went == ([] if goes is None else [goes])
+    assert person.save() == ""
+    assert register(desk).late == {"p2": 123 if key == Key.Key_3 else 12}
+
+
+def test_a_letter_held_with_another_key_where_minutes_are_typed_is_left_to_the_field(person: ChosenPerson):
+    went = heard(person.lettered)
+    person.turn_to("p2")
+    person.go_to_more()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert went == []
 
 
 def test_a_reason_is_one_of_those_offered_or_the_leaders_own_words(person: ChosenPerson, desk: OpenSession):
@@ -106,7 +142,7 @@ def test_enter_in_a_field_goes_back_to_the_list(person: ChosenPerson):
 
 
 def test_what_is_typed_about_one_person_is_kept_and_stays_with_them(person: ChosenPerson, desk: OpenSession):
-    desk.do("Mark", mark(desk.plan.session, "p1", Mark.ABSENT))
+    desk.do("Mark", mark(desk.plan, "p1", Mark.ABSENT))
     person.turn_to("p3")
     person.go_to_more()
     line = QApplication.focusWidget()
@@ -121,7 +157,7 @@ def test_what_is_typed_of_a_mark_that_has_become_another_changes_nothing(person:
     person.turn_to("p3")
     person.go_to_more()
     QTest.keyClicks(QApplication.focusWidget(), "Snow")
-    desk.do("Mark", mark(desk.plan.session, "p3", Mark.PRESENT))
+    desk.do("Mark", mark(desk.plan, "p3", Mark.PRESENT))
     assert person.save() == ""
     assert register(desk).people["p3"] == "present"
 
@@ -183,11 +219,11 @@ def test_who_was_away_for_long_comes_back_by_one_button(person: ChosenPerson, de
     said = heard(person.said)
     person.turn_to("p3")
     assert person.back.isHidden()
-    second = desk.workspace.plan(desk.programme, "s2").session
+    second = desk.workspace.plan(desk.programme, "s2")
     desk.do("Away", mark(second, "p3", Mark.ABSENT))
     assert person.mark.text() == "Absent, away until 15 September"
     assert person.back.accessibleDescription() == "Clears the marks of River until 15 September"
     person.back.click()
-    assert "p3" not in register(desk).people
+    assert register(desk).people["p3"] == "not taken"
     assert desk.workspace.history.undoText() == "‘River’: back again"
     assert said == ["River: not taken from this session on"]

@@ -7,9 +7,8 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
 from tests.hands import Hands, heard, in_front
@@ -17,10 +16,7 @@ from tests.hands import Hands, heard, in_front
 from amie_planner.domain import edits
 from amie_planner.domain.changes import revise
 from amie_planner.exchange.loading import load
-from amie_planner.ui import theme
 from amie_planner.ui.widgets.run_it import RunIt
-from amie_planner.ui.widgets.run_it_buttons import LARGE_TARGET
-from amie_planner.ui.widgets.run_it_stage import MinutesBar
 from amie_planner.ui.workspace import OpenSession, Workspace
 
 Key = Qt.Key
@@ -165,6 +161,59 @@ def test_keys_act_wherever_the_focus_is(face: RunIt, desk: OpenSession, hands: H
     assert kept(desk) == {"a1": 0, "a2": 0, "a3": 0, "a4": None}
 
 
+@pytest.mark.parametrize("button", ["Skip the next (S)", "+1 minute (+)", "End (E)"])
+def test_a_button_that_goes_gives_the_focus_to_what_stands_and_not_to_the_next_button(
+    face: RunIt, hands: Hands, button: str
+):
+    hands.press(Key.Key_Space)
+    hands.go_to(button)
+    hands.press(Key.Key_E)
+    assert hands.here is face.stages[0]
+    hands.press(Key.Key_Space)
+    assert face.buttons.hide_words.text() == "Show private words (H)"
+
+
+def test_a_press_tells_of_the_groups_that_it_changed_and_of_no_other(face: RunIt, desk: OpenSession, hands: Hands):
+    in_groups(desk)
+    hands.press(Key.Key_Space, times=2)
+    said = heard(face.said)
+    hands.press(Key.Key_Space)
+    hands.go_to("How it stands: Drums")
+    hands.press(Key.Key_Space)
+    both = (
+        "Strings. Now: Rocket song: solos. Next, all together: What did we hear? Pictures and goodbye, 6 minutes",
+        "Drums. Now: Pause. Next: Moon walk: our own sounds, 10 minutes",
+    )
+    assert said[0] == ". ".join(both)
+    assert said[1].startswith("Drums. Now: Moon walk: our own sounds. Next, all together: ")
+    assert "Strings" not in said[1]
+
+
+def test_where_there_is_little_room_the_key_gives_way_to_the_group(face: RunIt, desk: OpenSession, hands: Hands):
+    in_groups(desk)
+    hands.press(Key.Key_Space, times=3)
+    face.resize(640, 620)
+    QApplication.processEvents()
+    assert face.buttons.go.text() == "Next for Strings"
+    assert face.buttons.go.accessibleName() == "Next for Strings (Space)"
+
+
+def test_what_can_no_longer_be_pressed_gives_the_focus_to_its_group(face: RunIt, desk: OpenSession, hands: Hands):
+    in_groups(desk)
+    hands.press(Key.Key_Space, times=3)
+    hands.go_to("How it stands: Drums")
+    hands.go_to("Next for Drums (Space)")
+    hands.press(Key.Key_Space, times=2)
+    buttons = face.buttons
+    waiting = (buttons.go, buttons.one, buttons.five, buttons.skip)
+    assert [(b.isVisible(), b.isEnabled()) for b in waiting] == [(True, False)] * 4
+    assert buttons.back.isEnabled() and buttons.end.isEnabled()
+    assert hands.name == "How it stands: Drums"
+    said = heard(face.said)
+    hands.press(Key.Key_5)
+    assert said == ["This group waits."]
+
+
 def test_space_goes_on_after_another_button_was_clicked(face: RunIt, desk: OpenSession, hands: Hands):
     hands.press(Key.Key_Space)
     QTest.mouseClick(face.buttons.five, Qt.MouseButton.LeftButton)
@@ -204,22 +253,6 @@ def test_each_press_is_a_step_to_undo_that_names_nobody(face: RunIt, desk: OpenS
         history.undo()
     assert desk.plan.session.actual == {}
     assert title(face) == "Not begun yet"
-
-
-def test_every_button_is_large_enough_and_says_its_key(face: RunIt, hands: Hands):
-    hands.press(Key.Key_Space)
-    seen = [button for button in face.buttons.all if button.isVisible()]
-    assert [button.text() for button in seen] == [
-        "Next (Space)",
-        "Back (B)",
-        "+1 minute (+)",
-        "+5 minutes (5)",
-        "Skip the next (S)",
-        "Show private words (H)",
-        "End (E)",
-    ]
-    assert all(min(button.width(), button.height()) >= LARGE_TARGET for button in seen)
-    assert LARGE_TARGET == 48
 
 
 @pytest.mark.parametrize(("width", "height"), [(1100, 620), (620, 420), (330, 620)])
@@ -408,6 +441,21 @@ def test_opened_again_it_is_where_it_was(face: RunIt, qtbot: QtBot, desk: OpenSe
     again.leave()
 
 
+def test_opened_again_back_still_takes_back_the_whole_beginning(
+    face: RunIt, qtbot: QtBot, desk: OpenSession, hands: Hands, watch: Watch
+):
+    watch.on(24 * 60)
+    before = desk.plan.session
+    hands.meanwhile(lambda: hands.press(Key.Key_Return))
+    hands.press(Key.Key_Space)
+    assert desk.plan.session.date == date(2026, 9, 16)
+    again = RunIt(OpenSession(desk.workspace, desk.programme, desk.session), watch)
+    qtbot.addWidget(again)
+    again.back()
+    assert desk.plan.session == before
+    again.leave()
+
+
 def test_one_left_running_is_ended_as_planned(face: RunIt, desk: OpenSession, hands: Hands, watch: Watch):
     hands.press(Key.Key_Space)
     watch.on(24 * 60)
@@ -438,12 +486,72 @@ def test_one_left_running_is_ended_when_the_leader_says(face: RunIt, desk: OpenS
     assert not face.left.isVisible()
 
 
-def test_a_session_of_another_day_says_that_it_moves(face: RunIt, desk: OpenSession, hands: Hands, watch: Watch):
+def answering(hands: Hands, key: Key, asked: list[str]) -> None:
+    """Answers the next question by a key, and keeps what it said."""
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        asked.append(box.text() if isinstance(box, QMessageBox) else "")
+        hands.press(key)
+
+    hands.meanwhile(answer)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Return])
+@pytest.mark.parametrize("status", ["draft", "cancelled"])
+def test_a_session_of_another_day_is_begun_today_only_when_the_leader_says_so(
+    face: RunIt, desk: OpenSession, hands: Hands, watch: Watch, key: Key, status: str
+):
+    desk.do("Status", [revise(desk.plan.session, status=status)])
     watch.on(24 * 60)
     face.tick()
-    assert "moves it to today" in face.stages[0].about.text()
+    before, steps = desk.plan.session, desk.workspace.history.count()
+    asked: list[str] = []
+    answering(hands, key, asked)
     hands.press(Key.Key_Space)
-    assert desk.plan.session.date == date(2026, 9, 16)
+    assert len(asked) == 1
+    assert asked[0].startswith("It is planned for Tuesday 15 September 2026.")
+    assert ("It is cancelled." in asked[0]) is (status == "cancelled")
+    if key == Key.Key_Escape:
+        assert (desk.plan.session, desk.workspace.history.count()) == (before, steps)
+        assert title(face) == "Not begun yet"
+        return
+    assert (desk.plan.session.date, desk.plan.session.status) == (date(2026, 9, 16), "planned")
+    assert desk.workspace.history.count() == steps + 1
+    hands.press(Key.Key_B)
+    assert desk.plan.session == before
+    desk.workspace.history.undo()
+    desk.workspace.history.undo()
+    assert desk.plan.session == before
+
+
+def test_back_out_of_beginning_again_brings_the_minutes_back(
+    face: RunIt, desk: OpenSession, hands: Hands, watch: Watch
+):
+    hands.press(Key.Key_Space)
+    watch.on(4)
+    hands.press(Key.Key_E)
+    before = desk.plan.session
+    hands.meanwhile(lambda: hands.press(Key.Key_Return))
+    hands.push("Begin again")
+    assert kept(desk) == {"a1": None}
+    hands.press(Key.Key_B)
+    assert desk.plan.session == before
+    assert title(face) == "The session is over"
+
+
+def test_why_a_time_cannot_be_is_in_sight_however_little_room_there_is(face: RunIt, hands: Hands, watch: Watch):
+    hands.press(Key.Key_Space)
+    watch.on(24 * 60)
+    face.tick()
+    face.resize(400, 260)
+    hands.go_to("Or the time when it ended")
+    hands.write("7:30")
+    hands.press(Key.Key_Return)
+    QTest.qWait(50)
+    problem = face.left.problem
+    assert problem.text().startswith("That may be in the morning")
+    assert problem.visibleRegion().boundingRect().size() == problem.size()
 
 
 def test_one_held_on_another_day_is_left_as_it_is(qtbot: QtBot, workspace: Workspace, watch: Watch):
@@ -469,20 +577,3 @@ def test_without_an_activity_nothing_is_offered(face: RunIt, desk: OpenSession, 
     assert not [button.text() for button in face.buttons.all if button.isVisible()]
     hands.press(Key.Key_Space)
     assert desk.plan.session.actual == {}
-
-
-def test_the_bar_is_as_full_as_time_has_gone_and_another_when_it_is_over(qtbot: QtBot):
-    bar = MinutesBar()
-    qtbot.addWidget(bar)
-    bar.resize(402, 12)
-
-    def pixels(gone: int, colour: str) -> int:
-        bar.show_minutes(gone, 10)
-        image = bar.grab().toImage()
-        wanted = QColor(getattr(theme.colours(), colour)).name()
-        return [image.pixelColor(x, 6).name() for x in range(image.width())].count(wanted)
-
-    assert pixels(5, "accent") == pytest.approx(200, abs=4)
-    assert pixels(10, "accent") == pytest.approx(400, abs=4)
-    assert pixels(11, "alert") == pytest.approx(400, abs=4)
-    assert bar.accessibleName() == "11 of 10 minutes gone"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands
 from tests.tour import settle, window_on
 
 from amie_planner.cli.demo import samples
-from amie_planner.domain.changes import add
-from amie_planner.domain.records import LibraryAdaptation
+from amie_planner.domain.changes import add, revise
+from amie_planner.domain.records import LibraryAdaptation, NextTime, Observation
 from amie_planner.store.store import Store
 from amie_planner.ui.screens.library import LibraryScreen
+from amie_planner.ui.screens.series import SeriesScreen
+from amie_planner.ui.screens.session import REFLECT, REGISTER
 from amie_planner.ui.sidebar import LIBRARY, PEOPLE
+from amie_planner.ui.widgets.series_pages import DAYS
 
 Key = Qt.Key
 
@@ -29,6 +33,77 @@ def test_a_leader_finds_an_activity_from_anywhere_and_comes_to_it(qtbot: QtBot, 
         current = window.session._desk.plan
         assert current.session.title == "Lift-off"
         assert next(a.title for a in current.activities if a.id == window.session.planning.current) == "Hello song"
+
+
+@pytest.mark.parametrize("typed", ["meteor shower", "meteor note", "meteor twice"])
+def test_what_was_written_while_looking_back_is_shown_there(qtbot: QtBot, store: Store, typed: str) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        space = next(series for series in samples() if series.programme.title.startswith("Space"))
+        of, place = space.programme.id, {"programme": space.programme.id, "session": "s1"}
+        seen = Observation.made(id="seen", position=50, text="Led the meteor shower", **place)
+        note = NextTime.made(id="note", position=50, text="A meteor note", **place)
+        change = next(lines for lines in space.sessions if lines.session.id == "s1").adaptations[-1]
+        window._workspace.do(
+            "Look back", [add(seen), add(note), revise(change, verdict="worked", verdict_note="The meteor, twice")]
+        )
+        hands = Hands(window)
+        hands.meanwhile(lambda: (hands.write(typed), hands.press(Key.Key_Return)))
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        session = window.session
+        assert session is not None and session.faces.current == REFLECT
+        page = session.reflect
+        chosen = {
+            "meteor shower": (page.noticed.entries.chosen, "seen", page.noticed.entries.view),
+            "meteor note": (
+                page.next_time.model.rows[page.next_time.view.currentIndex().row()].id,
+                "note",
+                page.next_time.view,
+            ),
+            "meteor twice": (page.verdicts.current, change.id, page.verdicts.view),
+        }
+        held, id, view = chosen[typed]
+        assert (held, of) == (id, session._desk.programme)
+        assert hands.here is view
+
+
+def test_an_answer_is_shown_in_the_field_of_its_prompt(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        space = next(series for series in samples() if series.programme.title.startswith("Space"))
+        first = next(lines.session for lines in space.sessions if lines.session.id == "s1")
+        answers = {"went_well": "Quiet start", "not_heard": "The comet corner"}
+        window._workspace.do("Look back", [revise(first, reflection=answers)])
+        hands = Hands(window)
+        hands.meanwhile(lambda: (hands.write("comet corner"), hands.press(Key.Key_Return)))
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        assert hands.name == "Who was not heard yet?"
+
+
+def test_what_the_register_holds_and_the_days_of_a_programme_are_shown_where_they_are_written(
+    qtbot: QtBot, store: Store
+) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        space = next(series for series in samples() if series.programme.title.startswith("Space"))
+        first = next(lines.session for lines in space.sessions if lines.session.id == "s1")
+        window._workspace.do(
+            "Write",
+            [
+                revise(first, attendance={"guests": ["Quasar"]}),
+                revise(space.programme, holidays=[{"label": "Pulsar week", "from": "2026-10-26"}]),
+            ],
+        )
+        hands = Hands(window)
+        hands.meanwhile(lambda: (hands.write("quasar"), hands.press(Key.Key_Return)))
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        assert window.session is not None and window.session.faces.current == REGISTER
+        hands.meanwhile(lambda: (hands.write("pulsar"), hands.press(Key.Key_Return)))
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        page = window.stack.currentWidget()
+        assert isinstance(page, SeriesScreen) and page.faces.current == DAYS
+        assert page.days.isVisible()
 
 
 def test_escape_gives_the_focus_back(qtbot: QtBot, store: Store) -> None:

@@ -20,6 +20,7 @@ from amie_planner.checks import PLAN_CHECKS
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import ReflectionPrompt
 from amie_planner.preferences import PaperChoices
 from amie_planner.ui.models.papers import PRESETS, Preset
 from amie_planner.ui.widgets import term_papers
@@ -359,3 +360,14 @@ def test_no_folder_chosen_saves_nothing(qtbot: QtBot, monkeypatch: pytest.Monkey
     dialog = opened(qtbot, a_term(1), RUN)
     dialog.save.click()
     assert not dialog.batch.under_way
+
+
+def test_registers_of_a_term_ask_what_the_leader_asks(qtbot: QtBot, tmp_path: Path):
+    own = (ReflectionPrompt.made(id="own1", words="Who made the tea?"),)
+    series = a_term(2)
+    plans = [series.plan(lines.session.id) for lines in series.in_order()]
+    dialog = in_front(qtbot, TermPapers(plans, PLAN_CHECKS, own=lambda kind: own))
+    tick_only(dialog, "register")
+    names = saved(qtbot, dialog, tmp_path)
+    assert len(names) == 2
+    assert all("Who made the tea?" in text_of((tmp_path / name).read_bytes()) for name in names)

@@ -25,7 +25,6 @@ from amie_planner.domain.edits.programmes import (
     add_session,
     remove_programme,
     remove_session,
-    repeat_session,
     start_programme,
 )
 from amie_planner.domain.edits.running_order import (
@@ -61,7 +60,6 @@ __all__ = [
     "remove_session",
     "remove_team_member",
     "remove_voice",
-    "repeat_session",
     "start_at",
     "start_programme",
 ]

@@ -9,9 +9,10 @@ from amie_planner.domain.carrying_on import Offer, same_words, still_active
 from amie_planner.domain.changes import Change
 from amie_planner.domain.edits.changes_inside import adapt
 from amie_planner.domain.edits.parts import Changes, if_different, keeping, lines_of
+from amie_planner.domain.edits.putting_off import say, unsay
 from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.records import Activity, Adaptation, Follows
-from amie_planner.domain.vocabulary import Taken
+from amie_planner.domain.vocabulary import ReplyKind, Taken
 
 _STAYS_BEHIND = Adaptation.placed | {"id", "follows", "verdict", "then", "verdict_note", "carried"}
 
@@ -31,7 +32,7 @@ def take(series: Series, session: str, offer: Offer) -> tuple[str, Changes]:
         "follows": Follows(session=offer.session.id, adaptation=earlier.id),
     }
     id, added = adapt(plan, **fields)
-    return id, (*added, *if_different(earlier, carried=None))
+    return id, (*added, *if_different(earlier, carried=None), *unsay(series, offer.line))
 
 
 def take_all(series: Series, session: str, offers: Iterable[Offer]) -> tuple[tuple[str, ...], Changes]:
@@ -45,14 +46,15 @@ def take_all(series: Series, session: str, offers: Iterable[Offer]) -> tuple[tup
     return tuple(ids), tuple(kept.values())
 
 
-def park(offer: Offer) -> Changes:
-    """Not this time: it comes back in the session after."""
-    return if_different(offer.adaptation, carried=Taken.PARKED)
+def park(series: Series, session: str, offer: Offer) -> Changes:
+    """Not in this session: it comes back in the one after."""
+    parked = if_different(offer.adaptation, carried=Taken.PARKED)
+    return (*parked, *say(series, session, offer.line, ReplyKind.PARKED))
 
 
-def decline(offer: Offer) -> Changes:
+def decline(series: Series, offer: Offer) -> Changes:
     """It is not offered again."""
-    return if_different(offer.adaptation, carried=Taken.DECLINED)
+    return (*if_different(offer.adaptation, carried=Taken.DECLINED), *unsay(series, offer.line))
 
 
 def _here(activities: tuple[str, ...] | Literal["all"], source: Lines, plan: Plan) -> tuple[str, ...] | Literal["all"]:

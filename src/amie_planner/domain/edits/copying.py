@@ -7,7 +7,7 @@ programme's people and team does not come into another.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from amie_planner.domain.changes import Change, add
@@ -16,26 +16,33 @@ from amie_planner.domain.edits.programmes import add_session
 from amie_planner.domain.names import hits, known_names
 from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.records import Activity, Adaptation, ByDesign, Follows, InSession, Picture
+from amie_planner.domain.timing import minute_of
 from amie_planner.domain.typed import texts
 from amie_planner.domain.vocabulary import Reach, Taken, Then
 
 _LENGTHS = ("minutes", "ready_minutes", "adults")
+_DAY = 24 * 60
 _NOT_YET_TRIED: dict[str, None] = {"verdict": None, "then": None, "verdict_note": None, "carried": None}
 
 
 def copy_session(series: Series, source: Series, session: str, fields: dict[str, Any]) -> tuple[str, Changes]:
     """The id of a new session with the intentions and the running order of a past one, and the changes that make it.
 
-    `fields` say what is new of it: its title, number, day and start. Kit, cards and their pictures come along. Within
-    one programme, so does what changes for those who are still there, as it was planned; into another, nothing that
-    says whose idea or choice it was. Raises AmieError if the programme is full.
+    `fields` say what is new of it: its title, number, day and start; without a start it begins when the past one did.
+    Kit, cards and their pictures come along. Within one programme, so does what changes for those who are still there,
+    as it was planned; into another, nothing that says whose idea or choice it was. Within one, a pin is as long after
+    the new start as it was after the old one, and is let go of where that is on another day; into another, all are.
+    Raises AmieError if the programme is full.
     """
     lines = lines_of(source, session)
     same = source.programme.id == series.programme.id
     like: dict[str, Any] = {name: held for name in _LENGTHS if (held := getattr(lines.session, name)) is not None}
-    id, made = add_session(series, fields | like | {"expects": lines.session.expects})
+    start = fields.get("start") or lines.session.start
+    id, made = add_session(series, fields | like | {"start": start, "expects": lines.session.expects})
     if same:
-        copied: tuple[InSession, ...] = (*_here(series, lines), *_still_needed(series, lines, fields.get("date")))
+        later = _minute(start) - _minute(lines.session.start)
+        needed = _still_needed(series, lines, fields.get("date"))
+        copied: tuple[InSession, ...] = (*_here(series, lines, later), *needed)
         pictures: tuple[Change, ...] = ()
     else:
         called, pictures = _pictures(series, source, lines)
@@ -52,11 +59,22 @@ def named_in(source: Series, session: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.word for text in written for found in hits(text, known)))
 
 
-def _here(series: Series, lines: Lines) -> Iterator[Activity]:
-    """The activities, led by those of the team who are still there."""
+def _here(series: Series, lines: Lines, later: int) -> Iterator[Activity]:
+    """The activities, so many minutes later, led by those of the team who are still there."""
     team = {member.id for member in series.team}
     for activity in lines.activities:
-        yield activity.revised(leads=tuple(id for id in activity.leads if id in team))
+        leads = tuple(id for id in activity.leads if id in team)
+        yield activity.revised(leads=leads, pinned_start=_shifted(activity.pinned_start, later))
+
+
+def _minute(start: time | None) -> int:
+    """Of the day; without a start, pins count from 0:00."""
+    return minute_of(start) if start else 0
+
+
+def _shifted(pin: time | None, later: int) -> time | None:
+    minute = _minute(pin) + later
+    return time(minute // 60, minute % 60) if pin is not None and 0 <= minute < _DAY else None
 
 
 def _elsewhere(activity: Activity, called: dict[str, str]) -> Activity:

@@ -1,14 +1,15 @@
-"""Taking, parking and declining notes for next time, ideas of young people, and replies to HEARD that were parked."""
+"""Taking, parking and declining what earlier sessions offer: notes, what would be changed, ideas, parked replies."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from typing import Any
 
-from amie_planner.domain.changes import add, remove, revise
-from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position, without
+from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.parts import Changes, if_different, lines_of, without
+from amie_planner.domain.edits.putting_off import say, unsay
 from amie_planner.domain.edits.replies import MOST_IN_FOCUS, Answered, give_reply
-from amie_planner.domain.last_time import IDEA, NoteOffer
+from amie_planner.domain.last_time import NoteOffer, WouldChange
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Reply, Session, Touch, VoiceEntry
 from amie_planner.domain.vocabulary import ReplyFor, ReplyKind, Taken
@@ -17,34 +18,49 @@ from amie_planner.errors import AmieError
 
 def take_note(series: Series, session: str, offer: NoteOffer) -> Changes:
     """It becomes a line of the notes of the open session, unless it stands there, and is answered."""
-    here = lines_of(series, session).session
-    return (*if_different(here, notes=_with_line(here, offer.note.text or "")), *_answer(offer, Taken.TAKEN))
+    noted = _noted(series, session, offer.note.text or "")
+    return (*noted, *if_different(offer.note, answer=Taken.TAKEN), *unsay(series, offer.line))
 
 
-def park_note(offer: NoteOffer) -> Changes:
-    """Not this time: it comes back in the session after."""
-    return _answer(offer, Taken.PARKED)
+def park_note(series: Series, session: str, offer: NoteOffer) -> Changes:
+    """Not in this session: it comes back in the one after."""
+    return (*if_different(offer.note, answer=Taken.PARKED), *say(series, session, offer.line, ReplyKind.PARKED))
 
 
-def decline_note(offer: NoteOffer) -> Changes:
+def decline_note(series: Series, offer: NoteOffer) -> Changes:
     """It is not offered again."""
-    return _answer(offer, Taken.DECLINED)
+    return (*if_different(offer.note, answer=Taken.DECLINED), *unsay(series, offer.line))
+
+
+def take_would_change(series: Series, session: str, offer: WouldChange) -> Changes:
+    """It becomes a line of the notes of the open session, unless it stands there, and is answered."""
+    return (*_noted(series, session, offer.text), *say(series, session, offer.line, ReplyKind.ACTED_ON))
+
+
+def park_would_change(series: Series, session: str, offer: WouldChange) -> Changes:
+    """Not in this session: it comes back in the one after."""
+    return say(series, session, offer.line, ReplyKind.PARKED)
+
+
+def decline_would_change(series: Series, session: str, offer: WouldChange) -> Changes:
+    """It is not offered again; what was written stays."""
+    return say(series, session, offer.line, ReplyKind.NOT_THIS_TIME)
 
 
 def take_idea(series: Series, session: str, entry: VoiceEntry) -> Changes:
     """It has a place in the open session as a whole: to be tried there, or told."""
     touched = revise(entry, touches=(*entry.touches, Touch(session=session)))
-    return (*(remove(reply) for reply in _said_of(series, entry)), touched)
+    return (*unsay(series, entry.id), touched)
 
 
 def park_idea(series: Series, session: str, entry: VoiceEntry) -> Changes:
     """Not this time: it comes back in the session after. What became of it, and that it waits, stay as they are."""
-    return _say(series, session, entry, ReplyKind.PARKED)
+    return say(series, session, entry.id, ReplyKind.PARKED)
 
 
 def decline_idea(series: Series, session: str, entry: VoiceEntry) -> Changes:
     """It is not offered to a session again; until it is decided and told it waits with the voices all the same."""
-    return _say(series, session, entry, ReplyKind.NOT_THIS_TIME)
+    return say(series, session, entry.id, ReplyKind.NOT_THIS_TIME)
 
 
 def look_first(series: Series, session: str, check: str, asked: Collection[str]) -> Changes:
@@ -81,8 +97,9 @@ def _about(to: Answered) -> dict[str, Any]:
     return {"answer": to.answer, "lines": to.lines}
 
 
-def _answer(offer: NoteOffer, answer: Taken) -> Changes:
-    return if_different(offer.note, answer=answer)
+def _noted(series: Series, session: str, text: str) -> Changes:
+    here = lines_of(series, session).session
+    return if_different(here, notes=_with_line(here, text))
 
 
 def _with_line(session: Session, text: str) -> str:
@@ -91,22 +108,3 @@ def _with_line(session: Session, text: str) -> str:
     if line in (" ".join(each.split()) for each in held.splitlines()):
         return session.notes or ""
     return f"{held}\n{line}" if held else line
-
-
-def _said_of(series: Series, entry: VoiceEntry) -> list[Reply]:
-    return [reply for reply in series.replies if reply.check == IDEA and entry.id in reply.lines]
-
-
-def _say(series: Series, session: str, entry: VoiceEntry, kind: ReplyKind) -> Changes:
-    """One answer in place of any earlier one."""
-    made = Reply.made(
-        id=new_id("y", series.replies, series.replies),
-        programme=series.programme.id,
-        position=next_position(series.replies),
-        check=IDEA,
-        lines=(entry.id,),
-        session=session,
-        reach=ReplyFor.SESSION,
-        reply=kind,
-    )
-    return (*(remove(reply) for reply in _said_of(series, entry)), add(made))

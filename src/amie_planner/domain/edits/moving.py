@@ -7,9 +7,9 @@ from typing import Any, Literal
 
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.parts import Changes, if_different, lines_of
-from amie_planner.domain.moving import Move
+from amie_planner.domain.moving import Move, noted_absent
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Programme, Term
+from amie_planner.domain.records import Programme, Register, Session, Term
 from amie_planner.domain.vocabulary import Status
 from amie_planner.errors import AmieError
 
@@ -17,8 +17,15 @@ Stretches = Literal["terms", "holidays"]
 
 
 def move(moves: Iterable[Move]) -> Changes:
-    """Every session gets its new day, and nothing else of it changes."""
-    return tuple(revise(one.session, date=one.to) for one in moves)
+    """Every session gets its new day. Absences noted for the old one belong to it and go; nothing else changes."""
+    return tuple(revise(one.session, date=one.to, attendance=_of_any_day(one.session)) for one in moves)
+
+
+def _of_any_day(session: Session) -> Register | None:
+    if session.attendance is None or not noted_absent(session):
+        return session.attendance
+    left = session.attendance.revised(people={}, late={}, reasons={})
+    return left if left != Register() else None
 
 
 def cancel(series: Series, session: str) -> Changes:

@@ -34,20 +34,6 @@ def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
     return id, (add(Session.made(id=id, programme=series.programme.id, position=position, **session)),)
 
 
-def repeat_session(series: Series, session: str, fields: dict[str, Any]) -> tuple[str, Changes]:
-    """The id of a new session with the intentions and the running order of another, and the changes that make it.
-
-    What belongs to one meeting stays there: who came, what changed for whom, what was noticed and really took place.
-    Raises AmieError if the programme is full.
-    """
-    lines = lines_of(series, session)
-    before = lines.session
-    like = {name: getattr(before, name) for name in ("minutes", "start", "ready_minutes", "expects", "adults")}
-    id, changes = add_session(series, like | fields)
-    copied = (*lines.intentions, *lines.activities)
-    return id, (*changes, *(add(record.revised(session=id)) for record in copied))
-
-
 def remove_session(series: Series, session: str) -> Changes:
     """A session goes, with its lines; voice and replies let go of it, observations of it stay without it."""
     held = lines_of(series, session).held

@@ -1,6 +1,7 @@
 """What a leader does in the register: marks, late minutes and reasons, headcounts, walk-ins, long absences.
 
-Each edit says which figures count from now on, and leaves those that do not count as they are.
+Each edit says which figures count from now on, and leaves those that do not count as they are. With the first mark
+everybody who is expected has a line, and who is not marked is “not taken” in it.
 """
 
 from __future__ import annotations
@@ -10,39 +11,39 @@ from datetime import date
 from typing import Any
 
 from amie_planner.domain import days
+from amie_planner.domain.attendance import attendance, mode_said
 from amie_planner.domain.changes import Change, revise
 from amie_planner.domain.edits.parts import Changes, if_different
 from amie_planner.domain.edits.people import add_person
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Register, Session
-from amie_planner.domain.register import away_from, counts_by, mark_of, mode_said, written
+from amie_planner.domain.register import away_from, counts_by, mark_of, with_everyone, written
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
 from amie_planner.errors import AmieError
 
 
-def mark(session: Session, person: str, mark: Mark) -> Changes:
+def mark(plan: Plan, person: str, mark: Mark) -> Changes:
     """Marks somebody. Minutes late stay only with who is late, a reason only with who is absent."""
-    return _by_person(session, _marked(written(session), person, mark))
+    return _by_person(plan, _marked(written(plan.session), person, mark))
 
 
 def _marked(register: Register, person: str, mark: Mark, reason: str | None = None) -> Register:
-    people = _with(register.people, person, None if mark is Mark.NOT_TAKEN else mark)
     late = register.late if mark is Mark.LATE else _with(register.late, person, None)
     why = reason or register.reasons.get(person)
     reasons = _with(register.reasons, person, why if mark is Mark.ABSENT else None)
-    return register.revised(people=people, late=late, reasons=reasons)
+    return register.revised(people=_with(register.people, person, mark), late=late, reasons=reasons)
 
 
-def late_by(session: Session, person: str, minutes: int | None) -> Changes:
+def late_by(plan: Plan, person: str, minutes: int | None) -> Changes:
     """Somebody came late, by so many minutes if that is known. Raises InvalidRecord for more than a day."""
-    register = _marked(written(session), person, Mark.LATE)
-    return _by_person(session, register.revised(late=_with(register.late, person, minutes)))
+    register = _marked(written(plan.session), person, Mark.LATE)
+    return _by_person(plan, register.revised(late=_with(register.late, person, minutes)))
 
 
-def because(session: Session, person: str, reason: str | None) -> Changes:
+def because(plan: Plan, person: str, reason: str | None) -> Changes:
     """Somebody is absent, for a reason if one is given."""
-    register = _marked(written(session), person, Mark.ABSENT)
-    return _by_person(session, register.revised(reasons=_with(register.reasons, person, reason)))
+    register = _marked(written(plan.session), person, Mark.ABSENT)
+    return _by_person(plan, register.revised(reasons=_with(register.reasons, person, reason)))
 
 
 def everyone_here(plan: Plan) -> Changes:
@@ -51,7 +52,7 @@ def everyone_here(plan: Plan) -> Changes:
     for person in plan.expected:
         if mark_of(register, person.id) is Mark.NOT_TAKEN:
             register = _marked(register, person.id, Mark.PRESENT)
-    return _by_person(plan.session, register)
+    return _by_person(plan, register)
 
 
 def count_by(session: Session, mode: RegisterMode) -> Changes:
@@ -69,15 +70,15 @@ def band(session: Session, key: str, many: int | None) -> Changes:
     return count_heads(session, bands=_with(written(session).bands, key, many))
 
 
-def walked_in(session: Session, mode: RegisterMode, many: int | None) -> Changes:
+def walked_in(plan: Plan, many: int | None) -> Changes:
     """How many came who are not in the group. Raises InvalidRecord."""
-    return if_different(session, attendance=written(session).revised(mode=mode, walk_ins=many))
+    return _as_counted(plan, written(plan.session).revised(walk_ins=many))
 
 
-def name_walk_in(session: Session, mode: RegisterMode, name: str) -> Changes:
+def name_walk_in(plan: Plan, name: str) -> Changes:
     """What to call one of those who walked in. The number as it was counted stays."""
-    register = written(session)
-    return if_different(session, attendance=register.revised(mode=mode, guests=(*register.guests, name.strip())))
+    register = written(plan.session)
+    return _as_counted(plan, register.revised(guests=(*register.guests, name.strip())))
 
 
 def forget_walk_in(session: Session, at: int) -> Changes:
@@ -86,15 +87,16 @@ def forget_walk_in(session: Session, at: int) -> Changes:
     return (revise(session, attendance=register.revised(guests=_but_at(register.guests, at))),)
 
 
-def add_to_group(series: Series, session: Session, at: int) -> tuple[str, Changes]:
+def add_to_group(series: Series, session: str, at: int) -> tuple[str, Changes]:
     """Who walked in joins the group on the day of the session: present, and no longer a walk-in."""
-    register = written(session)
-    id, changes = add_person(series, alias=register.guests[at], joined=session.date)
+    plan = series.plan(session)
+    register = written(plan.session)
+    id, changes = add_person(series, alias=register.guests[at], joined=plan.session.date)
     left = max(register.walk_ins - 1, 0) if register.walk_ins is not None else None
+    marked = with_everyone(_marked(register, id, Mark.PRESENT), plan.expected)
     kept = mode_said(register) or RegisterMode.PEOPLE
-    marked = _marked(register, id, Mark.PRESENT)
     made = marked.revised(mode=kept, guests=_but_at(register.guests, at), walk_ins=left)
-    return id, (*changes, revise(session, attendance=made))
+    return id, (*changes, revise(plan.session, attendance=made))
 
 
 def away(series: Series, person: str, first: date, last: date, reason: str | None) -> Changes:
@@ -122,11 +124,12 @@ def _is_open(series: Series, session: Session, person: str) -> bool:
 
 
 def _away(series: Series, session: Session, person: str, reason: str) -> Change:
-    """Which figures count there is not changed by a mark that is made from afar, and it takes no register."""
-    plan = series.plan(session.id)
-    register = _marked(written(session), person, Mark.ABSENT, reason)
-    people = {each.id: Mark.NOT_TAKEN for each in plan.expected} | register.people
-    return revise(session, attendance=register.revised(mode=counts_by(plan), people=people))
+    """A mark that is made from afar changes no figures that count, and takes no register: where it would be the last
+    that was open, the register no longer says that it is one by person."""
+    before = written(session)
+    made = with_everyone(_marked(before, person, Mark.ABSENT, reason), series.plan(session.id).expected)
+    taken = attendance(before) is None and attendance(made) is not None
+    return revise(session, attendance=made.revised(mode=None) if taken else made)
 
 
 def back_again(series: Series, session: str, person: str) -> Changes:
@@ -136,8 +139,15 @@ def back_again(series: Series, session: str, person: str) -> Changes:
     return tuple(revise(s, attendance=_marked(written(s), person, Mark.NOT_TAKEN)) for s in held)
 
 
-def _by_person(session: Session, register: Register) -> Changes:
-    return if_different(session, attendance=register.revised(mode=RegisterMode.PEOPLE))
+def _by_person(plan: Plan, register: Register) -> Changes:
+    made = with_everyone(register, plan.expected).revised(mode=RegisterMode.PEOPLE)
+    return if_different(plan.session, attendance=made)
+
+
+def _as_counted(plan: Plan, register: Register) -> Changes:
+    if counts_by(plan) is RegisterMode.PEOPLE:
+        return _by_person(plan, register)
+    return if_different(plan.session, attendance=register.revised(mode=RegisterMode.HEADCOUNT))
 
 
 def _with(said: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:

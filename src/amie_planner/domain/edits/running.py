@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
+from amie_planner.domain.changes import Change
 from amie_planner.domain.edits.parts import Changes, if_different
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Actual, Session
@@ -30,7 +31,8 @@ _Kept = dict[str, Actual]
 def begin_session(plan: Plan, now: datetime) -> Changes:
     """The first activity begins, in each group; whatever was kept of an earlier run goes.
 
-    A session that is planned for another day moves to this one. Raises AmieError where there is nothing to begin.
+    A session that is planned for another day moves to this one, and whatever its status was, it is planned again:
+    ask first. Raises AmieError where there is nothing to begin.
     """
     fresh = replace(plan, session=plan.session.revised(actual={}, ended=None))
     run = running(fresh, now)
@@ -38,10 +40,8 @@ def begin_session(plan: Plan, now: datetime) -> Changes:
     if not firsts:
         raise AmieError("There is no activity to begin.", "Add one in the plan.")
     actual = {step.activity.id: Actual.made(start=_clock(now)) for step in firsts}
-    more: dict[str, Any] = {} if is_its_day(plan.session, now) else {"date": now.date()}
-    if plan.session.status in (Status.DELIVERED, Status.CANCELLED):
-        more["status"] = Status.PLANNED
-    return if_different(plan.session, actual=actual, ended=None, **more)
+    day = plan.session.date if is_its_day(plan.session, now) else now.date()
+    return if_different(plan.session, actual=actual, ended=None, date=day, status=Status.PLANNED)
 
 
 def next_activity(plan: Plan, now: datetime, strand: str = "") -> Changes:
@@ -67,9 +67,31 @@ def _under_way(run: Running, group: Group) -> tuple[Step, ...]:
     return tuple(s for s in run.steps if s.state is State.UNDER_WAY and s.activity.id not in here)
 
 
-def back_one(plan: Plan, now: datetime, strand: str = "") -> Changes:
+def back_one(plan: Plan, now: datetime, strand: str = "", begun: Change | None = None) -> Changes:
     """Takes back what a group did last: what was skipped comes again, what was begun is not begun, and what it
-    followed is under way again. Nothing, where another group has gone on since they began together."""
+    followed is under way again. Nothing, where another group has gone on since they began together.
+
+    Out of the beginning, `begun` is what that changed: day, status and minutes are then as they were before.
+    """
+    changes = _back_one(plan, now, strand)
+    back = [change.after for change in changes if isinstance(change.after, Session)]
+    if begun is None or not back or any(actual.start for actual in back[0].actual.values()):
+        return changes
+    return _as_before(plan, begun)
+
+
+def _as_before(plan: Plan, begun: Change) -> Changes:
+    """A day that was chosen since the session began, and what was taken out of the plan since, stay so."""
+    session, before, after = plan.session, begun.before, begun.after
+    if not isinstance(before, Session) or not isinstance(after, Session):
+        return ()
+    here = {activity.id for activity in plan.activities}
+    actual = {id: held for id, held in before.actual.items() if id in here}
+    day = before.date if session.date == after.date else session.date
+    return if_different(session, actual=actual, ended=before.ended, date=day, status=before.status)
+
+
+def _back_one(plan: Plan, now: datetime, strand: str) -> Changes:
     run = running(plan, now)
     group = run.group(strand)
     if plan.session.ended is not None or run.phase is Phase.OVER:
@@ -87,7 +109,7 @@ def back_one(plan: Plan, now: datetime, strand: str = "") -> Changes:
 
 def _whole_block_back(session: Session, run: Running) -> Changes:
     here = [step for group in run.groups for step in group.steps]
-    if any(map(_was_done, here)):
+    if any(map(_was_done, here)) or any(map(run.skipped_ahead, run.groups)):
         return ()
     order = list(session.actual)
     earlier = [s for block in run.blocks[: run.current] for lane in block for s in lane if _was_done(s)]

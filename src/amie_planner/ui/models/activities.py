@@ -75,21 +75,23 @@ class PlanShelf(Folded[PlanTemplate]):
         return "\n".join((entry.title, *(f"{line.text} {line.below}" for line in holds(entry))))
 
     def found(self, wanted: WantedPlan) -> tuple[PlanTemplate, ...]:
-        """The plans for a setting that hold every word, in the order of the shelf."""
+        """The plans for a setting that hold every word, the nearest first."""
         held = self.holding(wanted.words)
         return tuple(entry for entry in held if wanted.setting in (None, entry.setting))
 
 
 class OpenPlans(OpenShelf[PlanTemplate]):
-    """The first plans on the shelf now."""
+    """The first plans on the shelf now; where a setting is given, those for it come first."""
 
     one, many = "first plan", "first plans"
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, setting: str = "") -> None:
+        self._setting = setting
         super().__init__(workspace, PlanTemplate, PlanShelf(()), _ANY_SETTING)
 
     def _everything(self, kept: tuple[PlanTemplate, ...]) -> tuple[PlanTemplate, ...]:
-        return in_order(kept, plan_templates.templates())
+        every = in_order(kept, plan_templates.templates())
+        return tuple(sorted(every, key=lambda plan: bool(self._setting) and plan.setting != self._setting))
 
     def came(self, id: str) -> PlanTemplate | None:
         """The first plan that came with the program under this id."""

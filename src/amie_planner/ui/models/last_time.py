@@ -15,7 +15,7 @@ from amie_planner.domain.edits import carrying_on as with_changes
 from amie_planner.domain.edits import last_time as edits
 from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.edits.replies import Answered
-from amie_planner.domain.last_time import NoteOffer
+from amie_planner.domain.last_time import Awaits, NoteOffer, WouldChange
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import VoiceEntry
 from amie_planner.ui.workspace import OpenSession, shortened
@@ -44,15 +44,14 @@ class OfferRow:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One thing that comes back. `taken` says where it went, once it was; `put_off` that it only misses one session,
-    which does not show in what is kept of it. `change` is the change of an earlier session, if it is one."""
+    """One thing that comes back. `taken` says where it went, once it was; `change` is the change of an earlier session,
+    if it is one."""
 
     row: OfferRow
     take: Callable[[], Changes]
     park: Callable[[], Changes]
     decline: Callable[[], Changes]
     taken: str = ""
-    put_off: bool = False
     change: Offer | None = None
 
     @property
@@ -67,7 +66,7 @@ class Offered:
 
 
 def what_comes_back(desk: OpenSession) -> tuple[Offered, ...]:
-    """Notes, then changes, then ideas, then what HEARD was to ask again."""
+    """Notes, changes, ideas, what HEARD was to ask again, then what would be changed."""
     series, plan = desk.series, desk.plan
     day = plan.session.date
     checks = desk.workspace.heard().plan_checks
@@ -75,8 +74,9 @@ def what_comes_back(desk: OpenSession) -> tuple[Offered, ...]:
     return (
         *(_of_note(series, plan, offer, day) for offer in last_time.notes(series, desk.session)),
         *(_of_change(series, plan, offer, day) for offer in carrying_on.offered(series, desk.session)),
-        *(_of_idea(series, plan, entry, day) for entry in last_time.ideas(series, desk.session)),
+        *(_of_idea(series, plan, entry, waits, day) for entry, waits in last_time.ideas(series, desk.session)),
         *_of_heard(series, plan, come_back(plan, checks), asked),
+        *(_of_reflection(series, plan, offer, day) for offer in last_time.would_change(series, desk.session)),
     )
 
 
@@ -85,16 +85,15 @@ def _of_note(series: Series, plan: Plan, offer: NoteOffer, day: date | None) -> 
         f"note/{offer.id}",
         "Note for next time",
         shortened(offer.note.text or "", _LETTERS),
-        shortened(f"{last_time.whence(offer, day)}.", _LETTERS),
+        shortened(f"{last_time.whence(offer.session, day)}.", _LETTERS),
         also="Parked before." if offer.parked else "",
     )
     return Offered(
         row,
         partial(edits.take_note, series, plan.session.id, offer),
-        partial(edits.park_note, offer),
-        partial(edits.decline_note, offer),
+        partial(edits.park_note, series, plan.session.id, offer),
+        partial(edits.decline_note, series, offer),
         taken="into the notes of this session",
-        put_off=offer.parked,
     )
 
 
@@ -110,21 +109,38 @@ def _of_change(series: Series, plan: Plan, offer: Offer, day: date | None) -> Of
     return Offered(
         row,
         lambda: with_changes.take(series, plan.session.id, offer)[1],
-        partial(with_changes.park, offer),
-        partial(with_changes.decline, offer),
-        put_off=offer.parked,
+        partial(with_changes.park, series, plan.session.id, offer),
+        partial(with_changes.decline, series, offer),
         change=offer,
     )
 
 
-def _of_idea(series: Series, plan: Plan, entry: VoiceEntry, day: date | None) -> Offered:
+def _of_reflection(series: Series, plan: Plan, offer: WouldChange, day: date | None) -> Offered:
+    row = OfferRow(
+        f"reflection/{offer.line}",
+        "What you would change",
+        shortened(offer.text, _LETTERS),
+        shortened(f"{last_time.whence(offer.session, day)}.", _LETTERS),
+        also="Parked before." if offer.parked else "",
+    )
+    here = (series, plan.session.id, offer)
+    return Offered(
+        row,
+        partial(edits.take_would_change, *here),
+        partial(edits.park_would_change, *here),
+        partial(edits.decline_would_change, *here),
+        taken="into the notes of this session",
+    )
+
+
+def _of_idea(series: Series, plan: Plan, entry: VoiceEntry, waits: Awaits, day: date | None) -> Offered:
     told = voicing.about(entry, series, day or entry.date or date.min)
     row = OfferRow(
         f"idea/{entry.id}",
         "Idea",
         shortened(voicing.title(entry), _LETTERS),
         shortened(told, _LETTERS),
-        also=last_time.why_it_waits(entry),
+        also=waits.value,
     )
     here = (series, plan.session.id, entry)
     return Offered(

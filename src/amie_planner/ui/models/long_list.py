@@ -30,9 +30,11 @@ class LongList(RowList[R]):
         self._rows = [self._row(each) for each in whole[:SCREENFUL]]
         self.endResetModel()
 
-    def follow(self, whole: Sequence[Any]) -> None:
-        """Shows the same list as it is now: as many rows as before, and who holds a place in it keeps it."""
-        rows = [self._row(each) for each in whole[: max(len(self._rows), SCREENFUL)]]
+    def follow(self, whole: Sequence[Any], least: int | None = None) -> None:
+        """Shows the same list as it is now, and who holds a place in it keeps it: as many rows as before, or no more
+        than a screenful beyond the `least` that are needed."""
+        many = max(len(self._rows), SCREENFUL) if least is None else least + SCREENFUL
+        rows = [self._row(each) for each in whole[:many]]
         self.whole = ()
         self.show(rows)
         self.whole = whole

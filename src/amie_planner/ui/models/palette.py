@@ -1,17 +1,21 @@
-"""Everything that can be done from here, found by a few letters: what the menus offer, the screens, what comes next."""
+"""Everything that can be done from here, found by a few letters or by what leaders call it: what the page and the menus
+offer, the screens, what comes next, and each programme."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from amie_planner.domain import words
 from amie_planner.domain.coming import coming
+from amie_planner.domain.stems import stem
+from amie_planner.places import resource
 from amie_planner.ui.models.quick_list import Answer, QuickRow
 from amie_planner.ui.workspace import Workspace, shortened
 
@@ -28,9 +32,18 @@ class Command:
     do: Callable[[], object]
 
 
-class Opens(Protocol):
-    """What opens a place of the planner."""
+Ways = tuple[tuple[str, Callable[..., None]], ...]
+"""Places by name, each with what leads there."""
 
+
+class Opens(Protocol):
+    """What opens a place of the planner. Ways into a session take its programme and its id, ways into a programme its
+    id."""
+
+    @property
+    def into_session(self) -> Ways: ...
+    @property
+    def into_programme(self) -> Ways: ...
     def go_to_programme(self, programme: str) -> None: ...
     def open_series(self, programme: str) -> None: ...
     def open_session(self, programme: str, session: str) -> None: ...
@@ -53,17 +66,38 @@ def _plain(text: str) -> str:
 
 def of_planner(workspace: Workspace, today: date, opens: Opens) -> Iterator[Command]:
     """The sessions that come next, and every programme."""
-    series = [workspace.series(programme.id) for programme in workspace.programmes()]
-    for one in coming(series, today):
+    for one in coming(workspace.ahead(today), today):
         title = shortened(one.session.title)
         where = f"{words.day(one.day)}, {shortened(one.programme.title)}"
-        yield Command(
-            f"Open the session ‘{title}’", where, "", partial(opens.open_session, one.programme.id, one.session.id)
-        )
+        place = (one.programme.id, one.session.id)
+        yield Command(f"Open the session ‘{title}’", where, "", partial(opens.open_session, *place))
+        for name, go in opens.into_session:
+            yield Command(f"{name}: ‘{title}’", where, "", partial(go, *place))
     for programme in workspace.programmes():
         title = shortened(programme.title)
         yield Command(f"Go to the programme ‘{title}’", "Programmes", "", partial(opens.go_to_programme, programme.id))
         yield Command(f"Look back over ‘{title}’", "Programmes", "", partial(opens.open_series, programme.id))
+        for name, go in opens.into_programme:
+            yield Command(f"{name}: ‘{title}’", "Programmes", "", partial(go, programme.id))
+
+
+@cache
+def also_called() -> Mapping[str, tuple[str, ...]]:
+    """What leaders may call a command, by its words; a star there stands for the rest of them.
+
+    Source: resources/commands.json.
+    """
+    held = json.loads(resource("commands.json").read_text(encoding="utf-8"))["also_called"]
+    return {said: tuple(other) for said, other in held.items()}
+
+
+def other_words(said: str) -> tuple[str, ...]:
+    """What leaders may call a command that is called so here."""
+    return tuple(other for called, others in also_called().items() if _is_called(said, called) for other in others)
+
+
+def _is_called(said: str, called: str) -> bool:
+    return said.startswith(called[:-1]) if called.endswith("*") else said == called
 
 
 class Palette:
@@ -71,12 +105,15 @@ class Palette:
 
     def __init__(self, commands: Sequence[Command]) -> None:
         self._commands = commands
+        self._called = [(command.words, other_words(command.words)) for command in commands]
 
     def answer(self, typed: str, more: frozenset[str]) -> Answer:
         """The rows for what is typed: all of them for nothing."""
-        ranked = ((nearness(command.words, typed), n) for n, command in enumerate(self._commands))
-        found = [n for near, n in sorted((near, n) for near, n in ranked if near is not None)]
-        rows = [QuickRow(str(n), c.words, c.where, c.keys) for n in found for c in (self._commands[n],)]
+        ranked = ((nearness(said, typed, others), n) for n, (said, others) in enumerate(self._called))
+        found = sorted((near, n) for near, n in ranked if near is not None)
+        if found and found[0][0] < SPREAD:
+            found = [(near, n) for near, n in found if near < SPREAD]
+        rows = [QuickRow(str(n), c.words, c.where, c.keys) for _, n in found for c in (self._commands[n],)]
         count = f"{len(rows)} command{'' if len(rows) == 1 else 's'}."
         return Answer(rows, count if rows else "No command is called that.")
 
@@ -85,16 +122,26 @@ class Palette:
         return self._commands[int(row)]
 
 
-def nearness(said: str, typed: str) -> int | None:
-    """How near words are to what is typed, from 0 on, or None if they are not: how they begin, then how each word of
-    them begins, then what stands in them, then letters in the same order."""
+BEGUN, WORDS_BEGUN, CALLED, INSIDE, SPREAD = range(5)
+
+
+def nearness(said: str, typed: str, others: Sequence[str] = ()) -> int | None:
+    """How near a command is to what is typed, or None if it is not: how it begins, then how each word of it begins,
+    then how it is called otherwise, then what stands in its words, then letters in the same order."""
     said, parts = said.casefold(), typed.casefold().split()
     if said.startswith(" ".join(parts)):
-        return 0
-    heads = "".join(sign if sign.isalnum() else " " for sign in said).split()
-    if all(any(head.startswith(part) for head in heads) for part in parts):
-        return 1
+        return BEGUN
+    if _all_begun(said, parts):
+        return WORDS_BEGUN
+    if _all_begun(" ".join((said, *others)).casefold(), parts):
+        return CALLED
     if all(part in said for part in parts):
-        return 2
+        return INSIDE
     letters = iter(said)
-    return 3 if all(letter in letters for letter in "".join(parts)) else None
+    return SPREAD if all(letter in letters for letter in "".join(parts)) else None
+
+
+def _all_begun(said: str, parts: Sequence[str]) -> bool:
+    heads = "".join(sign if sign.isalnum() else " " for sign in said).split()
+    stems = set(map(stem, heads))
+    return all(stem(part) in stems or any(head.startswith(part) for head in heads) for part in parts)

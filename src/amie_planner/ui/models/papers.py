@@ -12,6 +12,7 @@ from amie_planner.checks import PlanCheck
 from amie_planner.documents import (
     DOCUMENTS,
     EASY_READ,
+    REGISTER,
     Document,
     Hit,
     Names,
@@ -25,8 +26,10 @@ from amie_planner.documents import (
 from amie_planner.documents.rules import nameless
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
+from amie_planner.domain.reflection import Prompt, prompts
 from amie_planner.errors import AmieError
 from amie_planner.preferences import PaperChoices
+from amie_planner.ui.models.own_prompts import register_as_asked
 from amie_planner.ui.models.paper_pages import NO_ROOM, Page, View, pages_of, pictures
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, called_instead, said_instead
 
@@ -119,14 +122,19 @@ class Asked:
     names: Names
     questions: tuple[PlanCheck, ...] = checks.PLAN_CHECKS
     settled: Settled = UNSETTLED
+    prompts: tuple[Prompt, ...] = prompts()
+    """What the register for the pen asks to look back with."""
 
     def sheet(self, codes: Mapping[str, str]) -> Sheet:
         """What is to be printed. Raises NamesFound, and AmieError."""
-        instead = {word: called_instead(word, self.plan, self.names, codes) for word in self.settled.instead}
-        plan = said_instead(self.plan, {word: text for word, text in instead.items() if text})
+        called = {word: called_instead(word, self.plan, self.names, codes) for word in self.settled.instead}
+        instead = {word: text for word, text in called.items() if text}
+        plan = said_instead(self.plan, instead)
         findings = checks.run(plan, self.questions)
-        only_words = self.settled.only_words
-        return self.document.sheet(plan, findings, self.names, style=self.style, codes=codes, not_names=only_words)
+        only_words, document = self.settled.only_words, self.document
+        if document.id == REGISTER.id:
+            document = register_as_asked(self.prompts, self.plan, self.names, instead, only_words)
+        return document.sheet(plan, findings, self.names, style=self.style, codes=codes, not_names=only_words)
 
     def file(self, codes: Mapping[str, str], form: str) -> bytes:
         """The finished file, `pdf` or `html`. Raises as `sheet` does."""

@@ -1,6 +1,7 @@
 """A session in the room as the leader reads it: what is now and next, the minutes left, and the whole below.
 
-Until private words are wanted, no change is shown and every known name of a young person is left out.
+Until private words are wanted, no change is shown but those for everyone, and every known name of a young person is
+left out.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from datetime import datetime
 from amie_planner.domain import carrying_on, words
 from amie_planner.domain.names import Names, hits, known_names
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity
-from amie_planner.domain.running import Group, Phase, Running, is_its_day
+from amie_planner.domain.records import Activity, Adaptation
+from amie_planner.domain.running import Group, Phase, Running
 from amie_planner.domain.steps import State, Step
 from amie_planner.domain.timing import shown
-from amie_planner.domain.vocabulary import Status
+from amie_planner.domain.vocabulary import Reach
+from amie_planner.ui.models.presses import may_begin, unusual
 
 NOW = "Now"
 SOON = 2
@@ -53,12 +55,17 @@ class Wording:
         return self.said(words.activity_title(activity))
 
     def changes(self, activity: Activity) -> tuple[str, ...]:
-        """What changes in an activity and for whom, or only how many changes there are."""
+        """What changes in an activity and for whom; of what is hidden, only how many changes they are."""
         here = [d for d in self.plan.adaptations if d.activities == "all" or activity.id in d.activities]
-        if not self.private:
-            return (f"{len(here)} change{'' if len(here) == 1 else 's'} here (hidden)",) if here else ()
-        whom = ((words.adapted_for(d, self.plan), carrying_on.what(d)) for d in here)
-        return tuple(f"{who}: {what}" if who else what for who, what in whom)
+        shown_here = [d for d in here if self.private or self._is_for_all(d)]
+        whom = ((words.adapted_for(d, self.plan), carrying_on.what(d)) for d in shown_here)
+        said = tuple(f"{who}: {what}" if who else what for who, what in whom)
+        hidden, more = len(here) - len(said), "more " if said else ""
+        return (*said, f"{hidden} {more}change{'' if hidden == 1 else 's'} here (hidden)") if hidden else said
+
+    def _is_for_all(self, change: Adaptation) -> bool:
+        """What everyone is given is nobody's secret, unless it names a young person."""
+        return change.reach is Reach.EVERYONE and not hits(carrying_on.what(change), self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,7 @@ class Shown:
         now = f"Now: {self.title}" if self.number else self.title
         time = f"{self.number} {self.left}" if self.number else self.left
         parts = (self.name, now, time, self.about, self.instructions, self.choice, *self.changes, self.next)
-        return ". ".join(part.rstrip(".") for part in parts if part)
+        return ". ".join(part.rstrip(".") for part in parts if part).replace("?. ", "? ")
 
 
 def group_shown(run: Running, group: Group, wording: Wording) -> Shown:
@@ -240,22 +247,13 @@ def _standing(run: Running, plan: Plan, now: datetime) -> tuple[str, str]:
         return "There is nothing to run yet", "Add an activity in the plan."
     if not may_begin(run, plan, now):
         return f"This session was held on {held}", "No times were kept."
-    if plan.session.date is None or is_its_day(plan.session, now):
-        return "Not begun yet", ""
-    return "Not begun yet", f"It is planned for {words.day(plan.session.date)}: beginning it moves it to today."
+    return "Not begun yet", " ".join(said for said, _ in unusual(plan, now))
 
 
-def may_begin(run: Running, plan: Plan, now: datetime) -> bool:
-    """Whether a session can be begun, or begun again: one that was held on another day stays as it was."""
-    was_held = run.phase is Phase.OVER or plan.session.status is Status.DELIVERED
-    there = run.phase in (Phase.NOT_BEGUN, Phase.OVER) and bool(run.steps)
-    return there and (not was_held or is_its_day(plan.session, now))
-
-
-def began(run: Running, wording: Wording) -> str:
-    """What is said of a press: what each group does now and next."""
-    shown_now = [group_shown(run, group, wording) for group in run.groups]
-    return ". ".join(
+def began(run: Running, wording: Wording) -> tuple[str, ...]:
+    """What is said of a press: what each group does now and next, group by group."""
+    shown_now = (group_shown(run, group, wording) for group in run.groups)
+    return tuple(
         ". ".join(part for part in (of.name, f"Now: {of.title}" if of.number else of.title, of.next) if part)
         for of in shown_now
     )

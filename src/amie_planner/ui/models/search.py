@@ -22,6 +22,7 @@ from amie_planner.domain.records import (
     PlanTemplate,
     Programme,
     Record,
+    ReflectionPrompt,
     Reply,
     Requirement,
     Session,
@@ -111,10 +112,14 @@ class Goes(Protocol):
     """What leads to a place in the window."""
 
     def open_session(self, programme: str, session: str) -> None: ...
+    def look_back(self, programme: str, session: str, entry: Record | None = None) -> None: ...
+    def take_register(self, programme: str, session: str) -> None: ...
     def go_to_line(self, line: Line) -> None: ...
     def go_to_person(self, programme: str, person: str) -> None: ...
     def go_to_voice(self, programme: str, entry: str) -> None: ...
     def go_to_programme(self, programme: str) -> None: ...
+    def show_days(self, programme: str) -> None: ...
+    def show_details(self, programme: str) -> None: ...
     def go_to_entry(self, entry: str) -> None: ...
 
 
@@ -122,34 +127,57 @@ _LINES: Mapping[type[Record], LineKind] = {
     Intention: LineKind.INTENTION,
     Activity: LineKind.ACTIVITY,
     Adaptation: LineKind.ADAPTATION,
-    NextTime: LineKind.NOTE,
 }
+_LOOKING_BACK = {(Session, "reflection"), (Adaptation, "verdict_note")}
+"""Fields that are written while looking back, in what is planned otherwise."""
+_LISTED = ("title", "organisation", "place")
+"""What the list of programmes says of one."""
+_DAYS = {(Programme, "terms"), (Programme, "holidays")}
 
 
 def lead_to(hit: Hit, goes: Goes) -> None:
-    """Goes to where a hit can be read and changed."""
+    """Goes to where the line of a hit that is shown can be read and changed."""
     record, programme = hit.record, hit.programme
+    session = record if isinstance(record, Session) else hit.session
     if not programme:
         goes.go_to_entry(record.id)
     elif isinstance(record, VoiceEntry):
         goes.go_to_voice(programme, record.id)
     elif isinstance(record, Person):
         goes.go_to_person(programme, record.id)
-    elif isinstance(record, Session):
-        goes.open_session(programme, record.id)
-    elif hit.session is not None:
-        goes.open_session(programme, hit.session.id)
-        if (line := _line(record)) is not None:
-            goes.go_to_line(line)
+    elif session is not None:
+        _into(session, hit, goes)
     elif hit.person is not None:
         goes.go_to_person(programme, hit.person.id)
+    elif (type(record), hit.field) in _DAYS:
+        goes.show_days(programme)
+    elif isinstance(record, TeamMember) or (isinstance(record, Programme) and hit.field not in _LISTED):
+        goes.show_details(programme)
     else:
         goes.go_to_programme(programme)
 
 
-def _line(record: Record) -> Line | None:
+def _into(session: Session, hit: Hit, goes: Goes) -> None:
+    record, place = hit.record, (hit.programme, session.id)
+    if isinstance(record, Observation | NextTime) or (type(record), hit.field) in _LOOKING_BACK:
+        goes.look_back(*place, _prompt(record, hit.best()[0].text) if isinstance(record, Session) else record)
+    elif hit.field == "attendance":
+        goes.take_register(*place)
+    else:
+        goes.open_session(*place)
+        if (line := _line(record, hit.field)) is not None:
+            goes.go_to_line(line)
+
+
+def _prompt(session: Session, answer: str) -> ReflectionPrompt | None:
+    """The prompt that was answered so."""
+    keys = (key for key, text in session.reflection.items() if text == answer)
+    return next((ReflectionPrompt.made(id=key) for key in keys), None)
+
+
+def _line(record: Record, field: str) -> Line | None:
     if isinstance(record, ByDesign):
         return Line(LineKind.ACTIVITY, record.activity, "") if record.activity else None
-    if isinstance(record, Observation):
-        return Line(LineKind.PERSON, record.person, "") if record.person else None
+    if isinstance(record, Session):
+        return Line(LineKind.SESSION, record.id, "") if field == "notes" else None
     return Line(_LINES[type(record)], record.id, "") if isinstance(record, InSession) else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from amie_planner.domain.moving import Move, beyond, said
+from amie_planner.documents.session_rows import SessionRow
+from amie_planner.domain.moving import Move, absences, beyond, said
 from amie_planner.domain.plan import Series
+from amie_planner.ui.models.in_holidays import in_holidays, lying
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,14 @@ def move_rows(moves: Sequence[Move]) -> tuple[MoveRow, ...]:
 
 
 def what_moves(series: Series, moves: Sequence[Move]) -> str:
-    """How many move, and whether the programme is long enough for them."""
+    """How many move, whether the programme is long enough for them, and whose absences belong to the old days."""
     if not moves:
         return "No session can move: those that are left were delivered or cancelled, or have no date."
     many = "1 session moves" if len(moves) == 1 else f"{len(moves):,} sessions move"
-    return " ".join(part for part in (f"{many}.", beyond(series, moves)) if part)
+    return " ".join(part for part in (f"{many}.", beyond(series, moves), absences(series, moves)) if part)
+
+
+def marked(series: Series, rows: Sequence[SessionRow]) -> tuple[SessionRow, ...]:
+    """The rows, each that lies in the holidays saying so."""
+    held = {session.id: in_holidays(series.programme, session) for session in lying(series)}
+    return tuple(replace(row, about=f"{row.about}, {held[row.id]}") if row.id in held else row for row in rows)

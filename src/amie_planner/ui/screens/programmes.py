@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import Change
 from amie_planner.domain.edits.copying import copy_session
-from amie_planner.domain.moving import next_day
 from amie_planner.domain.plan import Series
 from amie_planner.domain.presets import Preset
-from amie_planner.domain.records import PlanTemplate, Session
+from amie_planner.domain.records import PlanTemplate, Programme, Session
 from amie_planner.domain.vocabulary import Status, label
-from amie_planner.errors import AmieError
+from amie_planner.ui.models.in_holidays import in_holidays, lying_said
 from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.session_after import after_the_last
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
@@ -32,13 +32,13 @@ _LEAST_LINES = 7
 
 
 class ProgrammesScreen(QWidget):
-    """session_wanted(programme, session); import_wanted(); and of one programme export_wanted, series_wanted: to look
-    back over it, and monitoring_wanted."""
+    """session_wanted(programme, session); import_wanted(); and of one programme export_wanted, series_wanted(programme,
+    face): over time; and monitoring_wanted."""
 
     session_wanted = Signal(str, str)
     import_wanted = Signal()
     export_wanted = Signal(str)
-    series_wanted = Signal(str)
+    series_wanted = Signal(str, int)
     monitoring_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -53,8 +53,10 @@ class ProgrammesScreen(QWidget):
         self.bring_in = Button("Bring in a plan file…", self.import_wanted.emit)
         self.remove = Button("Remove this programme", self.remove_programme)
         self.hand_on = Button("Hand on as a plan file…", lambda: self.export_wanted.emit(self.chosen))
-        self.look_back = Button("The programme over time", lambda: self.series_wanted.emit(self.chosen))
+        self.look_back = Button("The programme over time", lambda: self.series_wanted.emit(self.chosen, 0))
         self.monitoring = Button("Equality monitoring", lambda: self.monitoring_wanted.emit(self.chosen))
+        self.lying = Label("", "strong")
+        self.move_lying = Button("Move or cancel…", self._look_at_sessions)
         self.open = Button("Open this session", self._open, "main")
         self.add = Button("Add session", self.add_session)
         self.again = Button("Add one like this", self.repeat_session)
@@ -86,6 +88,8 @@ class ProgrammesScreen(QWidget):
                     self.about,
                     Flow(self.open, self.add, self.again, self.from_past, self.remove_one),
                     self.session_view,
+                    self.lying,
+                    Flow(self.move_lying),
                     Flow(self.look_back, self.monitoring, self.hand_on),
                 ),
             ),
@@ -161,7 +165,7 @@ class ProgrammesScreen(QWidget):
         row = self.sessions.at(self.session_view.currentIndex().row())
         if row is not None:
             series = self._workspace.series(self.chosen)
-            id, changes = edits.repeat_session(series, row.id, _next(series))
+            id, changes = copy_session(series, series, row.id, _next(series))
             self._add(f"Add one like ‘{shortened(row.text)}’", id, changes)
 
     def ask_and_copy(self) -> None:
@@ -200,6 +204,11 @@ class ProgrammesScreen(QWidget):
     def _do(self, text: str, changes: Sequence[Change]) -> None:
         self._workspace.do(text, changes)
 
+    def _look_at_sessions(self) -> None:
+        from amie_planner.ui.widgets.series_pages import SESSIONS
+
+        self.series_wanted.emit(self.chosen, SESSIONS)
+
     def _open(self) -> None:
         row = self.sessions.at(self.session_view.currentIndex().row())
         if row is not None:
@@ -209,11 +218,15 @@ class ProgrammesScreen(QWidget):
         here = bool(self.chosen)
         series = self._workspace.series(self.chosen) if here else None
         ordered = series.in_order() if series else ()
-        self.sessions.show([_session_row(lines.session) for lines in ordered])
+        self.sessions.show([_session_row(lines.session, series.programme) for lines in ordered] if series else [])
         self.title.setText(series.programme.title if series else "")
         facts = (series.programme.organisation, series.programme.place) if series else ()
         self.about.setText(" · ".join(part for part in facts if part))
         self.about.setVisible(bool(self.about.text()))
+        self.lying.setText(lying_said(series) if series else "")
+        self.move_lying.setAccessibleDescription(self.lying.text())
+        for part in (self.lying, self.move_lying):
+            part.setVisible(bool(self.lying.text()))
         for button in (self.add, self.from_past, self.look_back, self.monitoring, self.hand_on, self.remove):
             button.setEnabled(here)
         for button in (self.open, self.again, self.remove_one):
@@ -222,29 +235,18 @@ class ProgrammesScreen(QWidget):
             self.session_view.setCurrentIndex(self.sessions.index(0))
 
 
-def _session_row(session: Session) -> TwoLines:
+def _session_row(session: Session, programme: Programme) -> TwoLines:
     start = f"{session.start:%H:%M}" if session.start else ""
-    facts = (words.day(session.date), start, label("status", session.status or Status.PLANNED))
+    status = label("status", session.status or Status.PLANNED)
+    facts = (words.day(session.date), start, status, in_holidays(programme, session))
     return TwoLines(session.id, session.title, " · ".join(part for part in facts if part))
 
 
-def _next(series: Series) -> dict[str, object]:
-    ordered = series.in_order()
-    last = ordered[-1].session if ordered else None
-    number = max(len(ordered), *(lines.session.number or 0 for lines in ordered), 0) + 1
-    fields: dict[str, object] = {"title": f"Session {number}", "number": number, "status": Status.DRAFT}
-    if last is not None:
-        fields |= {"start": last.start, "minutes": last.minutes, "ready_minutes": last.ready_minutes}
-        fields["date"] = _next_day(series) if last.date else None
-    return fields
-
-
-def _next_day(series: Series) -> date | None:
-    """None where the holidays leave no day free."""
-    try:
-        return next_day(series)
-    except AmieError:
-        return None
+def _next(series: Series) -> dict[str, Any]:
+    """A session like the last one, after it."""
+    ordered, fields = series.in_order(), after_the_last(series)
+    like = {name: getattr(ordered[-1].session, name) for name in ("minutes", "ready_minutes")} if ordered else {}
+    return fields | like | {"title": f"Session {fields['number']}", "status": Status.DRAFT}
 
 
 class _Chooser(BlockView):

@@ -91,8 +91,7 @@ class ReportsScreen(QWidget):
             raise AmieError("A return needs its first and its last day.", "Write both.")
         if first > last:
             raise AmieError("The period ends before it begins.", "Change one of the two days.")
-        series = [self._workspace.series(p.id) for p in self._workspace.programmes()]
-        return sessions_return(series, first, last)
+        return sessions_return(self._workspace.between(first, last), first, last)
 
     def refresh(self) -> None:
         """Shows what the return would hold now."""

@@ -24,6 +24,7 @@ from amie_planner.ui.widgets.overview_paper import OverviewPaper
 from amie_planner.ui.widgets.period_choice import PeriodChoice
 from amie_planner.ui.widgets.series_pages import BALANCE, DAYS, FACES, HEARD, SESSIONS, SeriesPages, made, stands_alone
 from amie_planner.ui.widgets.term_papers import TermPapers
+from amie_planner.ui.widgets.undo_button import UndoButton
 from amie_planner.ui.workspace import OpenProgramme, Workspace, shortened
 
 __all__ = ["BALANCE", "DAYS", "FACES", "HEARD", "SESSIONS", "SeriesScreen"]
@@ -65,6 +66,7 @@ class SeriesScreen(QWidget):
         self.back = Button("All programmes", self.back_wanted.emit)
         self.save_button = Button("Term overview…", self.ask_and_save)
         self.papers_button = Button("Papers of these days…", self.open_papers)
+        self.undo = UndoButton(self._desk)
         self.title = Label("", "title")
         self.about = Label("", "quiet")
         self.faces = Faces(FACES, "Faces of the programme")
@@ -80,21 +82,21 @@ class SeriesScreen(QWidget):
         self._join()
         self._offer()
         self.period.show_stretch(to_begin_with(stretches(self._desk.series, today), today).id)
-        self.setFocusProxy(self.faces.buttons[BALANCE])
+        self._turn_to(BALANCE)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(self.about)
         layout.addWidget(self.title)
-        layout.addLayout(Flow(self.faces, self.back, self.save_button, self.papers_button, spacing=10))
+        layout.addLayout(Flow(self.faces, self.back, self.save_button, self.papers_button, self.undo, spacing=10))
         layout.addWidget(self.period)
         layout.addWidget(self.problem)
         layout.addWidget(self._pages, 1)
 
     def _join(self) -> None:
         self._recheck.timeout.connect(self.refresh)
-        self.faces.chosen.connect(lambda face: self.refresh())
+        self.faces.chosen.connect(self._turn_to)
         self.period.chosen.connect(self._choose_days)
         self.whole.clicked.connect(lambda: self._show_whole())
         self.sessions.clicked.connect(lambda: self.back_wanted.emit())
@@ -108,6 +110,7 @@ class SeriesScreen(QWidget):
         self.grid.expanded.connect(self._expand)
         for part in (self.grid, self.days):
             part.said.connect(self.said)
+        self.days.move_wanted.connect(self.move_lying)
         self._desk.workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -137,6 +140,7 @@ class SeriesScreen(QWidget):
         self.save()
         self._recheck.stop()
         self._working.drop()
+        self.undo.leave()
         self._desk.workspace.changed.disconnect(self._follow)
 
     def refresh(self) -> None:
@@ -166,6 +170,10 @@ class SeriesScreen(QWidget):
         self.refresh()
         self._working.finish()
 
+    def _turn_to(self, face: int) -> None:
+        self.setFocusProxy(self.faces.buttons[face])
+        self.refresh()
+
     def _over(self) -> OverTime | None:
         """The programme over the days as they are typed; None, and says why, where they make no period."""
         try:
@@ -194,7 +202,7 @@ class SeriesScreen(QWidget):
         self._pages.show_made(face, result)
         self._fresh.add(face)
         self.about.setText(self._days)
-        self._tell(f"Looking at {words.sessions(len(self.grid.rows.rows if face == SESSIONS else self._sessions))}.")
+        self._tell(f"Looking at {words.sessions(len(self.grid.rows.whole if face == SESSIONS else self._sessions))}.")
         self.worked_out.emit()
 
     def _tell(self, text: str) -> None:
@@ -223,6 +231,11 @@ class SeriesScreen(QWidget):
     def _say_problem(self) -> None:
         if self._over() is None:
             self.said.emit(self.problem.text())
+
+    def move_lying(self) -> None:
+        """Asks what becomes of the first session that lies in the holidays."""
+        self.faces.choose(SESSIONS)
+        self.grid.ask_lying()
 
     def _expand(self) -> None:
         """Shows other parts of each session; the other faces hold as they are."""
@@ -254,7 +267,8 @@ class SeriesScreen(QWidget):
     def open_papers(self) -> None:
         """Asks which papers of the sessions of these days to print or to save to a folder."""
         plans = [self._desk.series.plan(session) for session in self._sessions]
-        self._ask(TermPapers(plans, self._desk.workspace.heard().plan_checks, parent=self))
+        workspace = self._desk.workspace
+        self._ask(TermPapers(plans, workspace.heard().plan_checks, parent=self, own=workspace.own))
 
     def _ask(self, dialog: OverviewPaper | TermPapers) -> None:
         dialog.exec()

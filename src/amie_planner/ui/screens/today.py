@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from amie_planner.domain import carrying_on, last_time, words
+from amie_planner.domain import words
 from amie_planner.domain.coming import SOON, Coming, coming
-from amie_planner.domain.plan import Series
-from amie_planner.domain.waiting import Wait, Waiting, waiting
+from amie_planner.domain.waiting import Wait, Waiting
 from amie_planner.ui.models.today import coming_row
+from amie_planner.ui.models.what_waits import WhatWaits
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.next_session import NextSession
 from amie_planner.ui.widgets.waits_list import WaitsList
-from amie_planner.ui.workspace import Workspace
+from amie_planner.ui.workspace import OpenSession, Workspace
 
 _LETTERS_SIDE_BY_SIDE = 100
 _NOTHING_PLANNED = "Nothing is planned yet. Begin a programme, or bring in a plan file."
@@ -55,6 +54,9 @@ class TodayScreen(QWidget):
         layout.addSpacing(6)
         layout.addLayout(self._sides, 1)
         self.setFocusProxy(self.next)
+        self._ahead: tuple[Coming, ...] = ()
+        self._found = WhatWaits(workspace, self)
+        self._found.found.connect(self._show_waits)
         self.next.session_wanted.connect(self.session_wanted)
         self.next.programmes_wanted.connect(self.programmes_wanted)
         self.waits.wanted.connect(self._go_to)
@@ -78,26 +80,33 @@ class TodayScreen(QWidget):
         super().showEvent(event)
         self.refresh()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._found.rest()
+
     def refresh(self) -> None:
-        """Shows what comes and what waits now."""
-        every = [self._workspace.series(programme.id) for programme in self._workspace.programmes()]
-        ahead = coming(every, self._today)
-        rows = [coming_row(one, self._today) for one in ahead]
-        self.next.show_sessions(rows, self._said(every, ahead), last_time=self._offers(ahead))
-        waits = [one for series in every for one in waiting(series, self._today)]
-        self.waits.show_waiting(waits, {series.programme.id: series.programme.title for series in every}, self._today)
+        """Shows what comes now, and what waits as it is found."""
+        self._ahead = coming(self._workspace.ahead(self._today), self._today)
+        rows = [coming_row(one, self._today) for one in self._ahead]
+        self.next.show_sessions(rows, self._said(), last_time=False)
+        self._found.look(self._today)
 
-    def _said(self, every: Sequence[Series], ahead: Sequence[Coming]) -> str:
-        if not ahead:
-            return _NONE_AHEAD if every else _NOTHING_PLANNED
-        return _NONE_SOON if ahead[0].day > self._today + SOON else ""
+    def _show_waits(self) -> None:
+        titles = {programme.id: programme.title for programme in self._workspace.programmes()}
+        self.waits.show_waiting(self._found.rows, titles, self._today, self._found.looking)
+        self.next.last_time.setVisible(self._something_comes_back())
 
-    def _offers(self, ahead: Sequence[Coming]) -> bool:
+    def _said(self) -> str:
+        if not self._ahead:
+            return _NONE_AHEAD if self._workspace.programmes() else _NOTHING_PLANNED
+        return _NONE_SOON if self._ahead[0].day > self._today + SOON else ""
+
+    def _something_comes_back(self) -> bool:
         """Whether something from earlier sessions waits for an answer in the next one."""
+        from amie_planner.ui.models.last_time import what_comes_back
+
         return any(
-            waits(self._workspace.series(next_one.programme.id), next_one.session.id)
-            for next_one in ahead[:1]
-            for waits in (last_time.notes, carrying_on.offered)
+            what_comes_back(OpenSession(self._workspace, one.programme.id, one.session.id)) for one in self._ahead[:1]
         )
 
     def _go_to(self, one: Waiting) -> None:

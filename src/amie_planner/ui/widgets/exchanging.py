@@ -20,14 +20,14 @@ from amie_planner.writing import write_whole
 _FILTER = "Plan files (*.amieplan)"
 
 
-def ask(parent: QWidget, question: str, *answers: str) -> int:
-    """Asks in plain text; gives the place of the answer, or -1 for Cancel."""
+def ask(parent: QWidget, question: str, *answers: str, otherwise: str = "Cancel") -> int:
+    """Asks in plain text; gives the place of the answer, or -1 for the button that changes nothing."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("AMIE Planner")
     box.setText(question)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in answers]
-    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.addButton(otherwise, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(buttons[0])
     box.exec()
     return next((n for n, button in enumerate(buttons) if button is box.clickedButton()), -1)

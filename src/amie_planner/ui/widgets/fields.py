@@ -11,9 +11,10 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
+from amie_planner.domain import days, timing
 from amie_planner.errors import AmieError
 from amie_planner.ui.widgets.tick_box import TickBox
 
@@ -76,34 +77,48 @@ class TextField(Field):
         return value or ""
 
 
-class DateField(TextField):
-    """A day, typed as 8/9/2026 (day first) or 2026-09-08."""
+class ReadField(TextField):
+    """What may be written in several ways. On leaving, the field shows how it was understood, and says so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line.editingFinished.connect(self._show_understood)
+
+    def read(self, text: str) -> Any:
+        """What a text means. Raises AmieError."""
+        raise NotImplementedError
 
     def value(self) -> Any:
         text = self.line.text().strip()
-        if not text:
-            return None
-        found = re.fullmatch(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})", text, re.ASCII)
+        return self.read(text) if text else None
+
+    def _show_understood(self) -> None:
         try:
-            return date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)
-        except ValueError:
-            raise AmieError("That is not a date.", "Write the day first, such as 8/9/2026.") from None
+            shown = self.written(self.value())
+        except AmieError:
+            return
+        if shown != self.line.text():
+            with QSignalBlocker(self.line):
+                self.line.setText(shown)
+            said = f"{self.line.accessibleName()}: {shown}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, said))
+
+
+class DateField(ReadField):
+    """A day, typed as 8/9/2026 (day first), 2026-09-08 or 8 Sept 2026."""
+
+    def read(self, text: str) -> date:
+        return days.read(text)
 
     def written(self, value: Any) -> str:
         return f"{value.day}/{value.month}/{value.year:04}" if value else ""
 
 
-class TimeField(TextField):
-    """A time of day, typed as 10:00, 10.00 or 1000."""
+class TimeField(ReadField):
+    """A time of day, typed as 10:00, 10.00, 1000 or 4.30pm."""
 
-    def value(self) -> Any:
-        text = self.line.text().strip()
-        found = re.fullmatch(r"(\d{1,2})[:.]?(\d{2})", text, re.ASCII)
-        if not text:
-            return None
-        if not found or int(found[1]) > 23 or int(found[2]) > 59:
-            raise AmieError("That is not a time.", "Write it as 10:00 or 18:30.")
-        return time(int(found[1]), int(found[2]))
+    def read(self, text: str) -> time:
+        return timing.read(text)
 
     def written(self, value: Any) -> str:
         return value.strftime("%H:%M") if value else ""

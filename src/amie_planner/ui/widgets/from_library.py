@@ -1,10 +1,11 @@
-"""Between a session and the library of activities: one is found and added, one is kept, a whole plan is kept."""
+"""Between a session and the library of activities: one is found and added, one is kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Generic
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.activities import shelf
@@ -12,13 +13,14 @@ from amie_planner.domain.edits.activities import (
     copy_activity_back,
     entry_of,
     keep_activity,
-    keep_as_first_plan,
     texts_of,
 )
 from amie_planner.domain.edits.parts import Changes
+from amie_planner.domain.edits.shelves import E
 from amie_planner.domain.names import known_names, named
-from amie_planner.domain.records import Activity, LibraryActivity, PlanTemplate
+from amie_planner.domain.records import Activity, LibraryActivity
 from amie_planner.ui.models.activities import OpenActivities
+from amie_planner.ui.models.open_shelf import OpenShelf
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.exchanging import ask
 from amie_planner.ui.widgets.finder import Finder
@@ -27,34 +29,31 @@ from amie_planner.ui.widgets.roomy import RoomyDialog
 from amie_planner.ui.workspace import OpenSession, Workspace, shortened
 
 KEEP, COPY_BACK = "Keep in my library", "Copy back to the library"
-_NARROW = 48
-_GOES_ALONG = (
-    "What the session is for, its running order and what changes go along. People, what they said, verdicts, the "
-    "register and notes stay here."
-)
 _LONGEST = 160
 """Characters of what to do."""
 
 
-class FromLibrary(RoomyDialog):
-    """An activity of the library; those that suit the programme's setting come first.
+class FromShelf(RoomyDialog, Generic[E]):
+    """An entry of a shelf; those that suit the programme's setting come first.
 
-    Keys: typing searches, Down goes to the list, Enter adds what is chosen, Esc leaves.
+    Keys: typing searches, Down goes to the list, Enter takes what is chosen, Esc leaves.
     """
 
     letters, lines = 78, 34
+    title, take = "", ""
+    """What the dialog is called, and its button."""
 
-    def __init__(self, workspace: Workspace, setting: str, parent: QWidget | None = None) -> None:
+    def __init__(self, shelf: OpenShelf[E], setting: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("picker")
-        self.setWindowTitle("Add from the library")
-        self._shelf = OpenActivities(workspace, setting)
+        self.setWindowTitle(self.title)
+        self._shelf = shelf
         self.finder = Finder(self._shelf, at_once=True)
         self.finder.off.hide()
         if setting:
             self.finder.line.setPlaceholderText("What suits the setting comes first")
         self.about = Label("", "quiet")
-        self.add = Button("Add it here", self.accept, "main")
+        self.add = Button(self.take, self.accept, "main")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.addWidget(self.finder, 1)
@@ -67,46 +66,31 @@ class FromLibrary(RoomyDialog):
         self.finder.line.setFocus()
 
     @property
-    def chosen(self) -> LibraryActivity | None:
+    def chosen(self) -> E | None:
         """What is chosen."""
         return self._shelf.entry(self.finder.current)
+
+    def _said(self, entry: E) -> str:
+        """What to know of an entry before it is taken."""
+        raise NotImplementedError
 
     def _tell(self, id: str) -> None:
         entry = self.chosen
         self.add.setEnabled(entry is not None)
-        self.about.setText(shortened(entry.instructions or "", _LONGEST) if entry else "")
+        self.about.setText(shortened(self._said(entry), _LONGEST) if entry else "")
         self.about.setVisible(bool(self.about.text()))
 
 
-class CalledWhat(QDialog):
-    """What a first plan of the leader's own is to be called."""
+class FromLibrary(FromShelf[LibraryActivity]):
+    """An activity of the library."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Keep as a first plan")
-        self.line = QLineEdit(title)
-        self.line.setAccessibleName("Title of the first plan")
-        self.line.setAccessibleDescription(_GOES_ALONG)
-        self.keep = Button("Keep it", self.accept, "main")
-        self.keep.setDefault(True)
-        words = Label("Title of the first plan", "strong")
-        words.setBuddy(self.line)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
-        layout.addWidget(words)
-        layout.addWidget(self.line)
-        layout.addWidget(Label(_GOES_ALONG, "quiet"))
-        layout.addSpacing(8)
-        layout.addLayout(Flow(self.keep, Button("Cancel", self.reject)))
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _NARROW)
-        self.line.textChanged.connect(lambda: self.keep.setEnabled(bool(self.title)))
-        self.line.selectAll()
-        self.line.setFocus()
+    title, take = "Add from the library", "Add it here"
 
-    @property
-    def title(self) -> str:
-        """What was typed."""
-        return self.line.text().strip()
+    def __init__(self, workspace: Workspace, setting: str, parent: QWidget | None = None) -> None:
+        super().__init__(OpenActivities(workspace, setting), setting, parent)
+
+    def _said(self, entry: LibraryActivity) -> str:
+        return entry.instructions or ""
 
 
 def offered(desk: OpenSession, activity: Activity | None) -> str:
@@ -130,26 +114,13 @@ def keep(parent: QWidget, desk: OpenSession, activity: Activity) -> str:
     else:
         changes = copy_activity_back(kept, entry, desk.plan, activity.id)
         step, done = f"Copy ‘{title}’ back", f"Copied back to the library: {title}"
-    if not changes or not _names_nobody(parent, desk, changes):
+    if not changes or not names_nobody(parent, desk, changes):
         return ""
     desk.do(step, changes)
     return done
 
 
-def keep_plan(parent: QWidget, desk: OpenSession) -> str:
-    """Asks what the plan is to be called and keeps it as a first plan; gives what was done. Raises AmieError."""
-    asked = CalledWhat(desk.plan.session.title, parent)
-    if not asked.exec():
-        return ""
-    title = asked.title
-    _, changes = keep_as_first_plan(desk.workspace.own(PlanTemplate), desk.plan, title)
-    if not _names_nobody(parent, desk, changes):
-        return ""
-    desk.do(f"Keep ‘{shortened(title)}’ as a first plan", changes)
-    return f"In your library, under First plans: {shortened(title)}"
-
-
-def _names_nobody(parent: QWidget, desk: OpenSession, changes: Changes) -> bool:
+def names_nobody(parent: QWidget, desk: OpenSession, changes: Changes) -> bool:
     """Whether no known name stands in the texts that would go, or the leader says that they are only words."""
     found = names_in(desk, texts_of(changes))
     if not found:

@@ -27,8 +27,8 @@ from amie_planner.ui.workspace import OpenSession, shortened
 
 _EMPTY = "Nothing from earlier sessions waits for an answer here."
 _ABOUT = (
-    "Notes, changes, ideas and what HEARD was to ask again. Take (T) brings it into this session, Park (P) asks again "
-    "in the session after, Decline (D) lets it go."
+    "Notes, changes, ideas, what HEARD was to ask again and what you would change. Take (T) brings it into this "
+    "session, Park (P) asks again in the session after, Decline (D) lets it go."
 )
 _LETTERS = 240
 """Of a change whose place is asked for."""
@@ -44,8 +44,6 @@ class LastTimePanel(Stack):
     def __init__(self, desk: OpenSession) -> None:
         super().__init__()
         self._desk = desk
-        self._put_off: set[str] = set()
-        """Parked here, in a session that is not the next one: they are asked again when it is opened again."""
         self._shown: tuple[Offered, ...] = ()
         self._places: dict[str, Stack] = {}
         self.model: RowList[OfferRow] = RowList(self)
@@ -70,9 +68,7 @@ class LastTimePanel(Stack):
     @property
     def offers(self) -> tuple[Offered, ...]:
         """What waits for an answer in this session now."""
-        here = what_comes_back(self._desk)
-        self._put_off &= {offer.id for offer in here if offer.put_off}
-        return tuple(offer for offer in here if offer.id not in self._put_off)
+        return what_comes_back(self._desk)
 
     def save(self) -> None:
         """Keeps what is being chosen."""
@@ -103,10 +99,8 @@ class LastTimePanel(Stack):
 
     def park_chosen(self) -> None:
         """Leaves what is chosen for the session after."""
-        if (offer := self._chosen()) is not None:
-            self._put_off.add(offer.id)
-            if self._answer(f"Park ‘{offer.name}’", offer.park):
-                self.said.emit(f"Parked until the session after: ‘{offer.name}’")
+        if (offer := self._chosen()) is not None and self._answer(f"Park ‘{offer.name}’", offer.park):
+            self.said.emit(f"Parked until the session after: ‘{offer.name}’")
 
     def decline_chosen(self) -> None:
         """Lets what is chosen go for good; undo brings it back."""

@@ -66,8 +66,8 @@ def offer_wording(menu: QMenu, parent: QWidget, workspace: Workspace, say: Calla
     menu.addSeparator()
 
 
-def offer_history(menu: QMenu, history: QUndoStack) -> None:
-    """Undo and redo, each with the name of what it would do."""
+def offer_history(menu: QMenu, history: QUndoStack) -> Callable[[bool], None]:
+    """Undo and redo, each with the name of what it would do. What is given back keeps these names private, or not."""
     key = QKeySequence.StandardKey
     undo, redo = _Step("Undo", menu, key.Undo), _Step("Redo", menu, key.Redo)
     undo.triggered.connect(history.undo)
@@ -76,6 +76,12 @@ def offer_history(menu: QMenu, history: QUndoStack) -> None:
     history.canRedoChanged.connect(redo.setEnabled)
     history.undoTextChanged.connect(undo.name)
     history.redoTextChanged.connect(redo.name)
+
+    def keep_private(private: bool) -> None:
+        undo.keep_private(private)
+        redo.keep_private(private)
+
+    return keep_private
 
 
 def offer_finding(menu: QMenu, window: QMainWindow, planner: Callable[[], Finds]) -> None:
@@ -103,13 +109,22 @@ class _Step(QAction):
     def __init__(self, words: str, menu: QMenu, keys: QKeySequence.StandardKey) -> None:
         super().__init__(words, menu)
         self._words = words
+        self._step = ""
+        self._private = False
         self.setShortcuts(QKeySequence.keyBindings(keys))
         self.setEnabled(False)
         menu.addAction(self)
 
     def name(self, step: str) -> None:
         """Says what would be done; an ampersand in it is shown as it is."""
-        self.setText(f"{self._words}: {step}".replace("&", "&&") if step else self._words)
+        self._step = step
+        named = step and not self._private
+        self.setText(f"{self._words}: {step}".replace("&", "&&") if named else self._words)
+
+    def keep_private(self, private: bool) -> None:
+        """Says what would be done no more, for it may name somebody, or says it again."""
+        self._private = private
+        self.name(self._step)
 
 
 class Looks:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.edits.moving import cancel, move
-from amie_planner.domain.moving import Move, after_lost, by_weeks
+from amie_planner.domain.moving import Move, absences, after_lost, by_weeks
 from amie_planner.domain.records import Session
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.in_holidays import in_holidays
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.models.term_grid import MoveRow, move_rows, what_moves
 from amie_planner.ui.widgets.basics import Button, Label
@@ -21,6 +22,7 @@ from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.fields import NumberField
 from amie_planner.ui.widgets.fitted_view import FittedView
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
 _MOST_SHOWN = 4
@@ -48,7 +50,7 @@ class MoveSessions(QWidget):
         self.rows: RowList[MoveRow] = RowList(self)
         self.view = FittedView(self.rows, "Sessions that would move", _blocks, _MOST_SHOWN)
         self.move_button = Button("Move them", self._move, "main")
-        self.cancel_button = Button("Cancel it", self._cancel)
+        self.cancel_button = Button("Cancel the session", self._cancel)
         self.not_now = Button("Not now", self.close_up)
         self._arrange()
         self.weeks.edited.connect(self._look)
@@ -70,12 +72,23 @@ class MoveSessions(QWidget):
             layout.addWidget(part)
         layout.addLayout(Flow(self.move_button, self.cancel_button, self.not_now))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is asked stays in sight with its answers, as tall as it has become and wherever it comes to stand."""
+        super().resizeEvent(event)
+        bring_into_sight(self)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        bring_into_sight(self)
+
     def ask_lost(self, session: Session) -> None:
         """The day of a session is lost: cancel it, or move it and those after it on."""
         lost = session.id
         self._open(session, lambda: after_lost(self._desk.series, lost), weeks=False)
         day = words.day(session.date) if session.date else "The day"
-        self.heading.setText(f"{day} is lost: what becomes of ‘{shortened(session.title, _LONGEST)}’?")
+        why = in_holidays(self._desk.series.programme, session)
+        lost_by = f"lies {why}" if why else "is lost"
+        self.heading.setText(f"{day} {lost_by}. What becomes of ‘{shortened(session.title, _LONGEST)}’?")
         self.move_button.say("Move it and those after it")
         self._look()
         (self.view if self._moves else self.cancel_button).setFocus(Qt.FocusReason.TabFocusReason)
@@ -143,9 +156,9 @@ class MoveSessions(QWidget):
 
     def _move(self) -> None:
         moves = self._moves
-        many = words.sessions(len(moves))
+        many, noted = words.sessions(len(moves)), absences(self._desk.series, moves)
         self._desk.do(f"Move {many}", move(moves))
-        self._end(f"Moved {many}. Undo takes it all back.")
+        self._end(" ".join(part for part in (f"Moved {many}.", noted, "Undo takes it all back.") if part))
 
     def _cancel(self) -> None:
         session = self._held()

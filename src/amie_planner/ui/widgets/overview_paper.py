@@ -1,7 +1,8 @@
-"""The term overview as a paper: how it is printed, how people are called, and what of each session is seen."""
+"""The term overview as a paper, to save or to print: its style, how people are called, what of each session is seen."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.printing import Printing, ask_for_printer, page_count
 from amie_planner.ui.widgets.words_in_question import WordsInQuestion
 from amie_planner.writing import write_whole
 
@@ -36,7 +38,8 @@ class OverviewPaper(QDialog):
         super().__init__(parent)
         self._over = over
         self._only_words: frozenset[str] = frozenset()
-        self._asked: tuple[Path, str] | None = None
+        self._wanted: tuple[str, Callable[[bytes, int], None]] | None = None
+        """In which form it was asked for last, and what for."""
         self.outcome = ""
         self.to_change: tuple[str, Line] | None = None
         self.print_style, self.names = Chooser("Print style"), Chooser("People")
@@ -44,8 +47,9 @@ class OverviewPaper(QDialog):
         self.words = WordsInQuestion()
         self.save = Button("Save PDF…", self.ask_and_save, "main")
         self.save_web = Button("Save as web page…", lambda: self.ask_and_save("html"))
+        self.print = Button("Print…", self.ask_and_print)
         self.close_button = Button("Close", self.reject)
-        self._working = WorkingOut(self)
+        self._working, self._printing = WorkingOut(self), Printing(self)
         self.setWindowTitle(TERM_OVERVIEW.label)
         self._arrange(days)
         self._join()
@@ -68,7 +72,7 @@ class OverviewPaper(QDialog):
             layout.addWidget(widget)
             widget.hide()
         layout.addStretch(1)
-        layout.addLayout(Flow(self.save, self.save_web, self.close_button))
+        layout.addLayout(Flow(self.save, self.save_web, self.print, self.close_button))
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
         self.save.setFocus()
 
@@ -77,8 +81,10 @@ class OverviewPaper(QDialog):
             chooser.chosen.connect(lambda key: self._say("", None))
         self.words.only_a_word.connect(self._only_a_word)
         self.words.line_wanted.connect(self._change)
-        self._working.worked_out.connect(self._keep)
+        self._working.worked_out.connect(self._use)
         self._working.taking_long.connect(lambda: self._announce("Making the paper…"))
+        self._printing.said.connect(self._printed)
+        self._printing.failed.connect(lambda error: self._say(str(error), None))
 
     def ask_and_save(self, form: str = "pdf") -> None:
         """Asks where to, then writes the overview in that form."""
@@ -91,32 +97,44 @@ class OverviewPaper(QDialog):
 
     def save_to(self, path: Path, form: str = "pdf") -> None:
         """Writes it as soon as it is made; until then an old file there is as it was."""
-        self._asked = path, form
+        self._make(form, lambda made, pages: self._write(path, made))
+
+    def ask_and_print(self) -> None:
+        """Opens the system's print dialog once the overview is made, and sends its pages."""
+        self._make("pdf", self._send)
+
+    def _make(self, form: str, then: Callable[[bytes, int], None]) -> None:
+        """Makes it in a form beside the window, then does what it was wanted for."""
+        self._wanted = form, then
         self._say("", None)
         over, rule, allowed = self._over, Names(self.names.value), self._only_words
         style = next(one for one in TERM_OVERVIEW.styles if one.id == self.print_style.value)
         codes = fresh_codes(over.series.people) if rule is Names.CODE else {}
 
-        def made() -> bytes | AmieError:
+        def made() -> tuple[bytes, int] | AmieError:
             try:
                 sheet = over.sheet(rule, style=style, codes=codes, not_names=allowed)
             except AmieError as error:
                 return error
-            return sheet.html() if form == "html" else sheet.pdf()
+            if form == "html":
+                return sheet.html(), 0
+            pdf = sheet.pdf()
+            return pdf, page_count([pdf])
 
         self._working.ask(made)
 
     def finish(self) -> None:
-        """Waits for what is being made."""
+        """Waits for what is being made or printed."""
         self._working.finish()
+        self._printing.finish()
 
-    def _keep(self, made: bytes | AmieError) -> None:
+    def _use(self, made: tuple[bytes, int] | AmieError) -> None:
         if isinstance(made, AmieError):
             self._say(str(made), made if isinstance(made, NamesFound) else None)
-            return
-        if self._asked is None:
-            return
-        path, _ = self._asked
+        elif self._wanted is not None:
+            self._wanted[1](*made)
+
+    def _write(self, path: Path, made: bytes) -> None:
         try:
             write_whole(path, made)
         except AmieError as error:
@@ -125,6 +143,17 @@ class OverviewPaper(QDialog):
         nobody = " Nobody is named in it." if Names(self.names.value) in NAMELESS else ""
         self.outcome = f"Saved {path.name}.{nobody}"
         self.accept()
+
+    def _send(self, pdf: bytes, pages: int) -> None:
+        if (printer := ask_for_printer(self, pages)) is not None:
+            self._printing.send(printer, lambda: [pdf])
+
+    def _printed(self, said: str) -> None:
+        if self._printing.under_way:
+            self._announce(said)
+        else:
+            self.outcome = said
+            self.accept()
 
     def _say(self, problem: str, found: NamesFound | None) -> None:
         self.problem.setText(problem)
@@ -140,8 +169,8 @@ class OverviewPaper(QDialog):
 
     def _only_a_word(self, word: str) -> None:
         self._only_words |= {word}
-        if self._asked is not None:
-            self.save_to(*self._asked)
+        if self._wanted is not None:
+            self._make(*self._wanted)
 
     def _change(self, word: str) -> None:
         """Leads to the first line of a session of these days in which the word stands, else to the first session."""
@@ -153,6 +182,9 @@ class OverviewPaper(QDialog):
         self.reject()
 
     def reject(self) -> None:
-        """Wants nothing more."""
-        self._working.drop()
-        super().reject()
+        """Wants nothing more; what is being printed is sent whole."""
+        if self._printing.under_way:
+            self._printing.finish()
+        else:
+            self._working.drop()
+            super().reject()

@@ -16,6 +16,7 @@ from amie_planner.checks import Heard
 from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.own_prompts import OwnPrompts, prompts_asked
 from amie_planner.ui.models.papers import ROOM, RULES, Asked, Made, instead_of, made, presets, style_of
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, line_of
 from amie_planner.ui.models.working_out import WorkingOut
@@ -44,13 +45,13 @@ class Paper(QWidget):
     line_wanted = Signal(object)
     shown = Signal()
 
-    def __init__(self, plan: Callable[[], Plan], heard: Callable[[], Heard]) -> None:
+    def __init__(self, plan: Callable[[], Plan], heard: Callable[[], Heard], own: OwnPrompts = lambda kind: ()) -> None:
         super().__init__()
-        self._plan, self._heard = plan, heard
+        self._plan, self._heard, self._own = plan, heard, own
         self._chosen = preferences.read_paper(places.preferences_file())
         self._made: Made | None = None
         self._settled = UNSETTLED
-        self._of: Plan | None = None
+        self._of: object = None
         self._rules: dict[str, str] = {}
         """By paper, the rule for names that was chosen here."""
         self._waits = False
@@ -167,16 +168,15 @@ class Paper(QWidget):
             self._working.ask(lambda: made(asked, fresh_codes(asked.plan.people), view, in_sight))
 
     def _asked(self) -> Asked:
-        plan = self._plan()
-        settled = self._decided(plan)
-        style = style_of(self.document, self.print_style.value)
-        names = Names(self.names.value)
-        return Asked(plan, self.document, style, names, self._heard().plan_checks, settled)
+        plan, document = self._plan(), self.document
+        style, names = style_of(document, self.print_style.value), Names(self.names.value)
+        questions, prompts = self._heard().plan_checks, prompts_asked(self._own)
+        return Asked(plan, document, style, names, questions, self._decided(plan), prompts)
 
     def _decided(self, plan: Plan) -> Settled:
-        """What was decided about words, as long as the plan stays as it is."""
-        if plan != self._of:
-            self._of, self._settled = plan, UNSETTLED
+        """What was decided about words, as long as the plan stays as it is, and what is asked to look back with."""
+        if (now := (plan, prompts_asked(self._own))) != self._of:
+            self._of, self._settled = now, UNSETTLED
         return self._settled
 
     def _show(self, made: Made) -> None:
@@ -282,7 +282,7 @@ class Paper(QWidget):
         self._prefer(preset=id)
         preset = next(each for each in presets(self._chosen) if each.id == id)
         plan = self._plan()
-        dialog = TermPapers((plan,), self._heard().plan_checks, preset, self, self._decided(plan))
+        dialog = TermPapers((plan,), self._heard().plan_checks, preset, self, self._decided(plan), self._own)
         dialog.exec()
         self._prefer()
         self.sets.offer(self._chosen)

@@ -17,6 +17,7 @@ from amie_planner.ui.workspace import Workspace
 _LETTERS_WIDE = 72
 _LINES_HIGH = 24
 _NONE = "No session has these words."
+_NONE_YET = "This programme has no session yet."
 
 
 class PastSession(QDialog):
@@ -52,7 +53,8 @@ class PastSession(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
         layout.addWidget(Label(self.windowTitle(), "section"))
-        layout.addLayout(Flow(self.choice.label, self.choice, find, self.line, spacing=10))
+        layout.addLayout(Flow(self.choice.label, self.choice, spacing=10))
+        layout.addLayout(Flow(find, self.line, spacing=10))
         layout.addWidget(self.view, 1)
         layout.addWidget(self.about)
         layout.addLayout(Flow(self.make, Button("Not now", self.reject)))
@@ -92,7 +94,7 @@ class PastSession(QDialog):
             same = self.source == self._programme
             self.about.setText(comes_along(self._workspace.series(self.source), chosen, same=same))
         else:
-            self.about.setText(_NONE)
+            self.about.setText(_NONE if self.line.text().strip() else _NONE_YET)
 
 
 class _PastView(BlockView):

@@ -8,12 +8,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from amie_planner.domain.edits.activities import begin_from
-from amie_planner.domain.moving import next_day
-from amie_planner.domain.plan import Series
 from amie_planner.domain.records import PlanTemplate, Programme
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.activities import HeldLine, OpenPlans, holds
 from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.session_after import after_the_last
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
@@ -92,18 +91,9 @@ def ask_and_begin(parent: QWidget, workspace: Workspace, plan: PlanTemplate) -> 
     if not asked.exec() or (programme := asked.choice.value()) is None:
         return None
     series = workspace.series(programme)
-    id, changes = begin_from(series, plan, **_next(series, plan))
+    id, changes = begin_from(series, plan, title=plan.title, **after_the_last(series))
     workspace.do(f"Begin a session from ‘{shortened(plan.title)}’", changes)
     return programme, id
-
-
-def _next(series: Series, plan: PlanTemplate) -> dict[str, object]:
-    """What the session says that a first plan does not: it comes after the last, at the same time of day."""
-    ordered = series.in_order()
-    last = ordered[-1].session if ordered else None
-    number = max((lines.session.number or 0 for lines in ordered), default=0) + 1
-    said: dict[str, object] = {"title": plan.title, "number": number, "date": next_day(series)}
-    return said | ({"start": last.start} if last else {})
 
 
 def _suiting_first(workspace: Workspace, plan: PlanTemplate) -> list[Programme]:

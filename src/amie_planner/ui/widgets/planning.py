@@ -16,7 +16,7 @@ from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity
 from amie_planner.domain.timing import timing
 from amie_planner.ui.models import running_order
-from amie_planner.ui.widgets import from_library
+from amie_planner.ui.widgets import first_plans, from_library
 from amie_planner.ui.widgets.activity_panel import remove_activity
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.flow import Flow
@@ -25,6 +25,7 @@ from amie_planner.ui.widgets.running_order import RunningOrderView
 from amie_planner.ui.widgets.time_bar import TimeBar
 from amie_planner.ui.workspace import OpenSession, shortened
 
+_EMPTY = "The running order is empty. Add the first activity, take one from the library, or start from a first plan."
 FROM_LIBRARY = "Ctrl+Shift+Return"
 """While the running order is in sight, wherever the focus is."""
 
@@ -44,8 +45,9 @@ class Planning(Card):
         self.bar = TimeBar()
         self.model = running_order.RunningOrderList(self)
         self.view = RunningOrderView(self.model)
-        self.empty = Label("The running order is empty. Add the first activity.", "quiet")
+        self.empty = Label(_EMPTY, "quiet")
         self.add = Button("Add activity", self.add_below)
+        self.start = Button("Start from a first plan…", self.ask_and_start)
         self.from_library = Button("Add from the library…", self.ask_and_add)
         self.copy = Button("Duplicate", self.duplicate)
         self.up = Button("Move up", lambda: self.shift(-1))
@@ -75,7 +77,7 @@ class Planning(Card):
         top.addWidget(self.left)
         top.addWidget(self.setting_up)
         top.addWidget(self.bar)
-        top.addLayout(Flow(self.add, self.copy, self.up, self.down, self.skip, self.remove))
+        top.addLayout(Flow(self.add, self.start, self.copy, self.up, self.down, self.skip, self.remove))
         top.addWidget(self.empty)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
@@ -99,7 +101,10 @@ class Planning(Card):
         self.setting_up.setText(said)
         self.setting_up.setVisible(bool(said))
         self.bar.show_times(times, self.current)
-        self.empty.setVisible(not rows)
+        for part in (self.empty, self.start):
+            part.setVisible(not rows)
+        for button in (self.copy, self.up, self.down, self.skip, self.remove):
+            button.setVisible(bool(rows))
         if rows and not self.current:
             self.choose(rows[0].id)
         self._follow_chosen()
@@ -133,6 +138,13 @@ class Planning(Card):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.said.emit(f"Added from the library: {shortened(entry.title)}")
 
+    def ask_and_start(self) -> None:
+        """Asks for a first plan that the session starts from, and goes to its first activity."""
+        if done := first_plans.ask_and_start(self, self._desk):
+            self.choose(self._desk.plan.activities[0].id)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.said.emit(done)
+
     def keep_chosen(self) -> None:
         """Keeps the chosen activity in the library, or copies back what was learned of it."""
         if (activity := self._activity()) is not None:
@@ -140,7 +152,7 @@ class Planning(Card):
 
     def ask_and_keep_plan(self) -> None:
         """Keeps the plan as a first plan, with nobody in it."""
-        self._tell(from_library.keep_plan(self, self._desk))
+        self._tell(first_plans.keep_plan(self, self._desk))
 
     def _tell(self, done: str) -> None:
         self._follow_chosen()

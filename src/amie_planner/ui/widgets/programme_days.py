@@ -11,10 +11,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.domain.edits.moving import Stretches, add_stretch, alter_stretch, keep_terms, remove_stretch
-from amie_planner.domain.moving import holiday_on
 from amie_planner.domain.records import Programme, Term
 from amie_planner.domain.terms import Many, filled, holiday_said, said, school_year
-from amie_planner.domain.words import sessions
+from amie_planner.ui.models.in_holidays import lying_said
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
 from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.detail import Stack
@@ -36,9 +35,10 @@ _FIRST = Asked("starts", "First day", DateField, "Day first, such as 26/10/2026.
 
 
 class ProgrammeDays(Card):
-    """said(text): what was filled in or saved."""
+    """said(text): what was filled in or saved. move_wanted(): of what lies in the holidays."""
 
     said = Signal(str)
+    move_wanted = Signal()
 
     def __init__(self, desk: OpenProgramme, today: date) -> None:
         super().__init__()
@@ -47,7 +47,8 @@ class ProgrammeDays(Card):
         self.year = Chooser("School year")
         self.three = Button("Fill in three terms", lambda: self._fill(3))
         self.six = Button("Fill in six terms", lambda: self._fill(6))
-        self.lying = Label("", "quiet")
+        self.lying = Label("", "strong")
+        self.move_lying = Button("Move or cancel…", self.move_wanted.emit)
         self._inside = QWidget()
         within = QVBoxLayout(self._inside)
         within.setContentsMargins(14, 10, 14, 10)
@@ -61,6 +62,7 @@ class ProgrammeDays(Card):
         within.addWidget(Label("Holidays and days off", "section"))
         within.addWidget(Label(_OFF, "quiet"))
         within.addWidget(self.lying)
+        within.addLayout(Flow(self.move_lying))
         self.holidays.entries(self._kept("holidays", holiday_said, "None yet."))
         within.addWidget(self.holidays)
         within.addSpacing(14)
@@ -97,12 +99,15 @@ class ProgrammeDays(Card):
         self._offer()
         for part in (self.terms, self.holidays):
             part.refresh()
-        programme, series = self._programme, self._desk.series
-        days = (lines.session.date for lines in series.sessions)
-        lying = sum(day is not None and holiday_on(programme, day) is not None for day in days)
-        verb = "lies" if lying == 1 else "lie"
-        self.lying.setText(f"{sessions(lying)} {verb} in them: move or cancel them in the list of sessions.")
-        self.lying.setVisible(lying > 0)
+        self._show_lying(lying_said(self._desk.series))
+
+    def _show_lying(self, told: str) -> None:
+        if told and told != self.lying.text() and self.isVisible():
+            self.said.emit(told)
+        self.lying.setText(told)
+        self.move_lying.setAccessibleDescription(told)
+        for part in (self.lying, self.move_lying):
+            part.setVisible(bool(told))
 
     def save(self) -> str:
         """Keeps what is being typed; the reason where something cannot be kept."""

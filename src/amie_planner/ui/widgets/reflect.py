@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
-from amie_planner.domain.looking_back import still_open
-from amie_planner.domain.records import ReflectionPrompt
+from amie_planner.domain.looking_back import looked_back, still_open
+from amie_planner.domain.records import Adaptation, NextTime, Observation, Record, ReflectionPrompt
 from amie_planner.domain.reflection import asked
 from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
 from amie_planner.ui.widgets.flow import Flow
@@ -21,6 +21,8 @@ from amie_planner.ui.widgets.verdicts import Verdicts
 from amie_planner.ui.workspace import OpenSession
 
 _KEYS_SAID = "F6 goes on to the next part, Shift+F6 to the one before. All of it is kept as you type."
+_NOTHING_WRITTEN = "Nothing is written about this session yet. A line under one question is enough."
+_KEPT = "What you wrote is kept. This is still open, if you want to say more."
 _NOTHING_OPEN = "All of it is written down. What is kept, changed or noted comes back in the next session."
 _LETTERS_SIDE_BY_SIDE = 96
 _BETWEEN = 14
@@ -41,7 +43,7 @@ class Reflect(QWidget):
         self.verdicts = Verdicts(desk)
         self.noticed = Noticed(desk)
         self.next_time = NextTimeNotes(desk)
-        self.done = Button("Done looking back", self._tell, "main")
+        self.done = Button("I have looked back", self._tell, "main")
         self.open = Label("")
         self._rows = (self._row(self.prompts, self.voices), self._row(self.noticed, self.next_time))
         self._arrange()
@@ -95,10 +97,20 @@ class Reflect(QWidget):
         for row in self._rows:
             row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
-    def start(self) -> None:
-        """Goes to the first prompt, at the top of the page."""
+    def start(self, entry: Record | None = None) -> None:
+        """Goes to the first prompt, at the top of the page; to another, or to an entry that stands further down."""
         self._page.verticalScrollBar().setValue(0)
-        self.prompts.start()
+        if isinstance(entry, Observation):
+            self.noticed.entries.choose(entry.id)
+            self.noticed.start()
+        elif isinstance(entry, Adaptation):
+            self.verdicts.choose(entry.id)
+            self.verdicts.view.setFocus(Qt.FocusReason.TabFocusReason)
+        elif isinstance(entry, NextTime):
+            self.next_time.view.setCurrentIndex(self.next_time.model.index(self.next_time.model.find(entry.id)))
+            self.next_time.view.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.prompts.start(entry.id if isinstance(entry, ReflectionPrompt) else "")
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where it cannot be kept."""
@@ -144,5 +156,7 @@ class Reflect(QWidget):
         self.said.emit(self.open.text())
 
     def _what_is_open(self) -> str:
-        prompts = asked(self._desk.workspace.own(ReflectionPrompt))
-        return " ".join(still_open(self._desk.plan, prompts)) or _NOTHING_OPEN
+        if not looked_back(self._desk.plan):
+            return _NOTHING_WRITTEN
+        open_ = still_open(self._desk.plan, asked(self._desk.workspace.own(ReflectionPrompt)))
+        return " ".join((_KEPT, *open_)) if open_ else _NOTHING_OPEN

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from amie_planner.domain.changes import revise
+from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.edits.reflection import note_for_next_time, remove_note
 from amie_planner.domain.records import NextTime
 from amie_planner.domain.vocabulary import Taken
@@ -14,11 +18,13 @@ from amie_planner.errors import AmieError
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.entries import Entry, EntryView
+from amie_planner.ui.widgets.fields import TextField
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.form import Asked, Form
 from amie_planner.ui.workspace import OpenSession, shortened
 
 _NAME = "A note for next time"
-_HINT = "Enter keeps it and goes on to the next. Last time offers each one in the session after."
+_HINT = "It is kept as you type. Enter goes on to the next. Last time offers each one in the session after."
 _LETTERS = 240
 """Of a note, in the list."""
 _BECAME = {
@@ -26,6 +32,11 @@ _BECAME = {
     Taken.PARKED: "parked",
     Taken.DECLINED: "declined",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    text: str | None = None
 
 
 class NextTimeNotes(Card):
@@ -37,18 +48,22 @@ class NextTimeNotes(Card):
         super().__init__()
         self._desk = desk
         self._editing = ""
-        self.line = QLineEdit()
-        self.line.setAccessibleName(_NAME)
-        self.line.setAccessibleDescription(_HINT)
-        self.line.returnPressed.connect(self.keep)
+        """The id of the note that what is typed goes to, once there is one."""
+        self._is_new = True
+        self._turn = 0
+        """What is typed in one turn is one step to undo."""
+        self.form = Form((Asked("text", _NAME, _LineField, _HINT),), self._read, self._write)
+        field = self.form.fields["text"]
+        assert isinstance(field, TextField)
+        self.line = field.line
         self.model: RowList[Entry] = RowList(self)
         self.view = _NotesView(self.model)
         self.view.edit_wanted.connect(self._edit)
         self.view.remove_wanted.connect(self.remove)
-        self.problem = Label("", "problem")
-        self.add = Button("Keep this note", self.keep)
+        self.add = Button("Another note", self.keep)
         self.reword = Button("Change the chosen note", self._edit)
         self.forget = Button("Remove the chosen note", self.remove)
+        self.line.editingFinished.connect(self._finish)
         self._arrange()
         self.refresh()
 
@@ -56,10 +71,8 @@ class NextTimeNotes(Card):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(6)
-        name = Label(_NAME, "strong")
-        name.setBuddy(self.line)
-        for part in (Label("Next time", "section"), name, self.line, self.problem, Label(_HINT, "quiet")):
-            layout.addWidget(part)
+        layout.addWidget(Label("Next time", "section"))
+        layout.addWidget(self.form)
         layout.addLayout(Flow(self.add))
         layout.addWidget(self.view)
         layout.addLayout(Flow(self.reword, self.forget))
@@ -70,45 +83,64 @@ class NextTimeNotes(Card):
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keep(self) -> None:
-        """Keeps what was typed, as a new note or in place of the one that is being changed."""
-        if self._typed():
-            said = self.save()
-            if not said:
-                self.said.emit(f"Kept for next time: ‘{shortened(self.model.rows[-1].text)}’")
-        self.line.setFocus(Qt.FocusReason.TabFocusReason)
+        """Keeps what was typed, as a new note or in place of the one that is being changed; the next can be typed."""
+        self._finish()
+        self.start()
+
+    def _finish(self) -> None:
+        """By Enter, or as the field is left: what is typed in it from now on is another note."""
+        text = _in_one_line(self.line.text())
+        if not self.save() and text:
+            self.said.emit(f"Kept for next time: ‘{shortened(text)}’")
 
     def save(self) -> str:
-        """Keeps what was typed, Enter or not; gives the reason where it cannot be kept."""
-        text = self._typed()
-        if not text or self._desk.gone:
-            return ""
-        try:
-            self._write(text)
-        except AmieError as error:
-            self._say(str(error))
-            return f"{_NAME}. {error}"
-        self._editing = ""
-        self.line.clear()
-        self._say("")
-        self.refresh()
-        return ""
+        """Keeps what was typed, Enter or not, and is done with it; gives the reason where it cannot be kept."""
+        self.form.save()
+        if not self.form.problem and not self._desk.gone:
+            self._turn_to("")
+        return self.form.problem
 
-    def _write(self, text: str) -> None:
+    def _turn_to(self, note: str) -> None:
+        """What is typed from now on goes to this note; to a new one, for nothing."""
+        self._editing, self._is_new, self._turn = note, not note, self._turn + 1
+        self.form.refresh()
+
+    def _read(self) -> _Held | None:
+        if self._desk.gone:
+            return None
         held = self._note(self._editing)
-        if held is not None:
-            self._desk.do(f"Change the note ‘{shortened(text)}’", [revise(held, text=text)])
-            return
-        _, changes = note_for_next_time(self._desk.series, self._desk.session, text)
-        self._desk.do(f"Note for next time: ‘{shortened(text)}’", changes)
+        return _Held(held.text and _in_one_line(held.text)) if held else _Held()
+
+    def _write(self, name: str, words: str, text: Any) -> None:
+        """A new note that is emptied again goes. One that was there before stays as it was: there is a way to remove
+        it."""
+        held = self._note(self._editing)
+        if held is None:
+            self._add(text)
+        elif text:
+            self._do("Change a note for next time", (revise(held, text=text),))
+        elif self._is_new:
+            self._do("Note for next time", remove_note(self._desk.series, self._desk.session, held.id))
+
+    def _add(self, text: str) -> None:
+        before = self._editing
+        self._editing, changes = note_for_next_time(self._desk.series, self._desk.session, text)
+        try:
+            self._do("Note for next time", changes)
+        except AmieError:
+            self._editing = before
+            raise
+
+    def _do(self, words: str, changes: Changes) -> None:
+        self._desk.do(words, changes, merging=("note", self._editing, self._turn))
 
     def remove(self) -> None:
         """The chosen note goes."""
         at = self.view.currentIndex().row()
         if (row := self.model.at(at)) is not None:
+            self.save()
             changes = remove_note(self._desk.series, self._desk.session, row.id)
             self._desk.do(f"Remove the note ‘{shortened(row.text)}’", changes)
-            self._editing = "" if self._editing == row.id else self._editing
-            self.refresh()
             self.view.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1)))
             goal = self.view if self.model.rowCount() else self.line
             goal.setFocus(Qt.FocusReason.TabFocusReason)
@@ -122,6 +154,7 @@ class NextTimeNotes(Card):
         here = bool(self.model.rows)
         for part in (self.view, self.reword, self.forget):
             part.setVisible(here)
+        self.form.refresh()
         self.view.fit()
         if here and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
@@ -131,20 +164,23 @@ class NextTimeNotes(Card):
         row = self.model.at(self.view.currentIndex().row())
         note = self._note(row.id) if row else None
         if note is not None and not self.save():
-            self._editing = note.id
-            self.line.setText(" ".join((note.text or "").split()))
+            self._turn_to(note.id)
             self.start()
             self.line.selectAll()
-
-    def _typed(self) -> str:
-        return " ".join(self.line.text().split())
 
     def _note(self, id: str) -> NextTime | None:
         return next((note for note in self._desk.plan.next_time if note.id == id), None)
 
-    def _say(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
+
+class _LineField(TextField):
+    """A note in one line."""
+
+    def value(self) -> Any:
+        return _in_one_line(self.line.text()) or None
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _line(note: NextTime) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.edits.reflection import add_observation, remove_observation
-from amie_planner.domain.frameworks import bare, in_words, profile, sounds_of_intent, with_version
+from amie_planner.domain.frameworks import OTHERS, Domain, bare, in_words, profile, sounds_of_intent, with_version
 from amie_planner.domain.records import Observation
 from amie_planner.domain.vocabulary import label
 from amie_planner.ui.widgets import options
@@ -58,7 +58,7 @@ class Noticed(EntriesCard):
     def _form(self, id: str) -> Stack:
         read, stack = held_now(self._held, id), Stack()
         people = options.people(self._desk.series)
-        stack.form((_whom(people), *_ASKED), read, self._desk.keeping(read))
+        stack.form((_NOTICED, _whom(people), _AREA, _CODE), read, self._desk.keeping(read))
         stack.part(_Profile(self._desk, read))
         return stack
 
@@ -82,16 +82,32 @@ class _Profile(QWidget):
         """Shows what was noted by now."""
         seen = self._observation()
         domains = profile(self._desk.series, seen.person) if seen and seen.person else ()
-        lines = [in_words(domain, self._desk.plan.session.date) for domain in domains]
-        self.said.setText("\n".join((f"Noted so far, {sounds_of_intent().name}:", *lines)) if lines else "")
-        self.setVisible(bool(lines))
+        lines = [self._line(domain) for domain in domains]
+        self.said.setText("\n".join(("Noted so far:", *lines)))
+        self.said.setVisible(bool(lines))
+
+    def _line(self, domain: Domain) -> str:
+        of = "" if domain.name == OTHERS else f"{sounds_of_intent().name}, "
+        return f"{of}{in_words(domain, self._desk.plan.session.date)}"
 
 
 class _CodeField(TextField):
-    """A code as it is typed; with its version where that is another than the one codes are noted in now."""
+    """A code as it is typed; with its version where that is another than the one codes are noted in now.
+
+    What is held already stays as it is until something else is typed, though it be no code that could be typed now.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._held: Any = None
 
     def value(self) -> Any:
-        return with_version(self.line.text())
+        text = self.line.text()
+        return self._held if text == self.written(self._held) else with_version(text)
+
+    def show_value(self, value: Any) -> None:
+        self._held = value
+        super().show_value(value)
 
     def written(self, value: Any) -> str:
         code = bare(value)
@@ -102,14 +118,12 @@ def _whom(people: options.Options) -> Asked:
     return Asked("person", "Of whom", lambda: ChoiceField(people, _GROUP))
 
 
-_ASKED = (
-    Asked("area", "Where it shows", lambda: ChoiceRow(options.of("area"))),
-    Asked("text", "What you noticed", LongTextField, "What you saw or heard, as you would tell it to them."),
-    Asked(
-        "framework",
-        "A framework’s code, if you use one",
-        _CodeField,
-        f"{sounds_of_intent().name} as its bare code, such as R.4.D ({sounds_of_intent().version}). "
-        "Another framework’s as you write it, with its version.",
-    ),
+_NOTICED = Asked("text", "What you noticed", LongTextField, "What you saw or heard, as you would tell it to them.")
+_AREA = Asked("area", "Where it shows", lambda: ChoiceRow(options.of("area")))
+_CODE = Asked(
+    "framework",
+    "A framework’s code, if you use one",
+    _CodeField,
+    f"{sounds_of_intent().name} as its bare code, such as R.4.D; where its codes were read and when is kept with it "
+    f"({sounds_of_intent().version}). Another framework by its name and version, then its code.",
 )

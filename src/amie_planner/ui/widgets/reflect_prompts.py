@@ -55,9 +55,10 @@ class Prompts(Card):
         layout.addStretch(1)
         self.refresh()
 
-    def start(self) -> None:
-        """Goes to the first field."""
-        fields = [field for form in self._forms()[:1] for field in form.fields.values()]
+    def start(self, key: str = "") -> None:
+        """Goes to the field of a prompt, or to the first."""
+        forms = [self.forms[key]] if key in self.forms else self._forms()[:1]
+        fields = [field for form in forms for field in form.fields.values()]
         (fields[0].control if fields else self.edit).setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from amie_planner.domain import edits, voicing
 from amie_planner.domain.records import VoiceEntry
-from amie_planner.ui.widgets import options
+from amie_planner.ui.widgets import options, reflect_walk_ins
 from amie_planner.ui.widgets.detail import Asked, Entry, Kept, Stack, held_now
 from amie_planner.ui.widgets.fields import ChoiceField, LongTextField
 from amie_planner.ui.widgets.reflect_entries import EntriesCard
@@ -50,8 +50,8 @@ class Voices(EntriesCard):
         asked = (
             Asked("text", "What they said or showed", LongTextField, "Their words; or what they did, chose or played."),
             Asked("method", "How", lambda: ChoiceField(options.of("method")), "With speech or without."),
-            from_whom(self._desk.series, read()),
+            from_whom(self._desk.series, read(), reflect_walk_ins.offered(self._desk.plan)),
         )
         stack = Stack()
-        stack.form(asked, read, self._desk.keeping(read))
+        stack.form(asked, read, reflect_walk_ins.keeping(self._desk, read, "from_whom"))
         return stack

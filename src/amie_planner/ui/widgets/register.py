@@ -12,6 +12,7 @@ from amie_planner.domain.vocabulary import RegisterMode, label
 from amie_planner.ui.widgets.basics import Label, Scroll
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 from amie_planner.ui.widgets.register_counts import Headcount, WalkIns
 from amie_planner.ui.widgets.register_marks import Marks
 from amie_planner.ui.widgets.register_person import ChosenPerson
@@ -47,9 +48,11 @@ class RegisterFace(QWidget):
         self._arrange()
         self.modes.chosen.connect(self._choose_mode)
         self.marks.chosen.connect(self._turn_to)
-        self.marks.emergency_wanted.connect(self.person.show_emergency)
+        self.marks.emergency_wanted.connect(self._show_emergency)
         self.marks.more_wanted.connect(self.person.go_to_more)
         self.person.done.connect(self.marks.go_back)
+        self.person.left.connect(self.marks.go_back_here)
+        self.person.lettered.connect(self._take)
         for part in (self.marks, self.person, self.headcount, self.walk_ins):
             part.said.connect(self.said)
         self.refresh()
@@ -110,9 +113,27 @@ class RegisterFace(QWidget):
             self.person.hide()
         self.counted.setText(counted(plan))
 
+    def _take(self, key: Qt.Key) -> None:
+        """A letter of the list, pressed where minutes are typed: the minutes are kept, and the list goes on."""
+        if key != Qt.Key.Key_W:
+            self.marks.go_back()
+        self.marks.view.take(key)
+
     def _turn_to(self, person: str) -> None:
         self.person.turn_to(person)
         self._beside.verticalScrollBar().setValue(0)
+        self._keep_in_sight()
+
+    def _show_emergency(self) -> None:
+        self.person.show_emergency()
+        if self.person.note.isHidden():
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """The line that keys go to, where what is beside the list was brought into sight below it."""
+        view = self.marks.view
+        if view.hasFocus():
+            bring_into_sight(view.viewport(), view.visualRect(view.currentIndex()))
 
     @property
     def _mode(self) -> RegisterMode:

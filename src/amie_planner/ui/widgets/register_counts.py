@@ -18,7 +18,7 @@ from amie_planner.domain.edits.register import (
     walked_in,
 )
 from amie_planner.domain.records import Register
-from amie_planner.domain.register import BANDS, counts_by, differs, written
+from amie_planner.domain.register import BANDS, differs, entries, to_know, written
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
@@ -49,6 +49,7 @@ class Headcount(Card):
         self.bands = {key: self._band_form(key, words) for key, words in BANDS}
         self.ages = Button("Add broad ages", self._open)
         self.differs = Label("", "problem")
+        self.known = Label("", "strong")
         self._ages = QWidget()
         inside = QVBoxLayout(self._ages)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +62,7 @@ class Headcount(Card):
         layout.addWidget(Label("Headcount", "section"))
         layout.addWidget(self.total)
         layout.addWidget(self.ages, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._ages, self.differs):
+        for part in (self._ages, self.differs, self.known):
             layout.addWidget(part)
         layout.addStretch(1)
         self.setFocusProxy(self.total.fields["headcount"])
@@ -112,6 +113,9 @@ class Headcount(Card):
             self.said.emit(said)
         self.differs.setText(said)
         self.differs.setVisible(bool(said))
+        known = to_know(entries(self._desk.series, self._desk.session))
+        self.known.setText("\n".join(known))
+        self.known.setVisible(bool(known))
 
 
 class WalkIns(Card):
@@ -153,7 +157,7 @@ class WalkIns(Card):
         return self._register
 
     def _keep(self, name: str, words: str, value: Any) -> None:
-        made = walked_in(self._desk.plan.session, counts_by(self._desk.plan), value)
+        made = walked_in(self._desk.plan, value)
         self._desk.do("Change ‘Walk-ins’", made, merging=("walk-ins", self._desk.session))
 
     def add_name(self) -> None:
@@ -165,7 +169,7 @@ class WalkIns(Card):
     def _keep_name(self) -> str:
         name = " ".join(self.line.text().split())
         if name:
-            made = name_walk_in(self._desk.plan.session, counts_by(self._desk.plan), name)
+            made = name_walk_in(self._desk.plan, name)
             self._desk.do("Name a walk-in", made)
             self.line.clear()
         return name
@@ -175,7 +179,7 @@ class WalkIns(Card):
         at = self._chosen()
         if at is not None:
             name = self.model.rows[at].text
-            _, made = add_to_group(self._desk.series, self._desk.plan.session, at)
+            _, made = add_to_group(self._desk.series, self._desk.session, at)
             self._desk.do(f"Add ‘{shortened(name)}’ to the group", made)
             self._after(at, f"{name}: in the group now, and present")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 
 from amie_planner.domain.register import REASONS
 from amie_planner.domain.vocabulary import Mark
@@ -15,8 +15,9 @@ from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, label_block, text_block
 
 MARKS = {Qt.Key.Key_P: Mark.PRESENT, Qt.Key.Key_L: Mark.LATE, Qt.Key.Key_A: Mark.ABSENT, Qt.Key.Key_N: Mark.NOT_TAKEN}
+LETTERS = (*MARKS, Qt.Key.Key_E, Qt.Key.Key_W)
 AFTER_A_MARK = (
-    "Just after L, type the minutes. Just after A, type a reason: "
+    "Just after L, type the minutes, then Enter or the next letter. Just after A, type a reason: "
     + ", ".join(f"{n} {reason[:1].lower()}{reason[1:]}" for n, reason in enumerate(REASONS, 1))
     + "; or press Enter for your own words."
 )
@@ -49,10 +50,8 @@ class RegisterView(BlockView):
         key = Qt.Key(event.key())
         if held:
             super().keyPressEvent(event)
-        elif key in MARKS:
-            self.marked.emit(MARKS[key])
-        elif key in (Qt.Key.Key_E, Qt.Key.Key_W):
-            (self.everyone if key == Qt.Key.Key_E else self.emergency).emit()
+        elif key in LETTERS:
+            self.take(key)
         elif event.text() in tuple("0123456789") or key == Qt.Key.Key_Backspace:
             self.typed.emit(event.text() if key != Qt.Key.Key_Backspace else "")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -60,6 +59,19 @@ class RegisterView(BlockView):
         else:
             self.moved.emit()
             super().keyPressEvent(event)
+
+    def take(self, key: Qt.Key) -> None:
+        """Does what a letter stands for."""
+        if key in MARKS:
+            self.marked.emit(MARKS[key])
+        else:
+            (self.everyone if key == Qt.Key.Key_E else self.emergency).emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """By Tab the hands come back to the chosen person."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.moved.emit()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are keys here, not the beginning of a name."""

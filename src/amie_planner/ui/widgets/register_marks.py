@@ -1,15 +1,18 @@
-"""The people of the register in a list, with a letter and a button for each mark; after a mark the list goes on."""
+"""The people of the register in a list, with a letter and a button for each mark; after a mark the list goes on.
+
+Where more is asked of a mark it goes on once that is said: after “late” the hands are where minutes are typed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from amie_planner.domain.changes import Change
-from amie_planner.domain.edits.register import because, everyone_here, late_by, mark
+from amie_planner.domain.edits.register import because, everyone_here, mark
 from amie_planner.domain.register import REASONS, Entry, entries
 from amie_planner.domain.vocabulary import Mark, label
 from amie_planner.ui.models.register import OTHERS, RegisterRow, mark_said, rows
@@ -23,21 +26,20 @@ from amie_planner.ui.workspace import OpenSession, shortened
 _EMPTY = "Nobody is in this group yet. Count heads, or write down who walks in and add them to the group."
 _LEAST_LINES = 9
 """Of the list that are in sight at least."""
-_MOST_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Just:
-    """Who was marked just now, and the digits typed since. `step` tells this mark from every other."""
+    """Who was marked just now. `step` tells this mark from every other."""
 
     person: str
     mark: Mark
     step: object
-    digits: str = ""
 
 
 class Marks(Card):
-    """said(text): how somebody is marked now; chosen(person, or nothing); emergency_wanted(); more_wanted(): Enter."""
+    """said(text): how somebody is marked now; chosen(person, or nothing); emergency_wanted(); more_wanted(): more
+    is to be said of the chosen person's mark."""
 
     said = Signal(str)
     chosen = Signal(str)
@@ -51,7 +53,7 @@ class Marks(Card):
         self._unfolded = False
         self._just: _Just | None = None
         self._goes_on = False
-        """Whether more is being said of the last mark in a field, after which the list goes on."""
+        """Whether more may still be said of the last mark, so that its person is chosen; then the list goes on."""
         self.model: RowList[RegisterRow] = RowList(self)
         self.view = RegisterView(self.model)
         self.empty = Label(_EMPTY, "quiet")
@@ -63,7 +65,7 @@ class Marks(Card):
         self.refresh()
 
     def _button(self, key: Qt.Key, mark: Mark) -> tuple[str, Callable[[], None]]:
-        return f"{label('mark', mark)} ({key.name[-1]})", lambda: self.mark_chosen(mark)
+        return f"{label('mark', mark)} ({key.name[-1]})", lambda: self._push(mark)
 
     def _arrange(self) -> None:
         within = QVBoxLayout(self)
@@ -86,7 +88,7 @@ class Marks(Card):
         self.view.emergency.connect(self.emergency_wanted)
         self.view.typed.connect(self._type)
         self.view.opened.connect(self._open)
-        self.view.moved.connect(self._let_go)
+        self.view.moved.connect(self.stay)
 
     @property
     def current(self) -> str:
@@ -110,7 +112,7 @@ class Marks(Card):
             return
         self._entries = {entry.person: entry for entry in entries(self._desk.series, self._desk.session)}
         if (just := self._just) and getattr(self._entries.get(just.person), "mark", None) is not just.mark:
-            self._let_go()
+            self._just, self._goes_on = None, False
         beside = self._desk.plan.session.date
         self.model.show(rows(self._entries.values(), beside, unfolded=self._unfolded))
         here = bool(self._entries)
@@ -121,17 +123,35 @@ class Marks(Card):
             self.view.setCurrentIndex(self.model.index(0))
 
     def mark_chosen(self, made: Mark) -> None:
-        """Marks the chosen person and goes on to the next."""
+        """Marks the chosen person, the next one where the list was to go on, and goes on; first to how late."""
+        self._mark(made, goes_on=made is not Mark.LATE)
+        if made is Mark.LATE and self._just is not None:
+            self.more_wanted.emit()
+
+    def _push(self, made: Mark) -> None:
+        """By a button: the reason of who is absent is chosen beside, or typed in the list."""
+        if made is not Mark.ABSENT:
+            self.mark_chosen(made)
+            return
+        self._mark(made, goes_on=False)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self, made: Mark, *, goes_on: bool) -> None:
+        if self._goes_on:
+            self._go_on(self.current)
         entry = self._entries.get(self.current)
+        self._just = None
         if entry is None:
             return
         self._just = _Just(entry.person, made, object())
-        self._do(self._just, mark(self._desk.plan.session, entry.person, made))
-        self._go_on(entry.person)
+        self._do(self._just, mark(self._desk.plan, entry.person, made))
+        self._goes_on = not goes_on
+        if goes_on:
+            self._go_on(entry.person)
 
     def everyone_here(self) -> None:
         """Everybody who is expected and not marked yet is present."""
-        self._let_go()
+        self.stay()
         made = everyone_here(self._desk.plan)
         self._desk.do("Everyone here", made)
         self.said.emit("Everyone not marked yet is present" if made else "Nobody was left to mark")
@@ -143,6 +163,15 @@ class Marks(Card):
             self._go_on(self.current)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_back_here(self) -> None:
+        """Back to the list from a field, to the same person."""
+        self.stay()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stay(self) -> None:
+        """What comes next is about the chosen person, and says nothing more of the last mark."""
+        self._just, self._goes_on = None, False
+
     def _do(self, just: _Just, changes: tuple[Change, ...]) -> None:
         """Makes changes about the last mark, as one step with it, and says how it stands."""
         name = self._entries[just.person].name
@@ -152,22 +181,18 @@ class Marks(Card):
         self.said.emit(f"{entry.name}: {mark_said(entry, self._desk.plan.session.date)}")
 
     def _type(self, digit: str) -> None:
-        """A digit just after a mark: minutes late, or the number of a reason."""
-        just, session = self._just, self._desk.plan.session
-        if just is None or just.mark not in (Mark.LATE, Mark.ABSENT):
+        """A digit just after “absent”: the number of a reason; nothing takes the reason away."""
+        just = self._just
+        if just is None or just.mark is not Mark.ABSENT:
             return
-        if just.mark is Mark.LATE:
-            digits = (just.digits + digit)[:_MOST_DIGITS] if digit else just.digits[:-1]
-            self._just = replace(just, digits=digits)
-            self._do(just, late_by(session, just.person, int(digits) if digits else None))
-        elif not digit or 1 <= int(digit) <= len(REASONS):
-            self._do(just, because(session, just.person, REASONS[int(digit) - 1] if digit else None))
+        if not digit or 1 <= int(digit) <= len(REASONS):
+            self._do(just, because(self._desk.plan, just.person, REASONS[int(digit) - 1] if digit else None))
 
     def _open(self) -> None:
         """Enter: more about the last mark or the chosen person; unfolds or folds the others."""
         row = self.model.at(self.view.currentIndex().row())
         just = self._just
-        self._let_go()
+        self.stay()
         if just is not None and just.mark in (Mark.LATE, Mark.ABSENT):
             self.choose(just.person)
             self._goes_on = True
@@ -181,9 +206,6 @@ class Marks(Card):
     def _choose(self, current: QModelIndex) -> None:
         self._goes_on = False
         self.chosen.emit(self.current)
-
-    def _let_go(self) -> None:
-        self._just = None
 
     def _go_on(self, person: str) -> None:
         """Goes on to the next person; from the last one nowhere."""

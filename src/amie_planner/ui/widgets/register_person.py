@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from amie_planner.domain import days
@@ -21,10 +21,15 @@ from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.choice_row import ChoiceRow
 from amie_planner.ui.widgets.fields import NumberField, TextField
 from amie_planner.ui.widgets.form import Asked, Form
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 from amie_planner.ui.widgets.register_away import Away
+from amie_planner.ui.widgets.register_list import LETTERS
 from amie_planner.ui.workspace import OpenSession, shortened
 
 _SHOW, _HIDE = "What to do in an emergency (W)", "Hide the emergency note (W)"
+
+_LEAVING = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False, Qt.Key.Key_Escape: False}
+"""Back from the minutes to the list: whether on to the next person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,13 @@ class _Why:
 
 
 class ChosenPerson(Card):
-    """said(text): what was kept; done(): Enter in a field, to go on down the list."""
+    """said(text): what was kept; done(): Enter in a field, to go on down the list; left(): Escape where minutes are
+    typed, to stay with this person; lettered(key): a letter of the list where minutes are typed."""
 
     said = Signal(str)
     done = Signal()
+    left = Signal()
+    lettered = Signal(Qt.Key)
 
     def __init__(self, desk: OpenSession, read: Callable[[str], Entry | None]) -> None:
         super().__init__()
@@ -60,17 +68,27 @@ class ChosenPerson(Card):
         self.away.closed.connect(self.done)
         for line in (*self.late.findChildren(QLineEdit), *self.why.findChildren(QLineEdit)):
             line.returnPressed.connect(self.done)
+        self.late.fields["minutes"].control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where minutes are typed a letter is no number, but what comes next in the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not _is_held(event):
+            key = Qt.Key(event.key())
+            if key in LETTERS:
+                self.lettered.emit(key)
+            elif key in _LEAVING:
+                (self.done if _LEAVING[key] else self.left).emit()
+            return key in LETTERS or key in _LEAVING
+        return super().eventFilter(watched, event)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(7)
-        for part in (self.name, self.mark, self.recording):
+        for part in (self.name, self.mark, self.late, self.why, self.recording):
             layout.addWidget(part)
         layout.addWidget(self.emergency, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.note)
-        layout.addWidget(self.late)
-        layout.addWidget(self.why)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.away)
         self._show_note("")
@@ -130,10 +148,13 @@ class ChosenPerson(Card):
         entry = self._entry()
         if entry is None:
             return
-        wanted = {Mark.LATE: self.late.fields["minutes"], Mark.ABSENT: self.why.fields["own"]}.get(entry.mark)
-        (wanted or (self.emergency if entry.emergency else self.away.open_button)).setFocus(
+        asked = {Mark.LATE: self.late.fields["minutes"], Mark.ABSENT: self.why.fields["own"]}.get(entry.mark)
+        (asked or (self.emergency if entry.emergency else self.away.open_button)).setFocus(
             Qt.FocusReason.TabFocusReason
         )
+        for line in asked.findChildren(QLineEdit) if asked else ():
+            line.selectAll()
+            bring_into_sight(line)
 
     def show_emergency(self) -> None:
         """Shows what to do in an emergency and reads it out; hides it when it is shown."""
@@ -146,6 +167,7 @@ class ChosenPerson(Card):
             self._show_note("")
         else:
             self._show_note(entry.emergency)
+            bring_into_sight(self.note)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.note, entry.emergency))
 
     def _show_note(self, note: str) -> None:
@@ -164,10 +186,10 @@ class ChosenPerson(Card):
         return _Why(entry.reason if known else None, None if known else entry.reason or None)
 
     def _keep_late(self, name: str, words: str, value: Any) -> None:
-        self._keep(words, late_by(self._desk.plan.session, self._id, value), Mark.LATE)
+        self._keep(words, late_by(self._desk.plan, self._id, value), Mark.LATE)
 
     def _keep_why(self, name: str, words: str, value: Any) -> None:
-        self._keep(words, because(self._desk.plan.session, self._id, value), Mark.ABSENT)
+        self._keep(words, because(self._desk.plan, self._id, value), Mark.ABSENT)
 
     def _keep(self, words: str, changes: Any, mark: Mark) -> None:
         """Keeps a detail of a mark, unless the mark has become another meanwhile."""
@@ -183,6 +205,11 @@ class ChosenPerson(Card):
             self._desk.do(f"‘{shortened(entry.name)}’: back again", made)
             self.said.emit(f"{entry.name}: not taken from this session on")
             self.done.emit()
+
+
+def _is_held(event: QKeyEvent) -> bool:
+    """Whether the key is pressed with others that make another of it."""
+    return bool(event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier))
 
 
 _LATE = (Asked("minutes", "Minutes late", lambda: NumberField(" min", most=MINUTES_IN_A_DAY)),)

@@ -14,13 +14,13 @@ from amie_planner.domain.edits.parts import Changes
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.running import Phase, Running, running
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.presses import may_begin, may_press, to_agree, to_begin
 from amie_planner.ui.models.running import (
     Wording,
     against_plan,
     began,
     group_shown,
     lefts,
-    may_begin,
     news,
     rows,
     session_shown,
@@ -60,6 +60,7 @@ class RunIt(QWidget):
         self._minute.timeout.connect(self.tick)
         self._arrange()
         self.left.ended.connect(self._end_at)
+        self.left.refused.connect(lambda: QTimer.singleShot(0, self, self._show_reason))
         self._join(self.stages[0])
         self.setFocusProxy(self.stages[0])
         self.tick()
@@ -89,12 +90,12 @@ class RunIt(QWidget):
         within.addWidget(self.left)
         within.addWidget(self.steps)
         within.addStretch(1)
-        scroll = StageScroll(inside, "The session in the room")
-        scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self._scroll = StageScroll(inside, "The session in the room")
+        self._scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.buttons)
 
     def _join(self, stage: Stage) -> None:
@@ -145,6 +146,7 @@ class RunIt(QWidget):
         """Shows the session as it stands now, and tells once when little time is left, or none."""
         if self._desk.gone:
             return
+        had = QApplication.focusWidget()
         plan, run, wording = self._now()
         if told := news(self._lefts, run, wording.shown(private=False)):
             self.said.emit(". ".join(told))
@@ -155,7 +157,10 @@ class RunIt(QWidget):
         self.left.setVisible(run.phase is Phase.LEFT_RUNNING)
         self.left.offer(_clock(run.planned_end))
         self.steps.show_steps(rows(run, wording))
-        self._show_buttons(run, wording, may_begin(run, plan, self._clock()))
+        now = self._clock()
+        can, begins = may_press(run, plan, now, self._strand), may_begin(run, plan, now)
+        self.buttons.show_run(run, self._strand, wording, begins=begins, can=can)
+        self._keep_focus(had)
 
     @property
     def _phase(self) -> Phase:
@@ -186,21 +191,15 @@ class RunIt(QWidget):
             self._strand = strand
             self.refresh()
 
-    def _show_buttons(self, run: Running, wording: Wording, begins: bool) -> None:
-        buttons, under_way, over = self.buttons, run.phase is Phase.UNDER_WAY, run.phase is Phase.OVER
-        group = run.group(self._strand)
-        of = wording.said(self._strand) if len(run.groups) > 1 else ""
-        last = group is not None and not group.next and not any(g.going for g in run.groups if g is not group)
-        words = f"Next for {of}" if of else "End the session" if last else "Next"
-        buttons.go.say(f"{words if under_way else 'Begin'} (Space)")
-        buttons.back.say("Open it again (B)" if over else "Back (B)")
-        hides = "Hide" if self._private else "Show"
-        buttons.hide_words.say(f"{hides} private words (H)", f"{hides} (H)")
-        there = {buttons.go: under_way or (begins and not over), buttons.back: under_way or over}
-        there |= {button: under_way for button in (buttons.one, buttons.five, buttons.skip, buttons.end)}
-        there |= {buttons.hide_words: bool(run.steps), buttons.again: over and begins}
-        for button, seen in there.items():
-            button.setVisible(seen)
+    def _keep_focus(self, had: QWidget | None) -> None:
+        """What can no longer be pressed gives the focus to what stands now, and not to the button after it."""
+        mine = had is not None and self.isVisible() and self.isAncestorOf(had)
+        if had is not None and mine and not (had.isVisible() and had.isEnabled()):
+            self._chosen().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _chosen(self) -> Stage:
+        """What keys and buttons act on."""
+        return next((stage for stage in self.stages if stage.strand == self._strand), self.stages[0])
 
     def go(self) -> None:
         """Begins the session, or goes on to what is next."""
@@ -211,21 +210,25 @@ class RunIt(QWidget):
             self._press("Next activity", changes, "This group waits.")
 
     def begin(self) -> None:
-        """Begins the session from its first activity."""
+        """Begins the session from its first activity; asks first where that changes more than its minutes."""
         plan, now = self._desk.plan, self._clock()
-        if may_begin(running(plan, now), plan, now) and (not plan.session.actual or self._forgets()):
-            self._press("Begin the session", edits.begin_session(plan, now), "")
+        if may_begin(running(plan, now), plan, now) and self._agreed(plan, now):
+            changes = edits.begin_session(plan, self._clock())
+            self._desk.workspace.begun |= {change.key: change for change in changes}
+            self._press("Begin the session", changes, "")
 
-    def _forgets(self) -> bool:
-        """Whether the leader would have the minutes go that were written down before."""
+    def _agreed(self, plan: Plan, now: datetime) -> bool:
         from amie_planner.ui.widgets.exchanging import ask
 
-        return ask(self, "Minutes of this session are written down. Beginning it forgets them.", "Begin it") == 0
+        question = to_agree(plan, now)
+        return not question or ask(self, question, to_begin(plan, now), otherwise="Leave it as it is") == 0
 
     def back(self) -> None:
         """Takes back the last step of the group that is acted on."""
         over = self._phase is Phase.OVER
-        changes = edits.back_one(self._desk.plan, self._clock(), self._strand)
+        plan = self._desk.plan
+        begun = self._desk.workspace.begun.get(plan.session.key)
+        changes = edits.back_one(plan, self._clock(), self._strand, begun)
         self._press(
             "Open the session again" if over else "Go back one step", changes, "There is nothing to go back to here."
         )
@@ -235,8 +238,10 @@ class RunIt(QWidget):
         words = f"Add {minutes} minute{'' if minutes == 1 else 's'}"
         if changes := edits.add_minutes(self._desk.plan, self._clock(), minutes, self._strand):
             self._do(words, changes)
-            shown_now = next(stage for stage in self.stages if stage.strand == self._strand)
+            shown_now = self._chosen()
             self.said.emit(f"{words}: {shown_now.number.text()} {shown_now.left.text()}")
+        elif self._phase is Phase.UNDER_WAY:
+            self.said.emit("This group waits.")
 
     def skip(self) -> None:
         """Leaves out what is next."""
@@ -263,23 +268,30 @@ class RunIt(QWidget):
         self.left.say("")
         self._press("End the session", changes, "")
 
+    def _show_reason(self) -> None:
+        self._scroll.ensureWidgetVisible(self.left.problem)
+
     def _press(self, name: str, changes: Changes, otherwise: str) -> None:
-        """Makes a press durable and says how the session stands after it, or why there is nothing to press."""
+        """Makes a press durable and says what each group that it changed does now, or why there is nothing to press."""
         if not changes:
             if otherwise and self.isVisible():
                 self.said.emit(otherwise)
             return
+        had = self._began()
         self._do(name, changes)
+        now = self._began()
+        news = [said for said in now if said not in had] or now
+        self.said.emit(". ".join(news) if self._phase is Phase.UNDER_WAY else self.stages[0].spoken)
+
+    def _began(self) -> tuple[str, ...]:
         _, run, wording = self._now()
-        under_way = run.phase is Phase.UNDER_WAY
-        self.said.emit(began(run, wording.shown(private=False)) if under_way else self.stages[0].spoken)
+        return began(run, wording.shown(private=False))
 
     def _do(self, name: str, changes: Changes) -> None:
         self._desk.do(name, changes)
         self.refresh()
-        here = QApplication.focusWidget()
-        if here is None or (self.isVisible() and not here.isVisible()):
-            self.stages[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if QApplication.focusWidget() is None:
+            self._chosen().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _clock(minute: int) -> time:

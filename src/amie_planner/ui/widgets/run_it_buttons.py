@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from amie_planner.domain.running import Phase, Running
+from amie_planner.ui.models.running import Wording
 from amie_planner.ui.widgets.basics import Button
 from amie_planner.ui.widgets.flow import Flow
 
@@ -62,6 +64,7 @@ class RunItButtons(QWidget):
         self.hide_words = BigButton("", does["hide"])
         self.end = BigButton("End (E)", does["end"])
         self.again = BigButton("Begin again", does["again"])
+        self._does = {"go": self.go, "back": self.back, "one": self.one, "five": self.five, "skip": self.skip}
         self.setLayout(Flow(*self.all, spacing=8))
         for name, keys in _KEYS.items():
             for key in keys:
@@ -81,10 +84,36 @@ class RunItButtons(QWidget):
             self.setMinimumHeight(layout.heightForWidth(self.width()))
         return done
 
+    def show_run(self, run: Running, strand: str, wording: Wording, *, begins: bool, can: Mapping[str, bool]) -> None:
+        """Shows what is pressed as the session stands. What cannot be pressed now keeps its place, so that no other
+        button comes under the hand."""
+        under_way, over = run.phase is Phase.UNDER_WAY, run.phase is Phase.OVER
+        words, short = _next(run, strand, wording) if under_way else ("Begin", "")
+        self.go.say(f"{words} (Space)", short)
+        self.back.say("Open it again (B)" if over else "Back (B)")
+        hides = "Hide" if wording.private else "Show"
+        self.hide_words.say(f"{hides} private words (H)", f"{hides} (H)")
+        there = {self.go: under_way or (begins and not over), self.back: under_way or over}
+        there |= {button: under_way for button in (self.one, self.five, self.skip, self.end)}
+        there |= {self.hide_words: bool(run.steps), self.again: over and begins}
+        for button, seen in there.items():
+            button.setVisible(seen)
+        for does, button in self._does.items():
+            button.setEnabled(can[does])
+
     @property
     def all(self) -> tuple[BigButton, ...]:
         """The buttons from left to right."""
         return (self.go, self.back, self.one, self.five, self.skip, self.hide_words, self.end, self.again)
+
+
+def _next(run: Running, strand: str, wording: Wording) -> tuple[str, str]:
+    """What going on is called, and what where there is little room."""
+    group = run.group(strand)
+    if len(run.groups) > 1 and (of := wording.said(strand)):
+        return f"Next for {of}", f"Next for {of}"
+    last = group is not None and not group.next and not any(g.going for g in run.groups if g is not group)
+    return ("End the session", "End it (Space)") if last else ("Next", "")
 
 
 _KEYS: dict[str, tuple[Qt.Key, ...]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from amie_planner.errors import AmieError
@@ -14,19 +15,21 @@ from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.run_it_buttons import BigButton
 
 _ASKED = "Or the time when it ended"
+_HINT = "Such as 10:45"
 
 
 class LeftRunning(Card):
-    """ended(time): when the leader says that it ended."""
+    """ended(time): when the leader says that it ended; refused(): a reason why that cannot be is shown."""
 
     ended = Signal(object)
+    refused = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._planned = time()
         self.as_planned = BigButton("", lambda: self.ended.emit(self._planned), "main")
         self.when = TimeField()
-        self.when.called(_ASKED, "Such as 10:45")
+        self.when.line.returnPressed.connect(self._end)
         self.then = BigButton("End it at that time", self._end)
         self.problem = Label("", "problem")
         asked = Label(_ASKED, "strong")
@@ -44,9 +47,13 @@ class LeftRunning(Card):
         self.as_planned.say(f"End it at {planned:%H:%M}, as planned")
 
     def say(self, problem: str) -> None:
-        """Says why a time cannot be."""
+        """Says why a time cannot be, to who hears it too; nothing where all is well."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+        self.when.called(_ASKED, problem or _HINT)
+        if problem:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.problem, problem))
+            self.refused.emit()
 
     def _end(self) -> None:
         try:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from amie_planner.checks.check import Finding
 from amie_planner.checks.conversation import series_conversation
 from amie_planner.ui.models.over_time import OverTime
+from amie_planner.ui.models.term_grid import marked
 from amie_planner.ui.widgets.balance_charts import BalanceCharts
 from amie_planner.ui.widgets.basics import Card, Pages
 from amie_planner.ui.widgets.findings_panel import FindingsPanel
@@ -28,7 +29,7 @@ _ALWAYS_THERE = (SESSIONS, DAYS)
 def made(face: int, over: OverTime) -> Any:
     """What a face shows: worked out beside the window."""
     if face == SESSIONS:
-        return over.rows(), over.counted()
+        return marked(over.series, over.rows()), over.counted()
     return over.charts() if face == BALANCE else over.findings()
 
 

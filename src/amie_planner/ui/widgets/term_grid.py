@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from amie_planner.documents.session_rows import PARTS, Part, SessionRow
 from amie_planner.domain.moving import can_move
 from amie_planner.domain.records import Session
-from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.in_holidays import lying, lying_said
+from amie_planner.ui.models.long_list import LongList
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
@@ -38,13 +39,15 @@ class TermGrid(Card):
         self._desk = desk
         self.ticks = {part: TickBox(words) for part, words in PARTS.items()}
         self.counted = Label("", "quiet")
-        self.rows: RowList[SessionRow] = RowList(self)
+        self.rows: LongList[SessionRow] = LongList(lambda row: row, self)
         self.view = _GridView(self.rows)
         self.open = Button("Open this session", self._open, "main")
         self.lost = Button("This date is lost…", self._ask_lost)
         self.weeks = Button("Move by weeks…", self._ask_weeks)
+        self.lying = Label("", "strong")
+        self.move_lying = Button("Move or cancel…", self.ask_lying)
         self.moving = MoveSessions(desk)
-        self._asks, self._buttons = QWidget(), QWidget()
+        self._asks, self._buttons, self._holiday = QWidget(), QWidget(), QWidget()
         self._arrange()
         for tick in self.ticks.values():
             tick.setAccessibleDescription(_TICKED)
@@ -61,6 +64,11 @@ class TermGrid(Card):
         self._asks.setLayout(Flow(named, *self.ticks.values(), spacing=16))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
+        within = QVBoxLayout(self._holiday)
+        within.setContentsMargins(0, 0, 0, 8)
+        within.addWidget(self.lying)
+        within.addLayout(Flow(self.move_lying))
+        layout.addWidget(self._holiday)
         layout.addWidget(self._asks)
         layout.addWidget(self.counted)
         layout.addWidget(self.view, 1)
@@ -82,19 +90,33 @@ class TermGrid(Card):
     def show_rows(self, rows: Sequence[SessionRow], counted: str) -> None:
         """Shows these sessions, and how many there are of each status."""
         with self.view.in_place():
-            self.rows.show(rows)
+            self.rows.follow(rows, self._needed(rows))
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.rows.index(0))
         self.counted.setText(f"{counted}." if rows else _EMPTY)
         self.view.setVisible(bool(rows))
+        self._show_lying()
         self.moving.refresh()
         self._follow()
 
+    def _show_lying(self) -> None:
+        self.lying.setText(lying_said(self._desk.series))
+        self.move_lying.setAccessibleDescription(self.lying.text())
+        self._holiday.setVisible(bool(self.lying.text()) and self.moving.isHidden())
+
+    def _needed(self, rows: Sequence[SessionRow]) -> int:
+        """As many of these as hold what is chosen and what is in sight now."""
+        held = {self.rows.rows[at].id for at in (self.view.currentIndex().row(), self.view.last_seen) if at >= 0}
+        return max((n for n, row in enumerate(rows, 1) if row.id in held), default=0)
+
     def choose(self, session: str) -> None:
-        """Chooses a session of the list."""
-        index = self.rows.index(self.rows.find(session))
-        self.view.setCurrentIndex(index)
-        self.view.scrollTo(index)
+        """Chooses a session of the list, where it lies in these days."""
+        at = next((n for n, row in enumerate(self.rows.whole) if row.id == session), -1)
+        if at >= 0:
+            self.rows.reach(at)
+            index = self.rows.index(at)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
 
     def _follow(self) -> None:
         session = self.chosen
@@ -111,6 +133,13 @@ class TermGrid(Card):
             self._unfold()
             self.moving.ask_lost(session)
 
+    def ask_lying(self) -> None:
+        """Asks what becomes of the first session that lies in the holidays."""
+        if found := lying(self._desk.series):
+            self.choose(found[0].id)
+            self._unfold()
+            self.moving.ask_lost(found[0])
+
     def _ask_weeks(self) -> None:
         if (session := self.chosen) is not None:
             self._unfold()
@@ -118,13 +147,14 @@ class TermGrid(Card):
 
     def _unfold(self) -> None:
         """What is asked stands in the place of the rest, and of another session nothing is asked meanwhile."""
-        for part in (self._asks, self.counted, self._buttons):
+        for part in (self._holiday, self._asks, self.counted, self._buttons):
             part.hide()
         self.view.setEnabled(False)
 
     def _back(self) -> None:
         for part in (self._asks, self.counted, self._buttons):
             part.show()
+        self._show_lying()
         self.view.setEnabled(True)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -134,17 +164,25 @@ class _GridView(BlockView):
 
     opened = Signal()
 
-    def __init__(self, model: RowList[SessionRow]) -> None:
+    def __init__(self, model: LongList[SessionRow]) -> None:
         super().__init__(model, "Sessions in order", _blocks)
+        self._rows = model
         self.setObjectName("plain")
         self.setAccessibleDescription("Enter opens a session.")
         self.doubleClicked.connect(lambda index: self.opened.emit())
 
+    @property
+    def last_seen(self) -> int:
+        """The place of the last row in sight; -1 where there is none."""
+        return max((index.row() for index in self._seen()), default=-1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
-        else:
-            super().keyPressEvent(event)
+            return
+        if event.key() == Qt.Key.Key_End:
+            self._rows.reach(len(self._rows.whole) - 1)
+        super().keyPressEvent(event)
 
 
 def _blocks(row: SessionRow, width: int, font: QFont) -> list[Block]:
@@ -160,6 +198,5 @@ def _blocks(row: SessionRow, width: int, font: QFont) -> list[Block]:
     put("small", row.about, 0, 3)
     for part, lines in row.parts:
         put("group", PARTS[part], 0, 7)
-        for line in lines:
-            put("answer", line, _IN, 2)
+        put("answer", "\n".join(lines), _IN, 2)
     return blocks

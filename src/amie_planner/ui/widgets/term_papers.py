@@ -17,6 +17,7 @@ from amie_planner.documents.file_names import kept_beside
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.own_prompts import OwnPrompts, prompts_asked
 from amie_planner.ui.models.paper_files import Job, PaperBatch, all_told, jobs
 from amie_planner.ui.models.papers import Preset, instead_of
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, line_of
@@ -38,7 +39,8 @@ _ANNOUNCED = 4
 class TermPapers(QDialog):
     """`outcome` is what to tell when it has closed; `to_change` is the session and line whose text is to be changed.
 
-    `settled` is what was decided about words already; `batch.settled` is that and what is decided here.
+    `settled` is what was decided about words already; `batch.settled` is that and what is decided here. `own` gives
+    what the leader keeps of the prompts for looking back.
     """
 
     def __init__(
@@ -48,9 +50,10 @@ class TermPapers(QDialog):
         preset: Preset | None = None,
         parent: QWidget | None = None,
         settled: Settled = UNSETTLED,
+        own: OwnPrompts = lambda kind: (),
     ) -> None:
         super().__init__(parent)
-        self._plans, self._questions = plans, questions
+        self._plans, self._questions, self._prompts = plans, questions, prompts_asked(own)
         self.asks = PaperTicks(preset)
         self.outcome = ""
         self.to_change: tuple[str, Line] | None = None
@@ -108,7 +111,8 @@ class TermPapers(QDialog):
         self._printing.failed.connect(self._not_printed)
 
     def _jobs(self, form: str) -> tuple[Job, ...]:
-        return jobs(self._plans, self.asks.kinds(), form, self._questions)
+        made = jobs(self._plans, self.asks.kinds(), form, self._questions)
+        return tuple(replace(job, asked=replace(job.asked, prompts=self._prompts)) for job in made)
 
     def _count(self) -> None:
         many = len(self._jobs("pdf"))

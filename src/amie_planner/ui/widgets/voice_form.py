@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -49,9 +50,9 @@ def what_it_offers(series: Series) -> object:
     return _people(series, None), _sessions(series), tuple(tuple(_activities(each)) for each in lines)
 
 
-def from_whom(series: Series, entry: VoiceEntry | None) -> Asked:
-    """Whose an entry is: the group, or some of its people."""
-    people = _people(series, entry)
+def from_whom(series: Series, entry: VoiceEntry | None, others: Sequence[tuple[str, str]] = ()) -> Asked:
+    """Whose an entry is: the group, or some of its people, or of the others who are offered beside them."""
+    people = [*_people(series, entry), *others]
     return Asked("from_whom", "From whom", lambda: _FromField(people))
 
 

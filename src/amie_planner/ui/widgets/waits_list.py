@@ -19,6 +19,8 @@ _LEAST_LINES = 9
 _ALL_THE_ROOM = 1000
 """Beside what stretches below it where nothing waits."""
 _CALM = "Nothing is waiting. You can look ahead."
+_LOOKING = WaitRow("looking", "looking", "Looking at earlier programmes…")
+_LOOKS = {"more": "link", "looking": "small"}
 
 
 class WaitsList(Card):
@@ -29,12 +31,12 @@ class WaitsList(Card):
     def __init__(self) -> None:
         super().__init__()
         self._unfolded: frozenset[str] = frozenset()
-        self._shown: tuple[Sequence[Waiting], Mapping[str, str], date] | None = None
+        self._shown: tuple[Sequence[Waiting], Mapping[str, str], date, bool] | None = None
         self.model: RowList[WaitRow] = RowList(self)
         self.view = _WaitsView(self.model)
         self.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         self.view.opened.connect(self._open)
-        self.calm = Label(_CALM, "quiet")
+        self.calm = Label("", "quiet")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(13, 22, 13, 10)
         heading = QVBoxLayout()
@@ -45,14 +47,18 @@ class WaitsList(Card):
         layout.addLayout(heading)
         layout.addWidget(self.view, _ALL_THE_ROOM)
         layout.addStretch(1)
+        self.view.hide()
 
-    def show_waiting(self, waiting: Sequence[Waiting], titles: Mapping[str, str], today: date) -> None:
-        """Shows what waits; the place in the list and what is unfolded stay as they are."""
-        self._shown = (waiting, titles, today)
-        self.model.show(wait_rows(waiting, titles, today, self._unfolded))
-        here = bool(self.model.rows)
-        self.calm.setVisible(not here)
-        self.view.setVisible(here)
+    def show_waiting(
+        self, waiting: Sequence[Waiting], titles: Mapping[str, str], today: date, looking: bool = False
+    ) -> None:
+        """Shows what waits; the place in the list and what is unfolded stay. `looking`: there may be more."""
+        self._shown = (waiting, titles, today, looking)
+        rows = wait_rows(waiting, titles, today, self._unfolded)
+        self.model.show([*rows, _LOOKING] if rows and looking else rows)
+        self.calm.setText(_LOOKING.text if looking else _CALM)
+        self.calm.setVisible(not rows)
+        self.view.setVisible(bool(rows))
 
     def _open(self, index: QModelIndex) -> None:
         row = self.model.at(index.row())
@@ -64,7 +70,7 @@ class WaitsList(Card):
             self._unfolded |= {heading_of(row)}
             self.show_waiting(*self._shown)
             self.view.setCurrentIndex(self.model.index(index.row()))
-        else:
+        elif row.kind == "heading":
             self.view.setCurrentIndex(self.model.index(index.row() + 1))
 
 
@@ -96,7 +102,7 @@ def _blocks(row: WaitRow, width: int, font: QFont) -> list[Block]:
     room = width - 2 * PAD
     if row.kind == "heading":
         return [text_block("group", row.text, font, PAD, PAD + 6, room)]
-    if row.kind == "more":
-        return [text_block("link", row.text, font, PAD, 7, room)]
+    if row.kind in _LOOKS:
+        return [text_block(_LOOKS[row.kind], row.text, font, PAD, 7, room)]
     first = text_block("text", row.text, font, PAD, 7, room)
     return [first, text_block("small", row.below, font, PAD, first.rect.bottom() + 2, room)] if row.below else [first]

@@ -6,14 +6,25 @@ here says who somebody is only by a key that never leaves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from functools import cached_property
 
-from amie_planner.domain.monitoring import Answered
+from amie_planner.domain.attendance import mode_said
+from amie_planner.domain.monitoring import Answered, MonitoringAnswers
+from amie_planner.domain.names import known_names, named
 from amie_planner.domain.plan import Lines, Series
-from amie_planner.domain.records import Organisation, Person, Record
-from amie_planner.returns.counting import SessionCount
+from amie_planner.domain.records import InProgramme, Organisation, Person, Record, Session
+from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
+from amie_planner.errors import AmieError
+from amie_planner.returns.counting import SessionCount, sessions
+from amie_planner.returns.monitored import questions_asked
+from amie_planner.returns.monitoring_questions import MonitoringQuestion, asked
+from amie_planner.returns.stages import stage
+
+_CAME = (Mark.PRESENT, Mark.LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,8 @@ class Member:
 
     `came` is how often in each programme, by its id; `person` is what one of these says of them, the latest first.
     `matched` says that an agreed code told that they are one person or nobody else. `new` is who never came before the
-    period; `stage` is the Key Stage by school year, "" where it is not known.
+    period; `stage` is the Key Stage by school year, "" where it is not known; `since` is the day on which they first
+    came in the period.
     """
 
     key: str
@@ -47,6 +59,7 @@ class Member:
     new: bool
     stage: str
     answers: Mapping[str, Answered]
+    since: date
 
     @property
     def attendances(self) -> int:
@@ -72,3 +85,188 @@ class Facts:
     organisation: Organisation | None
     sessions: tuple[Held, ...]
     members: tuple[Member, ...]
+
+    @cached_property
+    def delivered(self) -> tuple[Held, ...]:
+        """The sessions that were delivered."""
+        return tuple(held for held in self.sessions if held.delivered)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[Member, ...], ...]:
+        """Who came to each programme, in the order of the sources."""
+        ids = (source.series.programme.id for source in self.sources)
+        return tuple(tuple(member for member in self.members if id in member.came) for id in ids)
+
+    @cached_property
+    def words(self) -> Mapping[frozenset[str], str]:
+        """One word for each set of people that returns count by: all, programme:1, delivery:small group."""
+        named: dict[frozenset[str], str] = {frozenset(member.key for member in self.members): "all"}
+        for n, group in enumerate(self.groups, 1):
+            named.setdefault(frozenset(member.key for member in group), f"programme:{n}")
+        for kind, group in self.deliveries.items():
+            named.setdefault(frozenset(member.key for member in group), f"delivery:{kind}")
+        return named
+
+    @cached_property
+    def deliveries(self) -> Mapping[str, tuple[Member, ...]]:
+        """Who came to each kind of provision that there is, each once; under "" where the kind is not recorded."""
+        found: dict[str, dict[str, Member]] = {}
+        for source, group in zip(self.sources, self.groups, strict=True):
+            provision = source.series.programme.provision
+            kind = provision.delivery.value if provision and provision.delivery else ""
+            found.setdefault(kind, {}).update({member.key: member for member in group})
+        return {kind: tuple(members.values()) for kind, members in found.items()}
+
+    @cached_property
+    def questions(self) -> tuple[MonitoringQuestion, ...]:
+        """The equality-monitoring questions that are asked in any programme, in the order to ask them."""
+        return asked(question.id for source in self.sources for question in _asked_in(source))
+
+    @property
+    def unmatched(self) -> int:
+        """How many have no code, so that whoever takes part in two programmes would be two of them."""
+        return sum(not member.matched for member in self.members)
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """What each programme is called: its title, with its place where two are alike; “Programme 2” for a name."""
+        called = [source.series.programme.title for source in self.sources]
+        many = Counter(called)
+        apart = (title if many[title] == 1 else f"{title} (programme {n})" for n, title in enumerate(called, 1))
+        return tuple(self.without_names(title, f"Programme {n}") for n, title in enumerate(apart, 1))
+
+    def without_names(self, title: str, otherwise: str) -> str:
+        """A title as it may leave: another in its place if it holds what may be anybody's name."""
+        return otherwise if any(named(title, names) for names in self._names) else title
+
+    @cached_property
+    def _names(self) -> tuple[Mapping[str, tuple[tuple[str, ...], ...]], ...]:
+        return tuple(known_names(source.series, adults=True) for source in self.sources)
+
+
+def gather(sources: Iterable[Source], organisation: Organisation | None, first: date, last: date) -> Facts:
+    """The sessions from the first day to the last, both included, and the people of them, each once.
+
+    Raises AmieError if the last day is before the first, or a programme is there twice.
+    """
+    sources = tuple(sources)
+    if last < first:
+        raise AmieError("The period ends before it begins.", "Give the earlier date first.")
+    if len({source.series.programme.id for source in sources}) < len(sources):
+        raise AmieError("The same programme is here twice.", "Name it once, so that nothing counts twice.")
+    held = [found for n, source in enumerate(sources) for found in _sessions(n, source.series, first, last)]
+    in_order = tuple(session for _, session in sorted(held, key=lambda found: found[0]))
+    return Facts(first, last, sources, organisation, in_order, tuple(_members(sources, first, last)))
+
+
+_Order = tuple[date, bool, time, int, int]
+
+
+def _sessions(n: int, series: Series, first: date, last: date) -> Iterator[tuple[_Order, Held]]:
+    for place, lines in enumerate(series.in_order()):
+        start = lines.session.start
+        for count in sessions((replace(series, sessions=(lines,)),), first, last):
+            yield (count.date, start is None, start or time.min, n, place), _held(series, lines, count)
+
+
+def _held(series: Series, lines: Lines, count: SessionCount) -> Held:
+    cancelled, taken = count.status is Status.CANCELLED, count.attendance is not None
+    delivered = not cancelled and (taken or count.status is Status.DELIVERED)
+    minutes = count.minutes_planned if count.minutes_actual is None else count.minutes_actual
+    hours = minutes / 60 if delivered and minutes is not None else None
+    contact = None if hours is None or count.attendance is None else hours * count.attendance
+    return Held(series, lines, count, delivered, hours, contact)
+
+
+@dataclass
+class _Met:
+    """What becomes known of somebody, programme by programme."""
+
+    matched: bool
+    came: Counter[str] = field(default_factory=Counter)
+    before: bool = False
+    known: dict[int, tuple[date, Person]] = field(default_factory=dict)
+    since: date = date.max
+
+
+def _members(sources: tuple[Source, ...], first: date, last: date) -> Iterator[Member]:
+    everybody: dict[str, _Met] = {}
+    for n, source in enumerate(sources):
+        for day, person in _visits(source.series, last):
+            code = (person.code or "").strip().casefold()
+            held = everybody.setdefault(f"code:{code}" if code else f"{n}:{person.id}", _Met(bool(code)))
+            if day < first:
+                held.before = True
+                continue
+            held.came[source.series.programme.id] += 1
+            held.known[n] = (day, person)
+            held.since = min(held.since, day)
+    answers = _Answers(sources)
+    for key, held in everybody.items():
+        if held.came:
+            latest = sorted(held.known.items(), key=lambda known: (known[1][0], known[0]), reverse=True)
+            people = [(n, person) for n, (_, person) in latest]
+            person = _in_one([person for _, person in people])
+            found = stage(person.school_year, person.born, held.since)
+            yield Member(key, person, held.came, held.matched, not held.before, found, answers.of(people), held.since)
+
+
+def _visits(series: Series, last: date) -> Iterator[tuple[date, Person]]:
+    """Each time that somebody came, up to the last day. Of whom only a register knows, nothing is known."""
+    people = {person.id: person for person in series.people}
+    for lines in series.in_order():
+        day = lines.session.date
+        if day is None or day > last:
+            continue
+        for id in _who_came(lines.session):
+            if id not in people:
+                people[id] = Person.made(id=id, programme=series.programme.id)
+            yield day, people[id]
+
+
+def _who_came(session: Session) -> Iterator[str]:
+    register = session.attendance
+    if register and session.status is not Status.CANCELLED and mode_said(register) is RegisterMode.PEOPLE:
+        yield from (id for id, mark in register.people.items() if mark in _CAME)
+
+
+def _in_one(people: Sequence[Person]) -> Person:
+    """What the latest says, and where it is silent, what the others do; new to music is who once was."""
+    latest, *others = people
+    if not others:
+        return latest
+    year, born = (next(filter(None, (getattr(p, name) for p in people)), None) for name in ("school_year", "born"))
+    new = True if any(person.new_to_music for person in people) else latest.new_to_music
+    return latest.revised(school_year=year, born=born, new_to_music=new)
+
+
+def _asked_in(source: Source) -> tuple[MonitoringQuestion, ...]:
+    return questions_asked([record for record in source.kept_apart or () if isinstance(record, InProgramme)])
+
+
+class _Answers:
+    """The answers of everybody in every programme, read once. Whoever objects in one has none in any."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._held: list[dict[str, MonitoringAnswers]] = []
+        self._asked: list[frozenset[str]] = []
+        for source in sources:
+            kept = (record for record in source.kept_apart or () if isinstance(record, MonitoringAnswers))
+            self._held.append({record.person: record for record in kept})
+            self._asked.append(frozenset(question.id for question in _asked_in(source)))
+
+    def of(self, people: Iterable[tuple[int, Person]]) -> Mapping[str, Answered]:
+        """What somebody answered to each question that is asked, by programme and person, those to prefer first."""
+        held = [(n, self._held[n][person.id]) for n, person in people if person.id in self._held[n]]
+        if any(record.objected_on for _, record in held):
+            return {}
+        found: dict[str, Answered] = {}
+        for n, record in held:
+            for question, answer in record.answers.items():
+                if question in self._asked[n] and not _says(found.get(question)):
+                    found[question] = answer if _says(answer) else found.get(question, answer)
+        return found
+
+
+def _says(answer: Answered | None) -> bool:
+    return answer is not None and bool(answer.codes or answer.in_own_words)

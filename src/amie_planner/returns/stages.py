@@ -1,0 +1,78 @@
+"""Key Stage from a school year as a leader wrote it, or from a month of birth: what hubs count by.
+
+Source: the National Curriculum's years and ages. A child's year is told by their age on 31 August before it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+EARLY, ADULT = "eyfs", "19-25"
+STAGES = {
+    EARLY: "Early years (EYFS)",
+    "ks1": "Key Stage 1",
+    "ks2": "Key Stage 2",
+    "ks3": "Key Stage 3",
+    "ks4": "Key Stage 4",
+    "ks5": "Key Stage 5",
+    ADULT: "19 to 25",
+    "": "Key Stage not known",
+}
+"""Every stage in order, and its words; "" is of whom neither year nor month of birth tells."""
+
+_LAST_YEAR_OF = ((0, EARLY), (2, "ks1"), (6, "ks2"), (9, "ks3"), (11, "ks4"), (13, "ks5"), (20, ADULT))
+"""Year 0 is Reception, and Year 14 that in which one turns 19."""
+_HIGHEST_SCHOOL_YEAR = 14
+_SCHOOL_YEAR_BEGINS = 9
+"""September."""
+_YEARS_OLD_IN_RECEPTION = 4
+"""On 31 August before it begins."""
+
+_NUMBER = r"0?(\d{1,2})"
+_YEAR = re.compile(rf"(?:nc|school)?(?:years?|yrs?|y)?{_NUMBER}[a-z]?(?:(?:/|-|&|and|or|to)(?:year|yr|y)?{_NUMBER})?")
+_STAGE = re.compile(r"(?:ks|keystage)([1-5])")
+_EARLY_YEARS = re.compile(
+    r"(?:year|yr|y)?r|rec|reception|(?:f|fs|foundation|foundationstage)[12]?|eyfs|earlyyears|n[12]?|nursery[12]?"
+    r"|pre-?school|playgroup"
+)
+_SIXTH_FORM = re.compile(r"(?:lower|upper|l|u)?(?:6|6th|sixth)(?:form)|(?:l|u)6|(?:lower|upper)(?:sixth|6th)")
+_ADULT = re.compile(r"19(?:-|–|to)25")
+
+
+def stage(school_year: str | None, born: str | None, day: date) -> str:
+    """A key of STAGES: by the school year as given, else by the month of birth (YYYY-MM) on a day of a school year."""
+    return by_year(school_year or "") or (by_birth(born, day) if born else "")
+
+
+def by_year(text: str) -> str:
+    """Of Y4, Year 4, 4, Reception, N1, KS2, Sixth form; "" for anything else, and for two years of different stages."""
+    said = re.sub(r"[\s.]+", "", text).casefold()
+    if found := _STAGE.fullmatch(said):
+        return f"ks{found[1]}"
+    for pattern, meant in ((_EARLY_YEARS, EARLY), (_SIXTH_FORM, "ks5"), (_ADULT, ADULT)):
+        if pattern.fullmatch(said):
+            return meant
+    year = _YEAR.fullmatch(said)
+    years = [int(number) for number in year.groups() if number] if year else []
+    stages = {_of_year(number) if number <= _HIGHEST_SCHOOL_YEAR else "" for number in years}
+    return stages.pop() if len(stages) == 1 else ""
+
+
+def by_birth(born: str, day: date) -> str:
+    """By the age on 31 August before the school year of a day; "" for the unborn and for those over 25."""
+    begins = day.year if day.month >= _SCHOOL_YEAR_BEGINS else day.year - 1
+    year, month = (int(part) for part in born.split("-"))
+    age = begins - year - (month >= _SCHOOL_YEAR_BEGINS)
+    return "" if (year, month) > (day.year, day.month) else _of_year(age - _YEARS_OLD_IN_RECEPTION)
+
+
+def age(born: str, day: date) -> int | None:
+    """Whole years on a day, by the month of birth alone; None for the unborn."""
+    year, month = (int(part) for part in born.split("-"))
+    years = day.year - year - (day.month < month)
+    return years if years >= 0 else None
+
+
+def _of_year(year: int) -> str:
+    return next((name for last, name in _LAST_YEAR_OF if year <= last), "")

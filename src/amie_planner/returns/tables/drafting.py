@@ -1,15 +1,19 @@
 """How every table becomes a draft: its columns as the template asks for them, and every count that its sums speak of.
 
-Each module of tables has COLUMNS: by the id of a table, its columns by their ids.
+Each module of tables has COLUMNS: by the id of a table, its columns by the ids that a template calls them. A draft has
+only what the template asks for, under its headings and title: nobody picks or renames a column afterwards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from amie_planner.returns.table import Column, Draft, People, Sum, Value
-from amie_planner.returns.templates import ReturnTemplate
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 Row = Mapping[str, Value | People]
 """What a row says, by the id of a column; what it does not say is blank."""
@@ -45,7 +49,7 @@ def drafted(
         rows=said,
         title=asked.title if asked else title,
         notes=tuple(notes),
-        sums=tuple(_with_unseen(each, known, printed) for each in sums),
+        sums=tuple(_with_unseen(each, known, printed) for each in dict.fromkeys(sums)),
     )
 
 

@@ -1,10 +1,22 @@
-"""How many people: of each programme and of all, by Key Stage; and the single figures that a small funder asks for."""
+"""How many people: of each programme and of all, by Key Stage."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from amie_planner.returns.table import Column
+from amie_planner.domain import words
+from amie_planner.returns.facts import Facts, Member
+from amie_planner.returns.stages import STAGES
+from amie_planner.returns.table import Column, Draft, People, Sum
+from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.unions import are_disjoint, union
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "people": {
@@ -13,14 +25,186 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "unique": Column("Unique people", "People who came at least once in the period, each counted once in a row"),
         "places": Column("Places", "One person in one programme: somebody in three programmes has three places"),
         "attendances": Column("Attendances", "Every time that somebody came, headcounts included; of no one Key Stage"),
-        "new": Column("New in the period", "Unique people who had come to nothing before the period"),
+        "new": Column("New in the period", "Unique people who had come to none of the programmes before the period"),
         "continued": Column("Continued", "Unique people who had come before the period too"),
-        "core": Column("Core participants", "Unique people who came often; the number of sessions is in the notes"),
+        "core": Column("Core participants", "Unique people who came often; the notes say to how many sessions"),
         "new-to-music": Column("Had not made music before", "Unique people of whom that is recorded"),
     },
-    "totals": {
-        "measure": Column("What is counted", "One figure a row"),
-        "figure": Column("Figure", "Blank where it is not recorded, which is not 0"),
-        "means": Column("What it means", "The definition of the figure"),
-    },
 }
+ALL_PROGRAMMES, ALL_STAGES = "All programmes", "All Key Stages"
+PLACES = "places"
+_NOT_KNOWN = "not known"
+_ALL = ""
+"""In place of a Key Stage."""
+
+
+def people(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each programme and Key Stage, and for all of them; nothing where no session was delivered."""
+    counts = _Counts(facts, template.core_sessions)
+    rows = tuple(counts.rows()) if facts.delivered else ()
+    sums = (*counts.sums(), *attended.by_programme(facts)) if rows else ()
+    core = (
+        f"A core participant came to at least {words.sessions(template.core_sessions)} in the period: of the "
+        "programme, or of all together in the rows of all programmes."
+    )
+    notes = (core, *about_matching(facts), *about_registers(facts))
+    title = "People who took part, by programme and Key Stage"
+    return drafted(
+        template,
+        "people",
+        "People counts",
+        COLUMNS["people"],
+        rows,
+        title=title,
+        notes=notes,
+        sums=sums,
+        hidden=counts.hidden,
+    )
+
+
+def stages_of(members: Iterable[Member]) -> dict[str, str]:
+    """The Key Stages that there are among people, in order: as keys name them, and in words."""
+    there = {member.stage for member in members}
+    return {stage or _NOT_KNOWN: said for stage, said in STAGES.items() if stage in there}
+
+
+def in_stage(members: Iterable[Member], stage: str) -> tuple[Member, ...]:
+    """Those of a Key Stage, as keys name it."""
+    return tuple(member for member in members if (member.stage or _NOT_KNOWN) == stage)
+
+
+def places(facts: Facts) -> tuple[str, tuple[Member, ...]]:
+    """The word for all places, which is that of all people where nobody has two; and each place by its person."""
+    every = tuple(member for group in facts.groups for member in group)
+    return (keys.ALL if are_disjoint(facts.groups, facts.members) else PLACES), every
+
+
+def about_matching(facts: Facts) -> Iterator[str]:
+    """What there is to say where somebody may be in two programmes unseen."""
+    if facts.unmatched and len(facts.sources) > 1:
+        yield "Whoever has no agreed code, and takes part in two programmes, is counted as two people."
+
+
+def about_registers(facts: Facts) -> Iterator[str]:
+    """What there is to say of how people were counted."""
+    heads = attended.headcounts(facts)
+    if heads:
+        yield f"Heads were counted in {words.sessions(len(heads))}: these are attendances, and never unique people."
+    if many := attended.estimated(heads):
+        yield f"Estimated: the headcount of {words.sessions(many)}."
+    yield "Guests who are in no group are attendances, and never unique people."
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Whom a set of rows is about: programme `n`, from 1, or all. `core` are the keys of those who came often."""
+
+    n: int | None
+    title: str
+    word: str
+    members: tuple[Member, ...]
+    core: frozenset[str]
+    core_variable: str
+
+    @property
+    def variables(self) -> tuple[str, str, str]:
+        """What is counted of everybody, each with yes or no."""
+        return ("new", self.core_variable, "new-to-music")
+
+    def key(self, stage: str, **fixed: str) -> str:
+        """The key of those of a Key Stage, or of all, in these categories."""
+        return _key(self.word, stage, **fixed)
+
+    def people(self, stage: str, **fixed: str) -> People:
+        """How many there are of them."""
+        among = _in(self.members, stage)
+        for variable, said in fixed.items():
+            among = tuple(member for member in among if self._holds(variable, member) == (said == "yes"))
+        return People(self.key(stage, **fixed), len(among))
+
+    def _holds(self, variable: str, member: Member) -> bool:
+        if variable == "new":
+            return member.new
+        return member.key in self.core if variable == self.core_variable else bool(member.person.new_to_music)
+
+
+@dataclass
+class _Counts:
+    """The counts of every row, and those that are needed to tell how they add up."""
+
+    facts: Facts
+    core_sessions: int
+    hidden: list[People] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Sees once who is in which group, and which Key Stages there are."""
+        self.stages = {_ALL: ALL_STAGES, **stages_of(self.facts.members)}
+        self.everybody = self._group(None)
+        self.groups = tuple(self._group(n) for n in range(1, len(self.facts.sources) + 1))
+        self.places_word, self.places = places(self.facts)
+
+    def rows(self) -> Iterator[Row]:
+        for group in (self.everybody, *self.groups):
+            for stage, said in self.stages.items():
+                yield {"programme": group.title, "stage": said, **self._cells(group, stage)}
+
+    def sums(self) -> Iterator[Sum]:
+        """Key Stages make up all, yes and no make up everybody, and programmes make up all of them."""
+        for group in (self.everybody, *self.groups) if self.facts.members else ():
+            for fixed in ({}, *({variable: "yes"} for variable in group.variables), {"new": "no"}):
+                yield Sum(group.key(_ALL, **fixed), tuple(group.key(s, **fixed) for s in self.stages if s != _ALL))
+            for stage in self.stages:
+                for variable in group.variables:
+                    yield Sum(group.key(stage), tuple(group.key(stage, **{variable: said}) for said in ("yes", "no")))
+        for stage in self.stages if self.facts.members else ():
+            yield from self._of_programmes(stage)
+
+    def _of_programmes(self, stage: str) -> Iterator[Sum]:
+        for n, variable in enumerate(self.everybody.variables):
+            for said in ("", "yes", "no"):
+                fixed = {variable: said} if said else {}
+                if (said or not n) and all(group.variables[n] == variable for group in self.groups):
+                    parts = [group.people(stage, **fixed) for group in self.groups if group.members]
+                    disjoint = self.places_word == keys.ALL
+                    sums, hidden = union(PLACES, self.everybody.people(stage, **fixed), parts, disjoint=disjoint)
+                    self.hidden += hidden
+                    yield from sums
+
+    def _group(self, n: int | None) -> _Group:
+        members = self.facts.members if n is None else self.facts.groups[n - 1]
+        id = "" if n is None else self.facts.sources[n - 1].series.programme.id
+        came = {member.key: member.attendances if n is None else member.came[id] for member in members}
+        as_in_all = all(member.attendances == came[member.key] for member in members)
+        return _Group(
+            n,
+            ALL_PROGRAMMES if n is None else self.facts.titles[n - 1],
+            keys.group(self.facts, members, keys.ALL if n is None else keys.programme(n)),
+            members,
+            frozenset(key for key, often in came.items() if often >= self.core_sessions),
+            "core" if as_in_all else f"core in {n}",
+        )
+
+    def _cells(self, group: _Group, stage: str) -> Row:
+        new, core, first = group.variables
+        self.hidden += [group.people(stage, **{variable: "no"}) for variable in (core, first)]
+        unique = group.people(stage)
+        return {
+            "unique": unique,
+            "places": unique if group.n else self._all_places(stage),
+            "attendances": attended.attendances(self.facts, group.n) if stage == _ALL else None,
+            "new": group.people(stage, **{new: "yes"}),
+            "continued": group.people(stage, **{new: "no"}),
+            "core": group.people(stage, **{core: "yes"}),
+            "new-to-music": group.people(stage, **{first: "yes"}),
+        }
+
+    def _all_places(self, stage: str) -> People:
+        return People(_key(self.places_word, stage), len(_in(self.places, stage)))
+
+
+def _in(members: tuple[Member, ...], stage: str) -> tuple[Member, ...]:
+    return members if stage == _ALL else in_stage(members, stage)
+
+
+def _key(word: str, stage: str, **fixed: str) -> str:
+    return key(word, **fixed) if stage == _ALL else key(word, stage=stage, **fixed)

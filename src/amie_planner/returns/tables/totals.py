@@ -1,0 +1,133 @@
+"""The single figures that small funders ask for: sessions, hours, people, visits, and how old people were."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from amie_planner.domain import words
+from amie_planner.domain.vocabulary import Status
+from amie_planner.returns.facts import Facts, Member
+from amie_planner.returns.stages import age
+from amie_planner.returns.table import Column, Draft, People, Sum, Value
+from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.people import PLACES, about_matching, about_registers, places
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
+
+COLUMNS: Mapping[str, Mapping[str, Column]] = {
+    "totals": {
+        "measure": Column("What is counted", "One figure a row"),
+        "figure": Column("Figure", "Blank where nothing of it is recorded, which is not 0"),
+        "means": Column("What it means", "The definition of the figure"),
+    },
+}
+_NOT_KNOWN, _ANOTHER = "not known", "another"
+_Bands = tuple[tuple[int, int], ...]
+
+
+def totals(facts: Facts, template: ReturnTemplate) -> Draft:
+    """One figure a row; nothing where no session is in the period."""
+    word, every = places(facts)
+    by_code = [People(key(keys.ALL, code=said), many) for said, many in _by_code(facts).items()]
+    heads, marked, all_visits = attended.in_headcounts(facts)
+    further = People(f"further {PLACES}", len(every) - len(facts.members))
+    rows = [
+        *_of_sessions(facts),
+        _row("Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"),
+        _row("Places", People(word, len(every)), "One person in one programme"),
+        _row("Attendances", attended.attendances(facts), "Every time that somebody came, headcounts and guests too"),
+        _row("Sessions with a headcount alone", len(attended.headcounts(facts)), "Delivered sessions without names"),
+        _row("Attendances in those sessions", heads, "Part of all attendances; never unique people"),
+        _row("People without an agreed code", by_code[0], "They could not be matched from one programme to another"),
+        *_ages(facts, template.bands),
+    ]
+    sums = [Sum(keys.ALL, tuple(people.key for people in by_code)), *_over_bands(facts, template.bands)]
+    if attended.attendances(facts) is not None:
+        sums.append(all_visits)
+    if word == PLACES:
+        sums.append(Sum(word, (keys.ALL, further.key)))
+    return drafted(
+        template,
+        "totals",
+        "Totals",
+        COLUMNS["totals"],
+        rows if facts.sessions else (),
+        title="Sessions, people and hours of the period",
+        notes=(*about_matching(facts), *about_registers(facts), *_about_lengths(facts), *_about_ages(facts, template)),
+        sums=sums if facts.sessions else (),
+        hidden=(*by_code, marked, further),
+    )
+
+
+def unmatched(facts: Facts) -> People:
+    """How many have no agreed code, and so could not be matched from one programme to another."""
+    return People(key(keys.ALL, code="no"), facts.unmatched)
+
+
+def _by_code(facts: Facts) -> dict[str, int]:
+    return {"no": facts.unmatched, "yes": len(facts.members) - facts.unmatched}
+
+
+def _row(measure: str, figure: Value | People, means: str) -> Row:
+    return {"measure": measure, "figure": figure, "means": means}
+
+
+def _of_sessions(facts: Facts) -> Iterator[Row]:
+    planned = sum(held.delivered or held.count.status is not Status.DRAFT for held in facts.sessions)
+    cancelled = sum(held.count.status is Status.CANCELLED for held in facts.sessions)
+    yield _row("Sessions planned", planned, "All with a day in the period, cancelled ones too; no drafts")
+    yield _row("Sessions delivered", len(facts.delivered), "Marked as delivered, or not cancelled and with a register")
+    yield _row("Sessions cancelled", cancelled, "Marked as cancelled")
+    hours = _added_up(held.hours for held in facts.delivered)
+    yield _row("Hours delivered", hours, "Minutes as they were, else as planned, ÷ 60, of delivered sessions")
+    contact = _added_up(held.contact_hours for held in facts.delivered)
+    yield _row("Contact hours", contact, "Hours × attendance of each delivered session")
+
+
+def _added_up(hours: Iterable[float | None]) -> float | None:
+    known = [each for each in hours if each is not None]
+    return round(sum(known), 2) if known else None
+
+
+def _about_lengths(facts: Facts) -> Iterator[str]:
+    if many := sum(held.hours is None for held in facts.delivered):
+        yield f"Hours are without {words.sessions(many)} of which no length is recorded."
+    if many := sum(held.count.attendance is None for held in facts.delivered):
+        yield f"Attendances and contact hours are without {words.sessions(many)} in which no register was taken."
+
+
+def _about_ages(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
+    if template.bands and facts.members:
+        yield "Age is that in whole years at somebody’s first session of the period, by month of birth."
+
+
+def _ages(facts: Facts, bands: _Bands) -> Iterator[Row]:
+    if not bands or not facts.members:
+        return
+    many = Counter(_band(member, bands) for member in facts.members)
+    for band, said in _called(bands).items():
+        yield _row(said, People(key(keys.ALL, age=band), many[band]), "Unique people, by age in whole years")
+
+
+def _over_bands(facts: Facts, bands: _Bands) -> Iterator[Sum]:
+    if bands and facts.members:
+        yield Sum(keys.ALL, tuple(key(keys.ALL, age=band) for band in _called(bands)))
+
+
+def _called(bands: _Bands) -> dict[str, str]:
+    """Every band as keys name it, and in words."""
+    called = {f"{youngest}-{oldest}": f"Aged {youngest} to {oldest}" for youngest, oldest in bands}
+    return called | {_ANOTHER: "Of another age", _NOT_KNOWN: "Age not known"}
+
+
+def _band(member: Member, bands: _Bands) -> str:
+    years = age(member.person.born, member.since) if member.person.born else None
+    if years is None:
+        return _NOT_KNOWN
+    fitting = (f"{youngest}-{oldest}" for youngest, oldest in bands if youngest <= years <= oldest)
+    return next(fitting, _ANOTHER)

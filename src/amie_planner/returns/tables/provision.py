@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from amie_planner.returns.table import Column
+from amie_planner.checks import genres
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Provision
+from amie_planner.domain.vocabulary import DeliveryType, Status, labels
+from amie_planner.domain.words import listed
+from amie_planner.returns.facts import Facts, Held, Member
+from amie_planner.returns.table import Column, Draft, People
+from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.schools import schools_of
+from amie_planner.returns.tables.wording import own_words, said, used
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 _TITLE = Column("Programme", "Its title; its place in the return where the title holds what may be a name")
 
@@ -13,19 +28,23 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "programme": _TITLE,
         "delivery": Column("Kind of provision", "What kind of provision it is"),
         "ensemble": Column("Ensemble type", "What kind of ensemble, band or choir"),
-        "genres": Column("Genres", "Families of the music in its sessions"),
+        "genres": Column("Genres", "Families of the music in its delivered sessions"),
         "instruments": Column("Instruments", "Instruments, voice or technology"),
         "setting": Column("Setting", "Where the group meets, in kind"),
         "organised-by": Column("Organised by", "Who organises it"),
         "when": Column("When", "In school time, after school, out of school and the like"),
         "open-to": Column("Open to", "Whether anybody may come, or those least often reached are sought"),
         "cost": Column("Cost", "What taking part costs a young person"),
-        "planned": Column("Sessions planned", "Dated sessions of the period, whatever became of them; no drafts"),
-        "delivered": Column("Sessions delivered", "Marked as delivered, or with a register and not cancelled"),
+        "planned": Column("Sessions planned", "All with a day in the period, cancelled ones too; no drafts"),
+        "delivered": Column("Sessions delivered", "Marked as delivered, or not cancelled and with a register"),
         "cancelled": Column("Sessions cancelled", "Marked as cancelled"),
-        "hours": Column("Hours delivered", "Actual minutes, else planned ones, ÷ 60, of delivered sessions"),
-        "attendances": Column("Attendances", "Every time that somebody came, headcounts included"),
-        "changes": Column("Changes used", "Changes for access that were used in delivered sessions"),
+        "hours": Column("Hours delivered", "Minutes as they were, else as planned, ÷ 60, of delivered sessions"),
+        "attendances": Column(
+            "Attendances", "Every time that somebody came, headcounts included; blank where nobody was counted"
+        ),
+        "changes": Column(
+            "Changes used", "Changes for access that were used in delivered sessions, whether they worked or not"
+        ),
     },
     "ensembles": {
         "programme": _TITLE,
@@ -38,3 +57,118 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "audience": Column("Audience", "About how many listened, all performances together"),
     },
 }
+
+
+def activities(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each programme that has a session in the period."""
+    rows = tuple(_activity(facts, offer) for offer in _offers(facts) if offer.held)
+    everyone = attended.attendances(facts)
+    return drafted(
+        template,
+        "activities",
+        "Activities",
+        COLUMNS["activities"],
+        rows,
+        title="What was offered, programme by programme",
+        sums=attended.by_programme(facts) if rows else (),
+        hidden=(each for each in (everyone, *_visits(facts)) if each),
+    )
+
+
+def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each programme that is an ensemble and has a delivered session in the period."""
+    offers = [offer for offer in _offers(facts) if _is_ensemble(offer.provision) and offer.delivered]
+    return drafted(
+        template,
+        "ensembles",
+        "Ensembles",
+        COLUMNS["ensembles"],
+        (_ensemble(facts, offer) for offer in offers),
+        title="Ensembles, bands and choirs",
+        notes=("Somebody in two ensembles is counted in each: rows do not add up to unique people.",) if offers else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A programme of the return: `n` is its place, from 1; `held` are its sessions of the period."""
+
+    n: int
+    series: Series
+    title: str
+    provision: Provision
+    members: tuple[Member, ...]
+    held: tuple[Held, ...]
+
+    @property
+    def delivered(self) -> tuple[Held, ...]:
+        return tuple(held for held in self.held if held.delivered)
+
+
+def _offers(facts: Facts) -> Iterator[_Offer]:
+    together = zip(facts.sources, facts.titles, facts.groups, strict=True)
+    for n, (source, title, members) in enumerate(together, 1):
+        held = tuple(held for held in facts.sessions if held.series is source.series and _counts(held))
+        yield _Offer(n, source.series, title, source.series.programme.provision or Provision(), members, held)
+
+
+def _counts(held: Held) -> bool:
+    return held.delivered or held.count.status is not Status.DRAFT
+
+
+def _activity(facts: Facts, offer: _Offer) -> Row:
+    provision, delivered = offer.provision, offer.delivered
+    return {
+        "programme": offer.title,
+        "delivery": said("delivery_type", provision.delivery),
+        "ensemble": own_words(facts, "ensemble", provision.ensemble),
+        "genres": _genres(delivered),
+        "instruments": listed(own_words(facts, "instrument", word) or "" for word in provision.instruments) or None,
+        "setting": own_words(facts, "setting", offer.series.programme.setting),
+        "organised-by": said("organised_by", provision.organised_by),
+        "when": own_words(facts, "when", provision.when),
+        "open-to": said("open_to", provision.open_to),
+        "cost": said("cost", provision.cost),
+        "planned": len(offer.held),
+        "delivered": len(delivered),
+        "cancelled": sum(held.count.status is Status.CANCELLED for held in offer.held),
+        "hours": _hours(delivered),
+        "attendances": attended.attendances(facts, offer.n),
+        "changes": sum(used(change.verdict) for held in delivered for change in held.lines.read_adaptations),
+    }
+
+
+def _visits(facts: Facts) -> Iterator[People | None]:
+    return (attended.attendances(facts, n) for n in range(1, len(facts.sources) + 1))
+
+
+def _genres(delivered: Iterable[Held]) -> str | None:
+    """Families by their names; a word of no family is the leader's own, and says no more than that there is one."""
+    known = labels()["genre"]
+    found = genres.families(activity for held in delivered for activity in held.lines.counted)
+    named = [label for key, label in known.items() if key in found]
+    return listed((*named, *(("another kind of music",) if found - known.keys() else ()))) or None
+
+
+def _hours(delivered: Iterable[Held]) -> float | None:
+    known = [held.hours for held in delivered if held.hours is not None]
+    return round(sum(known), 2) if known else None
+
+
+def _is_ensemble(provision: Provision) -> bool:
+    return provision.delivery is DeliveryType.ENSEMBLE or bool(provision.ensemble)
+
+
+def _ensemble(facts: Facts, offer: _Offer) -> Row:
+    word = keys.group(facts, offer.members, keys.programme(offer.n))
+    heard = [session.audience for held in offer.delivered if (session := held.lines.session).audience is not None]
+    return {
+        "programme": offer.title,
+        "type": own_words(facts, "ensemble", offer.provision.ensemble),
+        "organised-by": said("organised_by", offer.provision.organised_by),
+        "people": People(word, len(offer.members)),
+        "schools": schools_of(facts, offer.members, word),
+        "delivered": len(offer.delivered),
+        "performances": len(heard),
+        "audience": sum(heard) if heard else None,
+    }

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from amie_planner.returns.table import Column
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Provision, School
+from amie_planner.domain.vocabulary import DeliveryType
+from amie_planner.domain.words import listed
+from amie_planner.returns.facts import Facts, Member
+from amie_planner.returns.table import Column, Draft, People, Sum
+from amie_planner.returns.tables import flags, keys
+from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.wording import own_words
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "whole-class": {
@@ -28,3 +43,150 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "pupils": Column("Pupils", "Unique people of the period who go there, each counted at one school"),
     },
 }
+_NOT_KNOWN = "not known"
+
+
+def whole_class(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each programme of a whole class that has a delivered session in the period."""
+    classes = [each for each in _programmes(facts) if _is_whole_class(each.series) and each.delivered]
+    asked = flags.are_asked(facts)
+    adding_up = [flags.adding_up(each.word, each.members) for each in classes if asked]
+    return drafted(
+        template,
+        "whole-class",
+        "Whole class",
+        COLUMNS["whole-class"],
+        (_class(facts, each, asked) for each in classes),
+        title="Whole-class teaching, class by class",
+        notes=() if asked or not classes else ("Pupil Premium and SEND were not both asked about.",),
+        sums=(each for sums, _ in adding_up for each in sums),
+        hidden=(each for _, hidden in adding_up for each in hidden),
+    )
+
+
+def schools(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each school that somebody of the period goes to, and one for those of whom it is not known."""
+    found = _pupils(facts)
+    known = [n for n in found if n]
+    counts = {n: People(_key(facts, members, n), len(members)) for n, members in found.items()}
+    rows = [_row(facts, n, counts[n]) for n in known]
+    if known:
+        rows.append({"name": "School not known", "pupils": counts[0]})
+    return drafted(
+        template,
+        "schools",
+        "Schools",
+        COLUMNS["schools"],
+        rows,
+        title="Schools that young people come from",
+        sums=(Sum(keys.ALL, tuple(people.key for people in counts.values())),) if known else (),
+        hidden=(People(keys.ALL, len(facts.members)),),
+    )
+
+
+def schools_of(facts: Facts, members: Iterable[Member], word: str) -> int | People:
+    """How many schools a group comes from: a count like one of people where somebody is alone from theirs."""
+    which, _ = _places(facts)
+    pupils = Counter(n for member in members if (n := which.get(_school(member))))
+    alone = 1 in pupils.values()
+    return People(key(word, schools="any"), len(pupils)) if alone else len(pupils)
+
+
+@dataclass(frozen=True, slots=True)
+class _Programme:
+    """A programme of the return with its people; `terms` is how many of its terms had a delivered session."""
+
+    series: Series
+    title: str
+    word: str
+    members: Sequence[Member]
+    delivered: int
+    terms: int | None
+
+
+def _programmes(facts: Facts) -> Iterator[_Programme]:
+    for n, source in enumerate(facts.sources, 1):
+        series, members = source.series, facts.groups[n - 1]
+        days = [held.count.date for held in facts.delivered if held.series is series]
+        dated = [(term.starts, term.ends) for term in series.programme.terms if term.starts and term.ends]
+        terms = sum(any(starts <= day <= ends for day in days) for starts, ends in dated) if dated else None
+        word = keys.group(facts, members, keys.programme(n))
+        yield _Programme(series, facts.titles[n - 1], word, members, len(days), terms)
+
+
+def _is_whole_class(series: Series) -> bool:
+    provision = series.programme.provision
+    return provision is not None and provision.delivery is DeliveryType.WHOLE_CLASS
+
+
+def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
+    programme = each.series.programme
+    provision = programme.provision or Provision()
+    school = next((school for school in programme.schools if school.id == provision.school), None)
+    counts = flags.counts(each.word, each.members) if asked else {}
+    return {
+        "urn": school.urn if school else None,
+        "school": own_words(facts, "school", school.name) if school else None,
+        "class": each.title,
+        "year": own_words(facts, "school_year", provision.school_year),
+        "terms": each.terms,
+        "instrument": listed(own_words(facts, "instrument", word) or "" for word in provision.instruments) or None,
+        "pupils": People(each.word, len(each.members)),
+        **{flag: counts.get(flag) for flag in ("pp-only", "send-only", "both")},
+    }
+
+
+def _row(facts: Facts, n: int, pupils: People) -> Row:
+    school = _places(facts)[1][n - 1]
+    funded = {True: "yes", False: "no", None: None}[school.state_funded]
+    return {
+        "urn": school.urn,
+        "laestab": school.laestab,
+        "name": own_words(facts, "school", school.name) or f"School {n}",
+        "phase": own_words(facts, "phase", school.phase),
+        "state-funded": funded,
+        "pupils": pupils,
+    }
+
+
+_Place = tuple[str, str]
+"""A programme and the id of one of its schools."""
+
+
+def _places(facts: Facts) -> tuple[Mapping[_Place, int], Sequence[School]]:
+    """Which school each place is, from 1: the same where the URN is, or where the name is and neither has a URN."""
+    which: dict[_Place, int] = {}
+    found: dict[str, int] = {}
+    held: list[School] = []
+    for source in facts.sources:
+        for school in source.series.programme.schools:
+            place = (source.series.programme.id, school.id)
+            known = found.setdefault(_same(school) or "\n".join(place), len(held) + 1)
+            held += [school] if known > len(held) else []
+            which[place] = known
+    return which, held
+
+
+def _same(school: School) -> str:
+    urn, name = (school.urn or "").strip(), " ".join((school.name or "").split()).casefold()
+    return f"urn:{urn}" if urn else f"name:{name}" if name else ""
+
+
+def _school(member: Member) -> _Place:
+    return member.person.programme, member.person.school or ""
+
+
+def _pupils(facts: Facts) -> dict[int, tuple[Member, ...]]:
+    """Who goes to each school that somebody goes to, in order; under 0 of whom it is not known."""
+    which, held = _places(facts)
+    found: dict[int, list[Member]] = {n: [] for n in (*range(1, len(held) + 1), 0)}
+    for member in facts.members:
+        found[which.get(_school(member), 0)].append(member)
+    return {n: tuple(members) for n, members in found.items() if members or not n}
+
+
+def _key(facts: Facts, members: tuple[Member, ...], n: int) -> str:
+    """The word of a group that comes from this school alone, where there is one: they are the same people."""
+    own = key(keys.ALL, school=str(n) if n else _NOT_KNOWN)
+    word = keys.group(facts, members, own) if members and n else own
+    return own if word == keys.ALL else word

@@ -1,10 +1,20 @@
-"""Quotes and case studies as they leave: agreed to one by one, under a made-up name, and looked through for names again."""
+"""Quotes and case studies as they leave: agreed to one by one, under a made-up name, looked through for names again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from amie_planner.returns.table import Column
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Story
+from amie_planner.returns.facts import Facts
+from amie_planner.returns.table import Column, Draft
+from amie_planner.returns.tables.drafting import drafted
+from amie_planner.returns.tables.period import dated
+from amie_planner.returns.tables.wording import said
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "stories": {
@@ -13,3 +23,43 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "words": Column("Words", "As it was agreed that they may leave"),
     },
 }
+
+
+def stories(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each story that it was agreed may leave, and in which no known name stands."""
+    agreed = [story for _, story in agreed_to(facts)]
+    leaving = [story for story in agreed if not says_a_name(facts, story)]
+    kept = len(agreed) - len(leaving)
+    few = "One story is not here: what may be somebody’s name stands in it."
+    many = f"{kept} stories are not here: what may be somebody’s name stands in them."
+    return drafted(
+        template,
+        "stories",
+        "Case studies",
+        COLUMNS["stories"],
+        (
+            {"kind": said("story_kind", story.kind), "name": story.made_up_name, "words": story.words}
+            for story in leaving
+        ),
+        title="Quotes and case studies that were agreed to",
+        notes=(few if kept == 1 else many,) if kept else (),
+    )
+
+
+def agreed_to(facts: Facts) -> Iterator[tuple[Series, Story]]:
+    """Every story of the period that may leave, with its programme, names or not.
+
+    It is of the day of what it is taken from; without one, it is left out only of what began after it was agreed to.
+    """
+    for source in facts.sources:
+        days = {entry.id: day for entry, day in dated(source.series, source.series.voice)}
+        for story in source.series.stories:
+            day = days.get(story.voice or "")
+            in_it = facts.first <= day <= facts.last if day else story.agreed_on and story.agreed_on >= facts.first
+            if in_it and story.agreed_on and (story.words or "").strip():
+                yield source.series, story
+
+
+def says_a_name(facts: Facts, story: Story) -> bool:
+    """Whether what would leave of it holds what may be anybody's name."""
+    return any(facts.without_names(text, "") != text for text in (story.made_up_name, story.words) if text)

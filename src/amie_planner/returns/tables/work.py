@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from amie_planner.returns.table import Column
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Adaptation, TeamMember
+from amie_planner.domain.vocabulary import Area, Barrier, Method, Outcome, Status, Then, Verdict
+from amie_planner.returns.facts import Facts
+from amie_planner.returns.table import Column, Draft, People
+from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.period import of_the_period
+from amie_planner.returns.tables.wording import own_words, said, used
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "workforce": {
         "role": Column("Role", "What they do in the sessions"),
         "pay": Column("Takes part as", "Paid, volunteer or trainee"),
-        "people": Column("People", "Members of the team; the same name counts once"),
+        "people": Column("People", "Members of the team; the same name counts once, as the last programme has it"),
     },
     "adaptations": {
         "barrier": Column("What was in the way", "The barrier that a change is for; one change may be for several"),
-        "planned": Column("Times planned", "Changes in sessions of the period that were not cancelled"),
-        "used": Column("Times used", "Used in a delivered session: it worked, partly worked or did not work"),
+        "planned": Column("Times planned", "Changes in sessions of the period that were not cancelled; no drafts"),
+        "used": Column("Times used", "Of these, those that worked, partly worked or did not work"),
         "worked": Column("Worked", "Used, and it worked"),
         "partly": Column("Partly worked", "Used, and it partly worked"),
         "not": Column("Did not work", "Used, and it did not work"),
@@ -38,3 +51,133 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "told": Column("Told back", "Entries of which young people were told what became of them"),
     },
 }
+_NOT_NOTED = "Not noted"
+_COLUMN_OF = {
+    Verdict.WORKED: "worked",
+    Verdict.PARTLY: "partly",
+    Verdict.NOT: "not",
+    Verdict.NOT_USED: "not-used",
+    None: "no-word",
+}
+_COLUMN_NEXT = {Then.KEEP: "kept", Then.CHANGE: "changed", Then.STOP: "dropped"}
+
+
+def workforce(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each role and way of taking part: nothing more is ever told of a team."""
+    team = _team(facts)
+    adults = Counter((_role(facts, member), said("pay", member.pay)) for member in team if not member.young_leader)
+    rows: list[Row] = [
+        {"role": role, "pay": pay or _NOT_NOTED, "people": many}
+        for (role, pay), many in sorted(adults.items(), key=lambda held: (held[0][0], held[0][1] or "~"))
+    ]
+    if young := sum(member.young_leader for member in team):
+        rows.append({"role": "Young leader", "people": People(key("team", **{"young-leader": "yes"}), young)})
+    return drafted(
+        template, "workforce", "Workforce", COLUMNS["workforce"], rows, title="Who leads and supports the sessions"
+    )
+
+
+def adaptations(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each barrier that a change was planned for: how often, and how it went."""
+    found: dict[Barrier | None, Counter[str]] = {}
+    for held in facts.sessions:
+        if held.count.status is Status.CANCELLED or not (held.delivered or held.count.status is not Status.DRAFT):
+            continue
+        for change in held.lines.read_adaptations:
+            for barrier in _barriers(held.series, change):
+                found.setdefault(barrier, Counter()).update(_counted(change))
+    return drafted(
+        template,
+        "adaptations",
+        "Changes for access",
+        COLUMNS["adaptations"],
+        (_of_barrier(barrier, found[barrier]) for barrier in (*Barrier, None) if barrier in found),
+        title="What was changed so that everybody could take part",
+        notes=("A change for several barriers is in each of their rows.",) if found else (),
+    )
+
+
+def outcomes(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each area: how often sessions were for it, and how often something of it was noticed."""
+    intended: Counter[Area | None] = Counter()
+    sessions: Counter[Area | None] = Counter()
+    for held in facts.delivered:
+        areas = [intention.area for intention in held.lines.intentions]
+        intended.update(areas)
+        sessions.update(set(areas))
+    noticed = Counter(
+        entry.area
+        for source in facts.sources
+        for entry in of_the_period(facts, source.series, source.series.observations)
+    )
+    rows: list[Row] = [
+        {
+            "area": said("area", area) or "No area named",
+            "intentions": intended[area],
+            "sessions": sessions[area],
+            "noticed": noticed[area],
+        }
+        for area in (*Area, None)
+        if area or intended[area] or noticed[area]
+    ]
+    return drafted(
+        template,
+        "outcomes",
+        "Outcomes",
+        COLUMNS["outcomes"],
+        rows if intended or noticed else (),
+        title="What sessions were for, and what was noticed",
+    )
+
+
+def voice(facts: Facts, template: ReturnTemplate) -> Draft:
+    """A row for each way in which views were gathered and what became of them."""
+    entries = [e for source in facts.sources for e in of_the_period(facts, source.series, source.series.voice)]
+    many = Counter((entry.method, entry.outcome) for entry in entries)
+    told = Counter((entry.method, entry.outcome) for entry in entries if entry.told_on or entry.told_how)
+    pairs = [(method, outcome) for method in (*Method, None) for outcome in (*Outcome, None)]
+    rows: list[Row] = [
+        {
+            "method": said("method", pair[0]) or _NOT_NOTED,
+            "outcome": said("outcome", pair[1]) or _NOT_NOTED,
+            "entries": many[pair],
+            "told": told[pair],
+        }
+        for pair in pairs
+        if many[pair]
+    ]
+    return drafted(template, "voice", "Youth voice", COLUMNS["voice"], rows, title="How young people had their say")
+
+
+def _team(facts: Facts) -> tuple[TeamMember, ...]:
+    """Everybody of the team of a programme with a delivered session, once; a name tells only that it is the same."""
+    at_work = {held.series.programme.id for held in facts.delivered}
+    found: dict[tuple[str, ...], TeamMember] = {}
+    for source in facts.sources:
+        if source.series.programme.id in at_work:
+            for member in source.series.team:
+                name = " ".join((member.name or "").split()).casefold()
+                found[(name,) if name else member.key] = member
+    return tuple(found.values())
+
+
+def _role(facts: Facts, member: TeamMember) -> str:
+    return own_words(facts, "role", member.role) or "Role not noted"
+
+
+def _barriers(series: Series, change: Adaptation) -> tuple[Barrier | None, ...]:
+    """What a change is for: what it names, and what its requirements are about; None where that is nothing."""
+    of = {requirement.id: requirement.barrier for requirement in series.requirements}
+    named = dict.fromkeys((*change.barriers, *(of.get(id) for id in change.requirements)))
+    named.pop(None, None)
+    return tuple(named) or (None,)
+
+
+def _counted(change: Adaptation) -> list[str]:
+    columns = ["planned", _COLUMN_OF[change.verdict], *(["used"] if used(change.verdict) else [])]
+    return [*columns, *([_COLUMN_NEXT[change.then]] if change.then else [])]
+
+
+def _of_barrier(barrier: Barrier | None, counted: Counter[str]) -> Row:
+    figures = {id: counted[id] for id in COLUMNS["adaptations"] if id != "barrier"}
+    return {"barrier": said("barrier", barrier) or "No barrier named", **figures}

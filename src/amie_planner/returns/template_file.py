@@ -1,0 +1,90 @@
+"""A return's file: a template is read whole or not at all, and what is wrong with one is said by line and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from functools import cache
+
+from pydantic import ValidationError
+
+from amie_planner.domain.values import problem, where
+from amie_planner.domain.words import listed
+from amie_planner.errors import AmieError
+from amie_planner.places import resource
+from amie_planner.returns.subjects import COLUMNS
+from amie_planner.returns.templates import Asked, ReturnTemplate
+from amie_planner.returns.toml_lines import Toml
+
+BUNDLED = ("general.2026", "lessons-grid.2026", "small-funder.2026", "youth-music.2026")
+"""The files that come with the program, in the order to offer them."""
+_LONGEST_KEY = 60
+
+
+@cache
+def bundled() -> tuple[ReturnTemplate, ...]:
+    """The returns that come with the program."""
+    return tuple(read(resource("returns", f"{name}.toml").read_text(encoding="utf-8")) for name in BUNDLED)
+
+
+def decoded(content: bytes) -> str:
+    """The text of a template's file. Raises AmieError if it is not UTF-8."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise AmieError("This file is not text in UTF-8.", "Save it as UTF-8 and try again.") from None
+
+
+def read(text: str) -> ReturnTemplate:
+    """A template from TOML. Raises AmieError, which names the line and the key of the first thing that is wrong."""
+    toml = Toml(text)
+    try:
+        template = ReturnTemplate.model_validate(toml.document)
+    except ValidationError as error:
+        raise _refused(toml, error) from None
+    for place, words, hint in _amiss(template):
+        raise _said(toml, place, words, hint)
+    return template
+
+
+_Place = tuple[str | int, ...]
+
+
+def _refused(toml: Toml, error: ValidationError) -> AmieError:
+    """What pydantic found first; a key that is not known before one that is missing, as one often is the other."""
+    found = error.errors(include_url=False, include_input=False)
+    first = next((e for e in found if e["type"] == "extra_forbidden"), found[0])
+    place = first["loc"]
+    if first["type"] == "extra_forbidden":
+        known = ReturnTemplate.model_fields if len(place) == 1 else Asked.model_fields
+        return _said(toml, place, "is not a key of a return", _meant(str(place[-1]), known))
+    words = problem(first["type"], first["msg"], first.get("ctx", {}))
+    return _said(toml, place, words, "Change it and try again.")
+
+
+def _amiss(template: ReturnTemplate) -> Iterator[tuple[_Place, str, str]]:
+    """Where a template asks for what there is not, or twice: the place, what is wrong, and a way forward."""
+    before: set[str] = set()
+    for n, asked in enumerate(template.tables):
+        if asked.table not in COLUMNS:
+            yield ("tables", n, "table"), f"asks for “{asked.table}”, which is no table", _meant(asked.table, COLUMNS)
+        if asked.table in before:
+            yield ("tables", n, "table"), f"asks for “{asked.table}” again", "Ask for each table once."
+        before.add(asked.table)
+        known = COLUMNS.get(asked.table, ())
+        for column in asked.columns:
+            if column not in known:
+                place = ("tables", n, "columns", column)
+                yield place, f"is not a column of “{asked.table}”", _meant(column, known)
+
+
+def _said(toml: Toml, place: _Place, words: str, hint: str) -> AmieError:
+    line = toml.line(place)
+    return AmieError(f"{f'Line {line}: ' if line else ''}{where(place)} {words}.", hint)
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    """The word that was probably meant, or those there are."""
+    known = tuple(known)
+    near = get_close_matches(word[:_LONGEST_KEY], known, 1)
+    return f"Did you mean “{near[0]}”?" if near else f"There are {listed(known)}."

@@ -34,7 +34,7 @@ OPENING = {
     "under way": "and what waits in groups under way, ms",
     "all that waits": "and all that waits, ms",
     "memory": "memory when opened, MB",
-    "memory then": "memory when all that waits is known and the first change is ready, MB",
+    "memory then": "memory when that is known, MB",
 }
 
 OPEN = """

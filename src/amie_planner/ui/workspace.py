@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
-from amie_planner.domain.changes import Change, inverse, remove
+from amie_planner.domain.changes import Change, remove
 from amie_planner.domain.offered import without_the_gone
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import (
@@ -25,6 +25,7 @@ from amie_planner.domain.records import (
 from amie_planner.domain.searching import KINDS, Found
 from amie_planner.domain.tried import Tried, counted
 from amie_planner.errors import AmieError, StaleChange
+from amie_planner.ui.step import Step
 
 if TYPE_CHECKING:
     from amie_planner.checks import Heard
@@ -84,7 +85,7 @@ class Workspace(QObject):
         if real:
             real = (*self.going_with(real), *real)
             self._write(real)
-            self.history.push(_Step(self, text, real, merging))
+            self.history.push(Step(text, real, merging, self._again))
 
     def programmes(self) -> tuple[Programme, ...]:
         """Every programme, in the leader's order."""
@@ -173,7 +174,7 @@ class Workspace(QObject):
     def undoes(self) -> frozenset[str]:
         """The programmes that undo would change next; “” stands for what belongs to none."""
         step = self.history.command(self.history.index() - 1)
-        return frozenset(change.key[1] for change in step._changes) if isinstance(step, _Step) else frozenset()
+        return frozenset(change.key[1] for change in step.changes) if isinstance(step, Step) else frozenset()
 
     def going_with(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """What is kept apart of whoever goes, so that it goes and comes back with them."""
@@ -197,6 +198,19 @@ class Workspace(QObject):
         for change in changes:
             self._own.pop(type(change.record), None)
         self.changed.emit(changes)
+
+    def _again(self, step: Step, changes: tuple[Change, ...], *, back: bool) -> None:
+        """Writes; a step that no longer fits is let go of, one that cannot be written now stays where it was."""
+        try:
+            self._write(changes)
+            self.retraced.emit(f"{'Undone' if back else 'Done again'}: {step.text()}")
+        except StaleChange as error:
+            step.setObsolete(True)
+            self.refused.emit(error)
+        except AmieError as error:
+            step.stays()
+            QTimer.singleShot(0, self, self.history.redo if back else self.history.undo)
+            self.refused.emit(error)
 
     def _follow(self, programme: str, changes: list[Change]) -> None:
         for change in changes:
@@ -277,54 +291,3 @@ def shortened(text: str, most: int = 32) -> str:
     """A title in one line, short enough for a menu."""
     text = " ".join(text.split())
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-class _Step(QUndoCommand):
-    """One named step of the history. It is pushed after its changes were written."""
-
-    def __init__(self, workspace: Workspace, text: str, changes: tuple[Change, ...], merging: Hashable) -> None:
-        super().__init__(text)
-        self._workspace = workspace
-        self._changes = changes
-        self._merging = merging
-        self._done = True
-        """Whether what is asked next was done already: pushing asks to redo, and a refused step is put back."""
-
-    def redo(self) -> None:
-        if self._was_not_done():
-            self._again("Done again", self._changes, self._workspace.history.undo)
-
-    def undo(self) -> None:
-        if self._was_not_done():
-            self._again("Undone", inverse(self._changes), self._workspace.history.redo)
-
-    def _was_not_done(self) -> bool:
-        done, self._done = self._done, False
-        return not done
-
-    def id(self) -> int:
-        return -1 if self._merging is None else 1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other._merging != self._merging:
-            return False
-        before = {change.key: change.before for change in self._changes}
-        if before.keys() != {change.key for change in other._changes}:
-            return False
-        real = (change for change in other._changes if before[change.key] or change.after)
-        self._changes = tuple(Change(before[change.key], change.after) for change in real)
-        self.setObsolete(all(change.before == change.after for change in self._changes))
-        return True
-
-    def _again(self, what: str, changes: tuple[Change, ...], back: Callable[[], None]) -> None:
-        """Writes; a step that no longer fits is let go of, one that cannot be written now stays where it was."""
-        try:
-            self._workspace._write(changes)
-            self._workspace.retraced.emit(f"{what}: {self.text()}")
-        except StaleChange as error:
-            self.setObsolete(True)
-            self._workspace.refused.emit(error)
-        except AmieError as error:
-            self._done = True
-            QTimer.singleShot(0, self._workspace, back)
-            self._workspace.refused.emit(error)

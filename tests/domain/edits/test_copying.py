@@ -128,6 +128,26 @@ def test_changes_come_for_those_who_are_still_there_as_they_were_planned(past: S
     assert [offer.adaptation.id for offer in offered(after, lines.session.id)] == []
 
 
+@pytest.mark.parametrize(
+    ("went", "comes"),
+    [
+        ({"verdict": "partly"}, False),
+        ({"verdict": "not"}, False),
+        ({"then": "change"}, False),
+        ({"verdict": "partly", "carried": "parked"}, False),
+        ({"verdict": "partly", "carried": "taken"}, True),
+        ({"verdict": "not used"}, True),
+    ],
+)
+def test_what_did_not_wholly_work_waits_to_be_taken_parked_or_declined(went: dict[str, str], comes: bool):
+    held = {"id": "s1", "title": "Lift-off", "date": "2026-09-08", "status": "delivered"}
+    tried = {**held, "adaptations": [{"id": "d3", "what": "Say it twice", "reach": "everyone", **went}]}
+    after, lines = made(series := a_series(sessions=[tried]), series)
+    assert [change.what for change in lines.adaptations] == (["Say it twice"] if comes else [])
+    if "carried" not in went:
+        assert [offer.adaptation.id for offer in offered(after, lines.session.id)] == ([] if comes else ["d3"])
+
+
 def test_somebody_who_leaves_later_is_still_there(past: Series):
     _, lines = made(past, past, NEW | {"date": date(2026, 12, 18)})
     assert [change.what for change in lines.adaptations] == ["Lights first", "Ear defenders", "Say it twice"]

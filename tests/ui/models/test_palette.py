@@ -14,6 +14,7 @@ from amie_planner.ui.models.palette import (
     Palette,
     Ways,
     also_called,
+    called,
     nearness,
     of_menu,
     of_planner,
@@ -32,6 +33,8 @@ from amie_planner.ui.workspace import Workspace
         ("Look back over ‘Space’", "spa", 1),
         ("Terms and holidays", "holidays", 1),
         ("Terms and holidays", "holiday term", 1),
+        ("Terms: ‘Space’", "terms: space", 1),
+        ("Save PDF…", " … ", 3),
         ("Save PDF…", "df", 3),
         ("High contrast", "hcon", 4),
         ("Save PDF…", "xyz", None),
@@ -39,14 +42,14 @@ from amie_planner.ui.workspace import Workspace
     ],
 )
 def test_how_near_words_are_to_what_is_typed(said: str, typed: str, near: int | None) -> None:
-    assert nearness(said, typed) == near
+    assert nearness(called(said), called(typed)) == near
 
 
 @pytest.mark.parametrize(
     ("typed", "near"), [("theme", 2), ("dark theme", 2), ("nig", 2), ("themes", 2), ("da", 0), ("heme", None)]
 )
 def test_a_command_is_near_to_what_leaders_call_it_too(typed: str, near: int | None) -> None:
-    assert nearness("Dark", typed, ("theme", "night")) == near
+    assert nearness(called("Dark", ("theme", "night")), called(typed)) == near
 
 
 def test_letters_in_order_are_looked_for_only_where_no_word_is() -> None:
@@ -67,7 +70,7 @@ def test_what_leaders_call_a_command_is_kept_by_its_words_and_a_star_stands_for_
 def test_nothing_that_leaders_call_a_command_is_on_it_already_or_said_twice() -> None:
     for said, others in also_called().items():
         assert others and len(set(others)) == len(others)
-        assert [other for other in others if nearness(said.rstrip("*"), other) in (0, 1)] == []
+        assert [other for other in others if nearness(called(said.rstrip("*")), called(other)) in (0, 1)] == []
 
 
 def test_the_nearest_come_first_and_otherwise_they_stay_in_order() -> None:

@@ -7,9 +7,9 @@ from datetime import date
 from tests.plans import a_series
 
 from amie_planner.documents.session_rows import session_rows
-from amie_planner.domain.moving import after_lost
+from amie_planner.domain.moving import after_lost, by_weeks
 from amie_planner.domain.plan import Series
-from amie_planner.ui.models.term_grid import marked, move_rows, what_moves
+from amie_planner.ui.models.term_grid import going_further, marked, move_rows, what_moves
 
 DAYS = ("2026-10-20", "2026-10-27", "2026-11-03")
 
@@ -50,3 +50,12 @@ def test_only_what_lies_in_the_holidays_says_so():
     rows = session_rows(series, date(2026, 9, 1), None)
     assert [row.about for row in marked(series, rows)] == ["Planned", "Planned, in the holidays: Half term", "Planned"]
     assert marked(a_term(), rows) == rows
+
+
+def test_those_that_do_not_move_by_just_so_many_weeks_are_counted_and_it_is_said_why():
+    assert going_further(by_weeks(a_term(), 1), 1) == ""
+    holidays = [{"label": "Half term", "from": "2026-11-02", "to": "2026-11-06"}]
+    why = "to a later week: a day is taken or lies in the holidays, and none overtakes another."
+    assert going_further(by_weeks(a_term(holidays=holidays), 1), 1) == f"2 go {why}"
+    only_last = a_term(holidays=[{"from": "2026-11-10"}])
+    assert going_further(by_weeks(only_last, 1), 1) == f"1 goes {why}"

@@ -106,6 +106,14 @@ def test_weeks_are_typed_and_what_would_move_follows(qtbot: QtBot, store: Store,
     assert days(desk) == ["2026-09-08", "2026-10-06", "2026-10-13"]
 
 
+def test_why_one_moves_by_more_weeks_than_were_asked_is_said(qtbot: QtBot, store: Store, qapp: object):
+    panel, desk = opened(qtbot, store, holidays=[{"label": "Half term", "from": "2026-09-28", "to": "2026-10-02"}])
+    panel.ask_weeks(session(desk, "s3"))
+    assert panel.about.text().startswith("1 session moves. 1 goes to a later week: ")
+    Hands(panel).write("2")
+    assert panel.about.text() == "1 session moves."
+
+
 def test_earlier_comes_before_nothing_that_stays(qtbot: QtBot, store: Store, qapp: object):
     panel, desk = opened(qtbot, store)
     panel.ask_weeks(session(desk, "s3"))

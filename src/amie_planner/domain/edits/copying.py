@@ -18,7 +18,7 @@ from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.records import Activity, Adaptation, ByDesign, Follows, InSession, Picture
 from amie_planner.domain.timing import minute_of
 from amie_planner.domain.typed import texts
-from amie_planner.domain.vocabulary import Reach, Taken, Then
+from amie_planner.domain.vocabulary import Reach, Taken, Then, Verdict
 
 _LENGTHS = ("minutes", "ready_minutes", "adults")
 _DAY = 24 * 60
@@ -30,8 +30,9 @@ def copy_session(series: Series, source: Series, session: str, fields: dict[str,
 
     `fields` say what is new of it: its title, number, day and start; without a start it begins when the past one did.
     Kit, cards and their pictures come along. Within one programme, so does what changes for those who are still there,
-    as it was planned; into another, nothing that says whose idea or choice it was. Within one, a pin is as long after
-    the new start as it was after the old one, and is let go of where that is on another day; into another, all are.
+    as it was planned, but for what did not wholly work: that is offered there. Into another, nothing comes that says
+    whose idea or choice it was. Within one, a pin is as long after the new start as it was after the old one, and is
+    let go of where that is on another day; into another, all are.
     Raises AmieError if the programme is full.
     """
     lines = lines_of(source, session)
@@ -110,12 +111,18 @@ def _still_needed(series: Series, lines: Lines, day: date | None) -> Iterator[Ad
     team = {member.id for member in series.team}
     for change in lines.adaptations:
         asked = tuple(id for id in change.requirements if id in active)
-        wanted = change.then is not Then.STOP and change.carried is not Taken.DECLINED
-        if wanted and (asked or _is_for_more(change)):
+        if _is_settled(change) and (asked or _is_for_more(change)):
             yield _as_planned(change, asked, change.who if change.who in team else None)
     for met in lines.by_design:
         if met.requirement in active or met.barrier is not None:
             yield met
+
+
+def _is_settled(change: Adaptation) -> bool:
+    """Whether nothing about it is to be decided: what half worked or did not waits to be taken, parked or declined."""
+    to_decide = change.verdict in (Verdict.PARTLY, Verdict.NOT) or change.then is Then.CHANGE
+    dropped = change.then is Then.STOP or change.carried is Taken.DECLINED
+    return not dropped and (change.carried is Taken.TAKEN or not to_decide)
 
 
 def _is_for_more(change: Adaptation) -> bool:

@@ -91,13 +91,15 @@ def also_called() -> Mapping[str, tuple[str, ...]]:
     return {said: tuple(other) for said, other in held.items()}
 
 
+@cache
+def _begun_so() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((said[:-1], others) for said, others in also_called().items() if said.endswith("*"))
+
+
 def other_words(said: str) -> tuple[str, ...]:
     """What leaders may call a command that is called so here."""
-    return tuple(other for called, others in also_called().items() if _is_called(said, called) for other in others)
-
-
-def _is_called(said: str, called: str) -> bool:
-    return said.startswith(called[:-1]) if called.endswith("*") else said == called
+    begun = (other for called, others in _begun_so() if said.startswith(called) for other in others)
+    return (*also_called().get(said, ()), *begun)
 
 
 class Palette:
@@ -105,11 +107,12 @@ class Palette:
 
     def __init__(self, commands: Sequence[Command]) -> None:
         self._commands = commands
-        self._called = [(command.words, other_words(command.words)) for command in commands]
+        self._called = [called(command.words, other_words(command.words)) for command in commands]
 
     def answer(self, typed: str, more: frozenset[str]) -> Answer:
         """The rows for what is typed: all of them for nothing."""
-        ranked = ((nearness(said, typed, others), n) for n, (said, others) in enumerate(self._called))
+        looked_for = called(typed)
+        ranked = ((nearness(each, looked_for), n) for n, each in enumerate(self._called))
         found = sorted((near, n) for near, n in ranked if near is not None)
         if found and found[0][0] < SPREAD:
             found = [(near, n) for near, n in found if near < SPREAD]
@@ -122,26 +125,49 @@ class Palette:
         return self._commands[int(row)]
 
 
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a command is called, or what is typed, ready to be compared: whole, its words, and those with all others,
+    each in the form it has and in the one that all its forms have."""
+
+    said: str
+    words: tuple[str, ...]
+    own: str
+    all: str
+
+
+def called(said: str, others: Sequence[str] = ()) -> Called:
+    """The words of a command and what else leaders call it."""
+    said = " ".join(said.casefold().split())
+    own, rest = _words(said), _words(" ".join(others).casefold())
+    return Called(said, own, _forms(own), _forms((*own, *rest)))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple("".join(sign if sign.isalnum() else " " for sign in text).split())
+
+
+def _forms(words: Sequence[str]) -> str:
+    return f" {' '.join(words)} \n {' '.join(map(stem, words))} "
+
+
 BEGUN, WORDS_BEGUN, CALLED, INSIDE, SPREAD = range(5)
 
 
-def nearness(said: str, typed: str, others: Sequence[str] = ()) -> int | None:
+def nearness(command: Called, typed: Called) -> int | None:
     """How near a command is to what is typed, or None if it is not: how it begins, then how each word of it begins,
     then how it is called otherwise, then what stands in its words, then letters in the same order."""
-    said, parts = said.casefold(), typed.casefold().split()
-    if said.startswith(" ".join(parts)):
+    if command.said.startswith(typed.said):
         return BEGUN
-    if _all_begun(said, parts):
+    if _all_begun(command.own, typed.words):
         return WORDS_BEGUN
-    if _all_begun(" ".join((said, *others)).casefold(), parts):
+    if _all_begun(command.all, typed.words):
         return CALLED
-    if all(part in said for part in parts):
+    if all(part in command.said for part in typed.said.split()):
         return INSIDE
-    letters = iter(said)
-    return SPREAD if all(letter in letters for letter in "".join(parts)) else None
+    letters = iter(command.said)
+    return SPREAD if all(letter in letters for letter in typed.said.replace(" ", "")) else None
 
 
-def _all_begun(said: str, parts: Sequence[str]) -> bool:
-    heads = "".join(sign if sign.isalnum() else " " for sign in said).split()
-    stems = set(map(stem, heads))
-    return all(stem(part) in stems or any(head.startswith(part) for head in heads) for part in parts)
+def _all_begun(forms: str, words: Sequence[str]) -> bool:
+    return bool(words) and all(f" {word}" in forms or f" {stem(word)} " in forms for word in words)

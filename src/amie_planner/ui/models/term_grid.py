@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from amie_planner.documents.session_rows import SessionRow
 from amie_planner.domain.moving import Move, absences, beyond, said
@@ -34,6 +35,16 @@ def what_moves(series: Series, moves: Sequence[Move]) -> str:
         return "No session can move: those that are left were delivered or cancelled, or have no date."
     many = "1 session moves" if len(moves) == 1 else f"{len(moves):,} sessions move"
     return " ".join(part for part in (f"{many}.", beyond(series, moves), absences(series, moves)) if part)
+
+
+def going_further(moves: Sequence[Move], weeks: int) -> str:
+    """How many do not move by just so many weeks, and why; nothing where all do."""
+    by = timedelta(weeks=weeks)
+    many = sum(move.session.date is not None and move.to - move.session.date != by for move in moves)
+    if not many:
+        return ""
+    goes = "1 goes" if many == 1 else f"{many:,} go"
+    return f"{goes} to a later week: a day is taken or lies in the holidays, and none overtakes another."
 
 
 def marked(series: Series, rows: Sequence[SessionRow]) -> tuple[SessionRow, ...]:

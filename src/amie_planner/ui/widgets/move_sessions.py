@@ -15,7 +15,7 @@ from amie_planner.domain.records import Session
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.in_holidays import in_holidays
 from amie_planner.ui.models.rows import RowList
-from amie_planner.ui.models.term_grid import MoveRow, move_rows, what_moves
+from amie_planner.ui.models.term_grid import MoveRow, going_further, move_rows, what_moves
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, text_block
 from amie_planner.ui.widgets.chooser import Chooser
@@ -121,9 +121,12 @@ class MoveSessions(QWidget):
 
     def _by_weeks(self) -> tuple[Move, ...]:
         session = self._held()
-        many = self.weeks.value() or 0
-        first = session.date if session else None
-        return by_weeks(self._desk.series, -many if self.direction.value == _EARLIER else many, first)
+        return by_weeks(self._desk.series, self._many_weeks, session.date if session else None)
+
+    @property
+    def _many_weeks(self) -> int:
+        many: int = self.weeks.value() or 0
+        return -many if self.direction.value == _EARLIER else many
 
     def _open(self, session: Session, found: Callable[[], tuple[Move, ...]], *, weeks: bool) -> None:
         self._session, self._found = session.id, found
@@ -139,8 +142,7 @@ class MoveSessions(QWidget):
             self._moves = self._found()
         except AmieError as error:
             problem = str(error)
-        moves = "" if problem else what_moves(self._desk.series, self._moves)
-        about = f"{_EITHER} {moves}" if moves and not self.cancel_button.isHidden() else moves
+        about = "" if problem else self._said()
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.about.setText(about)
@@ -150,6 +152,12 @@ class MoveSessions(QWidget):
         self.view.fit()
         self.move_button.setEnabled(bool(self._moves))
         self._announce(problem or about)
+
+    def _said(self) -> str:
+        moves = what_moves(self._desk.series, self._moves)
+        if self.weeks.isHidden():
+            return f"{_EITHER} {moves}"
+        return " ".join(part for part in (moves, going_further(self._moves, self._many_weeks)) if part)
 
     def _announce(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.about, text))

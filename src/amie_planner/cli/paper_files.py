@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from amie_planner.cli.into_folder import written
 from amie_planner.documents import EASY_READ, NamesFound, Sheet, in_brackets, too_long
-from amie_planner.documents.file_names import kept_beside
 from amie_planner.domain.words import listed
-from amie_planner.errors import AmieError
-from amie_planner.writing import write_whole
 
 _MENDABLE = 2
 
@@ -55,35 +53,11 @@ def write(wanted: Iterable[PaperFile], folder: Path, *, replace: bool) -> int:
 
 
 def _write(made: list[_Made], folder: Path, *, replace: bool) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
-    renamed = (
-        {} if replace else kept_beside([each.name for each in made if not _is_there(folder, each)], _names(folder))
-    )
-    for each in made:
-        name = renamed.get(each.name, each.name)
-        if name in renamed.values() or not _is_there(folder, each):
-            write_whole(folder / name, each.content)
-        print(name)
-        if each.remarks:
-            print(f"{name}: {each.remarks}", file=sys.stderr)
-
-
-def _is_there(folder: Path, file: _Made) -> bool:
-    """Whether that very paper is there already."""
-    try:
-        return (folder / file.name).read_bytes() == file.content
-    except (OSError, ValueError):
-        return False
-
-
-def _names(folder: Path) -> list[str]:
-    try:
-        return [each.name for each in folder.iterdir()]
-    except OSError:
-        return []
+    remarks = {each.name: each.remarks for each in made}
+    for name, called in written({each.name: each.content for each in made}, folder, replace=replace):
+        print(called)
+        if remarks[name]:
+            print(f"{called}: {remarks[name]}", file=sys.stderr)
 
 
 def _remarks(sheet: Sheet, form: str) -> str:

@@ -1,0 +1,130 @@
+"""Rules 1 to 4 of what is shared: from the true counts of a release to what stands for each of them.
+
+A world is one possible set of true counts; whoever knows the rules can work out what would be printed in any world.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+HIDDEN, FEW, UNSEEN = -1, -2, -3
+"""What may stand for a count that is not printed: [c], “fewer than 10”, or a count that has no place in any table."""
+
+_ROUNDING = 1e-9
+"""Of shares: 0.9 of 10 is 9."""
+
+World = Sequence[int]
+"""A count for every place of a release."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How far a count of people is protected; every figure is a number of people, but the share of known answers.
+
+    `threshold` is the first count that is printed, to the nearest `base`; a group below `smallest_group` is not broken
+    down; nor is a sensitive question of which `most_of_known` of the known answers, 0 to 1, are the same.
+    """
+
+    threshold: int = 5
+    base: int = 5
+    smallest_group: int = 10
+    most_of_known: float = 0.9
+    audit: bool = True
+
+    @property
+    def few(self) -> str:
+        """What stands for the people of a group too small to break down."""
+        return f"fewer than {self.smallest_group}"
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The rule in sentences, to be printed on everything that is made by it."""
+        return (
+            f"Counts of people are rounded to the nearest {self.base}, totals from the true totals, so rows need not "
+            "add up. A count of 0 is a true 0.",
+            f"[c] stands for a count of 1 to {self.threshold - 1}, and for others from which it could be worked out.",
+            f"A group of fewer than {self.smallest_group} people is not broken down: it says “{self.few}”.",
+            f"A sensitive question is not broken down where {self.most_of_known:.0%} or more of those who answered "
+            "gave the same answer.",
+            "[x] stands for a total that is not given because it would tell what is hidden elsewhere.",
+            "Counts of sessions and hours are exact.",
+        )
+
+    def alone(self, count: int) -> int:
+        """What stands for a count of which nothing else is known: itself if 0, HIDDEN, or its rounded figure."""
+        return HIDDEN if 0 < count < self.threshold else self.rounded(count)
+
+    def rounded(self, count: int) -> int:
+        """The count to the nearest `base`, halves up."""
+        return (2 * count + self.base) // (2 * self.base) * self.base
+
+    def behind(self, printed: int) -> range:
+        """The counts for which a rounded count stands."""
+        first = (2 * printed - self.base + 1) // 2
+        return range(max(first, self.threshold if printed else 0), first + self.base if printed else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A total and its parts, by place. `one_thing` says that the parts are the answers to one sensitive question."""
+
+    total: int
+    parts: tuple[int, ...]
+    one_thing: bool = False
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The total and the parts."""
+        return (self.total, *self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Every count of people that is released at once: its place is where it stands in each of these.
+
+    `printed` says whether it stands in a table at all.
+    """
+
+    keys: tuple[str, ...]
+    counts: tuple[int, ...]
+    printed: tuple[bool, ...]
+    wholes: tuple[Whole, ...]
+
+
+def marks(release: Release, world: World, rule: Rule) -> list[int]:
+    """What would be printed for each place if these were the true counts: a figure, or why there is none.
+
+    All that is hidden by rule 4 is found at once, round by round, so the order of tables never matters.
+    """
+    said = [rule.alone(count) if printed else UNSEEN for count, printed in zip(world, release.printed, strict=True)]
+    small = [whole for whole in release.wholes if 0 < world[whole.total] < rule.smallest_group]
+    for whole in small:
+        if release.printed[whole.total]:
+            said[whole.total] = FEW
+    for whole in (*small, *_of_one_answer(release, world, rule)):
+        for part in whole.parts:
+            said[part] = HIDDEN if release.printed[part] else UNSEEN
+    while found := set(_beside(release, world, said)):
+        for place in found:
+            said[place] = HIDDEN
+    return said
+
+
+def _of_one_answer(release: Release, world: World, rule: Rule) -> Iterator[Whole]:
+    for whole in release.wholes:
+        if whole.one_thing:
+            known = [world[place] for place in whole.parts]
+            if any(known) and max(known) >= rule.most_of_known * sum(known) - _ROUNDING:
+                yield whole
+
+
+def _beside(release: Release, world: World, said: list[int]) -> Iterator[int]:
+    """What is hidden beside a count that stands hidden alone under a printed total: the smallest, and all like it."""
+    for whole in release.wholes:
+        if said[whole.total] < 0:
+            continue
+        if [said[part] for part in whole.parts if said[part] < 0] == [HIDDEN]:
+            shown = [part for part in whole.parts if said[part] > 0]
+            least = min((world[part] for part in shown), default=0)
+            yield from (part for part in shown if world[part] == least)

@@ -1,10 +1,29 @@
-"""How complete the records behind a return are, in counts, and what is missing one by one for the leader alone."""
+"""How complete the records behind a return are, in counts; and what is missing one by one, for the leader alone."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
 
-from amie_planner.returns.table import Column
+from amie_planner.domain.records import InProgramme, Person, Provision
+from amie_planner.domain.vocabulary import DeliveryType, Status
+from amie_planner.domain.words import day, person_name
+from amie_planner.returns.facts import Facts, Held, Member, Source
+from amie_planner.returns.monitored import questions_asked
+from amie_planner.returns.table import Column, Draft, People, Sum, Value
+from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables.characteristics import why_not
+from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.people import in_stage
+from amie_planner.returns.tables.stories import agreed_to, says_a_name
+from amie_planner.returns.tables.totals import unmatched
+from amie_planner.returns.tables.worked_out import WorkedOut, per_cent, smallest_base
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "quality": {
@@ -15,3 +34,162 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "means": Column("What it means", "The definition of the figure"),
     },
 }
+_NO_STAGE = "not known"
+
+
+def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
+    """One figure a row; nothing where no session is in the period. `detailed` gives a per cent of few people too."""
+    of_people = tuple(_of_people(facts)) if facts.members else ()
+    rows = [*_of_sessions(facts), *(_people_row(*each, detailed) for each in of_people)]
+    draft = drafted(
+        template,
+        "quality",
+        "Data quality",
+        COLUMNS["quality"],
+        rows if facts.sessions else (),
+        title="How complete the records are",
+        sums=[Sum(keys.ALL, (people.key, rest.key)) for _, people, rest, _ in of_people],
+        hidden=(People(keys.ALL, len(facts.members)), *(rest for _, _, rest, _ in of_people)),
+    )
+    return WorkedOut.of(draft)
+
+
+_OfPeople = tuple[str, People, People, str]
+"""What was looked at, of whom it holds, all others, and what it means."""
+
+
+def _of_sessions(facts: Facts) -> Iterator[Row]:
+    delivered, heads = facts.delivered, attended.headcounts(facts)
+    undated = [lines for source in facts.sources for lines in source.series.sessions if lines.session.date is None]
+    without = sum(held.count.attendance is None for held in delivered)
+    no_length = sum(held.hours is None for held in delivered)
+    yield _row("Sessions without a register", without, len(delivered), "Delivered, and nobody was counted")
+    yield _row("Sessions without a length", no_length, len(delivered), "Delivered, and no minutes are recorded")
+    yield _row("Sessions without a date", len(undated), None, "In no period, whatever became of them")
+    yield _row("Headcounts", len(heads), len(delivered), "Delivered sessions in which heads were counted, and no names")
+    yield _row("Estimated headcounts", attended.estimated(heads), len(heads), "About so many, not counted exactly")
+
+
+def _row(what: str, count: int, of: int | None, means: str) -> Row:
+    percent: Value = round(100 * count / of) if of else None
+    return {"what": what, "count": count, "of": of, "percent": percent, "means": means}
+
+
+def _people_row(what: str, people: People, rest: People, means: str, detailed: bool) -> Row:
+    everybody = People(keys.ALL, people.count + rest.count)
+    percent = per_cent(people, everybody, smallest_base(detailed))
+    return {"what": what, "count": people, "of": everybody, "percent": percent, "means": means}
+
+
+def _of_people(facts: Facts) -> Iterator[_OfPeople]:
+    members = facts.members
+    unknown = len(in_stage(members, _NO_STAGE))
+    yield _split(
+        facts, "People without a Key Stage", "stage", _NO_STAGE, unknown, "Neither year nor month of birth tells"
+    )
+    code = unmatched(facts)
+    with_one = People(key(keys.ALL, code="yes"), len(members) - code.count)
+    yield "People without an agreed code", code, with_one, "They cannot be matched from one programme to another"
+    several = sum(len(member.came) > 1 for member in members)
+    yield _split(facts, "People matched", "programmes", "several", several, "In several programmes, and counted once")
+    for question in facts.questions:
+        many = sum(_answered(member, question.id) for member in members)
+        yield _split(facts, f"{question.label}: answered", question.id, "answered", many, "Gave an answer")
+
+
+def _split(facts: Facts, what: str, variable: str, category: str, many: int, means: str) -> _OfPeople:
+    people, rest = key(keys.ALL, **{variable: category}), key(keys.ALL, **{variable: f"any but {category}"})
+    return what, People(people, many), People(rest, len(facts.members) - many), means
+
+
+def _answered(member: Member, question: str) -> bool:
+    return why_not(member.answers.get(question)) is None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing to mend, in a sentence, and where: in a programme, and in a session or with a person of it by id."""
+
+    words: str
+    programme: str
+    session: str | None = None
+    person: str | None = None
+
+
+def missing(facts: Facts) -> tuple[Missing, ...]:
+    """Everything that is missing: of programmes, of sessions in order of days, of people, of answers, of stories."""
+    of_programmes = (found for source in facts.sources for found in _of_programme(source))
+    latest = {held.series.programme.id: held.count.date for held in facts.delivered}
+    of_sessions = (found for held in facts.sessions for found in _of_session(held, latest))
+    undated = (found for source in facts.sources for found in _undated(source))
+    answers = (found for n, source in enumerate(facts.sources) for found in _answers(facts, n, source))
+    return (*of_programmes, *of_sessions, *undated, *_people_to_mend(facts), *answers, *_of_stories(facts))
+
+
+def _of_programme(source: Source) -> Iterator[Missing]:
+    programme = source.series.programme
+    provision = programme.provision or Provision()
+    if provision.delivery is None:
+        yield Missing(f"“{programme.title}” does not say what kind of provision it is.", programme.id)
+    if provision.delivery is DeliveryType.WHOLE_CLASS and provision.school is None:
+        yield Missing(f"“{programme.title}” teaches a whole class and does not say of which school.", programme.id)
+    for school in programme.schools:
+        if not school.urn:
+            yield Missing(f"{school.name or 'A school'} of “{programme.title}” has no URN.", programme.id)
+
+
+def _of_session(held: Held, latest: Mapping[str, date]) -> Iterator[Missing]:
+    """Of a session that another one of its programme followed, it is known that its day has gone by."""
+    programme, session = held.series.programme, held.lines.session
+    said = f"“{session.title}” of {day(session.date)}"
+    if held.delivered and held.count.attendance is None:
+        yield Missing(f"{said} has no register.", programme.id, session.id)
+    if held.delivered and held.hours is None:
+        yield Missing(f"{said} has no length.", programme.id, session.id)
+    is_open = held.count.status is Status.PLANNED and not held.delivered
+    if is_open and held.count.date < latest.get(programme.id, held.count.date):
+        yield Missing(f"{said} does not say whether it took place.", programme.id, session.id)
+
+
+def _undated(source: Source) -> Iterator[Missing]:
+    for lines in source.series.sessions:
+        session = lines.session
+        if session.date is None and session.status not in (Status.DRAFT, Status.CANCELLED):
+            yield Missing(f"“{session.title}” has no date, so it is in no period.", session.programme, session.id)
+
+
+def _people_to_mend(facts: Facts) -> Iterator[Missing]:
+    shared = {source.series.programme.id: source.series for source in facts.sources}
+    known = {person.key for series in shared.values() for person in series.people}
+    for member in facts.members:
+        person = member.person
+        if person.key not in known:
+            continue
+        name = person_name(person, shared[person.programme])
+        if not member.stage:
+            yield _of_one(person, f"{name}: neither school year nor month of birth tells the Key Stage.")
+        if not member.matched and len(facts.sources) > 1:
+            yield _of_one(person, f"{name} has no agreed code, and cannot be matched with other programmes.")
+
+
+def _of_one(person: Person, words: str) -> Missing:
+    return Missing(words, person.programme, person=person.id)
+
+
+def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:
+    """Question by question and without a name: who answered what is looked at in one place alone."""
+    programme, members = source.series.programme, facts.groups[n]
+    for question in questions_asked([record for record in source.kept_apart or () if isinstance(record, InProgramme)]):
+        without = sum(why_not(member.answers.get(question.id)) is not None for member in members)
+        if without:
+            words = f"{question.label}, “{programme.title}”: {without} of {len(members)} have no answer."
+            yield Missing(words, programme.id)
+
+
+def _of_stories(facts: Facts) -> Iterator[Missing]:
+    for series, story in agreed_to(facts):
+        if says_a_name(facts, story):
+            words = (
+                f"A story of “{series.programme.title}” was agreed to and says what may be a name: it does not leave."
+            )
+            yield Missing(words, series.programme.id)

@@ -1,15 +1,39 @@
-"""Who is here, beside who lives or learns nearby: every share and every word of it follows from figures that leave."""
+"""Who is here, beside who lives or learns nearby: every share and every word of it follows from printed counts.
+
+The counts are of those who came, question by question, in the groups of the figures that are held beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from amie_planner.returns.table import Column
+from amie_planner.checks.figures import FEWEST_ANSWERS, MOST_NON_RESPONSE
+from amie_planner.domain.monitoring import LocalBaseline, NonAnswer
+from amie_planner.domain.records import InProgramme
+from amie_planner.returns.baselines import Baseline, Share, questions
+from amie_planner.returns.facts import Facts, Member, Source
+from amie_planner.returns.monitored import chosen, questions_asked
+from amie_planner.returns.monitored_baselines import offered
+from amie_planner.returns.monitoring_questions import MonitoringQuestion
+from amie_planner.returns.representation import Beside, GroupFigures, wilson
+from amie_planner.returns.table import Column, Draft, People, Sum, Value
+from amie_planner.returns.tables import keys
+from amie_planner.returns.tables.characteristics import OTHER, ticked, why_not
+from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.worked_out import SMALLEST_BASE, Later, Printed, WorkedOut, per_cent, two_counts
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "representation": {
         "question": Column("Question", "What the question is called"),
-        "without": Column("Without an answer", "People asked or not asked whose answer nobody has; read this first"),
+        "without": Column("Without an answer", "Whose answer nobody has or fits no group, asked or not; read it first"),
         "group": Column("Group", "A group of the figures that are held beside it"),
         "count": Column("People", "Unique people of the period in this group"),
         "base": Column("Answered", "How many gave an answer that fits one of the groups"),
@@ -22,8 +46,205 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "source": Column("Source", "Who publishes the baseline"),
         "date": Column("Date", "The date of the baseline, as its publisher says it"),
         "licence": Column("Licence", "The licence of the baseline"),
-        "said": Column(
-            "In words", "What can be said of it; reaching more than the baseline is what Equitable asks for"
-        ),
+        "said": Column("In words", "What can be said of it; to reach more than the baseline is what Equitable asks"),
     },
 }
+_UNKNOWN = (NonAnswer.PREFER_NOT_TO_SAY, NonAnswer.NOT_KNOWN, NonAnswer.NOT_ASKED)
+_NOTES = (
+    "Shares, intervals and words are worked out from the figures as they are printed here.",
+    "The people counted are those who came in the period; the baseline is of everybody.",
+)
+
+
+def representation(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
+    """A row for each group of each question that can be held beside a baseline; nothing where nobody came.
+
+    `detailed` allows more groups than the question has boxes at first, and shares of fewer than 25 answers.
+    """
+    fewest = FEWEST_ANSWERS if detailed else SMALLEST_BASE
+    compared = [_Compared(*pair, facts.members, fewest) for pair in _pairs(facts, detailed) if facts.members]
+    draft = drafted(
+        template,
+        "representation",
+        "Representation",
+        COLUMNS["representation"],
+        [row for each in compared for row in each.rows()],
+        title="Who may be missing",
+        notes=_NOTES if compared else (),
+        sums=[found for each in compared for found in each.sums()],
+        hidden=[people for each in compared for people in each.people],
+    )
+    return WorkedOut.of(draft)
+
+
+def _pairs(facts: Facts, detailed: bool) -> Iterator[tuple[MonitoringQuestion, Baseline]]:
+    for question in facts.questions:
+        found = next((held for source in facts.sources for held in _beside(source, question)), None)
+        if found and not detailed and len(found.groups) > len(question.boxes):
+            every = (each.baseline for each in offered(question, ()))
+            found = next((each for each in every if len(each.groups) <= len(question.boxes)), None)
+        if found:
+            yield question, found
+
+
+def _beside(source: Source, question: MonitoringQuestion) -> Iterator[Baseline]:
+    """What a programme holds a question beside, where it asks it."""
+    records = source.kept_apart or ()
+    kept = [record for record in records if isinstance(record, InProgramme)]
+    if question in questions_asked(kept):
+        local = [record for record in records if isinstance(record, LocalBaseline)]
+        if found := chosen(kept, question, local):
+            yield found.baseline
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """Everybody's answer to one question, as a category of characteristics and as a group of a baseline."""
+
+    question: MonitoringQuestion
+    baseline: Baseline
+    members: tuple[Member, ...]
+    fewest: int
+
+    def rows(self) -> Iterator[Row]:
+        held, rest = self.baseline, questions()[self.baseline.question].rest
+        for group in held.groups:
+            beside = _Beside(self.group(group.code), self.base, self.without, group, group.code == rest, self.fewest)
+            yield {
+                "question": self.question.label,
+                "without": self.without,
+                "group": group.name,
+                "count": beside.count,
+                "base": self.base,
+                "share": per_cent(beside.count, self.base, self.fewest),
+                "low": Later(partial(beside.end, which=0)),
+                "high": Later(partial(beside.end, which=1)),
+                "expected": Later(beside.expected),
+                "baseline": round(100 * group.share, 1),
+                "whom": f"{held.people} in {held.area}",
+                "source": held.source or None,
+                "date": held.date or None,
+                "licence": held.licence or None,
+                "said": Later(beside.words),
+            }
+
+    def sums(self) -> Iterator[Sum]:
+        """How the counts add up; what is made up of itself alone is left out."""
+        return (each for each in self._sums() if each.total not in each.parts)
+
+    def _sums(self) -> Iterator[Sum]:
+        """Everybody by answer; those who answered by group; and each box and group by what they have in common."""
+        groups = tuple(self.group(group.code).key for group in self.baseline.groups)
+        yield Sum(keys.ALL, (self.base.key, self.without.key, self._key(NonAnswer.NOT_APPLICABLE)))
+        yield Sum(self.without.key, (*map(self._key, _UNKNOWN), self.group("").key))
+        yield Sum(self.base.key, groups, one_thing=True)
+        yield Sum(self._key("answered"), (self.base.key, self.group("").key))
+        for category in {category: 0 for category, _ in self.both}:
+            yield Sum(self._key(category), tuple(self._atom(*pair).key for pair in self.both if pair[0] == category))
+        for group in {group: 0 for _, group in self.both}:
+            yield Sum(self.group(group).key, tuple(self._atom(*pair).key for pair in self.both if pair[1] == group))
+
+    @property
+    def people(self) -> Iterator[People]:
+        """Each count that the sums speak of."""
+        yield People(keys.ALL, len(self.members))
+        yield from (self.base, self.without, self.group(""))
+        yield from (People(self._key(why), self.why[why]) for why in NonAnswer)
+        yield People(self._key("answered"), self.both.total())
+        yield from (self.group(group.code) for group in self.baseline.groups)
+        for pair in self.both:
+            yield from (People(self._key(pair[0]), self._of_category(pair[0])), self._atom(*pair))
+
+    @cached_property
+    def why(self) -> Counter[NonAnswer | None]:
+        """How many have no answer, by why; under None how many have one."""
+        return Counter(why_not(member.answers.get(self.question.id)) for member in self.members)
+
+    @cached_property
+    def both(self) -> Counter[tuple[str, str]]:
+        """How many who answered are in a category and in a group; "" is no group."""
+        found: Counter[tuple[str, str]] = Counter()
+        for member in self.members:
+            answer = member.answers.get(self.question.id)
+            if answer and why_not(answer) is None:
+                category = next(iter(ticked(answer, self.question)), OTHER)
+                found[category, self.question.group(answer.codes, self.baseline.question) or ""] += 1
+        return found
+
+    @property
+    def base(self) -> People:
+        """Whose answer fits a group."""
+        many = sum(many for (_, group), many in self.both.items() if group)
+        return People(self._key("answered") if many == self.both.total() else self._own("any"), many)
+
+    @property
+    def without(self) -> People:
+        """Whose answer nobody has, or fits no group."""
+        return People(self._own("without"), sum(self.why[why] for why in _UNKNOWN) + self.group("").count)
+
+    def group(self, code: str) -> People:
+        """Those of a group: by the key of a category where it is the same people, so that both are said alike."""
+        within = [pair for pair in self.both if pair[1] == code]
+        if not within and code in {box.code for box in self.question.boxes} and not self._of_category(code):
+            return People(self._key(code), 0)
+        same = len(within) == 1 and self._of_category(within[0][0]) == self.both[within[0]]
+        id = self._key(within[0][0]) if same else self._own(code or "no group")
+        return People(id, sum(self.both[pair] for pair in within))
+
+    def _of_category(self, category: str) -> int:
+        return sum(many for (each, _), many in self.both.items() if each == category)
+
+    def _atom(self, category: str, group: str) -> People:
+        many = self.both[category, group]
+        if many == self._of_category(category):
+            return People(self._key(category), many)
+        of_group = self.group(group)
+        return of_group if of_group.count == many else People(self._own(f"{category} and {group or 'no group'}"), many)
+
+    def _key(self, category: str) -> str:
+        return key(keys.ALL, **{self.question.id: category})
+
+    def _own(self, code: str) -> str:
+        return key(keys.ALL, **{f"{self.question.id}-beside": code})
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A group beside its baseline, said from what is printed of it."""
+
+    count: People
+    base: People
+    without: People
+    share: Share
+    is_the_rest: bool
+    fewest: int
+
+    def end(self, printed: Printed, which: int) -> Value:
+        """The lower or the upper end of the interval, in whole per cent."""
+        counts = two_counts(printed, self.count, self.base, self.fewest)
+        return round(100 * wilson(*counts)[which]) if isinstance(counts, tuple) else counts
+
+    def expected(self, printed: Printed) -> Value:
+        """About how many of those who answered would be in the group."""
+        counts = two_counts(printed, self.count, self.base, self.fewest)
+        return round(self.share.share * counts[1]) if isinstance(counts, tuple) else counts
+
+    def words(self, printed: Printed) -> Value:
+        """What can be said of it, or why nothing can."""
+        counts, without = two_counts(printed, self.count, self.base, self.fewest), printed.get(self.without.key)
+        if self.is_the_rest:
+            return None
+        if not isinstance(counts, tuple) or not isinstance(without, int):
+            base = printed.get(self.base.key)
+            few = isinstance(base, int) and base < self.fewest
+            return f"not said: fewer than {self.fewest} people answered" if few else "not said: a figure is withheld"
+        if without > MOST_NON_RESPONSE * (counts[1] + without):
+            return "not said: more than 30% of the answers are not there"
+        expected = self.share.share * counts[1]
+        low, high = wilson(*counts)
+        figures = GroupFigures(
+            self.share.code, self.share.name, counts[0], counts[0] / counts[1], low, high, self.share.share, expected
+        )
+        if figures.beside is Beside.MAY_BE_MISSING:
+            return f"{figures.beside.value}: about {round(expected)} would be expected"
+        return figures.beside and figures.beside.value

@@ -1,0 +1,75 @@
+"""Shares, intervals and words that follow from counts: worked out only from what is printed of them in the same row.
+
+So nothing can be learnt from them that the printed counts do not tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
+
+from amie_planner.returns.table import Draft, People, Table, Value, Withheld
+
+Printed = Mapping[str, Value]
+"""What is printed of each count of people in a row, by key."""
+
+SMALLEST_BASE = 25
+"""People, below which a figure for sharing is given no per cent. Source: statistics of NHS England."""
+
+
+class Later(str):
+    """A place in a row whose value is worked out once it is decided what is printed beside it; blank until then."""
+
+    work: Callable[[Printed], Value]
+
+    def __new__(cls, work: Callable[[Printed], Value]) -> Later:
+        """A blank that knows how it is filled."""
+        made = super().__new__(cls)
+        made.work = work
+        return made
+
+
+class WorkedOut(Draft):
+    """A draft in whose rows something is worked out later."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, draft: Draft) -> WorkedOut:
+        """The same draft, whose places are filled when it is decided."""
+        return cls(**{field.name: getattr(draft, field.name) for field in fields(draft)})
+
+    def decided(self, say: Callable[[People], Value]) -> Table:
+        """The table in which each count is what may be said of it, and the rest follows from that."""
+        rows = []
+        for row in self.rows:
+            printed = {value.key: say(value) for value in row if isinstance(value, People)}
+            rows.append(tuple(value.work(printed) if isinstance(value, Later) else value for value in row))
+        return Draft.decided(replace(self, rows=tuple(rows)), say)
+
+
+def smallest_base(detailed: bool) -> int:
+    """How many people a per cent has to be of, in the exact profile or in the other."""
+    return 1 if detailed else SMALLEST_BASE
+
+
+def per_cent(part: People, whole: People, smallest: int) -> Later:
+    """A whole per cent; [x] of too few, and what stands for the part where that is withheld."""
+
+    def work(printed: Printed) -> Value:
+        counts = two_counts(printed, part, whole, smallest)
+        return counts if not isinstance(counts, tuple) else round(100 * counts[0] / counts[1])
+
+    return Later(work)
+
+
+def two_counts(printed: Printed, part: People, whole: People, smallest: int) -> tuple[int, int] | Withheld | None:
+    """A part and its whole as printed; why not where that cannot be, and None where one of them is not in the row."""
+    some, all_of_them = printed.get(part.key), printed.get(whole.key)
+    if some is None or all_of_them is None:
+        return None
+    if isinstance(some, Withheld):
+        return some
+    if not isinstance(some, int) or not isinstance(all_of_them, int) or all_of_them < max(smallest, 1):
+        return Withheld.NOT_AVAILABLE
+    return some, all_of_them

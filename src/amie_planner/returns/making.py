@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from amie_planner.domain.records import Figure
 from amie_planner.domain.vocabulary import Profile
-from amie_planner.returns.table import Table
+from amie_planner.errors import AmieError
+from amie_planner.returns.disclosure import RULE, Said, exact, shareable
+from amie_planner.returns.facts import Facts
+from amie_planner.returns.subjects import TABLES
+from amie_planner.returns.table import Draft, People, Table, Value, Withheld
+from amie_planner.returns.tables import notes
 from amie_planner.returns.templates import ReturnTemplate
 
 
@@ -17,7 +24,8 @@ class MadeReturn:
 
     `tables` are those with something in them; `notes` is the table that explains them. `reasons` are sentences that
     say what is withheld and why, `left_out` those that say which tables are not there and why. `figures` are the true
-    counts it rests on, for the ledger alone. An exact one has a recipient and a reason.
+    counts it rests on, for the ledger alone. `unmatched` is what it says of how many have no agreed code, None where
+    nobody came. An exact one has a recipient and a reason.
     """
 
     template: ReturnTemplate
@@ -31,3 +39,75 @@ class MadeReturn:
     figures: tuple[Figure, ...] = ()
     recipient: str = ""
     reason: str = ""
+    unmatched: Value = None
+
+
+_KEPT_APART = ("organisation", "characteristics", "representation")
+"""Tables of what no plan file holds."""
+_LONGEST_ROW = 200
+"""Characters of the words before a count that are kept with it."""
+
+
+def made(facts: Facts, template: ReturnTemplate, profile: Profile, recipient: str = "", reason: str = "") -> MadeReturn:
+    """The return. Raises AmieError if it is exact and does not say for whom and why."""
+    recipient, reason = recipient.strip(), reason.strip()
+    is_exact = profile is Profile.EXACT
+    if is_exact and not (recipient and reason):
+        raise AmieError(
+            "An exact return holds small numbers.", "Say who receives it and for what reason, or make a shareable one."
+        )
+    drafts = tuple(TABLES[asked.table](facts, template, is_exact) for asked in template.tables)
+    filled = tuple(draft for draft in drafts if draft.rows)
+    counted = (*filled, notes.matching(facts))
+    said = exact(counted) if is_exact else shareable(counted)
+    whole = MadeReturn(
+        template=template,
+        profile=profile,
+        first=facts.first,
+        last=facts.last,
+        tables=tuple(_headed(draft.decided(said.say), profile) for draft in filled),
+        notes=Table(notes.NAME, (), ()),
+        reasons=tuple(said.reasons),
+        left_out=tuple(f"“{draft.title}” is not here: {_why(facts, draft)}." for draft in drafts if not draft.rows),
+        figures=tuple(_figures(counted, said)),
+        recipient=recipient,
+        reason=reason,
+        unmatched=said.say(notes.unmatched(facts)) if facts.members else None,
+    )
+    return replace(whole, notes=_notes(whole))
+
+
+def _headed(table: Table, profile: Profile) -> Table:
+    above = (notes.NOT_FOR_PUBLICATION,) if profile is Profile.EXACT else ()
+    return replace(table, notes=(*above, *table.notes))
+
+
+def _why(facts: Facts, draft: Draft) -> str:
+    in_plan_files = all(source.kept_apart is None for source in facts.sources)
+    if in_plan_files and draft.table in _KEPT_APART:
+        return "not held in plan files"
+    return "nothing of it is recorded in this period"
+
+
+def _notes(made: MadeReturn) -> Table:
+    rule = ("Every count is exact.",) if made.profile is Profile.EXACT else RULE.said
+    rows = (
+        *notes.this_return(made.template, made.profile, made.first, made.last, made.recipient, made.reason),
+        *notes.sentences("Small numbers", "Rule", rule),
+        *notes.symbols(),
+        *notes.sentences("Small numbers", "Withheld", made.reasons),
+        *notes.sentences("Tables", "Left out", made.left_out),
+        *notes.about_matching(made.unmatched),
+    )
+    return _headed(notes.table(rows, f"Notes on this return: {made.template.label}"), made.profile)
+
+
+def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[Figure]:
+    """Each true count that is printed, exactly or rounded, with where it stands."""
+    for draft in drafts:
+        for row in draft.rows:
+            before = takewhile(lambda value: not isinstance(value, People), row)
+            words = ", ".join(value for value in before if isinstance(value, str))[:_LONGEST_ROW]
+            for column, value in zip(draft.columns, row, strict=True):
+                if isinstance(value, People) and not isinstance(said.say(value), Withheld):
+                    yield Figure(table=draft.table, about=value.key, row=words, column=column.name, people=value.count)

@@ -48,6 +48,8 @@ TABLES: Mapping[str, _Drafting] = {
     "outcomes": _plain(work.outcomes),
     "voice": _plain(work.voice),
     "stories": _plain(stories.stories),
+    "representation": _finer(representation.representation),
+    "quality": _finer(quality.quality),
 }
 """How each table is made, by its id; the last argument asks for the finer rows of the exact profile."""
 

@@ -16,9 +16,9 @@ NAME = "Notes"
 NOT_FOR_PUBLICATION = "Contains small numbers: not for publication."
 """What heads an exact return."""
 COLUMNS = (
-    Column("About", "What the note is about"),
-    Column("What", "Which note it is"),
-    Column("What it says", "The note itself"),
+    Column("About", ""),
+    Column("What", ""),
+    Column("What it says", ""),
 )
 _PROFILES = {
     Profile.SHAREABLE: "Shareable: small counts of people are hidden and others rounded",
@@ -77,7 +77,7 @@ def matching(facts: Facts) -> Draft:
     no_code, everybody = unmatched(facts), People(ALL, len(facts.members))
     code = People(key(ALL, code="yes"), everybody.count - no_code.count)
     adding_up = Sum(ALL, (no_code.key, code.key), unseen=(everybody, code))
-    heading = Column("What it says", "The note itself")
+    heading = Column("What it says", "")
     return Draft("notes", NAME, (Column("What", ""), heading), ((_NO_CODE, no_code),), sums=(adding_up,))
 
 

@@ -1,0 +1,54 @@
+"""The notes of a return: each thing there is to know of it, and no line for what there is not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.returns.planners import FIRST, LAST, TEMPLATE, a_session, a_source, came, facts_of
+
+from amie_planner import __version__
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.returns.table import WITHHELD, Value, Withheld
+from amie_planner.returns.tables import notes
+
+
+def said(profile: Profile, recipient: str = "", reason: str = "") -> dict[Value, Value]:
+    rows = notes.this_return(TEMPLATE, profile, FIRST, LAST, recipient, reason)
+    return {what: value for _, what, value in rows}
+
+
+def test_it_says_which_return_it_is_for_which_days_and_what_made_it() -> None:
+    found = said(Profile.SHAREABLE)
+    assert (found["Return"], found["Template"], found["Version"]) == (TEMPLATE.label, TEMPLATE.id, TEMPLATE.version)
+    assert (found["First day"], found["Last day"]) == (FIRST, LAST)
+    assert found["Where its questions are from"] == TEMPLATE.source
+    assert found["Made with"] == f"AMIE Planner {__version__}"
+
+
+def test_an_exact_one_begins_with_not_being_for_publication_and_says_for_whom_and_why() -> None:
+    found = said(Profile.EXACT, "The hub", "The year’s return")
+    assert next(iter(found.items())) == ("Restricted", "Contains small numbers: not for publication.")
+    assert (found["Recipient"], found["Reason"]) == ("The hub", "The year’s return")
+
+
+def test_a_shareable_one_has_no_line_for_what_nobody_said() -> None:
+    assert not said(Profile.SHAREABLE).keys() & {"Restricted", "Recipient", "Reason"}
+
+
+@pytest.mark.parametrize("symbol", Withheld)
+def test_every_symbol_is_explained(symbol: Withheld) -> None:
+    assert ("Symbols", symbol.value, WITHHELD[symbol]) in notes.symbols()
+
+
+def test_how_many_have_no_code_is_counted_beside_those_who_have() -> None:
+    people = [{"id": "a", "code": "X1"}, {"id": "b"}, {"id": "c"}]
+    register = came(a="present", b="present", c="late")
+    facts = facts_of(a_source(people=people, sessions=[a_session("s1", register=register)]))
+    assert notes.unmatched(facts).count == 2
+    (each,) = notes.matching(facts).sums
+    counts = {unseen.key: unseen.count for unseen in each.unseen} | {notes.unmatched(facts).key: 2}
+    assert counts[each.total] == sum(counts[part] for part in each.parts) == 3
+
+
+def test_of_how_many_could_not_be_matched_it_says_what_may_be_said() -> None:
+    assert next(iter(notes.about_matching(Withheld.CONFIDENTIAL)))[2] == "[c]"
+    assert not list(notes.about_matching(None))

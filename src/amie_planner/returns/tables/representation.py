@@ -15,6 +15,7 @@ from amie_planner.checks.figures import FEWEST_ANSWERS, MOST_NON_RESPONSE
 from amie_planner.domain.monitoring import LocalBaseline, NonAnswer
 from amie_planner.domain.records import InProgramme
 from amie_planner.returns.baselines import Baseline, Share, questions
+from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member, Source
 from amie_planner.returns.monitored import chosen, questions_asked
 from amie_planner.returns.monitored_baselines import offered
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "representation": {
         "question": Column("Question", "What the question is called"),
-        "without": Column("Without an answer", "Whose answer nobody has or fits no group, asked or not; read it first"),
         "group": Column("Group", "A group of the figures that are held beside it"),
+        "without": Column("Without an answer", "Whose answer nobody has or fits no group, asked or not; read it first"),
         "count": Column("People", "Unique people of the period in this group"),
         "base": Column("Answered", "How many gave an answer that fits one of the groups"),
         "share": Column("Share (%)", "People of those who answered, in whole per cent"),
@@ -112,8 +113,8 @@ class _Compared:
             beside = _Beside(self.group(group.code), self.base, self.without, group, group.code == rest, self.fewest)
             yield {
                 "question": self.question.label,
-                "without": self.without,
                 "group": group.name,
+                "without": self.without,
                 "count": beside.count,
                 "base": self.base,
                 "share": per_cent(beside.count, self.base, self.fewest),
@@ -231,10 +232,10 @@ class _Beside:
 
     def words(self, printed: Printed) -> Value:
         """What can be said of it, or why nothing can."""
-        counts, without = two_counts(printed, self.count, self.base, self.fewest), printed.get(self.without.key)
+        counts, without = two_counts(printed, self.count, self.base, self.fewest), self._most_without(printed)
         if self.is_the_rest:
             return None
-        if not isinstance(counts, tuple) or not isinstance(without, int):
+        if not isinstance(counts, tuple) or without is None:
             base = printed.get(self.base.key)
             few = isinstance(base, int) and base < self.fewest
             return f"not said: fewer than {self.fewest} people answered" if few else "not said: a figure is withheld"
@@ -248,3 +249,10 @@ class _Beside:
         if figures.beside is Beside.MAY_BE_MISSING:
             return f"{figures.beside.value}: about {round(expected)} would be expected"
         return figures.beside and figures.beside.value
+
+    def _most_without(self, printed: Printed) -> int | None:
+        """How many at most have no answer; None where nothing of it is printed."""
+        without = printed.get(self.without.key)
+        if without == RULE.few:
+            return RULE.smallest_group - 1
+        return without if isinstance(without, int) else None

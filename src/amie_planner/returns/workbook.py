@@ -1,0 +1,284 @@
+"""A return as files that anything opens: a workbook, its CSV twins, and a table to paste into a form.
+
+Whatever was typed stays text: no cell is a formula or a link. For who listens to it or enlarges it, each sheet has its
+title in A1, what is to be known below it, and one table with one row of headings, of which nothing is merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from io import BytesIO
+from math import ceil
+from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width, normalize
+
+from amie_planner.domain.days import near
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.returns.table import Column, Table, Value, in_a_cell
+from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
+
+if TYPE_CHECKING:
+    from amie_planner.returns.making import MadeReturn
+
+LONGEST_CELL = 32_767
+"""How long a text in a cell of a workbook may be, in units of UTF-16."""
+
+_CONTENTS, _DEFINITIONS = "Contents", "Definitions"
+_CUT = " … (cut)"
+_LONGEST_SHEET = 30
+_LONGEST_FILE = 40
+_LINE_ENDS = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_SPACES = re.compile("[\t\x0b\x0c]")
+_NO_CHARACTERS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NOT_IN_SHEETS = re.compile(r"[\[\]:*?/\\]")
+_KEPT_BY_EXCEL = "history"
+_CODED = re.compile("_x[0-9A-Fa-f]{4}_")
+_LONGEST_HEADING = 255
+_FROM = date(1900, 3, 1)
+"""The first day on which spreadsheets agree; an earlier one is written as text."""
+_NARROWEST, _WIDEST = 8, 48
+_LINE, _TITLE, _TALLEST = 17, 24, 400
+"""Heights of rows in points: one line of twelve-point letters, the title, and about the most that Excel allows."""
+_WORDS_KEPT_WHOLE = 1.2
+"""How much more room a text needs where no word is broken at the end of a line."""
+_MOST_ABOVE = 5
+"""Rows above the headings that may stay in sight with them; more would leave no room where letters are large."""
+
+
+def xlsx(made: MadeReturn, now: datetime) -> bytes:
+    """The workbook as it is made `now`: Contents, Notes, Definitions, then a sheet for each table that has a row.
+
+    The same return at the same time gives the same bytes. Nothing is written to the disk.
+    """
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it comes without types
+
+    out, said = BytesIO(), sheets(made)
+    title = f"{_one_line(made.template.label)}, {_period(made)}"
+    typed = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
+    letters = {"font_name": "Arial", "font_size": 12, "valign": "top"}
+    with Workbook(out, {"in_memory": True, "default_format_properties": letters, **typed}) as book:
+        book.set_properties({"title": title, "created": now})
+        book.set_custom_property("Language", "en-GB", "text")
+        styles = _Styles.of(book)
+        for number, table in enumerate((_contents(made, said), *said), 1):
+            _write_sheet(book.add_worksheet(table.name), table, styles, number)
+    return out.getvalue()
+
+
+def csv_files(made: MadeReturn) -> Mapping[str, bytes]:
+    """The same tables but for Contents, one file each, by names such as “04-people-counts.csv”."""
+    return {f"{n:02}-{_slug(table.name)}.csv": table.csv() for n, table in enumerate(sheets(made), 1)}
+
+
+def to_paste(table: Table) -> str:
+    """The table to paste into a form on the web: a line for its headings and one a row, with a tab between cells.
+
+    What would begin a formula gets an apostrophe as in CSV, for it may as well be pasted into a spreadsheet.
+    """
+    table = cleaned(table)
+    rows = (tuple(column.name for column in table.columns), *table.rows)
+    return "".join("\t".join(in_a_cell(value).replace("\n", " ") for value in row) + "\n" for row in rows)
+
+
+def sheets(made: MadeReturn) -> tuple[Table, ...]:
+    """The tables as they are written: notes, what each column counts, then those of the return, each with its own name.
+
+    Texts are cleaned, and tables without a row are left out.
+    """
+    written = [cleaned(table) for table in (made.notes, *made.tables) if table.rows or table is made.notes]
+    _, definitions, *names = sheet_names((_CONTENTS, _DEFINITIONS, *(table.name for table in written)))
+    notes, *tables = (replace(table, name=name) for table, name in zip(written, names, strict=True))
+    told = _definitions((notes, *tables), definitions)
+    return (notes, told, *tables) if told.rows else (notes, *tables)
+
+
+def plain(text: str) -> str:
+    """The text as a cell can hold it: without control characters and half characters; lines end in a line feed.
+
+    What is too long for a cell is cut, and says so. What XlsxWriter would take for its own marking of a text in pieces
+    gets a space behind it. Doing it twice changes nothing.
+    """
+    if not (text.isascii() and text.isprintable()):
+        text = _NO_CHARACTERS.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+    if text.startswith("<r>") and text.endswith("</r>"):
+        text += " "
+    cut = _first(text, LONGEST_CELL)
+    return text if cut == text else _first(text, LONGEST_CELL - len(_CUT)) + _CUT
+
+
+def cleaned(table: Table) -> Table:
+    """The table with every text as `plain` has it, and titles, notes and headings on one line."""
+    columns = tuple(Column(_one_line(column.name), _one_line(column.means)) for column in table.columns)
+    rows = tuple(tuple(plain(v) if type(v) is str else v for v in row) for row in table.rows)
+    return Table(table.name, columns, rows, _one_line(table.title), tuple(map(_one_line, table.notes)))
+
+
+def sheet_names(names: Iterable[str]) -> list[str]:
+    """What sheets of a workbook may be called: under 31 letters, no two alike, without signs that no sheet may hold."""
+    taken, found = {_KEPT_BY_EXCEL}, list[str]()
+    for at, name in enumerate(names, 1):
+        whole = _one_line(_NOT_IN_SHEETS.sub(" ", _one_line(name))).strip("' ") or f"Sheet {at}"
+        called, times = _first(whole, _LONGEST_SHEET).strip("' "), 1
+        while called.casefold() in taken:
+            times += 1
+            behind = f" ({times})"
+            called = _first(whole, _LONGEST_SHEET - len(behind)).rstrip() + behind
+        taken.add(called.casefold())
+        found.append(called)
+    return found
+
+
+def _contents(made: MadeReturn, said: Sequence[Table]) -> Table:
+    columns = (Column("Sheet", ""), Column("What it holds", ""), Column("Rows", ""))
+    rows = tuple((table.name, table.title or table.name, len(table.rows)) for table in said)
+    period = f"Period: {_period(made)}, both days included."
+    above = (NOT_FOR_PUBLICATION, *_handed(made)) if made.profile is Profile.EXACT else ()
+    return cleaned(Table(_CONTENTS, columns, rows, made.template.label, (*above, period)))
+
+
+def _handed(made: MadeReturn) -> tuple[str, str]:
+    return f"For: {made.recipient}", f"Reason: {made.reason}"
+
+
+def _definitions(tables: Sequence[Table], name: str) -> Table:
+    columns = (Column("Sheet", ""), Column("Column", ""), Column("What it counts", ""))
+    rows = tuple(
+        (table.name, column.name, column.means) for table in tables for column in table.columns if column.means
+    )
+    return Table(name, columns, rows, "What each column counts")
+
+
+def _period(made: MadeReturn) -> str:
+    return f"{near(made.first, None)} to {near(made.last, None)}"
+
+
+def _one_line(text: str) -> str:
+    return plain(" ".join(plain(text).split()))
+
+
+def _first(text: str, units: int) -> str:
+    """As much of the beginning as fits in so many units of UTF-16."""
+    if len(text) * 2 <= units:
+        return text
+    return text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "ignore")
+
+
+def _slug(name: str) -> str:
+    letters = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_FILE] or "table"
+
+
+@dataclass(frozen=True)
+class _Styles:
+    """How cells look. Nothing is told by a colour. Figures stand at the right, and so do their heading and symbols."""
+
+    title: Any
+    note: Any
+    heading: Any
+    text: Any
+    figures_heading: Any
+    symbol: Any
+    figure: Any
+    day: Any
+
+    @classmethod
+    def of(cls, book: Any) -> _Styles:
+        text: dict[str, object] = {"text_wrap": True}
+        right: dict[str, object] = {"align": "right", "indent": 1}
+        heading = text | {"bold": True, "bottom": 1}
+        return cls(
+            title=book.add_format({"bold": True, "font_size": 16}),
+            note=book.add_format(),
+            heading=book.add_format(heading),
+            text=book.add_format(text),
+            figures_heading=book.add_format(heading | right),
+            symbol=book.add_format(text | right),
+            figure=book.add_format(right),
+            day=book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
+        )
+
+
+def _write_sheet(sheet: Any, table: Table, styles: _Styles, number: int) -> None:
+    top = 1 + len(table.notes)
+    sheet.set_default_row(_LINE)
+    sheet.set_row(0, _TITLE)
+    _write(sheet, 0, 0, table.title or table.name, styles.title)
+    for at, note in enumerate(table.notes, 1):
+        _write(sheet, at, 0, note, styles.note)
+    _mark_up(sheet, table, top, number)
+    _write_table(sheet, table, styles, top)
+    if top <= _MOST_ABOVE:
+        sheet.freeze_panes(top + 1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+
+
+def _write_table(sheet: Any, table: Table, styles: _Styles, top: int) -> None:
+    values = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
+    widths = [_width(column.name, under) for column, under in zip(table.columns, values, strict=True)]
+    figures = [any(isinstance(value, int | float) for value in under) for under in values]
+    for at, column in enumerate(table.columns):
+        sheet.set_column(at, at, widths[at])
+        _write(sheet, top, at, column.name, styles.figures_heading if figures[at] else styles.heading)
+    for down, row in enumerate(table.rows, top + 1):
+        for at, value in enumerate(row):
+            _write_value(sheet, down, at, value, styles, symbol=figures[at])
+    heads = tuple(column.name for column in table.columns)
+    for down, row in enumerate((heads, *table.rows), top):
+        lines = max(map(_lines, row, widths))
+        if lines > 1:
+            sheet.set_row(down, min(lines * _LINE, _TALLEST))
+
+
+def _mark_up(sheet: Any, table: Table, top: int, number: int) -> None:
+    """Says that it is a table, so that its headings are read out with each cell; not where Excel would mend that."""
+    heads = [column.name for column in table.columns]
+    alike = len({head.casefold() for head in heads}) < len(heads)
+    mended = any(not head or len(head) * 2 > _LONGEST_HEADING or _CODED.search(head) for head in heads)
+    if alike or mended or not table.rows:
+        return
+    name = f"table_{number}_{_slug(table.name)}".replace("-", "_")
+    columns = [{"header": head} for head in heads]
+    told = {"name": name, "columns": columns, "autofilter": False, "style": "Table Style Light 15"}
+    sheet.add_table(top, 0, top + len(table.rows), len(heads) - 1, told | {"banded_rows": False})
+
+
+def _write_value(sheet: Any, row: int, column: int, value: Value, styles: _Styles, *, symbol: bool) -> None:
+    if isinstance(value, str):
+        _write(sheet, row, column, str(value), styles.symbol if symbol else styles.text)
+    elif isinstance(value, date):
+        if value < _FROM:
+            _write(sheet, row, column, value.isoformat(), styles.text)
+        else:
+            sheet.write_datetime(row, column, value, styles.day)
+    elif value is not None:
+        sheet.write_number(row, column, value, styles.figure)
+
+
+def _write(sheet: Any, row: int, column: int, text: str, style: Any) -> None:
+    if text:
+        sheet.write_string(row, column, text, style)
+
+
+def _width(heading: str, values: Iterable[Value]) -> int:
+    """In letters: as wide as its longest word and its longest line, within bounds."""
+    words = map(_room, heading.split())
+    lines = (_room(line) for value in values for line in in_a_cell(value).split("\n"))
+    return min(max(_NARROWEST, *words, *lines) + 2, _WIDEST)
+
+
+def _lines(value: Value, width: int) -> int:
+    """How many lines a value takes, rather one too many than one too few."""
+    if not isinstance(value, str) or (len(value) * 2 <= width and "\n" not in value):
+        return 1
+    rooms = map(_room, value.split("\n"))
+    return sum(1 if room <= width - 2 else ceil(room * _WORDS_KEPT_WHOLE / width) for room in rooms)
+
+
+def _room(text: str) -> int:
+    """How many letters wide a text is: those of Chinese, Japanese or Korean and emoji take two."""
+    return len(text) if text.isascii() else sum(2 if east_asian_width(one) in "WF" else 1 for one in text)

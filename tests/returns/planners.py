@@ -54,11 +54,12 @@ def a_source(
     answers: Answers | None = None,
     asked: Iterable[str] = (),
     objecting: Iterable[str] = (),
+    team: Sequence[dict[str, Any]] = (),
     title: str = "Sound makers",
     **programme: Any,
 ) -> Source:
     """A programme as a return is handed it; without `asked`, nothing is kept apart."""
-    series = a_series(programme={"uid": uid, "title": title, **programme}, people=people, sessions=sessions)
+    series = a_series(programme={"uid": uid, "title": title, **programme}, people=people, sessions=sessions, team=team)
     asked = list(asked)
     if not asked:
         return Source(series)

@@ -84,8 +84,16 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", type=Path, nargs="+", metavar="file", help="plan files")
     command.add_argument("--from", type=_day, required=True, dest="first", metavar="DATE", help="first day, YYYY-MM-DD")
     command.add_argument("--to", type=_day, required=True, dest="last", metavar="DATE", help="last day, YYYY-MM-DD")
-    command.add_argument("--return", choices=("sessions",), default="sessions", dest="kind", help="which return")
-    command.add_argument("--out", type=Path, required=True, metavar="FILE.csv", help="the file to write")
+    returns = "sessions (default), general, lessons-grid, small-funder, youth-music, or a hub’s own file"
+    command.add_argument("--return", default="sessions", dest="kind", metavar="NAME|FILE.toml", help=returns)
+    words = "shareable (default), or exact for a named recipient"
+    command.add_argument("--profile", choices=("shareable", "exact"), help=words)
+    command.add_argument("--recipient", metavar="WHO", help="who receives it; an exact return must say so")
+    command.add_argument("--reason", metavar="WHY", help="what they need it for; an exact return must say so")
+    words = "the file to write; for CSV files of several tables, a folder"
+    command.add_argument("--out", type=Path, required=True, metavar="FILE.csv|FILE.xlsx|DIR", help=words)
+    words = "replace files of the same name (default: keep them); one row a session always replaces"
+    command.add_argument("--replace", action="store_true", help=words)
 
 
 def _add_calendar(command: argparse.ArgumentParser) -> None:

@@ -107,7 +107,7 @@ def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[Figure]:
     for draft in drafts:
         for row in draft.rows:
             before = takewhile(lambda value: not isinstance(value, People), row)
-            words = ", ".join(value for value in before if isinstance(value, str))[:_LONGEST_ROW]
+            words = ", ".join(value for value in before if isinstance(value, str) and value)[:_LONGEST_ROW]
             for column, value in zip(draft.columns, row, strict=True):
                 if isinstance(value, People) and not isinstance(said.say(value), Withheld):
                     yield Figure(table=draft.table, about=value.key, row=words, column=column.name, people=value.count)

@@ -1,0 +1,71 @@
+"""A return of many tables from plan files, each person counted once, as one workbook or a folder of CSV files."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from amie_planner.cli.into_folder import written
+from amie_planner.domain.plan import Series
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.domain.words import listed
+from amie_planner.errors import AmieError
+from amie_planner.exchange.loading import content
+from amie_planner.returns import facts
+from amie_planner.returns.making import MadeReturn, made
+from amie_planner.returns.template_file import bundled, decoded, read
+from amie_planner.returns.templates import ReturnTemplate
+from amie_planner.returns.workbook import csv_files, xlsx
+from amie_planner.writing import write_whole
+
+_LONGEST_SHOWN = 60
+
+
+def template(name: str) -> ReturnTemplate:
+    """The return of that id, or that of a hub's own file, which ends in .toml. Raises AmieError."""
+    if name.lower().endswith(".toml"):
+        return read(decoded(content(Path(name))))
+    found = {each.id: each for each in bundled()}
+    if name not in found:
+        known = listed(("sessions", *found), "or")
+        raise AmieError(f"There is no return called {name[:_LONGEST_SHOWN]}.", f"Say {known}, or name a .toml file.")
+    return found[name]
+
+
+def refuse_other_files(out: Path, *, replace: bool) -> None:
+    """Raises AmieError where that is neither a workbook, which must not be there yet, nor a folder."""
+    suffix = out.suffix.lower()
+    if suffix == ".xlsx":
+        if out.exists() and not replace:
+            raise AmieError(f"There is a file {out.name} already.", "Say --replace, or choose another name.")
+    elif suffix and not out.is_dir():
+        raise AmieError(
+            f"A return of several tables cannot be written as {suffix[:20]}.",
+            "Choose a name that ends in .xlsx, or a folder for CSV files.",
+        )
+
+
+def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace) -> None:
+    """Writes all of it, and says what was written, what is withheld or left out, and who could not be matched."""
+    sources = [facts.Source(series) for series in serieses]
+    held = facts.gather(sources, None, asked.first, asked.last)
+    profile = Profile(asked.profile or Profile.SHAREABLE)
+    whole = made(held, template, profile, asked.recipient or "", asked.reason or "")
+    if asked.out.suffix.lower() == ".xlsx":
+        write_whole(asked.out, xlsx(whole, datetime.now()))
+        print(f"{template.label} in {asked.out.name}")
+    else:
+        for _, called in written(csv_files(whole), asked.out, replace=asked.replace):
+            print(called)
+    _say(whole)
+
+
+def _say(whole: MadeReturn) -> None:
+    if whole.profile is Profile.EXACT:
+        print("Contains small numbers: not for publication. Note for yourself who has it: no planner does here.")
+    for sentence in (*whole.reasons, *whole.left_out):
+        print(sentence)
+    if whole.unmatched is not None:
+        print(f"People without an agreed code, who could not be matched from one file to another: {whole.unmatched}")

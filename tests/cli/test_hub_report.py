@@ -1,0 +1,170 @@
+"""`report --return NAME`: a hub's tables from plan files, as a workbook or a folder, everybody counted once."""
+
+from __future__ import annotations
+
+import csv
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.plans import a_document, in_bytes
+
+from amie_planner.cli import main
+from amie_planner.places import resource
+
+PERIOD = ("--from", "2026-09-01", "--to", "2027-08-31")
+
+
+def a_file(folder: Path, uid: str, people: int, coded: int) -> Path:
+    """A plan file with one session, to which so many came; the first of them have the codes c0, c1 …"""
+    group = [{"id": f"p{n}", "name": "Zarquonia"} | ({"code": f"c{n}"} if n < coded else {}) for n in range(people)]
+    register = {"mode": "people", "people": {person["id"]: "present" for person in group}}
+    session = {"id": "s", "title": "Week", "date": "2026-09-08", "minutes": 60, "register": register}
+    file = folder / f"{uid}.amieplan"
+    file.write_bytes(in_bytes(a_document(programme={"uid": uid, "title": uid}, people=group, sessions=[session])))
+    return file
+
+
+def ask(*asked: object) -> int:
+    return main(["report", *PERIOD, *map(str, asked)])
+
+
+def rows(folder: Path, table: str) -> list[list[str]]:
+    (file,) = folder.glob(f"*-{table}.csv")
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.reader(opened))
+
+
+def figure(folder: Path, name: str) -> str:
+    return next(row[1] for row in rows(folder, "totals") if row[0] == name)
+
+
+EXACT = ("--profile", "exact", "--recipient", "The hub", "--reason", "The year’s return")
+
+
+def test_a_dozen_leaders_files_make_one_return_in_which_a_code_is_one_person(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    files = [a_file(tmp_path, f"leader{n}", people=12, coded=10) for n in range(12)]
+    assert ask(*files, "--return", "general", *EXACT, "--out", tmp_path / "out") == 0
+    assert figure(tmp_path / "out", "Unique people") == str(10 + 12 * 2)
+    assert figure(tmp_path / "out", "Attendances") == str(12 * 12)
+    said = capsys.readouterr().out
+    assert "People without an agreed code, who could not be matched from one file to another: 24" in said
+
+
+def test_what_is_shareable_is_made_where_no_profile_is_named(tmp_path: Path) -> None:
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", "--out", tmp_path / "out") == 0
+    assert figure(tmp_path / "out", "Unique people") == "15"
+
+
+def test_an_exact_return_without_a_recipient_is_refused_and_nothing_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", "--profile", "exact", "--out", out) == 2
+    assert "who receives it" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_an_exact_return_says_that_it_is_not_for_publication(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", *EXACT, "--out", tmp_path / "out") == 0
+    assert "not for publication" in capsys.readouterr().out
+
+
+def test_what_is_withheld_or_left_out_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert ask(a_file(tmp_path, "u", 7, 7), "--return", "general", "--out", tmp_path / "out") == 0
+    said = capsys.readouterr().out
+    assert "fewer than 10 people" in said
+    assert "“Who took part” is not here: not held in plan files." in said
+
+
+def test_a_workbook_is_one_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "return.xlsx"
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "small-funder", "--out", out) == 0
+    assert out.read_bytes().startswith(b"PK")
+    assert capsys.readouterr().out.startswith("Small funder in return.xlsx\n")
+
+
+def test_an_old_workbook_is_replaced_only_where_that_is_asked(tmp_path: Path) -> None:
+    out, file = tmp_path / "return.xlsx", a_file(tmp_path, "u", 13, 13)
+    out.write_bytes(b"old")
+    assert ask(file, "--return", "general", "--out", out) == 2
+    assert out.read_bytes() == b"old"
+    assert ask(file, "--return", "general", "--replace", "--out", out) == 0
+    assert out.read_bytes() != b"old"
+
+
+def test_old_csv_files_stay_beside_the_new_ones(tmp_path: Path) -> None:
+    file, out = a_file(tmp_path, "u", 13, 13), tmp_path / "out"
+    assert ask(file, "--return", "small-funder", "--out", out) == 0
+    before = {each.name: each.read_bytes() for each in out.iterdir()}
+    assert ask(file, "--return", "small-funder", *EXACT, "--out", out) == 0
+    assert all((out / name).read_bytes() == content for name, content in before.items())
+    assert any(each.name.endswith("-totals-2.csv") for each in out.iterdir())
+
+
+@pytest.mark.parametrize("out", ["out.csv", "out.pdf", "out.docx"])
+def test_several_tables_go_into_no_other_kind_of_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, out: str
+) -> None:
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", "--out", tmp_path / out) == 2
+    assert ".xlsx" in capsys.readouterr().err
+    assert not (tmp_path / out).exists()
+
+
+def test_a_hubs_own_file_is_a_return_too(tmp_path: Path) -> None:
+    own = tmp_path / "ours.toml"
+    text = resource("returns", "small-funder.2026.toml").read_text(encoding="utf-8")
+    own.write_text(text.replace('"The whole period in single figures"', '"Our figures"'), encoding="utf-8")
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", own, "--out", tmp_path / "out") == 0
+    assert figure(tmp_path / "out", "Unique people") == "15"
+
+
+def test_what_is_wrong_with_a_hubs_own_file_is_one_line_by_line_and_key(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own, out = tmp_path / "ours.toml", tmp_path / "out"
+    own.write_text('id = "ours"\nlable = "Ours"\n', encoding="utf-8")
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", own, "--out", out) == 2
+    amiss = capsys.readouterr().err
+    assert amiss == "Line 2: lable is not a key of a return. Did you mean “label”?\n"
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("name", "said"), [("genral", "sessions, general"), ("none.toml", "cannot be read")])
+def test_a_return_that_is_not_there_is_refused(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, said: str
+) -> None:
+    asked: Any = tmp_path / name if name.endswith(".toml") else name
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", asked, "--out", tmp_path / "out") == 2
+    assert said in capsys.readouterr().err
+
+
+def test_no_name_is_in_a_file_in_its_name_or_in_what_is_said(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", *EXACT, "--out", out) == 0
+    said = "".join(each.name + each.read_text("utf-8-sig") for each in out.iterdir())
+    assert "Zarquonia" not in said + capsys.readouterr().out
+
+
+def test_a_return_needs_neither_a_window_nor_the_network(tmp_path: Path) -> None:
+    program = """
+import socket, sys
+made = []
+sys.addaudithook(lambda event, about: made.append(event) if event.startswith("socket.") else None)
+from amie_planner.cli import main
+code = main(sys.argv[1:])
+assert not [name for name in sys.modules if name.split(".")[0] in ("PySide6", "shiboken6")], "Qt"
+assert not made, made
+sys.exit(code)
+"""
+    asked = ["report", a_file(tmp_path, "u", 13, 13), *PERIOD, "--return", "general", "--out", tmp_path / "out.xlsx"]
+    done = subprocess.run([sys.executable, "-c", program, *map(str, asked)], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,122 @@
+"""How many people, by programme and Key Stage: one person in several programmes, visits, and what may be linked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of, in_print
+
+from amie_planner.returns.facts import Source
+from amie_planner.returns.table import Draft, People, Sum
+from amie_planner.returns.tables.people import people
+
+YEARS = {"A": "Y4", "B": "Y4", "C": "Y8", "D": None}
+
+
+def a_group(uid: str, codes: str, *days: str, **fields: Any) -> Source:
+    """People by their codes, who all came on each of these days; each has the school year of YEARS."""
+    ids = {f"p{code}": code for code in codes}
+    group = [{"id": id, "code": code, "school_year": YEARS[code]} for id, code in ids.items()]
+    register = came(**dict.fromkeys(ids, "present"))
+    held = [a_session(f"s{n}", day, register=register) for n, day in enumerate(days or ("2026-09-08",))]
+    return a_source(uid, people=group, sessions=held, title=f"Group {uid}", **fields)
+
+
+def made(*sources: Source) -> Draft:
+    return people(facts_of(*sources), TEMPLATE)
+
+
+def of_all(*sources: Source) -> dict[str, Any]:
+    draft = made(*sources)
+    return dict(zip((column.name for column in draft.columns), counted(draft)[0], strict=True))
+
+
+def test_a_row_for_all_and_for_each_programme_by_the_key_stages_that_there_are() -> None:
+    rows = counted(made(a_group("1", "ABC"), a_group("2", "AD")), "Programme", "Key Stage", "Unique people", "Places")
+    assert rows == [
+        ("All programmes", "All Key Stages", 4, 5),
+        ("All programmes", "Key Stage 2", 2, 3),
+        ("All programmes", "Key Stage 3", 1, 1),
+        ("All programmes", "Key Stage not known", 1, 1),
+        ("Group 1", "All Key Stages", 3, 3),
+        ("Group 1", "Key Stage 2", 2, 2),
+        ("Group 1", "Key Stage 3", 1, 1),
+        ("Group 1", "Key Stage not known", 0, 0),
+        ("Group 2", "All Key Stages", 2, 2),
+        ("Group 2", "Key Stage 2", 1, 1),
+        ("Group 2", "Key Stage 3", 0, 0),
+        ("Group 2", "Key Stage not known", 1, 1),
+    ]
+
+
+def test_attendances_are_of_all_key_stages_and_blank_where_nobody_was_counted() -> None:
+    silent = a_source("2", sessions=[a_session("s1", status="delivered")], title="Group 2")
+    draft = made(a_group("1", "AC", "2026-09-08", "2026-09-15"), silent)
+    rows = counted(draft, "Programme", "Key Stage", "Attendances")
+    assert [row[2] for row in rows] == [4, None, None, 4, None, None, None, None, None]
+
+
+def test_a_headcount_is_attendances_and_no_people() -> None:
+    heads = {"mode": "headcount", "headcount": 7, "estimated": True}
+    counted_too = a_source("2", sessions=[a_session("s1", register=heads)], title="Group 2")
+    draft = made(a_group("1", "A"), counted_too)
+    assert counted(draft, "Unique people", "Attendances")[0] == (1, 8)
+    assert "Heads were counted in 1 session: these are attendances, and never unique people." in draft.notes
+    assert "Estimated: the headcount of 1 session." in draft.notes
+
+
+def test_new_and_continued_make_up_everybody() -> None:
+    found = of_all(a_group("1", "AB", "2026-05-05", "2026-09-08"), a_group("2", "BC"))
+    assert (found["Unique people"], found["New in the period"], found["Continued"]) == (3, 1, 2)
+
+
+def test_a_core_participant_of_all_may_be_none_of_a_programme() -> None:
+    draft = made(a_group("1", "AB"), a_group("2", "B", "2026-09-09"))
+    assert [row[0] for row in counted(draft, "Core participants")[::2]] == [1, 0, 0]
+    keys = {value.key for row in draft.rows for value in row if isinstance(value, People)}
+    assert {"all|core=yes", "all|core in 1=yes", "programme:2|core in 2=yes"} <= keys
+
+
+def test_who_had_not_made_music_before_is_who_is_recorded_so() -> None:
+    group = [{"id": f"p{n}", "new_to_music": said} for n, said in enumerate((True, False, None, True))]
+    register = came(**{person["id"]: "present" for person in group})
+    assert (
+        of_all(a_source(people=group, sessions=[a_session("s1", register=register)]))["Had not made music before"] == 2
+    )
+
+
+def test_the_same_people_have_the_same_key_in_every_row() -> None:
+    draft = made(a_group("1", "ABC"))
+    firsts = [row[2] for row in draft.rows]
+    assert firsts[: len(firsts) // 2] == firsts[len(firsts) // 2 :]
+
+
+def test_programmes_without_anybody_in_common_make_up_all() -> None:
+    sums = made(a_group("1", "AB"), a_group("2", "C")).sums
+    for within in ("", "|stage=ks2", "|new=yes", "|core=yes|stage=ks3"):
+        assert any(each.total == f"all{within}" and f"programme:2{within}" in each.parts for each in sums), within
+
+
+def test_places_are_all_people_and_the_further_places_of_some() -> None:
+    draft = made(a_group("1", "ABC"), a_group("2", "AB"), a_group("3", "ABC"))
+    counts = in_print([draft])
+    assert Sum("places", ("all", "programme:2", "places:3")) in [Sum(each.total, each.parts) for each in draft.sums]
+    assert (counts["places"], counts["further places"], counts["places:3"]) == (8, 5, 3)
+
+
+def test_visits_to_programmes_make_up_all_visits() -> None:
+    draft = made(a_group("1", "AB"), a_group("2", "C"))
+    assert Sum("attendances", ("attendances|programme=1", "attendances|programme=2")) in draft.sums
+
+
+def test_who_could_not_be_matched_is_said_where_there_are_several_programmes() -> None:
+    said = "Whoever has no agreed code, and takes part in two programmes, is counted as two people."
+    no_code = a_source("2", people=[{"id": "p1"}], sessions=[a_session("s1", register=came(p1="present"))])
+    assert said in made(a_group("1", "A"), no_code).notes
+    assert said not in made(no_code).notes
+    assert said not in made(a_group("1", "A"), a_group("2", "B")).notes
+
+
+def test_no_delivered_session_is_no_row() -> None:
+    planned = a_source(people=[{"id": "p1"}], sessions=[a_session("s1")])
+    assert (made(planned).rows, made(planned).sums, made().rows) == ((), (), ())

@@ -1,0 +1,90 @@
+"""Single figures: what each one counts, blank where nothing is recorded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of
+
+from amie_planner.returns.facts import Source
+from amie_planner.returns.table import Draft, People, Sum
+from amie_planner.returns.tables.totals import totals, unmatched
+
+BORN = {"p1": "2022-10", "p2": "2022-09", "p3": "1990-01", "p4": None}
+
+
+def made(*sources: Source) -> Draft:
+    return totals(facts_of(*sources), TEMPLATE)
+
+
+def figures(*sources: Source) -> dict[Any, Any]:
+    return dict(counted(made(*sources), "What is counted", "Figure"))
+
+
+def of_sessions(*sessions: dict[str, Any]) -> dict[Any, Any]:
+    held = [a_session(f"s{n}", **session) for n, session in enumerate(sessions)]
+    return figures(a_source(people=[{"id": "p1"}], sessions=held))
+
+
+def test_sessions_are_planned_delivered_and_cancelled() -> None:
+    found = of_sessions({"status": "delivered"}, {"status": "cancelled"}, {"status": "draft"}, {})
+    assert [found[f"Sessions {what}"] for what in ("planned", "delivered", "cancelled")] == [3, 1, 1]
+
+
+def test_a_draft_that_was_held_was_planned_too() -> None:
+    assert of_sessions({"status": "draft", "register": came(p1="present")})["Sessions planned"] == 1
+
+
+def test_hours_are_added_up_and_rounded_once() -> None:
+    register = {"mode": "headcount", "headcount": 2}
+    found = of_sessions(*[{"minutes": 20, "register": register}] * 3)
+    assert (found["Hours delivered"], found["Contact hours"], found["Attendances"]) == (1.0, 2.0, 6)
+
+
+def test_what_is_not_recorded_is_blank_and_said() -> None:
+    source = a_source(sessions=[a_session("s1", status="delivered", minutes=None)])
+    found = figures(source)
+    assert [found[name] for name in ("Hours delivered", "Contact hours", "Attendances")] == [None, None, None]
+    assert "Hours are without 1 session of which no length is recorded." in made(source).notes
+    said = "Attendances and contact hours are without 1 session in which no register was taken."
+    assert said in made(source).notes
+
+
+def test_headcounts_are_told_apart() -> None:
+    found = of_sessions({"register": {"mode": "headcount", "headcount": 7}}, {"register": came(p1="present")})
+    assert (found["Sessions with a headcount alone"], found["Attendances in those sessions"]) == (1, 7)
+    assert (found["Unique people"], found["Attendances"]) == (1, 8)
+
+
+def a_group(uid: str = "u1", codes: dict[str, str] | None = None) -> Source:
+    people = [{"id": id, "born": born, "code": (codes or {}).get(id)} for id, born in BORN.items()]
+    return a_source(uid, people=people, sessions=[a_session("s1", register=came(**dict.fromkeys(BORN, "present")))])
+
+
+def test_ages_are_in_the_bands_of_the_template_and_those_not_known_stand_apart() -> None:
+    found = figures(a_group())
+    names = ("Aged 0 to 4", "Aged 5 to 11", "Aged 12 to 25", "Of another age", "Age not known")
+    assert [found[name] for name in names] == [2, 0, 0, 1, 1]
+    no_bands = TEMPLATE.revised(bands=())
+    assert "Age not known" not in dict(counted(totals(facts_of(a_group()), no_bands), "What is counted", "Figure"))
+
+
+def test_bands_and_codes_make_up_all_people() -> None:
+    totalled = [each for each in made(a_group()).sums if each.total == "all"]
+    assert [len(each.parts) for each in totalled] == [2, 5]
+
+
+def test_places_are_more_than_people_where_somebody_has_two() -> None:
+    codes = {"p1": "A"}
+    found = figures(a_group("u1", codes), a_group("u2", codes))
+    assert (found["Unique people"], found["Places"], found["People without an agreed code"]) == (7, 8, 6)
+    assert Sum("places", ("all", "further places")) in [
+        Sum(each.total, each.parts) for each in made(a_group("u1", codes), a_group("u2", codes)).sums
+    ]
+    assert unmatched(facts_of(a_group("u1", codes))) == People("all|code=no", 3)
+
+
+@pytest.mark.parametrize("sources", [(), (a_source(sessions=[a_session("s1", "2025-01-01")]),)])
+def test_nothing_in_the_period_is_no_row(sources: tuple[Source, ...]) -> None:
+    assert (made(*sources).rows, made(*sources).sums) == ((), ())

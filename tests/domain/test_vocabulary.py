@@ -25,6 +25,11 @@ CLOSED = {
     "method": v.Method,
     "outcome": v.Outcome,
     "reply": v.ReplyKind,
+    "delivery_type": v.DeliveryType,
+    "organised_by": v.OrganisedBy,
+    "open_to": v.OpenTo,
+    "cost": v.Cost,
+    "story_kind": v.StoryKind,
 }
 
 

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from amie_planner.domain.changes import add, remove, revise
-from amie_planner.domain.edits.parts import Changes, next_id, one
+from amie_planner.domain.edits.parts import Changes, next_id, next_position, one
 from amie_planner.domain.names import known_names, named
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Programme, School, Story
 from amie_planner.domain.vocabulary import StoryKind
 from amie_planner.errors import AmieError
 
+_AGREED_TO = ("words", "made_up_name", "agreed_by")
+"""What is no longer agreed to once it is another."""
 
-def add_school(programme: Programme, name: str | None) -> Changes:
+
+def add_school(programme: Programme, name: str | None = None) -> tuple[str, Changes]:
     """A school that young people of the programme go to, below the others."""
     made = School.made(id=next_id("school", (school.id for school in programme.schools)), name=name)
-    return (revise(programme, schools=(*programme.schools, made)),)
+    return made.id, (revise(programme, schools=(*programme.schools, made)),)
+
+
+def alter_school(programme: Programme, school: str, **fields: Any) -> Changes:
+    """What is written of a school. Raises InvalidRecord."""
+    altered = (each.revised(**fields) if each.id == school else each for each in programme.schools)
+    return (revise(programme, schools=tuple(altered)),)
 
 
 def remove_school(series: Series, school: str) -> Changes:
@@ -29,15 +39,27 @@ def remove_school(series: Series, school: str) -> Changes:
     return (*pupils, revise(programme, schools=left, provision=provision))
 
 
-def add_story(series: Series, kind: StoryKind) -> Changes:
-    """A quote or a case study, empty and not agreed to."""
+def add_story(series: Series, kind: StoryKind = StoryKind.QUOTE, voice: str | None = None) -> tuple[str, Changes]:
+    """A quote or a case study that is not agreed to: empty, or with the words of a voice entry to begin with."""
     made = Story.made(
         id=next_id("story", (story.id for story in series.stories)),
         programme=series.programme.id,
-        position=len(series.stories),
+        position=next_position(series.stories),
         kind=kind,
+        words=one(series.voice, voice).text if voice else None,
+        voice=voice,
     )
-    return (add(made),)
+    return made.id, (add(made),)
+
+
+def alter_story(series: Series, story: str, **fields: Any) -> Changes:
+    """What is written of a story. Other words, another name, or that others agreed, takes the agreement back: nobody
+    has agreed to that yet. Raises InvalidRecord."""
+    held = one(series.stories, story)
+    made = held.revised(**fields)
+    if held.agreed_on and any(getattr(held, name) != getattr(made, name) for name in _AGREED_TO):
+        fields |= {"agreed_on": None}
+    return (revise(held, **fields),)
 
 
 def agree_to_story(series: Series, story: str, agreed_by: str | None, on: date) -> Changes:
@@ -47,15 +69,17 @@ def agree_to_story(series: Series, story: str, agreed_by: str | None, on: date) 
         raise AmieError("Nothing is written here yet.", "Write what may leave, then say who agreed.")
     if not (agreed_by or "").strip():
         raise AmieError("Nobody is said to have agreed.", "Write who did, such as “she and her mother”.")
-    said = " ".join(text for text in (held.made_up_name, held.words, agreed_by) if text)
-    if any(named(said, known_names(series), frozenset())):
-        raise AmieError("What may be a young person’s name stands in this story.", "Use the made-up name in its place.")
+    known = known_names(series)
+    said = {"the words": held.words, "the made-up name": held.made_up_name, "who agreed": agreed_by}
+    where = next((place for place, text in said.items() if text and named(text, known)), "")
+    if where:
+        raise AmieError(f"What may be a young person’s name stands in {where}.", "Write it without, then agree again.")
     return (revise(held, agreed_by=agreed_by, agreed_on=on),)
 
 
 def keep_story_here(series: Series, story: str) -> Changes:
-    """A story may not leave any more."""
-    return (revise(one(series.stories, story), agreed_by=None, agreed_on=None),)
+    """A story may not leave any more. Who had agreed stays written until the leader says otherwise."""
+    return (revise(one(series.stories, story), agreed_on=None),)
 
 
 def remove_story(series: Series, story: str) -> Changes:

@@ -1,0 +1,121 @@
+"""The cover of a hub return, to be signed: what it is, for which days and whom, and what every figure in it counts.
+
+It reads a return as it leaves, so it can say no more of anybody than the tables do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from amie_planner.documents.arrangement import Row, Stack
+from amie_planner.documents.blocks import Block, Gap, NewPage
+from amie_planner.documents.document import Sheet
+from amie_planner.documents.house_style import CLEAR, PrintStyle, bullets, heading, paragraph, section, strong, table
+from amie_planner.documents.pen import to_finish
+from amie_planner.documents.person_page import said_lines
+from amie_planner.domain.days import near
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.domain.words import listed
+from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION, symbols, this_return
+from amie_planner.returns.workbook import sheets
+
+if TYPE_CHECKING:
+    from amie_planner.returns.making import MadeReturn
+    from amie_planner.returns.table import Table
+
+FILE_NAME = "return-cover.pdf"
+"""What to call the file unless told otherwise: never a title, never a name."""
+
+_SIGNED = "What is recorded of this period is counted here as the definitions below say."
+_TO_SIGN = ("Name:", "Role:", "Signature:", "Date:")
+_SHAREABLE = "Small counts of people are hidden and others rounded"
+
+
+def return_cover(made: MadeReturn, organisation: str = "", style: PrintStyle = CLEAR) -> Sheet:
+    """The cover with the name of who hands the return in, as it may leave. Nobody else is named but the recipient."""
+    label, tables = made.template.label, sheets(made)
+    blocks = (
+        heading(style, 1, label),
+        *_restricted(style, made),
+        *said_lines(style, _about(made, organisation)),
+        _tables(style, tables),
+        _to_sign(style),
+        NewPage(),
+        *_sentences(style, "What is hidden and why", made.reasons),
+        *_sentences(style, "What is not in it", made.left_out),
+        *_definitions(style, tables),
+        _symbols(style),
+    )
+    exact = made.profile is Profile.EXACT
+    footer = NOT_FOR_PUBLICATION.removesuffix(".") if exact else _SHAREABLE
+    return Sheet(blocks, style, f"{label}, {_period(made)}", footer)
+
+
+def _restricted(style: PrintStyle, made: MadeReturn) -> Iterator[Block]:
+    if made.profile is Profile.EXACT:
+        yield paragraph(style, strong(NOT_FOR_PUBLICATION))
+
+
+def _about(made: MadeReturn, organisation: str) -> dict[str, str]:
+    """What the notes of the return say of it, and from whom it comes; what is blank is left out by who prints it."""
+    told = this_return(made.template, made.profile, made.first, made.last, made.recipient, made.reason)
+    said = {what: str(value) for _, what, value in told}
+    return {
+        "From": organisation,
+        "Period": f"{_period(made)}, both days included",
+        "Profile": said["Profile"],
+        "Recipient": said.get("Recipient", ""),
+        "Reason": said.get("Reason", ""),
+        "Questions": f"“{said['Template']}”, version {said['Version']}",
+        "Made with": said["Made with"],
+    }
+
+
+def _period(made: MadeReturn) -> str:
+    return f"{near(made.first, None)} to {near(made.last, None)}"
+
+
+def _tables(style: PrintStyle, tables: Sequence[Table]) -> Block:
+    rows = [(one.name, one.title or one.name, str(len(one.rows))) for one in tables]
+    return _with_table(style, "Tables in this return", ("Sheet", "What it holds", "Rows"), rows, (3, 6, 1.2))
+
+
+def _to_sign(style: PrintStyle) -> Block:
+    """Stays together, so that nobody signs a page on which nothing else is said."""
+    lines = [one for begun in _TO_SIGN for one in (Gap(style.small * 0.6), to_finish(style, begun))]
+    whole = section(style, "Signed", paragraph(style, _SIGNED), *lines)
+    return Row((whole,), (0.0,), whole_below=style.page[1])
+
+
+def _sentences(style: PrintStyle, title: str, said: Sequence[str]) -> Iterator[Block]:
+    if said:
+        yield section(style, title, Gap(style.small * 0.3), bullets(style, said))
+
+
+def _definitions(style: PrintStyle, tables: Sequence[Table]) -> Iterator[Block]:
+    """Each heading with what it counts, once where tables say the same; with its sheets where they do not."""
+    told: dict[tuple[str, str], list[str]] = {}
+    for one in tables:
+        for column in one.columns:
+            if column.means:
+                told.setdefault((column.name, column.means), []).append(one.name)
+    times = Counter(name for name, _ in told)
+    rows = [
+        (f"{name} ({listed(dict.fromkeys(where))})" if times[name] > 1 else name, means)
+        for (name, means), where in told.items()
+    ]
+    if rows:
+        yield _with_table(style, "What each column counts", ("Column", "What it counts"), rows, (2, 5))
+
+
+def _symbols(style: PrintStyle) -> Block:
+    rows = [(str(symbol), str(means)) for _, symbol, means in symbols()]
+    return _with_table(style, "Symbols", ("In place of a figure", "What it means"), rows, (2, 5))
+
+
+def _with_table(
+    style: PrintStyle, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
+) -> Stack:
+    return section(style, title, Gap(style.small * 0.4), table(style, heads, rows, shares))

@@ -62,6 +62,7 @@ def test_a_hub_can_write_its_own() -> None:
         ('title = "Young people"\n', "", "Line 13: tables[1].title is missing."),
         ('version = "2026"', "version = 2026", "Line 2: version must be text."),
         ('"our-hub"', '"Our hub"', "Line 1: id may hold small letters, digits and hyphens alone."),
+        ('"KS"', '"participants"', "Line 18: tables[1].columns.unique has the heading of another column."),
         ('"All in all"', '"All\\nin all"', "Line 11: tables[0].title must be one line with something in it."),
         ('"All in all"', f'"{"a" * 101}"', "Line 11: tables[0].title is longer than 100 characters."),
         ("core_sessions = 4", "core_sessions = 0", "Line 6: core_sessions must be 1 or more."),

@@ -71,11 +71,18 @@ def _amiss(template: ReturnTemplate) -> Iterator[tuple[_Place, str, str]]:
         if asked.table in before:
             yield ("tables", n, "table"), f"asks for “{asked.table}” again", "Ask for each table once."
         before.add(asked.table)
-        known = COLUMNS.get(asked.table, ())
-        for column in asked.columns:
-            if column not in known:
-                place = ("tables", n, "columns", column)
-                yield place, f"is not a column of “{asked.table}”", _meant(column, known)
+        yield from _amiss_in_columns(asked, ("tables", n, "columns"))
+
+
+def _amiss_in_columns(asked: Asked, place: _Place) -> Iterator[tuple[_Place, str, str]]:
+    known = COLUMNS.get(asked.table, {})
+    headings: set[str] = set()
+    for column, heading in asked.columns.items():
+        if column not in known:
+            yield (*place, column), f"is not a column of “{asked.table}”", _meant(column, known)
+        if heading.casefold() in headings:
+            yield (*place, column), "has the heading of another column", "Give each column its own."
+        headings.add(heading.casefold())
 
 
 def _said(toml: Toml, place: _Place, words: str, hint: str) -> AmieError:

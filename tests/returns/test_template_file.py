@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from amie_planner.errors import AmieError
@@ -117,3 +120,11 @@ def test_every_table_has_its_columns_each_with_what_it_counts() -> None:
 @pytest.mark.parametrize("at", range(len(BUNDLED)))
 def test_every_return_says_where_its_questions_are_from_and_to_check(at: int) -> None:
     assert "heck with" in bundled()[at].source
+
+
+def test_the_readme_shows_a_return_that_is_read_and_names_every_table() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    example = readme.split("```toml\n")[1].split("```")[0]
+    assert read(example).tables[0].columns == {"stage": "KS", "unique": "Participants"}
+    (tables,) = (line for line in readme.splitlines() if line.startswith("Tables: "))
+    assert re.findall("`([a-z-]+)`", tables) == list(TABLES)

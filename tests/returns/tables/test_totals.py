@@ -8,7 +8,7 @@ import pytest
 from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of
 
 from amie_planner.returns.facts import Source
-from amie_planner.returns.table import Draft, People, Sum
+from amie_planner.returns.table import Draft, People, Sum, Value, Withheld
 from amie_planner.returns.tables.totals import totals, unmatched
 
 BORN = {"p1": "2022-10", "p2": "2022-09", "p3": "1990-01", "p4": None}
@@ -40,6 +40,17 @@ def test_hours_are_added_up_and_rounded_once() -> None:
     register = {"mode": "headcount", "headcount": 2}
     found = of_sessions(*[{"minutes": 20, "register": register}] * 3)
     assert (found["Hours delivered"], found["Contact hours"], found["Attendances"]) == (1.0, 2.0, 6)
+
+
+@pytest.mark.parametrize(
+    ("came_to_it", "said"), [(0, 0.0), (3, Withheld.CONFIDENTIAL), (9, Withheld.CONFIDENTIAL), (12, 15)]
+)
+def test_contact_hours_tell_no_more_of_attendances_than_is_said_of_these(came_to_it: int, said: Value) -> None:
+    register = {"mode": "headcount", "headcount": came_to_it}
+    facts = facts_of(a_source(sessions=[a_session("s1", minutes=90, register=register)]))
+    shared, exact = (totals(facts, TEMPLATE, detailed=detailed) for detailed in (False, True))
+    found = [dict(counted(draft, "What is counted", "Figure"))["Contact hours"] for draft in (shared, exact)]
+    assert found == [said, 1.5 * came_to_it]
 
 
 def test_what_is_not_recorded_is_blank_and_said() -> None:

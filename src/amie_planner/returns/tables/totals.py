@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from amie_planner.domain import words
 from amie_planner.domain.vocabulary import Status
+from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import age
-from amie_planner.returns.table import Column, Draft, People, Sum, Value
+from amie_planner.returns.table import Column, Draft, People, Sum, Value, Withheld
 from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
@@ -30,14 +31,17 @@ _NOT_KNOWN, _ANOTHER = "not known", "another"
 _Bands = tuple[tuple[int, int], ...]
 
 
-def totals(facts: Facts, template: ReturnTemplate) -> Draft:
-    """One figure a row; nothing where no session is in the period."""
+def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> Draft:
+    """One figure a row; nothing where no session is in the period.
+
+    Unless `detailed`, contact hours go by the rounded attendances: divided by hours, they would tell how many came.
+    """
     word, every = places(facts)
     by_code = [People(key(keys.ALL, code=said), many) for said, many in _by_code(facts).items()]
     heads, marked, all_visits = attended.in_headcounts(facts)
     further = People(f"further {PLACES}", len(every) - len(facts.members))
     rows = [
-        *_of_sessions(facts),
+        *_of_sessions(facts, detailed),
         _row("Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"),
         _row("Places", People(word, len(every)), "One person in one programme"),
         _row("Attendances", attended.attendances(facts), "Every time that somebody came, headcounts and guests too"),
@@ -77,7 +81,7 @@ def _row(measure: str, figure: Value | People, means: str) -> Row:
     return {"measure": measure, "figure": figure, "means": means}
 
 
-def _of_sessions(facts: Facts) -> Iterator[Row]:
+def _of_sessions(facts: Facts, detailed: bool) -> Iterator[Row]:
     planned = sum(held.delivered or held.count.status is not Status.DRAFT for held in facts.sessions)
     cancelled = sum(held.count.status is Status.CANCELLED for held in facts.sessions)
     yield _row("Sessions planned", planned, "All with a day in the period, cancelled ones too; no drafts")
@@ -86,7 +90,20 @@ def _of_sessions(facts: Facts) -> Iterator[Row]:
     hours = _added_up(held.hours for held in facts.delivered)
     yield _row("Hours delivered", hours, "Minutes as they were, else as planned, ÷ 60, of delivered sessions")
     contact = _added_up(held.contact_hours for held in facts.delivered)
-    yield _row("Contact hours", contact, "Hours × attendance of each delivered session")
+    if detailed:
+        yield _row("Contact hours", contact, "Hours × attendance of each delivered session")
+    else:
+        means = "Hours × attendance of each delivered session, by attendances rounded as people are"
+        yield _row("Contact hours", _as_attendances(facts, contact), means)
+
+
+def _as_attendances(facts: Facts, contact: float | None) -> Value:
+    came = attended.attendances(facts)
+    if contact is None or came is None or not came.count:
+        return contact
+    if came.count < RULE.smallest_group:
+        return Withheld.CONFIDENTIAL
+    return round(contact * RULE.rounded(came.count) / came.count)
 
 
 def _added_up(hours: Iterable[float | None]) -> float | None:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 
 from amie_planner.returns.hiding import FEW, HIDDEN, UNSEEN, Release, Rule, Whole, marks
 
-_TRIES = 100
-"""How often another world is looked for, for one count and one choice of what is withheld."""
-_TRIES_IN_ALL = 20_000
+_TRIES, _PATIENT_TRIES, _TRIES_IN_ALL = 100, 1_000, 20_000
+"""How often another world is looked for: for one count at first, for one that seems to have none, for a release."""
 _LONGEST = 40
 """In how many counts two worlds may differ."""
-_RISK = 2
-"""How many sums a change would have to put right to be worth another mark."""
+_MANNERS = ((2.0, 1.0), (1.0, 1.0), (0.0, 1.0), (0.5, 2.0))
+"""How much a walk minds the risk of another mark in print, and how much is left to chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,9 @@ class Audited:
 def audited(release: Release, rule: Rule) -> Audited:
     """Withholds breakdowns and their totals until no small count that is not printed can be worked out."""
     audit = _Audit(release, rule)
-    for place, count in enumerate(release.counts):
-        if 0 < count < rule.threshold and audit.around[place]:
-            audit.protect(place)
+    small = [at for at, count in enumerate(release.counts) if 0 < count < rule.threshold and audit.around[at]]
+    for place in [at for at in small if not audit.is_safe(at)]:
+        audit.protect(place)
     withheld = [release.wholes[at] for at in audit.withheld]
     return Audited(
         frozenset(whole.total for whole in withheld), frozenset(part for whole in withheld for part in whole.parts)
@@ -65,9 +64,9 @@ class _Audit:
 
     def protect(self, place: int) -> None:
         """Withholds nothing, one whole that the place is in, all of them, or ever more around them, as is needed."""
-        near = [number for number, _ in self.around[place] if number not in self.withheld]
-        if self.is_safe(place):
+        if self.is_safe(place, tries=_PATIENT_TRIES):
             return
+        near = [number for number, _ in self.around[place] if number not in self.withheld]
         for number in sorted(near, key=lambda each: self._loss(self.release.wholes[each], place)):
             if self.is_safe(place, self.release.wholes[number]):
                 self._withhold([number])
@@ -81,7 +80,7 @@ class _Audit:
             ]
             near = [number for number in dict.fromkeys(beside) if number not in self.withheld]
 
-    def is_safe(self, place: int, besides: Whole | None = None) -> bool:
+    def is_safe(self, place: int, besides: Whole | None = None, tries: int = _TRIES) -> bool:
         """Whether another count is possible here; `besides` is what might be withheld too.
 
         What has been found stays true, for the more is withheld, the more is possible.
@@ -90,13 +89,11 @@ class _Audit:
             return True
         free = self.free.union(besides.places) if besides else self.free
         values, dice = self._values(place, free), random.Random(0)
-        for n in range(min(_TRIES, self.tries) if values else 0):
+        for n in range(min(tries, self.tries) if values else 0):
             self.tries -= 1
-            boldly = n % 3 == 2
-            value = dice.choice(values) if boldly else values[n % 3 % len(values)]
-            changes = _Walk(self, free, dice, 0 if boldly else _RISK).changing(
-                place, value - self.release.counts[place]
-            )
+            near, manner = n % 2 % len(values), n // 2 % len(_MANNERS)
+            value = dice.choice(values) if n // 2 // len(_MANNERS) % 2 else values[near]
+            changes = _Walk(self, free, dice, *_MANNERS[manner]).changing(place, value - self.release.counts[place])
             if changes and self._would_be_printed_alike(changes, free):
                 self.safe.update(changes)
                 return True
@@ -140,6 +137,8 @@ class _Audit:
         for place, by in changes.items():
             world[place] += by
         said = marks(self.release, world, self.rule)
+        if not free:
+            return said == self.said
         return all(a == b or place in free for place, (a, b) in enumerate(zip(self.said, said, strict=True)))
 
 
@@ -149,8 +148,8 @@ class _Walk:
     Chance decides between ways that cost the same, so that each walk may find another world.
     """
 
-    def __init__(self, audit: _Audit, free: frozenset[int], dice: random.Random, fear: int) -> None:
-        self.audit, self.free, self.dice, self.fear = audit, free, dice, fear
+    def __init__(self, audit: _Audit, free: frozenset[int], dice: random.Random, fear: float, chance: float) -> None:
+        self.audit, self.free, self.dice, self.fear, self.chance = audit, free, dice, fear, chance
         self.changes: dict[int, int] = {}
         self.wrong: dict[int, int] = {}
 
@@ -187,4 +186,4 @@ class _Walk:
             off = self.wrong.get(number, 0)
             left += bool(off + sign * by) - bool(off)
         risk = self.audit.risk(place, self.audit.release.counts[place] + by)
-        return left + self.fear * risk + self.dice.random()
+        return left + self.fear * risk + self.chance * self.dice.random()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 HIDDEN, FEW, UNSEEN = -1, -2, -3
 """What may stand for a count that is not printed: [c], “fewer than 10”, or a count that has no place in any table."""
@@ -79,7 +80,7 @@ class Whole:
         return (self.total, *self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Release:
     """Every count of people that is released at once: its place is where it stands in each of these.
 
@@ -91,20 +92,37 @@ class Release:
     printed: tuple[bool, ...]
     wholes: tuple[Whole, ...]
 
+    @cached_property
+    def unseen(self) -> tuple[int, ...]:
+        """The places that stand in no table."""
+        return tuple(place for place, printed in enumerate(self.printed) if not printed)
+
+    @cached_property
+    def all_printed(self) -> tuple[Whole, ...]:
+        """The wholes of which every part stands in a table, and the total too."""
+        return tuple(whole for whole in self.wholes if all(self.printed[place] for place in whole.places))
+
+    @cached_property
+    def sensitive(self) -> tuple[Whole, ...]:
+        """The wholes whose parts are the answers to one sensitive question."""
+        return tuple(whole for whole in self.wholes if whole.one_thing)
+
 
 def marks(release: Release, world: World, rule: Rule) -> list[int]:
     """What would be printed for each place if these were the true counts: a figure, or why there is none.
 
     All that is hidden by rule 4 is found at once, round by round, so the order of tables never matters.
     """
-    said = [rule.alone(count) if printed else UNSEEN for count, printed in zip(world, release.printed, strict=True)]
+    alone = {count: rule.alone(count) for count in set(world)}
+    said = [alone[count] for count in world]
     small = [whole for whole in release.wholes if 0 < world[whole.total] < rule.smallest_group]
     for whole in small:
-        if release.printed[whole.total]:
-            said[whole.total] = FEW
+        said[whole.total] = FEW
     for whole in (*small, *_of_one_answer(release, world, rule)):
         for part in whole.parts:
-            said[part] = HIDDEN if release.printed[part] else UNSEEN
+            said[part] = HIDDEN
+    for place in release.unseen:
+        said[place] = UNSEEN
     while found := set(_beside(release, world, said)):
         for place in found:
             said[place] = HIDDEN
@@ -112,19 +130,19 @@ def marks(release: Release, world: World, rule: Rule) -> list[int]:
 
 
 def _of_one_answer(release: Release, world: World, rule: Rule) -> Iterator[Whole]:
-    for whole in release.wholes:
-        if whole.one_thing:
-            known = [world[place] for place in whole.parts]
-            if any(known) and max(known) >= rule.most_of_known * sum(known) - _ROUNDING:
-                yield whole
+    for whole in release.sensitive:
+        known = [world[place] for place in whole.parts]
+        if any(known) and max(known) >= rule.most_of_known * sum(known) - _ROUNDING:
+            yield whole
 
 
 def _beside(release: Release, world: World, said: list[int]) -> Iterator[int]:
     """What is hidden beside a count that stands hidden alone under a printed total: the smallest, and all like it."""
-    for whole in release.wholes:
+    for whole in release.all_printed:
         if said[whole.total] < 0:
             continue
-        if [said[part] for part in whole.parts if said[part] < 0] == [HIDDEN]:
+        hidden = [said[part] for part in whole.parts if said[part] < 0]
+        if hidden == [HIDDEN]:
             shown = [part for part in whole.parts if said[part] > 0]
             least = min((world[part] for part in shown), default=0)
             yield from (part for part in shown if world[part] == least)

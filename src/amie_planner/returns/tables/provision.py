@@ -121,12 +121,12 @@ def _activity(facts: Facts, offer: _Offer) -> Row:
     return {
         "programme": offer.title,
         "delivery": said("delivery_type", provision.delivery),
-        "ensemble": own_words(facts, "ensemble", provision.ensemble),
+        "ensemble": own_words(facts, provision.ensemble, "ensemble"),
         "genres": _genres(delivered),
-        "instruments": listed(own_words(facts, "instrument", word) or "" for word in provision.instruments) or None,
-        "setting": own_words(facts, "setting", offer.series.programme.setting),
+        "instruments": listed(own_words(facts, word) or "" for word in provision.instruments) or None,
+        "setting": _setting(offer.series.programme.setting),
         "organised-by": said("organised_by", provision.organised_by),
-        "when": own_words(facts, "when", provision.when),
+        "when": own_words(facts, provision.when, "when"),
         "open-to": said("open_to", provision.open_to),
         "cost": said("cost", provision.cost),
         "planned": len(offer.held),
@@ -140,6 +140,12 @@ def _activity(facts: Facts, offer: _Offer) -> Row:
 
 def _visits(facts: Facts) -> Iterator[People | None]:
     return (attended.attendances(facts, n) for n in range(1, len(facts.sources) + 1))
+
+
+def _setting(setting: str | None) -> str | None:
+    """By the list alone: a leader's own words here were not written to leave."""
+    known = labels()["setting"]
+    return known.get(setting, "Another setting") if setting else None
 
 
 def _genres(delivered: Iterable[Held]) -> str | None:
@@ -164,7 +170,7 @@ def _ensemble(facts: Facts, offer: _Offer) -> Row:
     heard = [session.audience for held in offer.delivered if (session := held.lines.session).audience is not None]
     return {
         "programme": offer.title,
-        "type": own_words(facts, "ensemble", offer.provision.ensemble),
+        "type": own_words(facts, offer.provision.ensemble, "ensemble"),
         "organised-by": said("organised_by", offer.provision.organised_by),
         "people": People(word, len(offer.members)),
         "schools": schools_of(facts, offer.members, word),

@@ -60,12 +60,12 @@ _OfPeople = tuple[str, People, People, str]
 
 def _of_sessions(facts: Facts) -> Iterator[Row]:
     delivered, heads = facts.delivered, attended.headcounts(facts)
-    undated = [lines for source in facts.sources for lines in source.series.sessions if lines.session.date is None]
+    undated = [found for source in facts.sources for found in _undated(source)]
     without = sum(held.count.attendance is None for held in delivered)
     no_length = sum(held.hours is None for held in delivered)
     yield _row("Sessions without a register", without, len(delivered), "Delivered, and nobody was counted")
     yield _row("Sessions without a length", no_length, len(delivered), "Delivered, and no minutes are recorded")
-    yield _row("Sessions without a date", len(undated), None, "In no period, whatever became of them")
+    yield _row("Sessions without a date", len(undated), None, "Neither draft nor cancelled; they are in no period")
     yield _row("Headcounts", len(heads), len(delivered), "Delivered sessions in which heads were counted, and no names")
     yield _row("Estimated headcounts", attended.estimated(heads), len(heads), "About so many, not counted exactly")
 
@@ -189,7 +189,5 @@ def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:
 def _of_stories(facts: Facts) -> Iterator[Missing]:
     for series, story in agreed_to(facts):
         if says_a_name(facts, story):
-            words = (
-                f"A story of “{series.programme.title}” was agreed to and says what may be a name: it does not leave."
-            )
+            words = f"A story of “{series.programme.title}” that may leave holds what may be a name, so it stays."
             yield Missing(words, series.programme.id)

@@ -126,11 +126,11 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
     counts = flags.counts(each.word, each.members) if asked else {}
     return {
         "urn": school.urn if school else None,
-        "school": own_words(facts, "school", school.name) if school else None,
+        "school": own_words(facts, school.name) if school else None,
         "class": each.title,
-        "year": own_words(facts, "school_year", provision.school_year),
+        "year": own_words(facts, provision.school_year),
         "terms": each.terms,
-        "instrument": listed(own_words(facts, "instrument", word) or "" for word in provision.instruments) or None,
+        "instrument": listed(own_words(facts, word) or "" for word in provision.instruments) or None,
         "pupils": People(each.word, len(each.members)),
         **{flag: counts.get(flag) for flag in ("pp-only", "send-only", "both")},
     }
@@ -142,8 +142,8 @@ def _row(facts: Facts, n: int, pupils: People) -> Row:
     return {
         "urn": school.urn,
         "laestab": school.laestab,
-        "name": own_words(facts, "school", school.name) or f"School {n}",
-        "phase": own_words(facts, "phase", school.phase),
+        "name": own_words(facts, school.name) or f"School {n}",
+        "phase": own_words(facts, school.phase, "phase"),
         "state-funded": funded,
         "pupils": pupils,
     }

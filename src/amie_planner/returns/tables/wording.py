@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from amie_planner.domain.vocabulary import Verdict, labels
+from amie_planner.domain.vocabulary import Verdict, label, labels
 from amie_planner.returns.facts import Facts
 
 
 def said(list_name: str, key: str | None) -> str | None:
-    """A word of a list by its label; blank is blank."""
-    if not key:
-        return None
-    return labels().get(list_name, {}).get(key) or f"{key[:1].upper()}{key[1:]}"
+    """A word of a closed list by its label; blank is blank."""
+    return label(list_name, key) or None
 
 
-def own_words(facts: Facts, list_name: str, key: str | None) -> str | None:
-    """A word of a list or the leader's own; blank where it holds what may be anybody's name."""
-    held = said(list_name, key)
-    return facts.without_names(held, "") or None if held else None
+def own_words(facts: Facts, words: str | None, list_name: str = "") -> str | None:
+    """A word of an open list by its label, else the leader's own; blank where these hold what may be anybody's name."""
+    known = labels().get(list_name, {})
+    if not words or words in known:
+        return known.get(words or "")
+    return facts.without_names(words, "") or None
 
 
 def used(verdict: Verdict | None) -> bool:

@@ -162,7 +162,7 @@ def _team(facts: Facts) -> tuple[TeamMember, ...]:
 
 
 def _role(facts: Facts, member: TeamMember) -> str:
-    return own_words(facts, "role", member.role) or "Role not noted"
+    return own_words(facts, member.role) or "Role not noted"
 
 
 def _barriers(series: Series, change: Adaptation) -> tuple[Barrier | None, ...]:

@@ -1,0 +1,121 @@
+"""What was offered: a row a programme with sessions of the period, in plain words and without a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.plans import a_series
+from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of
+
+from amie_planner.returns.disclosure import shareable
+from amie_planner.returns.facts import Facts, Source
+from amie_planner.returns.table import Value
+from amie_planner.returns.tables.provision import activities, ensembles
+
+MUSIC = [{"id": "a1", "title": "Play", "music": [{"genres": ["pop", "Zarquonian"]}]}]
+AN_ENSEMBLE = {"delivery": "ensemble", "ensemble": "Steel pans", "organised_by": "school and hub"}
+
+
+def the_row(facts: Facts, table: Any = activities) -> dict[str, Value]:
+    """The only row of a table, by heading."""
+    draft = table(facts, TEMPLATE)
+    [row] = counted(draft)
+    return dict(zip((column.name for column in draft.columns), row, strict=True))
+
+
+def test_a_programme_says_what_it_is_in_the_words_of_lists_and_its_own():
+    provision = {
+        "delivery": "small group", "ensemble": "Steel pans", "organised_by": "school and hub", "when": "after school",
+        "open_to": "targeted", "cost": "free", "instruments": ["drums", "voice"],
+    }  # fmt: skip
+    session = a_session("s1", register=came(p1="present"), activities=MUSIC)
+    row = the_row(facts_of(a_source(people=[{"id": "p1"}], sessions=[session], provision=provision, setting="choir")))
+    assert [row[name] for name in ("Kind of provision", "Organised by")] == ["Small group", "School and hub together"]
+    own = ("Steel pans", "Choir", "drums and voice", "after school")
+    assert tuple(row[name] for name in ("Ensemble type", "Setting", "Instruments", "When")) == own
+    assert (row["Open to"], row["Cost"]) == ("Those least often reached are sought", "Free")
+
+
+def test_a_genre_of_no_family_is_said_to_be_another_and_not_in_the_leaders_words():
+    facts = facts_of(a_source(sessions=[a_session("s1", status="delivered", activities=MUSIC)]))
+    assert the_row(facts)["Genres"] == "Pop and another kind of music"
+
+
+def test_a_setting_of_no_list_is_said_to_be_another_and_not_in_the_leaders_words():
+    sessions = [a_session("s1", status="delivered")]
+    assert the_row(facts_of(a_source(sessions=sessions, setting="Bo’s barn")))["Setting"] == "Another setting"
+
+
+def test_sessions_are_counted_by_what_became_of_them_and_drafts_not_at_all():
+    sessions = [
+        a_session("s1", status="delivered", register=came(p1="present", p2="late", p3="absent")),
+        a_session("s2", register={"mode": "headcount", "headcount": 4}),
+        a_session("s3", status="cancelled", register=came(p1="present")),
+        a_session("s4", status="planned"),
+        a_session("s5", status="draft"),
+        a_session("s6", "2025-01-01", status="delivered"),
+    ]
+    row = the_row(facts_of(a_source(people=[{"id": f"p{n}"} for n in (1, 2, 3)], sessions=sessions)))
+    figures = ("Sessions planned", "Sessions delivered", "Sessions cancelled", "Hours delivered", "Attendances")
+    assert [row[name] for name in figures] == [4, 2, 1, 2.0, 6]
+
+
+def test_what_is_not_recorded_is_blank_and_never_nought():
+    row = the_row(facts_of(a_source(sessions=[a_session("s1", status="delivered", minutes=None)])))
+    blank = [name for name, value in row.items() if value is None]
+    assert {"Hours delivered", "Attendances", "Kind of provision", "Genres", "Instruments", "Cost"} <= set(blank)
+
+
+def test_changes_count_as_used_where_it_is_noted_how_they_went():
+    verdicts = ("worked", "partly", "not", "not used", None)
+    changes = [{"id": f"d{n}", "what": "x", "verdict": verdict} for n, verdict in enumerate(verdicts)]
+    sessions = [a_session("s1", status="delivered", adaptations=changes), a_session("s2", adaptations=changes)]
+    assert the_row(facts_of(a_source(sessions=sessions)))["Changes used"] == 3
+
+
+def test_a_programme_without_a_session_in_the_period_has_no_row():
+    outside = a_source("u2", sessions=[a_session("s1", "2025-01-01", status="delivered")], provision=AN_ENSEMBLE)
+    for table in (activities, ensembles):
+        assert counted(table(facts_of(outside), TEMPLATE)) == []
+
+
+def test_own_words_that_hold_a_name_are_left_blank():
+    people = [{"id": "p1", "alias": "Zarquonia"}]
+    provision = {"ensemble": "Zarquonia and band", "instruments": ["Zarquonia’s drum", "voice"]}
+    session = a_session("s1", status="delivered")
+    row = the_row(facts_of(a_source(people=people, sessions=[session], title="With Zarquonia", provision=provision)))
+    assert (row["Programme"], row["Ensemble type"], row["Instruments"]) == ("Programme 1", None, "voice")
+
+
+def an_ensemble(schools: list[str]) -> Facts:
+    """An ensemble of so many people, each from the school named."""
+    people = [{"id": f"p{n}", "school": school} for n, school in enumerate(schools)]
+    held = [{"id": id, "name": f"School {id}"} for id in dict.fromkeys(schools)]
+    played = came(**{person["id"]: "present" for person in people})
+    sessions = [
+        a_session("s1", register=played),
+        a_session("s2", register=played, audience=40),
+        a_session("s3", "2026-10-01", audience=90),
+    ]
+    return facts_of(a_source(people=people, sessions=sessions, schools=held, provision=AN_ENSEMBLE))
+
+
+def test_an_ensemble_says_who_plays_and_before_how_many():
+    row = the_row(an_ensemble(["a"] * 6 + ["b"] * 6), ensembles)
+    figures = ("Unique people", "Schools", "Sessions delivered", "Performances", "Audience")
+    assert [row[name] for name in figures] == [12, 2, 2, 1, 40]
+
+
+@pytest.mark.parametrize(("schools", "said"), [(["a"] * 11 + ["b"] * 11, 2), (["a"] * 21 + ["b"], "[c]")])
+def test_schools_are_counted_like_people_where_somebody_comes_alone_from_theirs(schools: list[str], said: Value):
+    draft = ensembles(an_ensemble(schools), TEMPLATE)
+    [row] = draft.decided(shareable([draft]).say).rows
+    assert row[[column.name for column in draft.columns].index("Schools")] == said
+
+
+def test_a_choir_by_its_type_alone_is_an_ensemble_too():
+    session = a_session("s1", status="delivered")
+    named = a_source(sessions=[session], provision={"delivery": "large group", "ensemble": "Choir"})
+    assert len(counted(ensembles(facts_of(named), TEMPLATE))) == 1
+    assert counted(ensembles(facts_of(Source(a_series(sessions=[session]))), TEMPLATE)) == []

@@ -13,8 +13,8 @@ from amie_planner.domain.records import Provision, School
 from amie_planner.domain.vocabulary import DeliveryType
 from amie_planner.returns.disclosure import exact, shareable
 from amie_planner.returns.facts import Source
-from amie_planner.returns.table import People
 from amie_planner.returns.subjects import TABLES
+from amie_planner.returns.table import People
 
 _KINDS = (DeliveryType.WHOLE_CLASS, DeliveryType.ENSEMBLE, DeliveryType.SMALL_GROUP, None)
 _URNS = ("012345", "100001", None)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import os
 import re
 import shlex
 import subprocess
+import sys
 import tempfile
-import zipfile
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -23,13 +21,12 @@ from hypothesis import strategies as st
 from python_calamine import load_workbook
 from tests.documents.naughty import HALVES, STRINGS
 from tests.returns.leaving import NOTES, PEOPLE, a_return, a_table
+from tests.returns.opening import MAIN, NOW, elements, parts, read_back, sheet
 
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.table import Column, Table, in_a_cell
 from amie_planner.returns.workbook import LONGEST_CELL, csv_files, plain, sheet_names, to_paste, xlsx
 
-NOW = datetime(2027, 9, 1, 12, 0)
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 AROUND = (
     "{}", "={}", "+{}", "-2*{}", "@{}", "\t={}", "\r={}", "＝{}", "'{}", " {} ", "\n{}\n", "{{={}}}", "<r>{}</r>",
@@ -37,28 +34,6 @@ AROUND = (
 )  # fmt: skip
 HOSTILE = tuple(around.format(text) for text in STRINGS for around in AROUND)
 TEXTS = a_table(*(HOSTILE[at : at + 10] for at in range(0, len(HOSTILE), 10)))
-
-
-def parts(data: bytes) -> dict[str, bytes]:
-    """The parts of a workbook by their names."""
-    with zipfile.ZipFile(io.BytesIO(data)) as opened:
-        assert opened.testzip() is None
-        return {name: opened.read(name) for name in opened.namelist()}
-
-
-def sheet(data: bytes, name: str) -> list[list[Any]]:
-    """The rows of a sheet as a reader of spreadsheets sees them."""
-    return load_workbook(io.BytesIO(data)).get_sheet_by_name(name).to_python(skip_empty_area=False)
-
-
-def read_back(data: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-
-
-def elements(data: bytes) -> list[ElementTree.Element]:
-    """Every element of every sheet."""
-    sheets = (part for name, part in parts(data).items() if name.startswith("xl/worksheets/sheet"))
-    return [element for part in sheets for element in ElementTree.fromstring(part).iter()]
 
 
 @pytest.fixture(scope="module")
@@ -163,27 +138,6 @@ def test_contents_come_first_then_notes_definitions_and_one_table_a_sheet() -> N
     ]
 
 
-def test_a_sheet_has_its_title_in_the_first_cell_its_notes_below_and_one_row_of_headings() -> None:
-    assert sheet(xlsx(a_return(), NOW), "People counts")[:3] == [
-        ["People and attendances", "", "", "", ""],
-        ["Two sessions were counted by heads alone.", "", "", "", ""],
-        ["Programme", "Code", "Since", "Unique people", "Contact hours"],
-    ]
-
-
-def test_numbers_are_numbers_days_are_days_and_leading_zeros_and_symbols_are_text() -> None:
-    assert sheet(xlsx(a_return(), NOW), "People counts")[3:] == [
-        ["Sound makers", "007", date(2026, 9, 8), 15.0, 7.25],
-        ["Łukasz & 李", "0012", "", "[c]", ""],
-        ["=1+1", "", "1899-12-31", 0.0, 1.5],
-    ]
-
-
-def test_days_show_as_iso() -> None:
-    styles = ElementTree.fromstring(parts(xlsx(a_return(), NOW))["xl/styles.xml"])
-    assert [one.get("formatCode") for one in styles.iter(f"{MAIN}numFmt")] == ["yyyy-mm-dd"]
-
-
 def test_definitions_say_what_each_column_counts_sheet_by_sheet() -> None:
     rows = sheet(xlsx(a_return(), NOW), "Definitions")
     assert rows[1:3] == [["Sheet", "Column", "What it counts"], ["People counts", "Programme", "Its title"]]
@@ -203,30 +157,6 @@ def test_a_table_without_a_row_has_no_sheet_and_no_file() -> None:
     made = a_return((replace(PEOPLE, rows=()),))
     assert load_workbook(io.BytesIO(xlsx(made, NOW))).sheet_names == ["Contents", "Notes"]
     assert list(csv_files(made)) == ["01-notes.csv"]
-
-
-def test_headings_stay_in_sight_unless_much_stands_above_them() -> None:
-    few, many = (a_table(("a",), notes=("A note.",) * many) for many in (4, 5))
-    assert [pane.get("ySplit") for pane in elements(xlsx(a_return((few, many)), NOW)) if pane.tag == f"{MAIN}pane"] == [
-        "3", "2", "2", "6",
-    ]  # fmt: skip
-
-
-def test_each_table_is_marked_up_with_its_headings() -> None:
-    held = parts(xlsx(a_return(), NOW))
-    tables = [ElementTree.fromstring(part) for name, part in held.items() if name.startswith("xl/tables/")]
-    assert [table.get("ref") for table in tables] == ["A3:C6", "A2:B4", "A2:C7", "A3:E6"]
-    heads = [column.get("name") for column in tables[-1].iter(f"{MAIN}tableColumn")]
-    assert heads == [column.name for column in PEOPLE.columns]
-    assert not [table for table in tables if table.find(f"{MAIN}autoFilter") is not None]
-
-
-@pytest.mark.parametrize("heads", [("Came", "came"), ("", "Came"), ("_x0041_", "Came"), ("w" * 128, "Came")])
-def test_headings_that_would_have_to_be_mended_are_kept_and_not_marked_up(heads: tuple[str, ...]) -> None:
-    table = Table("Texts", tuple(Column(head, "") for head in heads), (("a", "b"),))
-    data = xlsx(a_return((table,)), NOW)
-    assert sheet(data, "Texts")[1] == list(heads)
-    assert len([name for name in parts(data) if name.startswith("xl/tables/")]) == 2
 
 
 @given(st.lists(st.text(max_size=40), max_size=8))
@@ -294,6 +224,12 @@ def test_the_same_return_gives_the_same_bytes_and_leaves_nothing_on_the_disk(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
     assert xlsx(a_return(), NOW) == xlsx(a_return(), NOW)
     assert xlsx(a_return(), NOW) != xlsx(a_return(), NOW.replace(hour=13))
+
+
+def test_the_library_that_writes_it_is_loaded_only_when_one_is_written() -> None:
+    see = "import sys, amie_planner.returns.workbook; print('xlsxwriter' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", see], env=os.environ, capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
 
 
 # Twins and pasting

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
-from math import ceil
-from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width, normalize
+from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
-from amie_planner.returns.table import Column, Table, Value, in_a_cell
+from amie_planner.returns.sheet import Styles, write_sheet
+from amie_planner.returns.table import Column, Table, in_a_cell
 from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
 
 if TYPE_CHECKING:
@@ -35,17 +35,6 @@ _SPACES = re.compile("[\t\x0b\x0c]")
 _NO_CHARACTERS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _NOT_IN_SHEETS = re.compile(r"[\[\]:*?/\\]")
 _KEPT_BY_EXCEL = "history"
-_CODED = re.compile("_x[0-9A-Fa-f]{4}_")
-_LONGEST_HEADING = 255
-_FROM = date(1900, 3, 1)
-"""The first day on which spreadsheets agree; an earlier one is written as text."""
-_NARROWEST, _WIDEST = 8, 48
-_LINE, _TITLE, _TALLEST = 17, 24, 400
-"""Heights of rows in points: one line of twelve-point letters, the title, and about the most that Excel allows."""
-_WORDS_KEPT_WHOLE = 1.2
-"""How much more room a text needs where no word is broken at the end of a line."""
-_MOST_ABOVE = 5
-"""Rows above the headings that may stay in sight with them; more would leave no room where letters are large."""
 
 
 def xlsx(made: MadeReturn, now: datetime) -> bytes:
@@ -62,9 +51,10 @@ def xlsx(made: MadeReturn, now: datetime) -> bytes:
     with Workbook(out, {"in_memory": True, "default_format_properties": letters, **typed}) as book:
         book.set_properties({"title": title, "created": now})
         book.set_custom_property("Language", "en-GB", "text")
-        styles = _Styles.of(book)
+        styles = Styles.of(book)
         for number, table in enumerate((_contents(made, said), *said), 1):
-            _write_sheet(book.add_worksheet(table.name), table, styles, number)
+            name = f"table_{number}_{_slug(table.name)}".replace("-", "_")
+            write_sheet(book.add_worksheet(table.name), table, styles, name)
     return out.getvalue()
 
 
@@ -169,116 +159,3 @@ def _first(text: str, units: int) -> str:
 def _slug(name: str) -> str:
     letters = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_FILE] or "table"
-
-
-@dataclass(frozen=True)
-class _Styles:
-    """How cells look. Nothing is told by a colour. Figures stand at the right, and so do their heading and symbols."""
-
-    title: Any
-    note: Any
-    heading: Any
-    text: Any
-    figures_heading: Any
-    symbol: Any
-    figure: Any
-    day: Any
-
-    @classmethod
-    def of(cls, book: Any) -> _Styles:
-        text: dict[str, object] = {"text_wrap": True}
-        right: dict[str, object] = {"align": "right", "indent": 1}
-        heading = text | {"bold": True, "bottom": 1}
-        return cls(
-            title=book.add_format({"bold": True, "font_size": 16}),
-            note=book.add_format(),
-            heading=book.add_format(heading),
-            text=book.add_format(text),
-            figures_heading=book.add_format(heading | right),
-            symbol=book.add_format(text | right),
-            figure=book.add_format(right),
-            day=book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
-        )
-
-
-def _write_sheet(sheet: Any, table: Table, styles: _Styles, number: int) -> None:
-    top = 1 + len(table.notes)
-    sheet.set_default_row(_LINE)
-    sheet.set_row(0, _TITLE)
-    _write(sheet, 0, 0, table.title or table.name, styles.title)
-    for at, note in enumerate(table.notes, 1):
-        _write(sheet, at, 0, note, styles.note)
-    _mark_up(sheet, table, top, number)
-    _write_table(sheet, table, styles, top)
-    if top <= _MOST_ABOVE:
-        sheet.freeze_panes(top + 1, 0)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-
-
-def _write_table(sheet: Any, table: Table, styles: _Styles, top: int) -> None:
-    values = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    widths = [_width(column.name, under) for column, under in zip(table.columns, values, strict=True)]
-    figures = [any(isinstance(value, int | float) for value in under) for under in values]
-    for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, widths[at])
-        _write(sheet, top, at, column.name, styles.figures_heading if figures[at] else styles.heading)
-    for down, row in enumerate(table.rows, top + 1):
-        for at, value in enumerate(row):
-            _write_value(sheet, down, at, value, styles, symbol=figures[at])
-    heads = tuple(column.name for column in table.columns)
-    for down, row in enumerate((heads, *table.rows), top):
-        lines = max(map(_lines, row, widths))
-        if lines > 1:
-            sheet.set_row(down, min(lines * _LINE, _TALLEST))
-
-
-def _mark_up(sheet: Any, table: Table, top: int, number: int) -> None:
-    """Says that it is a table, so that its headings are read out with each cell; not where Excel would mend that."""
-    heads = [column.name for column in table.columns]
-    alike = len({head.casefold() for head in heads}) < len(heads)
-    mended = any(not head or len(head) * 2 > _LONGEST_HEADING or _CODED.search(head) for head in heads)
-    if alike or mended or not table.rows:
-        return
-    name = f"table_{number}_{_slug(table.name)}".replace("-", "_")
-    columns = [{"header": head} for head in heads]
-    told = {"name": name, "columns": columns, "autofilter": False, "style": "Table Style Light 15"}
-    sheet.add_table(top, 0, top + len(table.rows), len(heads) - 1, told | {"banded_rows": False})
-
-
-def _write_value(sheet: Any, row: int, column: int, value: Value, styles: _Styles, *, symbol: bool) -> None:
-    if isinstance(value, str):
-        _write(sheet, row, column, str(value), styles.symbol if symbol else styles.text)
-    elif isinstance(value, date):
-        if value < _FROM:
-            _write(sheet, row, column, value.isoformat(), styles.text)
-        else:
-            sheet.write_datetime(row, column, value, styles.day)
-    elif value is not None:
-        sheet.write_number(row, column, value, styles.figure)
-
-
-def _write(sheet: Any, row: int, column: int, text: str, style: Any) -> None:
-    if text:
-        sheet.write_string(row, column, text, style)
-
-
-def _width(heading: str, values: Iterable[Value]) -> int:
-    """In letters: as wide as its longest word and its longest line, within bounds."""
-    words = map(_room, heading.split())
-    lines = (_room(line) for value in values for line in in_a_cell(value).split("\n"))
-    return min(max(_NARROWEST, *words, *lines) + 2, _WIDEST)
-
-
-def _lines(value: Value, width: int) -> int:
-    """How many lines a value takes, rather one too many than one too few."""
-    if not isinstance(value, str) or (len(value) * 2 <= width and "\n" not in value):
-        return 1
-    rooms = map(_room, value.split("\n"))
-    return sum(1 if room <= width - 2 else ceil(room * _WORDS_KEPT_WHOLE / width) for room in rooms)
-
-
-def _room(text: str) -> int:
-    """How many letters wide a text is: those of Chinese, Japanese or Korean and emoji take two."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(one) in "WF" else 1 for one in text)

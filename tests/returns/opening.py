@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree
 
 from python_calamine import load_workbook
 
-NOW = datetime(2027, 9, 1, 12, 0)
+NOW = datetime(2027, 9, 1, 12, 0, tzinfo=UTC)
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta, timezone
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from xml.etree import ElementTree
@@ -216,6 +216,10 @@ def test_properties_say_title_and_language_and_name_nobody() -> None:
     assert core == ["General hub return, 1 September 2026 to 31 August 2027", *["2027-09-01T12:00:00Z"] * 2]
     own = [element.text for element in ElementTree.fromstring(held["docProps/custom.xml"]).iter() if element.text]
     assert own == ["en-GB"]
+
+
+def test_the_time_at_which_it_was_made_is_the_same_wherever_that_was() -> None:
+    assert xlsx(a_return(), NOW.astimezone(timezone(timedelta(hours=-9)))) == xlsx(a_return(), NOW)
 
 
 def test_the_same_return_gives_the_same_bytes_and_leaves_nothing_on_the_disk(

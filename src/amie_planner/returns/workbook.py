@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -49,7 +49,7 @@ def xlsx(made: MadeReturn, now: datetime) -> bytes:
     typed = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
     letters = {"font_name": "Arial", "font_size": 12, "valign": "top"}
     with Workbook(out, {"in_memory": True, "default_format_properties": letters, **typed}) as book:
-        book.set_properties({"title": title, "created": now})
+        book.set_properties({"title": title, "created": now.astimezone(UTC)})
         book.set_custom_property("Language", "en-GB", "text")
         styles = Styles.of(book)
         for number, table in enumerate((_contents(made, said), *said), 1):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.domain import edits, words
@@ -21,10 +21,11 @@ from amie_planner.ui.models.in_holidays import in_holidays, lying_said
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.models.session_after import after_the_last
 from amie_planner.ui.widgets.basics import Button, Card, Label
-from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.for_returns import BeforeLists
 from amie_planner.ui.widgets.past_session import PastSession
 from amie_planner.ui.widgets.starting import StartProgramme, TwoLines
+from amie_planner.ui.widgets.two_lines_list import TwoLinesList
 from amie_planner.ui.workspace import Workspace, shortened
 
 _LEAST_LINES = 7
@@ -47,14 +48,15 @@ class ProgrammesScreen(QWidget):
         self._workspace = workspace
         self.programmes: RowList[TwoLines] = RowList(self)
         self.sessions: RowList[TwoLines] = RowList(self)
-        self.programme_view = _Chooser(self.programmes, "Programmes")
-        self.session_view = _Chooser(self.sessions, "Sessions of the programme")
+        self.programme_view = TwoLinesList(self.programmes, "Programmes")
+        self.session_view = TwoLinesList(self.sessions, "Sessions of the programme")
         self.new = Button("New programme…", self.ask_and_start, "main")
         self.bring_in = Button("Bring in a plan file…", self.import_wanted.emit)
         self.remove = Button("Remove this programme", self.remove_programme)
         self.hand_on = Button("Hand on as a plan file…", lambda: self.export_wanted.emit(self.chosen))
         self.look_back = Button("The programme over time", lambda: self.series_wanted.emit(self.chosen, 0))
         self.monitoring = Button("Equality monitoring", lambda: self.monitoring_wanted.emit(self.chosen))
+        self.returns = Button("For returns", self.open_returns)
         self.lying = Label("", "strong")
         self.move_lying = Button("Move or cancel…", self._look_at_sessions)
         self.open = Button("Open this session", self._open, "main")
@@ -90,7 +92,7 @@ class ProgrammesScreen(QWidget):
                     self.session_view,
                     self.lying,
                     Flow(self.move_lying),
-                    Flow(self.look_back, self.monitoring, self.hand_on),
+                    Flow(self.look_back, self.monitoring, self.returns, self.hand_on),
                 ),
             ),
         ):
@@ -98,22 +100,42 @@ class ProgrammesScreen(QWidget):
             layout.setContentsMargins(14, 14, 14, 14)
             for part in parts:
                 if isinstance(part, QWidget):
-                    layout.addWidget(part, int(isinstance(part, _Chooser)))
+                    layout.addWidget(part, int(isinstance(part, TwoLinesList)))
                 else:
                     layout.addLayout(part)
         side_by_side = QHBoxLayout()
         side_by_side.setSpacing(14)
         side_by_side.addWidget(left, 4)
         side_by_side.addWidget(right, 5)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 12)
-        layout.addWidget(Label("Programmes", "title"))
-        layout.addLayout(side_by_side, 1)
+        lists = QWidget()
+        within = QVBoxLayout(lists)
+        within.setContentsMargins(20, 14, 20, 12)
+        within.addWidget(Label("Programmes", "title"))
+        within.addLayout(side_by_side, 1)
+        self.pages = BeforeLists(self._workspace, lists, self.returns)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was not seen is shown now."""
         super().showEvent(event)
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back to the programmes comes back to the lists."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.pages.close_returns()
+
+    def save(self) -> str:
+        """Keeps what is being typed for returns; gives the reason where something cannot be kept."""
+        return self.pages.save()
+
+    def open_returns(self) -> None:
+        """Shows what is only there for returns."""
+        if self.chosen:
+            self.pages.open(self.chosen)
 
     @property
     def chosen(self) -> str:
@@ -123,6 +145,7 @@ class ProgrammesScreen(QWidget):
 
     def choose(self, programme: str) -> None:
         """Chooses a programme and shows its sessions."""
+        self.pages.close_returns()
         self.programme_view.setCurrentIndex(self.programmes.index(self.programmes.find(programme)))
 
     def refresh(self) -> None:
@@ -134,6 +157,7 @@ class ProgrammesScreen(QWidget):
         if programmes and not self.chosen:
             self.choose(programmes[0].id)
         self._show_sessions()
+        self.pages.refresh()
 
     def ask_and_start(self) -> None:
         """Asks for a title and a setting, then begins a programme and opens its first session."""
@@ -227,7 +251,15 @@ class ProgrammesScreen(QWidget):
         self.move_lying.setAccessibleDescription(self.lying.text())
         for part in (self.lying, self.move_lying):
             part.setVisible(bool(self.lying.text()))
-        for button in (self.add, self.from_past, self.look_back, self.monitoring, self.hand_on, self.remove):
+        for button in (
+            self.add,
+            self.from_past,
+            self.look_back,
+            self.monitoring,
+            self.returns,
+            self.hand_on,
+            self.remove,
+        ):
             button.setEnabled(here)
         for button in (self.open, self.again, self.remove_one):
             button.setEnabled(bool(ordered))
@@ -247,33 +279,3 @@ def _next(series: Series) -> dict[str, Any]:
     ordered, fields = series.in_order(), after_the_last(series)
     like = {name: getattr(ordered[-1].session, name) for name in ("minutes", "ready_minutes")} if ordered else {}
     return fields | like | {"title": f"Session {fields['number']}", "status": Status.DRAFT}
-
-
-class _Chooser(BlockView):
-    """opened(): by Enter or a double click; removed(): by Delete; repeated(): by Ctrl+D."""
-
-    opened = Signal()
-    removed = Signal()
-    repeated = Signal()
-
-    def __init__(self, model: RowList[TwoLines], name: str) -> None:
-        super().__init__(model, name, _blocks)
-        self.setObjectName("plain")
-        self.doubleClicked.connect(lambda index: self.opened.emit())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.opened.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.removed.emit()
-        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.repeated.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-def _blocks(row: TwoLines, width: int, font: QFont) -> tuple[Block, ...]:
-    title = text_block("title", row.text, font, PAD, PAD, width - 2 * PAD)
-    if not row.below:
-        return (title,)
-    return title, text_block("small", row.below, font, PAD, title.rect.bottom() + 3, width - 2 * PAD)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from amie_planner.returns.facts import Facts, Held, Member
 from amie_planner.returns.table import Column, Draft, People
 from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.schools import schools_of
 from amie_planner.returns.tables.wording import own_words, said, used
 
@@ -78,6 +79,9 @@ def activities(facts: Facts, template: ReturnTemplate) -> Draft:
 def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each programme that is an ensemble and has a delivered session in the period."""
     offers = [offer for offer in _offers(facts) if _is_ensemble(offer.provision) and offer.delivered]
+    of_it = [offer for offer in offers if offer.provision.delivery is DeliveryType.ENSEMBLE]
+    programmes = [(_word(facts, offer), offer.members) for offer in of_it]
+    sums, hidden = of_kind(facts, DeliveryType.ENSEMBLE, programmes, _people) if of_it else ([], [])
     return drafted(
         template,
         "ensembles",
@@ -86,6 +90,8 @@ def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
         (_ensemble(facts, offer) for offer in offers),
         title="Ensembles, bands and choirs",
         notes=("Somebody in two ensembles is counted in each: rows do not add up to unique people.",) if offers else (),
+        sums=sums,
+        hidden=hidden,
     )
 
 
@@ -165,8 +171,16 @@ def _is_ensemble(provision: Provision) -> bool:
     return provision.delivery is DeliveryType.ENSEMBLE or bool(provision.ensemble)
 
 
+def _word(facts: Facts, offer: _Offer) -> str:
+    return keys.group(facts, offer.members, keys.programme(offer.n))
+
+
+def _people(word: str, members: Sequence[Member]) -> dict[str, People]:
+    return {"": People(word, len(members))}
+
+
 def _ensemble(facts: Facts, offer: _Offer) -> Row:
-    word = keys.group(facts, offer.members, keys.programme(offer.n))
+    word = _word(facts, offer)
     heard = [session.audience for held in offer.delivered if (session := held.lines.session).audience is not None]
     return {
         "programme": offer.title,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from amie_planner.domain.plan import Series
@@ -16,6 +17,7 @@ from amie_planner.returns.table import Column, Draft, People, Sum
 from amie_planner.returns.tables import flags, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.wording import own_words
 
 if TYPE_CHECKING:
@@ -50,7 +52,10 @@ def whole_class(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each programme of a whole class that has a delivered session in the period."""
     classes = [each for each in _programmes(facts) if _is_whole_class(each.series) and each.delivered]
     asked = flags.are_asked(facts)
-    adding_up = [flags.adding_up(each.word, each.members) for each in classes if asked]
+    linked = [flags.adding_up(each.word, each.members) for each in classes if asked]
+    if classes:
+        programmes = [(each.word, each.members) for each in classes]
+        linked.append(of_kind(facts, DeliveryType.WHOLE_CLASS, programmes, partial(_counts, asked)))
     return drafted(
         template,
         "whole-class",
@@ -59,8 +64,8 @@ def whole_class(facts: Facts, template: ReturnTemplate) -> Draft:
         (_class(facts, each, asked) for each in classes),
         title="Whole-class teaching, class by class",
         notes=() if asked or not classes else ("Pupil Premium and SEND were not both asked about.",),
-        sums=(each for sums, _ in adding_up for each in sums),
-        hidden=(each for _, hidden in adding_up for each in hidden),
+        sums=(each for sums, _ in linked for each in sums),
+        hidden=(each for _, hidden in linked for each in hidden),
     )
 
 
@@ -114,6 +119,11 @@ def _programmes(facts: Facts) -> Iterator[_Programme]:
         yield _Programme(series, facts.titles[n - 1], word, members, len(days), terms)
 
 
+def _counts(asked: bool, word: str, members: Sequence[Member]) -> dict[str, People]:
+    """Everybody of a group, and by who is helped where that is asked."""
+    return {"": People(word, len(members)), **(flags.counts(word, members) if asked else {})}
+
+
 def _is_whole_class(series: Series) -> bool:
     provision = series.programme.provision
     return provision is not None and provision.delivery is DeliveryType.WHOLE_CLASS
@@ -123,7 +133,7 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
     programme = each.series.programme
     provision = programme.provision or Provision()
     school = next((school for school in programme.schools if school.id == provision.school), None)
-    counts = flags.counts(each.word, each.members) if asked else {}
+    counts = _counts(asked, each.word, each.members)
     return {
         "urn": school.urn if school else None,
         "school": own_words(facts, school.name) if school else None,

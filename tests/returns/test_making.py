@@ -82,6 +82,11 @@ def test_what_no_plan_file_holds_is_left_out_and_said_to_be() -> None:
     assert not any(table.title == "Who took part" for table in whole.tables)
 
 
+def test_what_a_plan_file_could_hold_is_left_out_because_nothing_is_recorded() -> None:
+    said = "“Whole-class teaching, class by class” is not here: nothing of it is recorded in this period."
+    assert said in shareable(a_group(13)).left_out
+
+
 def test_what_a_planner_could_hold_is_left_out_because_nothing_is_recorded() -> None:
     source = a_group(13)
     whole = shareable(Source(source.series, ()))

@@ -60,6 +60,7 @@ def test_stories_that_stay_are_counted():
         ({"voice": "v1", "agreed_on": "2027-12-01"}, True),
         ({"voice": "v2"}, False),
         ({"voice": "v3"}, True),
+        ({"voice": "v1", "agreed_on": None}, False),
     ],
 )
 def test_a_story_is_of_the_day_of_what_it_is_taken_from_else_of_when_it_was_agreed(fields: Any, leaves: bool):

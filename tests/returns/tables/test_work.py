@@ -55,7 +55,7 @@ def test_a_role_that_holds_a_name_is_not_said_and_who_only_plans_is_not_there():
 def changes(*, cancelled: bool = False) -> Facts:
     made = [
         {"id": "d1", "barriers": ["getting-here"], "verdict": "worked", "then": "keep"},
-        {"id": "d2", "barriers": ["getting-here"], "requirements": ["r1"], "verdict": "partly", "then": "change"},
+        {"id": "d2", "barriers": ["getting-here"], "requirements": ["r1", "r2"], "verdict": "partly", "then": "change"},
         {"id": "d3", "requirements": ["r1"], "verdict": "not", "then": "stop"},
         {"id": "d4", "requirements": ["r1"], "verdict": "not used"},
         {"id": "d5"},
@@ -63,7 +63,7 @@ def changes(*, cancelled: bool = False) -> Facts:
     status = {"status": "cancelled" if cancelled else "planned"}
     return facts_of(
         a_programme(
-            people=[{"id": "p1", "requirements": [{"id": "r1", "barrier": "feeling-safe"}]}],
+            people=[{"id": "p1", "requirements": [{"id": "r1", "barrier": "feeling-safe"}, {"id": "r2"}]}],
             sessions=[
                 a_session("s1", **DELIVERED, adaptations=made[:4]),
                 a_session("s2", **status, adaptations=made[4:]),

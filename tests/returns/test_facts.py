@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import Any
 
@@ -123,6 +124,13 @@ def test_the_key_stage_by_birth_is_that_of_the_day_somebody_first_came() -> None
     assert later.members[0].stage == "ks2"
 
 
+def test_somebody_is_there_since_their_first_day_in_any_programme() -> None:
+    facts = facts_of(a_group("u1", "2026-09-08", code="A"), a_group("u2", "2026-10-01", code="A"))
+    other_way_round = facts_of(a_group("u2", "2026-10-01", code="A"), a_group("u1", "2026-09-08", code="A"))
+    assert facts.members[0].since == other_way_round.members[0].since == date(2026, 9, 8)
+    assert other_way_round.members[0].person.alias == "u2"
+
+
 GENDER, EAL = {"gender": {"codes": ["girl"]}}, {"eal": {"codes": ["yes"]}}
 
 
@@ -137,6 +145,12 @@ def test_an_answer_counts_where_its_question_is_asked_and_before_any_reason_why_
     facts = facts_of(asked("u1", GENDER | EAL, "gender"), asked("u2", silent, "gender", "eal"))
     assert {id: answer.codes for id, answer in facts.members[0].answers.items()} == {"gender": ("girl",)}
     assert [question.id for question in facts.questions] == ["gender", "eal"]
+
+
+def test_of_two_reasons_why_there_is_no_answer_the_latest_counts() -> None:
+    declined, unknown = ({"gender": {"non_answer": why}} for why in ("prefer not to say", "not known"))
+    facts = facts_of(asked("u1", declined, "gender"), asked("u2", unknown, "gender"))
+    assert facts.members[0].answers["gender"].non_answer == "not known"
 
 
 def test_whoever_objects_in_one_programme_has_no_answer_in_any() -> None:
@@ -198,3 +212,27 @@ def test_a_set_of_people_has_one_word_wherever_they_are_counted() -> None:
     assert list(facts.words.values()) == ["all", "programme:1", "programme:2", "programme:3", "delivery:ensemble"]
     assert {kind: len(members) for kind, members in facts.deliveries.items()} == {"ensemble": 2, "small group": 1}
     assert list(facts_of(sources[0]).words.values()) == ["all"]
+
+
+def steps_taken(sessions: int) -> int:
+    """Calls that gathering makes for so many sessions of the same people."""
+    register = came(p1="present", p2="late")
+    source = a_source(people=TWO, sessions=[a_session(f"s{n}", register=register) for n in range(sessions)])
+    taken = 0
+
+    def count(frame: Any, event: str, argument: Any) -> None:
+        nonlocal taken
+        taken += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        facts_of(source)
+    finally:
+        sys.setprofile(None)
+    return taken
+
+
+def test_twice_the_sessions_are_twice_the_work() -> None:
+    steps_taken(1)
+    few, more, most = (steps_taken(sessions) for sessions in (50, 100, 200))
+    assert most - more <= 2.1 * (more - few)

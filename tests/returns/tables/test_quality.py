@@ -104,11 +104,15 @@ def test_a_session_that_a_later_one_followed_is_asked_whether_it_took_place():
     assert found[0].words == "“Week” of Tuesday 8 September 2026 does not say whether it took place."
 
 
-def test_people_are_named_as_plans_name_them_and_codes_are_missed_only_where_programmes_meet():
+def test_people_are_named_as_plans_name_them():
     of_people = [(m.words, m.person) for m in found_missing(a_term()) if m.person]
     assert of_people == [("Sky: neither school year nor month of birth tells the Key Stage.", "p2")]
-    with_another = found_missing(a_term(), a_source("u2"))
-    assert [m.person for m in with_another if "agreed code" in m.words] == ["p2", "p3"]
+
+
+def test_codes_are_missed_by_programme_and_only_where_there_is_another():
+    assert not [m for m in found_missing(a_term()) if "code" in m.words]
+    [found] = [m for m in found_missing(a_term(), a_source("u2")) if "code" in m.words]
+    assert found == Missing("“Sound makers”: 2 of 3 have no agreed code to be matched by.", "u1")
 
 
 def test_answers_are_missed_by_question_and_never_by_person():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from amie_planner.domain.records import InProgramme, Person, Provision
+from amie_planner.domain.records import InProgramme, Provision
 from amie_planner.domain.vocabulary import DeliveryType, Status
 from amie_planner.domain.words import day, person_name
 from amie_planner.returns.facts import Facts, Held, Member, Source
@@ -117,13 +117,21 @@ class Missing:
 
 
 def missing(facts: Facts) -> tuple[Missing, ...]:
-    """Everything that is missing: of programmes, of sessions in order of days, of people, of answers, of stories."""
+    """Everything that is missing: of programmes, sessions in order of days, people, codes, answers and stories."""
     of_programmes = (found for source in facts.sources for found in _of_programme(source))
     latest = {held.series.programme.id: held.count.date for held in facts.delivered}
     of_sessions = (found for held in facts.sessions for found in _of_session(held, latest))
     undated = (found for source in facts.sources for found in _undated(source))
     answers = (found for n, source in enumerate(facts.sources) for found in _answers(facts, n, source))
-    return (*of_programmes, *of_sessions, *undated, *_people_to_mend(facts), *answers, *_of_stories(facts))
+    return (
+        *of_programmes,
+        *of_sessions,
+        *undated,
+        *_people_to_mend(facts),
+        *_codes(facts),
+        *answers,
+        *_of_stories(facts),
+    )
 
 
 def _of_programme(source: Source) -> Iterator[Missing]:
@@ -161,19 +169,20 @@ def _undated(source: Source) -> Iterator[Missing]:
 def _people_to_mend(facts: Facts) -> Iterator[Missing]:
     shared = {source.series.programme.id: source.series for source in facts.sources}
     known = {person.key for series in shared.values() for person in series.people}
-    for member in facts.members:
-        person = member.person
-        if person.key not in known:
-            continue
-        name = person_name(person, shared[person.programme])
-        if not member.stage:
-            yield _of_one(person, f"{name}: neither school year nor month of birth tells the Key Stage.")
-        if not member.matched and len(facts.sources) > 1:
-            yield _of_one(person, f"{name} has no agreed code, and cannot be matched with other programmes.")
+    for person in (member.person for member in facts.members if not member.stage):
+        if person.key in known:
+            name = person_name(person, shared[person.programme])
+            words = f"{name}: neither school year nor month of birth tells the Key Stage."
+            yield Missing(words, person.programme, person=person.id)
 
 
-def _of_one(person: Person, words: str) -> Missing:
-    return Missing(words, person.programme, person=person.id)
+def _codes(facts: Facts) -> Iterator[Missing]:
+    """Of each programme as a whole, and only where there is another to match: a code is agreed for all at once."""
+    for source, members in zip(facts.sources, facts.groups, strict=True):
+        programme, without = source.series.programme, sum(not member.matched for member in members)
+        if without and len(facts.sources) > 1:
+            words = f"“{programme.title}”: {without} of {len(members)} have no agreed code to be matched by."
+            yield Missing(words, programme.id)
 
 
 def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:

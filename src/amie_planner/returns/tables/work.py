@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Adaptation, TeamMember
 from amie_planner.domain.vocabulary import Area, Barrier, Method, Outcome, Status, Then, Verdict
 from amie_planner.returns.facts import Facts
@@ -80,11 +79,12 @@ def workforce(facts: Facts, template: ReturnTemplate) -> Draft:
 def adaptations(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each barrier that a change was planned for: how often, and how it went."""
     found: dict[Barrier | None, Counter[str]] = {}
+    known = {(r.programme, r.id): r.barrier for source in facts.sources for r in source.series.requirements}
     for held in facts.sessions:
         if held.count.status is Status.CANCELLED or not (held.delivered or held.count.status is not Status.DRAFT):
             continue
         for change in held.lines.read_adaptations:
-            for barrier in _barriers(held.series, change):
+            for barrier in _barriers(known, change):
                 found.setdefault(barrier, Counter()).update(_counted(change))
     return drafted(
         template,
@@ -165,12 +165,10 @@ def _role(facts: Facts, member: TeamMember) -> str:
     return own_words(facts, member.role) or "Role not noted"
 
 
-def _barriers(series: Series, change: Adaptation) -> tuple[Barrier | None, ...]:
+def _barriers(known: Mapping[tuple[str, str], Barrier | None], change: Adaptation) -> tuple[Barrier | None, ...]:
     """What a change is for: what it names, and what its requirements are about; None where that is nothing."""
-    of = {requirement.id: requirement.barrier for requirement in series.requirements}
-    named = dict.fromkeys((*change.barriers, *(of.get(id) for id in change.requirements)))
-    named.pop(None, None)
-    return tuple(named) or (None,)
+    required = (known.get((change.programme, id)) for id in change.requirements)
+    return tuple(barrier for barrier in dict.fromkeys((*change.barriers, *required)) if barrier) or (None,)
 
 
 def _counted(change: Adaptation) -> list[str]:

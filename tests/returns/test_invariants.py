@@ -17,7 +17,7 @@ any_planner = settings(deadline=None, max_examples=120)
 def drafts(facts: Facts, *, detailed: bool = False) -> list[Draft]:
     return [
         people.people(facts, TEMPLATE),
-        totals.totals(facts, TEMPLATE),
+        totals.totals(facts, TEMPLATE, detailed=detailed),
         characteristics.characteristics(facts, TEMPLATE, detailed=detailed),
         lessons.lessons(facts, TEMPLATE),
     ]

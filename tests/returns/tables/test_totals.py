@@ -15,7 +15,7 @@ BORN = {"p1": "2022-10", "p2": "2022-09", "p3": "1990-01", "p4": None}
 
 
 def made(*sources: Source) -> Draft:
-    return totals(facts_of(*sources), TEMPLATE)
+    return totals(facts_of(*sources), TEMPLATE, detailed=True)
 
 
 def figures(*sources: Source) -> dict[Any, Any]:

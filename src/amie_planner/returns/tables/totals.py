@@ -31,7 +31,7 @@ _NOT_KNOWN, _ANOTHER = "not known", "another"
 _Bands = tuple[tuple[int, int], ...]
 
 
-def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> Draft:
+def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
     """One figure a row; nothing where no session is in the period.
 
     Unless `detailed`, contact hours go by the rounded attendances: divided by hours, they would tell how many came.

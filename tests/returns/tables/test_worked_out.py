@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from amie_planner.returns.table import Column, Draft, People, Value, Withheld
-from amie_planner.returns.tables.worked_out import SMALLEST_BASE, Later, WorkedOut, per_cent, smallest_base, two_counts
+from amie_planner.returns.tables.worked_out import FEWEST_OF, Later, WorkedOut, fewest_of, per_cent, two_counts
 
 PART, WHOLE = People("all|a=b", 13), People("all", 52)
 COLUMNS = tuple(Column(name, "") for name in ("Part", "Whole", "Per cent"))
 
 
-def printed(part: Value, whole: Value, smallest: int = SMALLEST_BASE) -> Value:
+def printed(part: Value, whole: Value, smallest: int = FEWEST_OF) -> Value:
     """The per cent that stands beside a part and a whole which are printed so."""
     draft = Draft("t", "T", COLUMNS, ((PART, WHOLE, per_cent(PART, WHOLE, smallest)),))
     said = {PART.key: part, WHOLE.key: whole}
@@ -40,9 +40,9 @@ def test_a_per_cent_is_of_what_is_printed_and_of_nothing_else(part: Value, whole
 
 
 def test_the_exact_profile_gives_a_per_cent_of_few_people_and_none_of_nobody():
-    assert printed(1, 4, smallest_base(True)) == 25
-    assert printed(0, 0, smallest_base(True)) == Withheld.NOT_AVAILABLE
-    assert smallest_base(False) == 25
+    assert printed(1, 4, fewest_of(True)) == 25
+    assert printed(0, 0, fewest_of(True)) == Withheld.NOT_AVAILABLE
+    assert fewest_of(False) == 25
 
 
 def test_a_count_whose_column_was_not_asked_for_gives_blank():

@@ -20,7 +20,7 @@ from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.people import in_stage
 from amie_planner.returns.tables.stories import agreed_to, says_a_name
 from amie_planner.returns.tables.totals import unmatched
-from amie_planner.returns.tables.worked_out import WorkedOut, per_cent, smallest_base
+from amie_planner.returns.tables.worked_out import WorkedOut, fewest_of, per_cent
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -77,7 +77,7 @@ def _row(what: str, count: int, of: int | None, means: str) -> Row:
 
 def _people_row(what: str, people: People, rest: People, means: str, detailed: bool) -> Row:
     everybody = People(keys.ALL, people.count + rest.count)
-    percent = per_cent(people, everybody, smallest_base(detailed))
+    percent = per_cent(people, everybody, fewest_of(detailed))
     return {"what": what, "count": people, "of": everybody, "percent": percent, "means": means}
 
 

@@ -26,7 +26,7 @@ from amie_planner.returns.tables import keys
 from amie_planner.returns.tables.characteristics import OTHER, ticked, why_not
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
-from amie_planner.returns.tables.worked_out import SMALLEST_BASE, Later, Printed, WorkedOut, per_cent, two_counts
+from amie_planner.returns.tables.worked_out import FEWEST_OF, Later, Printed, WorkedOut, per_cent, two_counts
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -62,7 +62,7 @@ def representation(facts: Facts, template: ReturnTemplate, *, detailed: bool = F
 
     `detailed` allows more groups than the question has boxes at first, and shares of fewer than 25 answers.
     """
-    fewest = FEWEST_ANSWERS if detailed else SMALLEST_BASE
+    fewest = FEWEST_ANSWERS if detailed else FEWEST_OF
     compared = [_Compared(*pair, facts.members, fewest) for pair in _pairs(facts, detailed) if facts.members]
     draft = drafted(
         template,
@@ -110,14 +110,15 @@ class _Compared:
     def rows(self) -> Iterator[Row]:
         held, rest = self.baseline, questions()[self.baseline.question].rest
         for group in held.groups:
-            beside = _Beside(self.group(group.code), self.base, self.without, group, group.code == rest, self.fewest)
+            count, is_the_rest = self.group(group.code), group.code == rest
+            beside = _Beside(count, self.answered, self.without, group, is_the_rest, self.fewest)
             yield {
                 "question": self.question.label,
                 "group": group.name,
                 "without": self.without,
-                "count": beside.count,
-                "base": self.base,
-                "share": per_cent(beside.count, self.base, self.fewest),
+                "count": count,
+                "base": self.answered,
+                "share": per_cent(count, self.answered, self.fewest),
                 "low": Later(partial(beside.end, which=0)),
                 "high": Later(partial(beside.end, which=1)),
                 "expected": Later(beside.expected),
@@ -136,10 +137,10 @@ class _Compared:
     def _sums(self) -> Iterator[Sum]:
         """Everybody by answer; those who answered by group; and each box and group by what they have in common."""
         groups = tuple(self.group(group.code).key for group in self.baseline.groups)
-        yield Sum(keys.ALL, (self.base.key, self.without.key, self._key(NonAnswer.NOT_APPLICABLE)))
+        yield Sum(keys.ALL, (self.answered.key, self.without.key, self._key(NonAnswer.NOT_APPLICABLE)))
         yield Sum(self.without.key, (*map(self._key, _UNKNOWN), self.group("").key))
-        yield Sum(self.base.key, groups, one_thing=True)
-        yield Sum(self._key("answered"), (self.base.key, self.group("").key))
+        yield Sum(self.answered.key, groups, one_thing=True)
+        yield Sum(self._key("answered"), (self.answered.key, self.group("").key))
         for category in {category: 0 for category, _ in self.both}:
             yield Sum(self._key(category), tuple(self._atom(*pair).key for pair in self.both if pair[0] == category))
         for group in {group: 0 for _, group in self.both}:
@@ -149,7 +150,7 @@ class _Compared:
     def people(self) -> Iterator[People]:
         """Each count that the sums speak of."""
         yield People(keys.ALL, len(self.members))
-        yield from (self.base, self.without, self.group(""))
+        yield from (self.answered, self.without, self.group(""))
         yield from (People(self._key(why), self.why[why]) for why in NonAnswer)
         yield People(self._key("answered"), self.both.total())
         yield from (self.group(group.code) for group in self.baseline.groups)
@@ -173,7 +174,7 @@ class _Compared:
         return found
 
     @property
-    def base(self) -> People:
+    def answered(self) -> People:
         """Whose answer fits a group."""
         many = sum(many for (_, group), many in self.both.items() if group)
         return People(self._key("answered") if many == self.both.total() else self._own("any"), many)
@@ -214,7 +215,7 @@ class _Beside:
     """A group beside its baseline, said from what is printed of it."""
 
     count: People
-    base: People
+    answered: People
     without: People
     share: Share
     is_the_rest: bool
@@ -222,22 +223,22 @@ class _Beside:
 
     def end(self, printed: Printed, which: int) -> Value:
         """The lower or the upper end of the interval, in whole per cent."""
-        counts = two_counts(printed, self.count, self.base, self.fewest)
+        counts = two_counts(printed, self.count, self.answered, self.fewest)
         return round(100 * wilson(*counts)[which]) if isinstance(counts, tuple) else counts
 
     def expected(self, printed: Printed) -> Value:
         """About how many of those who answered would be in the group."""
-        counts = two_counts(printed, self.count, self.base, self.fewest)
+        counts = two_counts(printed, self.count, self.answered, self.fewest)
         return round(self.share.share * counts[1]) if isinstance(counts, tuple) else counts
 
     def words(self, printed: Printed) -> Value:
         """What can be said of it, or why nothing can."""
-        counts, without = two_counts(printed, self.count, self.base, self.fewest), self._most_without(printed)
+        counts, without = two_counts(printed, self.count, self.answered, self.fewest), self._most_without(printed)
         if self.is_the_rest:
             return None
         if not isinstance(counts, tuple) or without is None:
-            base = printed.get(self.base.key)
-            few = isinstance(base, int) and base < self.fewest
+            many = printed.get(self.answered.key)
+            few = isinstance(many, int) and many < self.fewest
             return f"not said: fewer than {self.fewest} people answered" if few else "not said: a figure is withheld"
         if without > MOST_NON_RESPONSE * (counts[1] + without):
             return "not said: more than 30% of the answers are not there"

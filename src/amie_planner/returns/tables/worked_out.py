@@ -13,7 +13,7 @@ from amie_planner.returns.table import Draft, People, Table, Value, Withheld
 Printed = Mapping[str, Value]
 """What is printed of each count of people in a row, by key."""
 
-SMALLEST_BASE = 25
+FEWEST_OF = 25
 """People, below which a figure for sharing is given no per cent. Source: statistics of NHS England."""
 
 
@@ -48,9 +48,9 @@ class WorkedOut(Draft):
         return Draft.decided(replace(self, rows=tuple(rows)), say)
 
 
-def smallest_base(detailed: bool) -> int:
+def fewest_of(detailed: bool) -> int:
     """How many people a per cent has to be of, in the exact profile or in the other."""
-    return 1 if detailed else SMALLEST_BASE
+    return 1 if detailed else FEWEST_OF
 
 
 def per_cent(part: People, whole: People, smallest: int) -> Later:

@@ -1,0 +1,62 @@
+"""Rule 5: what can be worked out is withheld, and no more than that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from tests.returns.attack import pinned_by_the_rules, what_each_would_print
+from tests.returns.tables_to_attack import drafts, every, of_counts
+
+from amie_planner.returns.audit import audited
+from amie_planner.returns.disclosure import RULE, released
+from amie_planner.returns.hiding import Release, Whole
+
+NOTHING = frozenset[int]()
+
+
+@pytest.mark.parametrize("counts", [(8, 8, 1), (20, 3, 0), (5, 5, 5, 1), (30, 30), (3, 2, 1), (6, 6, 12, 0, 4)])
+def test_a_table_in_which_every_small_count_could_be_another_is_left_as_it_is(counts: tuple[int, ...]) -> None:
+    found = audited(released(drafts(of_counts(*counts))), RULE)
+    assert (found.totals, found.parts) == (NOTHING, NOTHING)
+
+
+def test_a_table_that_gives_a_count_away_loses_its_total_and_all_its_parts() -> None:
+    found = audited(released(drafts(of_counts(1, 1, 5, 5))), RULE)
+    assert (found.totals, found.parts) == ({0}, {1, 2, 3, 4})
+
+
+def test_of_two_breakdowns_only_the_one_that_gives_a_count_away_is_withheld() -> None:
+    # Of all 60 people 12 are in a group that is broken down in a telling way.
+    counts = (60, 12, 48, 1, 1, 5, 5)
+    release = Release(tuple("abcdefg"), counts, (True,) * 7, (Whole(0, (1, 2)), Whole(1, (3, 4, 5, 6))))
+    found = audited(release, RULE)
+    assert (found.totals, found.parts) == ({1}, {3, 4, 5, 6})
+
+
+def test_where_other_tables_still_give_a_count_away_they_are_withheld_too() -> None:
+    # 0  0   0 |  0      Of 10 to 12 people 10 to 12 are in the last column, and at least 1 in each of the others:
+    # 1  1  10 | 12      the row tells it, the totals of columns tell it again, and the empty row that nothing is left.
+    # 1  1  10 | 12
+    worlds, sums = every((2, 3), [12])
+    (made,) = [w for w in worlds if (w["all|q0=1"], w["all|q1=0"], w["all|q1=1"]) == (12, 1, 1)]
+    release = released(drafts((made, sums)))
+    assert audited(release, RULE).totals == {whole.total for whole in release.wholes}
+
+
+SMALL_WORLDS = [
+    pytest.param((4,), range(1, 18), id="1 question of 4"),
+    pytest.param((2, 2), range(1, 18), id="2 by 2"),
+    pytest.param((2, 3), [10, 11, 12], id="2 by 3", marks=pytest.mark.on_demand),
+]
+
+
+@pytest.mark.parametrize(("boxes", "people"), SMALL_WORLDS)
+def test_in_small_worlds_just_that_is_withheld_which_could_be_worked_out(
+    boxes: tuple[int, ...], people: Iterable[int]
+) -> None:
+    worlds, sums = every(boxes, people)
+    prints = what_each_would_print(worlds, sums)
+    telling = {print_ for print_ in prints if pinned_by_the_rules(dict(zip(worlds[0], print_, strict=True)), prints)}
+    withheld = [world for world in worlds if audited(released(drafts((world, sums))), RULE).totals]
+    assert what_each_would_print(withheld, sums).keys() == telling

@@ -32,14 +32,14 @@ def test_a_programme_says_what_it_is_in_the_words_of_lists_and_its_own():
     session = a_session("s1", register=came(p1="present"), activities=MUSIC)
     row = the_row(facts_of(a_source(people=[{"id": "p1"}], sessions=[session], provision=provision, setting="choir")))
     assert [row[name] for name in ("Kind of provision", "Organised by")] == ["Small group", "School and hub together"]
-    own = ("Steel pans", "Choir", "drums and voice", "after school")
+    own = ("Steel pans", "Choir", "drums; voice", "after school")
     assert tuple(row[name] for name in ("Ensemble type", "Setting", "Instruments", "When")) == own
     assert (row["Open to"], row["Cost"]) == ("Those least often reached are sought", "Free")
 
 
 def test_a_genre_of_no_family_is_said_to_be_another_and_not_in_the_leaders_words():
     facts = facts_of(a_source(sessions=[a_session("s1", status="delivered", activities=MUSIC)]))
-    assert the_row(facts)["Genres"] == "Pop and another kind of music"
+    assert the_row(facts)["Genres"] == "Pop; another kind of music"
 
 
 def test_a_setting_of_no_list_is_said_to_be_another_and_not_in_the_leaders_words():

@@ -60,6 +60,7 @@ def test_people_of_whom_something_is_missing_are_counted_and_so_is_who_answered(
 def test_people_matched_are_those_of_several_programmes_with_one_code():
     again = a_source("u2", people=[{"id": "x", "code": "a1"}], sessions=[a_session("s1", register=came(x="late"))])
     assert figures(facts_of(a_term(), again))["People matched"] == (1, 3, 33)
+    assert "People matched" not in figures(facts_of(a_term()))
 
 
 def test_nothing_is_said_of_a_period_without_sessions():

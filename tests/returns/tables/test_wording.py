@@ -6,7 +6,7 @@ import pytest
 from tests.returns.planners import a_source, facts_of
 
 from amie_planner.domain.vocabulary import Verdict
-from amie_planner.returns.tables.wording import own_words, said, used
+from amie_planner.returns.tables.wording import own_words, said, several, used
 
 FACTS = facts_of(a_source(people=[{"id": "p1", "alias": "Zarquonia"}]))
 
@@ -37,3 +37,8 @@ def test_words_that_hold_a_name_are_left_blank():
 @pytest.mark.parametrize(("verdict", "is_used"), [(v, v is not Verdict.NOT_USED) for v in Verdict] + [(None, False)])
 def test_a_change_was_used_if_it_is_noted_how_it_went(verdict: Verdict | None, is_used: bool):
     assert used(verdict) is is_used
+
+
+def test_several_words_are_kept_apart_though_they_hold_commas_and_blanks_are_left_out():
+    assert several(["Nursery, play, lullaby", None, "", "Pop"]) == "Nursery, play, lullaby; Pop"
+    assert several([None]) is None

@@ -10,14 +10,13 @@ from amie_planner.checks import genres
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType, Status, labels
-from amie_planner.domain.words import listed
 from amie_planner.returns.facts import Facts, Held, Member
 from amie_planner.returns.table import Column, Draft, People
 from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.schools import schools_of
-from amie_planner.returns.tables.wording import own_words, said, used
+from amie_planner.returns.tables.wording import own_words, said, several, used
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -129,7 +128,7 @@ def _activity(facts: Facts, offer: _Offer) -> Row:
         "delivery": said("delivery_type", provision.delivery),
         "ensemble": own_words(facts, provision.ensemble, "ensemble"),
         "genres": _genres(delivered),
-        "instruments": listed(own_words(facts, word) or "" for word in provision.instruments) or None,
+        "instruments": several(own_words(facts, word) for word in provision.instruments),
         "setting": _setting(offer.series.programme.setting),
         "organised-by": said("organised_by", provision.organised_by),
         "when": own_words(facts, provision.when, "when"),
@@ -159,7 +158,7 @@ def _genres(delivered: Iterable[Held]) -> str | None:
     known = labels()["genre"]
     found = genres.families(activity for held in delivered for activity in held.lines.counted)
     named = [label for key, label in known.items() if key in found]
-    return listed((*named, *(("another kind of music",) if found - known.keys() else ()))) or None
+    return several((*named, "another kind of music" if found - known.keys() else None))
 
 
 def _hours(delivered: Iterable[Held]) -> float | None:

@@ -85,13 +85,16 @@ def _of_people(facts: Facts) -> Iterator[_OfPeople]:
     members = facts.members
     unknown = len(in_stage(members, _NO_STAGE))
     yield _split(
-        facts, "People without a Key Stage", "stage", _NO_STAGE, unknown, "Neither year nor month of birth tells"
+        facts, "People without a Key Stage", "stage", _NO_STAGE, unknown, "Neither school year nor month of birth tells"
     )
     code = unmatched(facts)
     with_one = People(key(keys.ALL, code="yes"), len(members) - code.count)
     yield "People without an agreed code", code, with_one, "They cannot be matched from one programme to another"
-    several = sum(len(member.came) > 1 for member in members)
-    yield _split(facts, "People matched", "programmes", "several", several, "In several programmes, and counted once")
+    if len(facts.sources) > 1:
+        several = sum(len(member.came) > 1 for member in members)
+        yield _split(
+            facts, "People matched", "programmes", "several", several, "In several programmes, and counted once"
+        )
     for question in facts.questions:
         many = sum(_answered(member, question.id) for member in members)
         yield _split(facts, f"{question.label}: answered", question.id, "answered", many, "Gave an answer")

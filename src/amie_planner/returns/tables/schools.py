@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Provision, School
 from amie_planner.domain.vocabulary import DeliveryType
-from amie_planner.domain.words import listed
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.table import Column, Draft, People, Sum
 from amie_planner.returns.tables import flags, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.kinds import of_kind
-from amie_planner.returns.tables.wording import own_words
+from amie_planner.returns.tables.wording import own_words, several
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -140,7 +139,7 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
         "class": each.title,
         "year": own_words(facts, provision.school_year),
         "terms": each.terms,
-        "instrument": listed(own_words(facts, word) or "" for word in provision.instruments) or None,
+        "instrument": several(own_words(facts, word) for word in provision.instruments),
         "pupils": People(each.word, len(each.members)),
         **{flag: counts.get(flag) for flag in ("pp-only", "send-only", "both")},
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from amie_planner.domain.vocabulary import Verdict, label, labels
 from amie_planner.returns.facts import Facts
 
@@ -17,6 +19,11 @@ def own_words(facts: Facts, words: str | None, list_name: str = "") -> str | Non
     if not words or words in known:
         return known.get(words or "")
     return facts.without_names(words, "") or None
+
+
+def several(words: Iterable[str | None]) -> str | None:
+    """Words one after the other, kept apart by semicolons, for some hold commas; blank where there are none."""
+    return "; ".join(word for word in words if word) or None
 
 
 def used(verdict: Verdict | None) -> bool:

@@ -54,7 +54,7 @@ def test_pupils_of_schools_make_up_all_people(sources: list[Source], seed: int):
     assert not rows or sum(row[-1] for row in rows) == len(facts.members)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(planners(), st.integers(0, 2**32))
 def test_what_is_shared_of_all_tables_holds_no_count_of_1_to_4(sources: list[Source], seed: int):
     random = Random(seed)

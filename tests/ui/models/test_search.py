@@ -26,6 +26,7 @@ from amie_planner.domain.records import (
     Reply,
     Requirement,
     Session,
+    Story,
     TeamMember,
     VoiceEntry,
 )
@@ -144,6 +145,7 @@ WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
     (ByDesign.made(**_IN), {"session": SESSION}, [OPENED]),
     (NextTime.made(**_IN), {"session": SESSION}, [BACK]),
     (VoiceEntry.made(**_IN), {"session": SESSION}, [("voice", "x", "a")]),
+    (Story.made(id="a", programme="x", words="I made that!"), {}, [("voice", "x", "a")]),
     (Observation.made(**_IN, person="p"), {"session": SESSION, "person": SKY}, [BACK]),
     (Observation.made(**_IN), {"session": SESSION}, [BACK]),
     (Observation.made(id="a", programme="x", person="p"), {"person": SKY}, [("person", "x", "p")]),
@@ -178,6 +180,8 @@ YEAR = Programme.made(
     aims="Play",
     terms=[{"label": "Autumn"}],
     holidays=[{"label": "Half term", "from": "2026-10-26"}],
+    provision={"instruments": ["Ukulele"]},
+    schools=[{"id": "school1", "name": "Hillside"}],
 )
 
 
@@ -193,6 +197,8 @@ YEAR = Programme.made(
         (YEAR, "Half", [("days", "x")]),
         (YEAR, "Play", [("details", "x")]),
         (YEAR, "Space", [("programme", "x")]),
+        (YEAR, "Ukulele", [("programme", "x")]),
+        (YEAR, "Hillside", [("programme", "x")]),
         (SKY.revised(emergency="Call home"), "Call", [("person", "x", "p")]),
     ],
     ids=lambda one: one if isinstance(one, str) else "",

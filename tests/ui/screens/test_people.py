@@ -94,7 +94,8 @@ def test_the_form_begins_with_strengths_and_ends_with_what_is_kept_apart(people:
     in_order = [
         "alias", "pronouns", "strengths", "likes", "music_loved", "yes", "no", "stop", "more", "ways_to_communicate",
         "what_helps", "in_the_way", "kit", "working_towards", "asked_about_access", "emergency", "who_may_see",
-        "review_on", "recording_ok", "joined", "left", "school_year", "name", "name_at_home",
+        "review_on", "recording_ok", "joined", "left", "school_year", "code", "born", "new_to_music",
+        "school", "name", "name_at_home",
     ]  # fmt: skip
     assert asked == in_order
     headings = [

@@ -120,3 +120,39 @@ def test_a_session_that_a_holiday_was_laid_over_says_so_and_leads_to_where_it_is
     assert asked == [("u1", SESSIONS)]
     screen.choose("u2")
     assert not screen.lying.isVisible() and not screen.move_lying.isVisible()
+
+
+def test_what_returns_ask_is_answered_by_keys_on_a_page_of_its_own(qtbot: QtBot, store: Store, qapp: object):
+    screen = opened(qtbot, store, **held("2026-09-08"))
+    hands = Hands(screen)
+    hands.push("For returns")
+    hands.choose("Kind of provision", "Whole")
+    hands.push("All programmes")
+    provision = screen._workspace.series("u1").programme.provision
+    assert provision is not None and provision.delivery == "whole class"
+    assert hands.name == "For returns"
+    assert screen.session_view.isVisible()
+
+
+def test_what_is_typed_for_returns_is_kept_on_the_way_to_another_screen_which_comes_back_to_the_lists(
+    qtbot: QtBot, store: Store, qapp: object
+):
+    screen = opened(qtbot, store, **held("2026-09-08"))
+    screen.open_returns()
+    hands = Hands(screen)
+    hands.go_to("Sessions agreed")
+    hands.write("30")
+    assert screen.save() == ""
+    screen.hide()
+    screen.show()
+    targets = screen._workspace.series("u1").programme.targets
+    assert targets is not None and targets.sessions == 30
+    assert screen.session_view.isVisible()
+
+
+def test_a_programme_that_is_gone_to_is_shown_with_its_sessions(qtbot: QtBot, store: Store, qapp: object):
+    screen = opened(qtbot, store, **held("2026-09-08"))
+    screen.open_returns()
+    screen.choose("u2")
+    assert screen.chosen == "u2"
+    assert screen.session_view.isVisible()

@@ -15,10 +15,11 @@ from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.edits.reporting import add_story
 from amie_planner.domain.records import VoiceEntry
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
-from amie_planner.ui.screens.voice import FILTERS, VoiceScreen
+from amie_planner.ui.screens.voice import FILTERS, STORIES, VoiceScreen
 from amie_planner.ui.workspace import OpenSession, Workspace
 
 Key = Qt.Key
@@ -208,3 +209,83 @@ def test_a_full_name_stands_nowhere(screen: VoiceScreen, desk: OpenSession):
     desk.keep(person, "Full name", name="Skyler Jones")
     screen.filters.choose(ALL)
     assert not [row for row in screen.rows.rows if "Jones" in row.spoken]
+
+
+def test_a_quote_is_made_of_what_somebody_said_and_agreed_to_by_keys(screen: VoiceScreen, desk: OpenSession):
+    hands = Hands(screen)
+    said = heard(screen.said)
+    screen.view.setFocus()
+    hands.push("Make a quote of it")
+    assert hands.name == "What may be told"
+    hands.fill("Made-up name", "Robin")
+    hands.fill("Who agreed", "she and her mother")
+    hands.push("They agree that it may leave")
+    (story,) = desk.series.stories
+    assert (story.words, story.voice, story.made_up_name) == ("More drums", "v2", "Robin")
+    assert story.agreed_on == TODAY
+    assert said == ["It may leave: they agreed on 22 November 2026."]
+    assert [row.below for row in screen.rows.rows] == ["Quote · may leave, agreed 22 November"]
+
+
+def test_stories_are_listed_apart_from_what_was_said(screen: VoiceScreen, desk: OpenSession):
+    screen.filters.choose(STORIES)
+    assert ids(screen) == []
+    assert screen.empty.text().startswith("No quote or case study yet.")
+    assert not screen.told.isVisible()
+    screen.add.click()
+    assert screen.add.text() == "Add a quote or case study"
+    assert ids(screen) == ["story1"]
+    assert screen.view.accessibleName() == "Quotes and case studies"
+    assert "T notes" not in screen.view.accessibleDescription()
+    screen.filters.choose(ALL)
+    assert ids(screen) == ["v1", "v2", "v3", "v4", "v5"]
+    assert screen.view.accessibleName() == "Voice entries"
+    assert screen.add.text() == "Add a voice entry"
+    assert "T notes" in screen.view.accessibleDescription()
+
+
+def test_keys_of_the_list_do_to_stories_what_they_do_to_entries(screen: VoiceScreen, desk: OpenSession):
+    screen.filters.choose(STORIES)
+    screen.view.setFocus()
+    hands = Hands(screen)
+    screen.add_entry()
+    hands.write("I made that")
+    screen.save()
+    screen.view.setFocus()
+    hands.press(Key.Key_T)
+    hands.press(Key.Key_Return)
+    assert hands.name == "What may be told"
+    screen.view.setFocus()
+    hands.press(Key.Key_Delete)
+    assert desk.series.stories == ()
+    assert screen.add.hasFocus()
+    assert desk.workspace.history.undoText() == "Remove ‘I made that’"
+
+
+@pytest.mark.parametrize("before", [TO_TELL, STORIES])
+def test_going_to_a_story_shows_it_and_going_to_an_entry_leaves_the_stories(
+    screen: VoiceScreen, desk: OpenSession, before: int
+):
+    id, changes = add_story(desk.series)
+    desk.do("Add", changes)
+    screen.filters.choose(before)
+    screen.go_to(desk.programme, id)
+    assert (screen.filters.current, screen.chosen) == (STORIES, id)
+    screen.go_to(desk.programme, "v5")
+    assert (screen.filters.current, screen.chosen) == (ALL, "v5")
+
+
+def test_what_is_typed_of_a_story_is_kept_when_the_list_turns_to_entries(screen: VoiceScreen, desk: OpenSession):
+    screen.filters.choose(STORIES)
+    screen.add.click()
+    Hands(screen).write("I made that")
+    screen.filters.choose(TO_TELL)
+    assert desk.series.stories[0].words == "I made that"
+
+
+def test_entries_that_come_are_offered_as_what_a_story_is_taken_from(screen: VoiceScreen, desk: OpenSession):
+    screen.filters.choose(STORIES)
+    screen.add.click()
+    desk.do("Add", edits.add_voice(desk.series, text="Quieter, please")[1])
+    assert screen.form is not None
+    assert screen.form.fields["voice"].control.findText("Quieter, please") > 0

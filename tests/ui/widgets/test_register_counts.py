@@ -156,3 +156,13 @@ def test_walk_ins_that_cannot_be_counted_are_told(walk_ins: WalkIns):
 def test_a_session_that_has_gone_is_left_as_it_is(headcount: Headcount, walk_ins: WalkIns, desk: OpenSession):
     desk.do("Remove", edits.remove_session(desk.series, desk.session))
     assert (headcount.save(), walk_ins.save()) == ("", "")
+
+
+def test_a_headcount_may_be_about_so_many(headcount: Headcount, desk: OpenSession):
+    hands = Hands(headcount)
+    hands.fill("How many came", "40")
+    hands.push("About: not counted one by one")
+    assert (register(desk).headcount, register(desk).estimated) == (40, True)
+    assert desk.workspace.history.undoText() == "Change ‘About: not counted one by one’"
+    hands.push("About: not counted one by one")
+    assert not register(desk).estimated

@@ -82,3 +82,11 @@ def test_a_number_of_adults_is_not_recorded_until_it_is_written(panel: Panel):
     panel.hands.go_to("Adults in the room")
     panel.hands.press(Qt.Key.Key_Tab)
     assert panel.desk.plan.session.adults is None
+
+
+def test_how_many_listened_is_not_recorded_until_it_is_written(panel: Panel):
+    panel.hands.go_to("About how many listened")
+    panel.hands.press(Qt.Key.Key_Tab)
+    assert panel.desk.plan.session.audience is None
+    panel.hands.fill("About how many listened", "60")
+    assert panel.desk.plan.session.audience == 60

@@ -130,8 +130,8 @@ _LINES: Mapping[type[Record], LineKind] = {
 }
 _LOOKING_BACK = {(Session, "reflection"), (Adaptation, "verdict_note")}
 """Fields that are written while looking back, in what is planned otherwise."""
-_LISTED = ("title", "organisation", "place")
-"""What the list of programmes says of one."""
+_LISTED = ("title", "organisation", "place", "provision", "schools")
+"""What the list of programmes says of one, or the page for returns that opens there."""
 _DAYS = {(Programme, "terms"), (Programme, "holidays")}
 
 
@@ -141,7 +141,7 @@ def lead_to(hit: Hit, goes: Goes) -> None:
     session = record if isinstance(record, Session) else hit.session
     if not programme:
         goes.go_to_entry(record.id)
-    elif isinstance(record, VoiceEntry):
+    elif isinstance(record, VoiceEntry | Story):
         goes.go_to_voice(programme, record.id)
     elif isinstance(record, Person):
         goes.go_to_person(programme, record.id)

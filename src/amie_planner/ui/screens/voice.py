@@ -57,7 +57,7 @@ class VoiceScreen(ProgrammeScreen[VoiceForm | StoryForm]):
         """Programme and entry of what stays in the list though it may no longer fit, until another is chosen."""
         self._arrange("Voice: you said, we did", self._list_card(), (5, 6))
         self.filters.chosen.connect(lambda at: self._filter())
-        self.view.opened.connect(lambda: self._go_to_form("text"))
+        self.view.opened.connect(lambda: self._go_to_form("words" if self._of_stories else "text"))
         self.view.told_wanted.connect(self.tell_today)
         self.view.add_wanted.connect(self.add_entry)
         self.view.remove_wanted.connect(self.remove_entry)

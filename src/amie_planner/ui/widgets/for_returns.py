@@ -44,7 +44,6 @@ class ForReturns(QWidget):
         layout.addLayout(Flow(self.back))
         layout.addSpacing(4)
         layout.addWidget(card, 1)
-        self.setFocusProxy(self.facts)
         self._say_title()
 
     @property
@@ -86,7 +85,7 @@ class BeforeLists(Pages):
         self.for_returns.back_wanted.connect(self.go_back)
         self.addWidget(self.for_returns)
         self.setCurrentWidget(self.for_returns)
-        self.for_returns.setFocus(Qt.FocusReason.TabFocusReason)
+        self.for_returns.facts.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_back(self) -> None:
         """Shows the lists again, unless the leader would rather stay where something is not kept."""

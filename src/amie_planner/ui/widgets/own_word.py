@@ -1,11 +1,11 @@
-"""Fields whose choices are only a beginning: a word of a list or one's own, a month, and one of the schools."""
+"""Fields for what returns ask: a word of a list or one's own, one that is always chosen, a month, and a school."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from amie_planner.domain import months
 from amie_planner.domain.records import Programme, School
@@ -20,12 +20,12 @@ class OwnWordField(ChoiceField):
         self._labels = dict(options)
         self._known = {words.casefold(): key for key, words in options}
         self.combo.removeItem(0)
-        self.combo.setEditable(True)
+        self.line = QLineEdit()
+        self.combo.setLineEdit(self.line)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stub does not say so
         self.combo.setCurrentIndex(-1)
         self.combo.editTextChanged.connect(lambda: self.edited.emit())
-        self.line = self.combo.lineEdit()
         self.line.editingFinished.connect(self.finished)
 
     def called(self, name: str, hint: str) -> None:
@@ -42,6 +42,15 @@ class OwnWordField(ChoiceField):
         with QSignalBlocker(self.combo):
             self.combo.setCurrentIndex(self.combo.findText(text))
             self.combo.setEditText(text)
+
+
+class OneOfField(ChoiceField):
+    """One of a list, always."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self.combo.removeItem(0)
+        del self._keys[0]
 
 
 class MonthField(ReadField):

@@ -15,6 +15,7 @@ from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.detail import Asked, Stack
 from amie_planner.ui.widgets.fields import ChoiceField, DateField, LongTextField, TextField, WordsField
 from amie_planner.ui.widgets.group_form import groups_of
+from amie_planner.ui.widgets.own_word import MonthField, SchoolField
 from amie_planner.ui.widgets.requirement_form import requirements_of
 from amie_planner.ui.workspace import OpenProgramme
 
@@ -30,6 +31,7 @@ class PersonForm(Stack):
         super().__init__()
         self._desk = desk
         self._id = person
+        self._school = SchoolField()
         keep = desk.keeping(self._person)
         self.columns(_CALLED, self._person, keep)
         self._section("Strengths, and what I love", "As they would say it, and written with them where that can be.")
@@ -55,6 +57,10 @@ class PersonForm(Stack):
         self.groups = self.entries(groups_of(desk, self._person))
         self._layout.addSpacing(10)
         self.columns(_DATES, self._person, keep)
+        self._section("For returns", "Only where your hub or your funder asks, and never needed to plan.")
+        self._school.offer(desk.series.programme)
+        which = Asked("school", "School", lambda: self._school, _WHERE_SCHOOLS_ARE)
+        self.columns((*_RETURNS, which), self._person, keep)
         self._section("Kept apart: shown only where you ask for full names", "Plans and papers show the alias.")
         self.columns(_APART, self._person, keep)
         self.close_up()
@@ -94,6 +100,8 @@ class PersonForm(Stack):
 
     def refresh(self) -> None:
         """Shows what is held now."""
+        if not self._desk.gone:
+            self._school.offer(self._desk.series.programme)
         super().refresh()
         self._say_answer()
 
@@ -153,6 +161,24 @@ _DATES = (
     Asked("joined", "Joined on", DateField),
     Asked("left", "Left on", DateField),
     Asked("school_year", "School year", TextField),
+)
+_WHERE_SCHOOLS_ARE = "Returns count people by school. Schools are added under Programmes, at “For returns”."
+_RETURNS = (
+    Asked(
+        "code",
+        "Agreed code",
+        TextField,
+        "Agreed with your hub, and the same wherever they take part, so that they count once. No name, no birthday.",
+    ),
+    Asked(
+        "born", "Month of birth", MonthField, "Such as March 2014. For the Key Stage, where no school year is written."
+    ),
+    Asked(
+        "new_to_music",
+        "New to making music",
+        lambda: ChoiceField((), yes_no=True),
+        "Yes, where they had not made music before they came. Funders ask whom a programme reaches.",
+    ),
 )
 _APART = (
     Asked("name", "Full name", TextField),

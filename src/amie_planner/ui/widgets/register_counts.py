@@ -24,7 +24,7 @@ from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Card, Label
 from amie_planner.ui.widgets.columns import Columns
 from amie_planner.ui.widgets.entries import Entry, EntryView
-from amie_planner.ui.widgets.fields import NumberField
+from amie_planner.ui.widgets.fields import FlagField, NumberField
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.form import Asked, Form
 from amie_planner.ui.workspace import OpenSession, shortened
@@ -88,8 +88,9 @@ class Headcount(Card):
         return self._register
 
     def _keep(self, name: str, words: str, value: Any) -> None:
-        made = count_heads(self._desk.plan.session, headcount=value)
-        self._desk.do("Change ‘Headcount’", made, merging=("headcount", self._desk.session))
+        made = count_heads(self._desk.plan.session, **{name: value})
+        what = "Headcount" if name == "headcount" else words
+        self._desk.do(f"Change ‘{what}’", made, merging=(name, self._desk.session))
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where it cannot be kept."""
@@ -231,5 +232,9 @@ class _Many:
 
 
 _NAME = "What to call somebody who walked in"
-_TOTAL = (Asked("headcount", "How many came", lambda: NumberField(most=_MOST), "Walk-ins are counted among them."),)
+_ABOUT = "About: not counted one by one"
+_TOTAL = (
+    Asked("headcount", "How many came", lambda: NumberField(most=_MOST), "Walk-ins are counted among them."),
+    Asked("estimated", _ABOUT, lambda: FlagField(_ABOUT), "A return says where figures are estimated."),
+)
 _WALK_INS = (Asked("walk_ins", "How many walked in", lambda: NumberField(most=_MOST)),)

@@ -40,6 +40,7 @@ class SessionPanel(Stack):
         if people:
             self.drop_in = self.form((_AT_A_DROP_IN,), self._read, self._keep)
         self.notes = self.form(_NOTES, self._read, self._keep, "Notes")
+        self.returns = self.form(_RETURNS, self._read, self._keep, "For returns")
         self.programme = self.form(_PROGRAMME, self._read_programme, self._keep_programme, "The programme")
         self.close_up()
 
@@ -117,6 +118,14 @@ _PROGRAMME = (
     Asked("kit", "Kit we have", WordsField, "With commas between them."),
     Asked("starts", "First day of the programme", DateField),
     Asked("ends", "Last day of the programme", DateField),
+)
+_RETURNS = (
+    Asked(
+        "audience",
+        "About how many listened",
+        lambda: NumberField(most=_MOST_PEOPLE),
+        "Where you performed or shared something. Leave it out where nobody came to listen.",
+    ),
 )
 _NOTES = (Asked("notes", "Notes for yourself", LongTextField),)
 _MEMBER = (

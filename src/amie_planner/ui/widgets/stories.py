@@ -21,6 +21,7 @@ from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.detail import Asked, Stack, held_now
 from amie_planner.ui.widgets.fields import ChoiceField, Field, LongTextField, TextField
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.own_word import OneOfField
 from amie_planner.ui.widgets.starting import TwoLines
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
@@ -145,5 +146,5 @@ _WORDS = Asked(
     "words", "What may be told", LongTextField, "Nobody’s name stands in it, and nothing that gives them away."
 )
 _NAME = Asked("made_up_name", "Made-up name", TextField, "Chosen by them, if they like. No name or alias of the group.")
-_KIND = Asked("kind", "Kind", lambda: ChoiceField(options.of("story_kind")))
+_KIND = Asked("kind", "Kind", lambda: OneOfField(options.of("story_kind")))
 _WHO = Asked("agreed_by", "Who agreed", TextField, "In words that name nobody, such as “she and her mother”.")

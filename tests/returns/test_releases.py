@@ -1,0 +1,278 @@
+"""The ledger of returns, and the warnings before one is subtracted from another: every planted case is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.returns.planners import a_session, a_source, came
+
+from amie_planner.domain.records import Figure, ReturnRelease
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.returns.facts import Source, gather
+from amie_planner.returns.making import MadeReturn, made
+from amie_planner.returns.releases import LedgerWarning, held_already, released, warnings
+from amie_planner.returns.template_file import bundled
+
+GENERAL, _, SMALL, _ = bundled()
+AUTUMN, SPRING, YEAR = (
+    (date(2026, 9, 1), date(2026, 12, 31)),
+    (date(2027, 1, 1), date(2027, 3, 31)),
+    (date(2026, 9, 1), date(2027, 8, 31)),
+)
+DAYS = ("2026-10-06", "2027-02-02", "2027-06-01")
+"""One session each in autumn, spring and summer."""
+NOW = datetime(2027, 9, 6, 14, 30)
+FEW = st.integers(1, 4)
+MANY = st.integers(12, 40)
+
+
+def people(prefix: str, many: int) -> list[str]:
+    return [f"{prefix}{n}" for n in range(many)]
+
+
+def a_programme(*came_in: Iterable[str], uid: str = "u1", **school: str) -> Source:
+    """A programme with a session for each list of who came, in autumn, spring and summer."""
+    lists = [list(ids) for ids in came_in]
+    everybody = dict.fromkeys(id for ids in lists for id in ids)
+    sessions = [
+        a_session(f"s{n}", day, register=came(**dict.fromkeys(ids, "present")))
+        for n, (day, ids) in enumerate(zip(DAYS, lists, strict=False))
+    ]
+    return a_source(uid, people=[{"id": id} | school for id in everybody], sessions=sessions)
+
+
+def a_return(
+    *sources: Source,
+    period: tuple[date, date] = YEAR,
+    profile: Profile = Profile.SHAREABLE,
+    recipient: str = "The hub",
+    template: object = GENERAL,
+) -> tuple[MadeReturn, tuple[str, ...]]:
+    facts = gather(sources, None, *period)
+    whole = made(facts, template if template is SMALL else GENERAL, profile, recipient, "They asked")
+    return whole, tuple(source.series.programme.id for source in sources)
+
+
+def noted(*returns: tuple[MadeReturn, tuple[str, ...]]) -> tuple[ReturnRelease, ...]:
+    """The ledger after each of these left."""
+    ledger: tuple[ReturnRelease, ...] = ()
+    for whole, programmes in returns:
+        ledger = (*ledger, released(whole, programmes, NOW, ledger))
+    return ledger
+
+
+def warned(*returns: tuple[MadeReturn, tuple[str, ...]]) -> tuple[LedgerWarning, ...]:
+    """What is warned of the last, after all before it."""
+    *earlier, last = noted(*returns)
+    return warnings(last, earlier)
+
+
+def cells(found: Sequence[LedgerWarning]) -> list[tuple[str, str, str]]:
+    return [(each.table, each.row, each.column) for each in found]
+
+
+def test_a_release_holds_what_left_for_whom_and_when() -> None:
+    [release] = noted(a_return(a_programme(people("p", 20)), profile=Profile.EXACT))
+    assert (release.template, release.profile, release.recipient) == ("general", Profile.EXACT, "The hub")
+    assert (release.made_on, release.made_at) == (date(2027, 9, 6), NOW.time())
+    assert (release.first, release.last, release.programmes, release.reason) == (*YEAR, ("u1",), "They asked")
+    assert any(figure.about == "all" and figure.people == 20 for figure in release.figures)
+
+
+def test_versions_count_returns_of_one_template_period_and_recipient() -> None:
+    same = a_return(a_programme(people("p", 20)))
+    others = (
+        a_return(a_programme(people("p", 20)), period=AUTUMN),
+        a_return(a_programme(people("p", 20)), template=SMALL),
+        a_return(a_programme(people("p", 20)), recipient="A trust"),
+    )
+    assert [each.version for each in noted(same, *others, same)] == [1, 1, 1, 1, 2]
+    assert [each.id for each in noted(same, same)] == ["release1", "release2"]
+    assert [each.position for each in noted(same, same)] == [0, 1]
+
+
+@settings(max_examples=10)
+@given(many=MANY, few=FEW, profile=st.sampled_from(Profile))
+def test_few_who_came_only_after_the_term_are_warned_of_in_the_year(many: int, few: int, profile: Profile) -> None:
+    source = a_programme(people("p", many), people("q", few))
+    found = warned(a_return(source, period=AUTUMN), a_return(source, profile=profile))
+    assert ("totals", "Unique people", "Figure") in cells(found)
+
+
+@settings(max_examples=10)
+@given(many=MANY, few=FEW)
+def test_the_term_after_the_year_is_warned_of_as_well(many: int, few: int) -> None:
+    source = a_programme(people("p", many), people("q", few))
+    assert warned(a_return(source), a_return(source, period=AUTUMN))
+
+
+@settings(max_examples=10)
+@given(first=MANY, second=MANY, few=FEW)
+def test_few_who_came_in_neither_of_two_terms_are_warned_of_in_the_year(first: int, second: int, few: int) -> None:
+    source = a_programme(people("p", first), people("q", second), people("r", few))
+    terms = [a_return(source, period=period) for period in (AUTUMN, SPRING)]
+    found = warned(*terms, a_return(source))
+    [unique] = [each for each in found if (each.table, each.row) == ("totals", "Unique people")]
+    assert {each.first for each in unique.earlier} == {AUTUMN[0], SPRING[0]}
+
+
+@settings(max_examples=10)
+@given(first=MANY, second=MANY, few=FEW)
+def test_few_who_came_in_both_of_two_terms_are_warned_of_in_the_year(first: int, second: int, few: int) -> None:
+    both = people("b", few)
+    source = a_programme((*people("p", first), *both), (*people("q", second), *both))
+    terms = [a_return(source, period=period) for period in (AUTUMN, SPRING)]
+    assert ("totals", "Unique people", "Figure") in cells(warned(*terms, a_return(source)))
+
+
+@settings(max_examples=10)
+@given(many=MANY, few=FEW)
+def test_a_small_programme_that_is_added_or_left_out_is_warned_of(many: int, few: int) -> None:
+    large, small = a_programme(people("p", many)), a_programme(people("q", few), uid="u2")
+    both = a_return(large, small, profile=Profile.EXACT)
+    turned = a_return(small, large, profile=Profile.EXACT)
+    assert warned(a_return(large), both)
+    assert warned(both, a_return(large))
+    assert warned(both, turned, a_return(large))
+
+
+@settings(max_examples=10)
+@given(first=MANY, second=MANY, few=FEW)
+def test_all_but_one_small_programme_one_by_one_is_warned_of(first: int, second: int, few: int) -> None:
+    one, two = a_programme(people("p", first)), a_programme(people("q", second), uid="u2")
+    small = a_programme(people("r", few), uid="u3")
+    every = a_return(small, two, one, profile=Profile.EXACT)
+    assert warned(a_return(one), a_return(two), every)
+    assert warned(every, a_return(one), a_return(two))
+
+
+@settings(max_examples=10)
+@given(many=MANY, few=FEW)
+def test_a_corrected_return_without_few_people_is_warned_of(many: int, few: int) -> None:
+    before, after = a_programme(people("p", many + few)), a_programme(people("p", many))
+    for one, other in ((before, after), (after, before)):
+        assert ("totals", "Unique people", "Figure") in cells(warned(a_return(one), a_return(other)))
+
+
+def a_release(id: str, *counts: tuple[str, int], programmes: Sequence[str] = ("u1",), **more: object) -> ReturnRelease:
+    """A release of these counts by key."""
+    figures = [Figure(table="t", about=about, row=about, column="Count", people=many) for about, many in counts]
+    fields = {"made_on": NOW.date(), "profile": "shareable", "first": YEAR[0], "last": YEAR[1], **more}
+    return ReturnRelease.made(id=id, programmes=programmes, figures=figures, **fields)
+
+
+SUBGROUPS = (
+    ([("all", 40)], [("all|gender=girl", 38)]),
+    ([("all", 40)], [("all|gender=girl", 20), ("all|gender=boy", 17)]),
+    ([("all|gender=girl", 20)], [("all|gender=boy", 17), ("all", 40)]),
+    ([("all|gender=answered", 40)], [("all|gender=girl", 20), ("all|gender=boy", 17)]),
+    ([("all", 40)], [("all|gender=answered", 30), ("all|gender=not known", 8)]),
+    ([("all|stage=ks2", 40)], [("all|gender=girl|stage=ks2", 38)]),
+    ([("all", 40)], [("delivery:small group", 38)]),
+    ([("all|stage=ks2", 40)], [("delivery:small group|stage=ks2", 38)]),
+    ([("all", 40)], [("all|school=1", 37)]),
+    ([("all", 40)], [("all|school=1", 20), ("all|school=2", 17)]),
+    ([("attendances", 400)], [("attendances|register=headcount", 397)]),
+)
+
+
+@pytest.mark.parametrize(("before", "now"), SUBGROUPS)
+def test_a_subgroup_beside_its_total_is_warned_of(before: list[tuple[str, int]], now: list[tuple[str, int]]) -> None:
+    one, two = a_release("release1", *before), a_release("release2", *now)
+    assert warnings(two, [one])
+    assert warnings(one, [two])
+
+
+def test_programmes_are_the_same_whatever_place_they_have_in_a_return() -> None:
+    earlier = a_release("release1", ("programme:2|stage=ks2", 38), programmes=("u1", "u2"))
+    assert warnings(a_release("release2", ("all|stage=ks2", 40), programmes=("u2",)), [earlier])
+    assert warnings(a_release("release2", ("programme:1|stage=ks2", 40), programmes=("u2", "u1")), [earlier])
+    assert not warnings(a_release("release2", ("programme:2|stage=ks2", 40), programmes=("u2", "u1")), [earlier])
+
+
+def test_a_school_is_the_same_whatever_place_it_has_in_a_return() -> None:
+    earlier, now = (
+        ReturnRelease.made(
+            id=f"release{n}",
+            programmes=["u1"],
+            figures=[
+                {"table": "schools", "about": f"all|school={n}", "row": row, "column": "Pupils", "people": 38 + n}
+            ],
+            made_on=NOW.date(),
+            profile="shareable",
+            first=YEAR[0],
+            last=YEAR[1],
+        )
+        for n, row in ((1, "Rain Academy"), (2, "Rain Academy"))
+    )
+    assert [each.row for each in warnings(now, [earlier])] == ["Rain Academy"]
+
+
+def test_visits_to_the_programmes_make_up_all_visits() -> None:
+    earlier = a_release("release1", ("attendances|programme=1", 100), ("attendances|programme=2", 200))
+    both = earlier.revised(programmes=("u1", "u2"))
+    assert warnings(a_release("release2", ("attendances", 303), programmes=("u1", "u2", "u3")), [both])
+
+
+NOTHING = (
+    ([("all", 40)], [("all", 40)]),
+    ([("all", 40)], [("all", 45)]),
+    ([("all", 40)], [("all|stage=ks2", 35)]),
+    ([("all", 40)], [("attendances", 42)]),
+    ([("all|stage=ks1", 40)], [("all|stage=ks2", 38)]),
+    ([("all", 3)], [("all|schools=any", 2)]),
+)
+
+
+@pytest.mark.parametrize(("before", "now"), NOTHING)
+def test_what_tells_of_nobody_is_not_warned_of(before: list[tuple[str, int]], now: list[tuple[str, int]]) -> None:
+    assert not warnings(a_release("release2", *now), [a_release("release1", *before)])
+
+
+def test_other_days_and_other_programmes_are_not_held_together() -> None:
+    now = a_release("release2", ("all", 40))
+    other_days = a_release("release1", ("all", 38), first="2025-09-01", last="2026-08-31")
+    assert not warnings(now, [other_days, a_release("release1", ("all", 38), programmes=("u2",))])
+
+
+@settings(max_examples=10)
+@given(counts=st.lists(st.integers(0, 30), min_size=1, max_size=4), profile=st.sampled_from(Profile))
+def test_where_nothing_changed_nothing_is_warned_of(counts: list[int], profile: Profile) -> None:
+    sources = [a_programme(people("p", many), people("q", 3), uid=f"u{n}") for n, many in enumerate(counts)]
+    before, now = (a_return(*sources, profile=profile, recipient=whom) for whom in ("The hub", "A trust"))
+    assert not warned(before, now)
+
+
+def test_who_has_the_exact_counts_learns_nothing_new_from_others() -> None:
+    before, after = a_programme(people("p", 22)), a_programme(people("p", 20))
+    of_both = [a_return(each, profile=Profile.EXACT) for each in (before, after)]
+    assert not warned(*of_both)
+    [one, two] = noted(*of_both)
+    assert held_already(two, [one]) == (one,)
+    assert warned(of_both[0], a_return(after, profile=Profile.EXACT, recipient="A trust"))
+    assert warned(of_both[0], a_return(after))
+    assert not held_already(two.revised(profile="shareable"), [one])
+
+
+def test_a_warning_says_where_and_beside_what_but_no_true_count() -> None:
+    source = a_programme(people("p", 37), people("q", 2))
+    found = warned(a_return(source, period=AUTUMN), a_return(source))
+    said = [each.words({"general": "General hub return"}) for each in found]
+    assert (
+        "Unique people, Figure: beside “General hub return” of 1 September 2026 to 31 December 2026, made on "
+        "6 September 2027 for The hub, this count would tell of fewer than 5 people."
+    ) in said
+    assert not any(count in words for words in said for count in ("37", "39"))
+
+
+def test_many_parts_are_given_up_in_time() -> None:
+    places = [(f"attendances|programme={n}", 20 + 3 * n) for n in range(1, 60)]
+    programmes = [f"u{n}" for n in range(1, 60)]
+    earlier = [a_release(f"release{n}", *places, programmes=programmes) for n in range(5)]
+    total = sum(many for _, many in places) + 2
+    now = a_release("release9", ("attendances", total), programmes=[*programmes, "u99"])
+    assert warnings(now, earlier)

@@ -155,4 +155,4 @@ def test_a_programme_that_is_gone_to_is_shown_with_its_sessions(qtbot: QtBot, st
     screen.open_returns()
     screen.choose("u2")
     assert screen.chosen == "u2"
-    assert screen.session_view.isVisible()
+    assert screen.session_view.hasFocus()

@@ -145,7 +145,8 @@ class ProgrammesScreen(QWidget):
 
     def choose(self, programme: str) -> None:
         """Chooses a programme and shows its sessions."""
-        self.pages.close_returns()
+        if self.pages.close_returns():
+            self.session_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.programme_view.setCurrentIndex(self.programmes.index(self.programmes.find(programme)))
 
     def refresh(self) -> None:

@@ -96,12 +96,13 @@ class BeforeLists(Pages):
             self.close_returns()
             self._way_in.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def close_returns(self) -> None:
-        """Shows the lists. What is being typed was kept before."""
+    def close_returns(self) -> bool:
+        """Shows the lists; whether they were not seen before. What is being typed was kept by then."""
         closing, self.for_returns = self.for_returns, None
         if closing is not None:
             self.removeWidget(closing)
             closing.deleteLater()
+        return closing is not None
 
     def save(self) -> str:
         """Keeps what is being typed; gives the reason where something cannot be kept."""

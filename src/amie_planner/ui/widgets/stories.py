@@ -26,6 +26,8 @@ from amie_planner.ui.widgets.starting import TwoLines
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
 _LETTERS_OF_AN_ENTRY = 48
+_MORE_LINES = 4
+"""Of what may be told, that are seen beside those of any longer text."""
 _TO_ASK = "It stays here: nobody has agreed yet that it may leave."
 _TO_ASK_AGAIN = "It stays here: it was changed after they agreed. Ask them again."
 
@@ -119,6 +121,14 @@ class StoryForm(Stack):
         self.refused.setText(why)
         self.refused.setVisible(bool(why))
         self.agree.setAccessibleDescription(why)
+
+
+class _Told(LongTextField):
+    """Room for a case study."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box.setFixedHeight(self.box.height() + self.box.fontMetrics().lineSpacing() * _MORE_LINES)
 
 
 def story_row(story: Story, today: date) -> TwoLines:

@@ -25,7 +25,7 @@ from amie_planner.ui.widgets.own_word import OneOfField
 from amie_planner.ui.widgets.starting import TwoLines
 from amie_planner.ui.workspace import OpenProgramme, shortened
 
-_LETTERS_OF_AN_ENTRY = 48
+_LETTERS_OF_AN_ENTRY = 24
 _MORE_LINES = 4
 """Of what may be told, that are seen beside those of any longer text."""
 _TO_ASK = "It stays here: nobody has agreed yet that it may leave."
@@ -153,7 +153,7 @@ def _called(story: Story) -> str:
 
 _FROM = "What they said or showed, if it is written down."
 _WORDS = Asked(
-    "words", "What may be told", LongTextField, "Nobody’s name stands in it, and nothing that gives them away."
+    "words", "What may be told", _Told, "Nobody’s name stands in it, and nothing that gives them away."
 )
 _NAME = Asked("made_up_name", "Made-up name", TextField, "Chosen by them, if they like. No name or alias of the group.")
 _KIND = Asked("kind", "Kind", lambda: OneOfField(options.of("story_kind")))

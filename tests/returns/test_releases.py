@@ -14,7 +14,7 @@ from amie_planner.domain.records import Figure, ReturnRelease
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.facts import Source, gather
 from amie_planner.returns.making import MadeReturn, made
-from amie_planner.returns.releases import LedgerWarning, held_already, released, warnings
+from amie_planner.returns.releases import LedgerWarning, held_already, noted_already, released, warnings
 from amie_planner.returns.template_file import bundled
 
 GENERAL, _, SMALL, _ = bundled()
@@ -276,3 +276,13 @@ def test_many_parts_are_given_up_in_time() -> None:
     total = sum(many for _, many in places) + 2
     now = a_release("release9", ("attendances", total), programmes=[*programmes, "u99"])
     assert warnings(now, earlier)
+
+
+def test_the_same_return_on_the_same_day_is_one_release() -> None:
+    source = a_programme(people("p", 20))
+    [first, again] = noted(a_return(source), a_return(source))
+    assert noted_already(again, [first])
+    assert not noted_already(again.revised(made_on=date(2027, 9, 7)), [first])
+    assert not noted_already(again.revised(recipient="A trust"), [first])
+    [*_, corrected] = noted(a_return(a_programme(people("p", 30))))
+    assert not noted_already(corrected, [first])

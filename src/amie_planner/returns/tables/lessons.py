@@ -41,7 +41,7 @@ _FLAGS = ("pp-only", "send-only", "both")
 
 
 def lessons(facts: Facts, template: ReturnTemplate) -> Draft:
-    """A row for each kind of provision and Key Stage, and for all of them; nothing where nobody came."""
+    """A row for each kind of provision and Key Stage, and one for all kinds; nothing where nobody came."""
     grid = _Grid(facts)
     rows = tuple(grid.rows()) if facts.members else ()
     if rows:
@@ -93,28 +93,29 @@ class _Grid:
         self.hidden: list[People] = []
 
     def rows(self) -> Iterator[Row]:
+        """Each kind by Key Stage; all kinds in one row, for a grid of them too would be one more to subtract from."""
         for kind, members in self.kinds.items():
-            yield from self._block(said("delivery_type", kind) or NO_KIND, self.words[kind], members)
+            title = said("delivery_type", kind) or NO_KIND
+            for stage, called in self.stages.items():
+                yield {"delivery": title, "stage": called, **self._cells(self.words[kind], members, stage)}
         if len(self.kinds) > 1:
-            yield from self._block(ALL_KINDS, keys.ALL, self.members)
+            yield {"delivery": ALL_KINDS, "stage": ALL_STAGES, **self._cells(keys.ALL, self.members, "")}
 
     def add_up(self) -> None:
         """Fills in the sums, and the counts that they speak of."""
-        for word, members in ((keys.ALL, self.members), *((self.words[kind], m) for kind, m in self.kinds.items())):
-            self._over_stages(word, members)
+        for kind, members in self.kinds.items():
+            self._over_stages(self.words[kind], members)
             for stage in self.stages:
-                self._within(word, members, stage)
+                self._within(self.words[kind], members, stage)
+        self._within(keys.ALL, self.members, "")
         for stage in self.stages:
             everybody = self._cells(keys.ALL, self.members, stage)
             each = [self._cells(self.words[kind], members, stage) for kind, members in self.kinds.items()]
-            for column, total in everybody.items():
-                self._add(union("kinds", total, [cells[column] for cells in each], disjoint=self.disjoint))
+            for column in ("total",) if stage else everybody:
+                self._add(union("kinds", everybody[column], [c[column] for c in each], disjoint=self.disjoint))
+                self.hidden.append(everybody[column])
         if self.gender:
             self._beside_the_question()
-
-    def _block(self, title: str, word: str, members: tuple[Member, ...]) -> Iterator[Row]:
-        for stage, called in self.stages.items():
-            yield {"delivery": title, "stage": called, **self._cells(word, members, stage)}
 
     def _cells(self, word: str, members: tuple[Member, ...], stage: str) -> dict[str, People]:
         """The counts of a row by column; those that have no column too."""

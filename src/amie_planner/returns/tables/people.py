@@ -160,15 +160,15 @@ class _Counts:
             yield from self._of_programmes(stage)
 
     def _of_programmes(self, stage: str) -> Iterator[Sum]:
-        for n, variable in enumerate(self.everybody.variables):
-            for said in ("", "yes", "no"):
-                fixed = {variable: said} if said else {}
-                if (said or not n) and all(group.variables[n] == variable for group in self.groups):
-                    parts = [group.people(stage, **fixed) for group in self.groups if group.members]
-                    disjoint = self.places_word == keys.ALL
-                    sums, hidden = union(PLACES, self.everybody.people(stage, **fixed), parts, disjoint=disjoint)
-                    self.hidden += hidden
-                    yield from sums
+        new, core, first = self.everybody.variables
+        told: list[dict[str, str]] = [{}, {new: "yes"}, {new: "no"}, {core: "yes"}, {first: "yes"}]
+        for fixed in told:
+            if all(fixed.keys() <= set(group.variables) for group in self.groups):
+                parts = [group.people(stage, **fixed) for group in self.groups if group.members]
+                disjoint = self.places_word == keys.ALL
+                sums, hidden = union(PLACES, self.everybody.people(stage, **fixed), parts, disjoint=disjoint)
+                self.hidden += hidden
+                yield from sums
 
     def _group(self, n: int | None) -> _Group:
         members = self.facts.members if n is None else self.facts.groups[n - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from tests.returns.planners import FIRST, LAST, a_session, a_source, came, facts
 
 from amie_planner.domain.records import Organisation
 from amie_planner.errors import AmieError
-from amie_planner.returns.facts import Facts, Held, gather
+from amie_planner.returns.facts import Facts, Held, Source, gather
 
 TWO = ({"id": "p1"}, {"id": "p2"})
 
@@ -81,6 +82,13 @@ def test_who_was_marked_present_or_late_in_a_session_that_took_place_is_a_person
 def a_group(uid: str, day: str = "2026-09-08", **person: Any) -> Any:
     people = [{"id": "p1", "alias": uid, **person}]
     return a_source(uid, people=people, sessions=[a_session("s1", day, register=came(p1="present"))])
+
+
+def test_who_stands_in_a_register_alone_is_a_person_of_whom_nothing_is_known() -> None:
+    known = a_group("u1", code="A", school_year="Y4")
+    gone = Source(replace(known.series, people=()))
+    (member,) = facts_of(gone).members
+    assert (member.person.id, member.matched, member.stage) == ("p1", False, "")
 
 
 def test_the_same_code_in_two_programmes_is_one_person_however_it_is_written() -> None:

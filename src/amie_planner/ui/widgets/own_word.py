@@ -11,6 +11,9 @@ from amie_planner.domain import months
 from amie_planner.domain.records import Programme, School
 from amie_planner.ui.widgets.fields import NOT_RECORDED, ChoiceField, Options, ReadField
 
+_WITHIN_ITS_LIST = "border: none; padding: 0; min-height: 0; background: transparent;"
+"""A line that is part of a list has the edge of the list, and its room."""
+
 
 class OwnWordField(ChoiceField):
     """A word that is chosen from a list, or typed. The list opens by Alt and the down arrow."""
@@ -21,6 +24,7 @@ class OwnWordField(ChoiceField):
         self._known = {words.casefold(): key for key, words in options}
         self.combo.removeItem(0)
         self.line = QLineEdit()
+        self.line.setStyleSheet(_WITHIN_ITS_LIST)
         self.combo.setLineEdit(self.line)
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stub does not say so

@@ -35,9 +35,9 @@ def _finer(draft: Callable[..., Draft]) -> _Drafting:
 
 TABLES: Mapping[str, _Drafting] = {
     "organisation": _finer(organisation.organisation),
-    "totals": _plain(totals.totals),
+    "totals": _finer(totals.totals),
     "activities": _plain(provision.activities),
-    "people": _plain(people.people),
+    "people": _finer(people.people),
     "characteristics": _finer(characteristics.characteristics),
     "lessons": _plain(lessons.lessons),
     "whole-class": _plain(schools.whole_class),

@@ -49,6 +49,21 @@ def test_a_row_for_all_and_for_each_programme_by_the_key_stages_that_there_are()
     ]
 
 
+def test_what_may_be_shared_has_one_row_a_programme_and_no_sum_over_rows_that_are_not_there() -> None:
+    draft = people(facts_of(a_group("1", "ABC"), a_group("2", "AD")), TEMPLATE, detailed=False)
+    assert counted(draft, "Programme", "Key Stage", "Unique people") == [
+        ("All programmes", "All Key Stages", 4),
+        ("All programmes", "Key Stage 2", 2),
+        ("All programmes", "Key Stage 3", 1),
+        ("All programmes", "Key Stage not known", 1),
+        ("Group 1", "All Key Stages", 3),
+        ("Group 2", "All Key Stages", 2),
+    ]
+    known = {v.key for row in draft.rows for v in row if isinstance(v, People)}
+    unseen = {one.key for held in draft.sums for one in held.unseen}
+    assert {key for held in draft.sums for key in (held.total, *held.parts)} <= known | unseen
+
+
 def test_attendances_are_of_all_key_stages_and_blank_where_nobody_was_counted() -> None:
     silent = a_source("2", sessions=[a_session("s1", status="delivered")], title="Group 2")
     draft = made(a_group("1", "AC", "2026-09-08", "2026-09-15"), silent)

@@ -38,9 +38,13 @@ _ALL = ""
 """In place of a Key Stage."""
 
 
-def people(facts: Facts, template: ReturnTemplate) -> Draft:
-    """A row for each programme and Key Stage, and for all of them; nothing where no session was delivered."""
-    counts = _Counts(facts, template.core_sessions)
+def people(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> Draft:
+    """A row for each programme and for all of them by Key Stage, if `detailed` for each programme by Key Stage too.
+
+    Where single people must stay unseen, so many small counts would hide one another, and all else with them. There is
+    nothing where no session was delivered.
+    """
+    counts = _Counts(facts, template.core_sessions, detailed)
     rows = tuple(counts.rows()) if facts.delivered else ()
     sums = (*counts.sums(), *attended.by_programme(facts)) if rows else ()
     core = (
@@ -134,6 +138,7 @@ class _Counts:
 
     facts: Facts
     core_sessions: int
+    detailed: bool
     hidden: list[People] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -145,19 +150,24 @@ class _Counts:
 
     def rows(self) -> Iterator[Row]:
         for group in (self.everybody, *self.groups):
-            for stage, said in self.stages.items():
+            for stage, said in self._stages(group).items():
                 yield {"programme": group.title, "stage": said, **self._cells(group, stage)}
 
     def sums(self) -> Iterator[Sum]:
         """Key Stages make up all, yes and no make up everybody, and programmes make up all of them."""
         for group in (self.everybody, *self.groups) if self.facts.members else ():
-            for fixed in ({}, *({variable: "yes"} for variable in group.variables), {"new": "no"}):
-                yield Sum(group.key(_ALL, **fixed), tuple(group.key(s, **fixed) for s in self.stages if s != _ALL))
-            for stage in self.stages:
+            by_stage = tuple(stage for stage in self._stages(group) if stage != _ALL)
+            for fixed in ({}, *({variable: "yes"} for variable in group.variables), {"new": "no"}) if by_stage else ():
+                yield Sum(group.key(_ALL, **fixed), tuple(group.key(stage, **fixed) for stage in by_stage))
+            for stage in self._stages(group):
                 for variable in group.variables:
                     yield Sum(group.key(stage), tuple(group.key(stage, **{variable: said}) for said in ("yes", "no")))
-        for stage in self.stages if self.facts.members else ():
+        for stage in (self.stages if self.detailed else (_ALL,)) if self.facts.members else ():
             yield from self._of_programmes(stage)
+
+    def _stages(self, group: _Group) -> dict[str, str]:
+        """The Key Stages of a group's rows, and all of them together."""
+        return self.stages if self.detailed or group is self.everybody else {_ALL: ALL_STAGES}
 
     def _of_programmes(self, stage: str) -> Iterator[Sum]:
         new, core, first = self.everybody.variables

@@ -165,7 +165,10 @@ def _voice(planner: Planner) -> QWidget:
 def _reports(planner: Planner) -> QWidget:
     from amie_planner.ui.screens.reports import ReportsScreen
 
-    made = ReportsScreen(planner.workspace, planner.today)
+    made = ReportsScreen(planner.workspace, planner.today, planner.now)
+    made.session_wanted.connect(planner.open_session)
+    made.person_wanted.connect(planner.go_to_person)
+    made.programme_wanted.connect(planner.go_to_programme)
     made.said.connect(planner.say)
     return made
 

@@ -1,0 +1,218 @@
+"""What a return is to be: which of them, for which days and programmes, how exact, for whom and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from amie_planner.domain.records import Programme
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.errors import AmieError
+from amie_planner.returns.templates import ReturnTemplate
+from amie_planner.ui.models.periods import Stretch
+from amie_planner.ui.models.reports import Offered
+from amie_planner.ui.widgets.basics import Button, Label
+from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.fields import ChoiceField, Field, TextField
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.period_choice import PeriodChoice
+from amie_planner.ui.widgets.ticks import ManyField
+
+_PROFILES = (Profile.SHAREABLE, Profile.EXACT)
+_ABOUT = {
+    Profile.SHAREABLE: "Small counts of people are hidden and others rounded, so that many may read it.",
+    Profile.EXACT: "Every count as it is, for one recipient alone. It is not for publication.",
+}
+_LETTERS = 30
+_LONGEST_LABEL = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was chosen. Days are the first and the last, both included; programmes are ids."""
+
+    template: ReturnTemplate
+    first: date
+    last: date
+    programmes: tuple[str, ...]
+    profile: Profile
+    recipient: str
+    reason: str
+
+
+class ReturnChoices(QWidget):
+    """changed(): something else is chosen. days_changed(): the days, so that other programmes are to be offered.
+
+    file_wanted(): a hub's file is to be added; file_gone(id): one is to be let go of.
+    """
+
+    changed = Signal()
+    days_changed = Signal()
+    file_wanted = Signal()
+    file_gone = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offered: tuple[Offered, ...] = ()
+        self.which = _WhichReturn()
+        self.about = Label("", "quiet")
+        self.add_file = Button("Add a hub’s file…", self.file_wanted.emit)
+        self.let_go = Button("Let go of this file", self._let_go)
+        self.period = PeriodChoice()
+        self.programmes = ProgrammeTicks()
+        self.profile = Faces(("Shareable", "Exact"), "How exact")
+        self.profile_about = Label("", "quiet")
+        self.recipient, self.reason = TextField(), TextField()
+        self.recipient.called("Who receives it", "Such as the hub. It stands in the return and is noted.")
+        self.reason.called("Reason", "Such as the yearly return. It stands in the return and is noted.")
+        self._arrange()
+        self._connect()
+        self._show_profile()
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 10, 0)
+        layout.setSpacing(7)
+        self._part(layout, "Return", self.which, self.about)
+        layout.addLayout(Flow(self.add_file, self.let_go))
+        self._part(layout, "Period", self.period)
+        self._part(layout, "Programmes", self.programmes)
+        self._part(layout, "How exact", self.profile, self.profile_about)
+        for name, field in (("Who receives it", self.recipient), ("Reason", self.reason)):
+            label = Label(name)
+            label.setBuddy(field.control)
+            layout.addWidget(label)
+            layout.addWidget(field)
+        layout.addStretch(1)
+
+    def _part(self, layout: QVBoxLayout, title: str, *parts: QWidget) -> None:
+        layout.addSpacing(4)
+        label = Label(title, "strong")
+        if isinstance(parts[0], Field):
+            label.setBuddy(parts[0].control)
+        for part in (label, *parts):
+            layout.addWidget(part)
+
+    def _connect(self) -> None:
+        self.which.edited.connect(self._choose)
+        self.period.chosen.connect(self.days_changed)
+        self.programmes.edited.connect(self.changed)
+        self.profile.chosen.connect(lambda at: self._show_profile())
+        self.profile.chosen.connect(lambda at: self.changed.emit())
+        for field in (self.recipient, self.reason):
+            field.edited.connect(self.changed)
+
+    def offer_returns(self, offered: Sequence[Offered], chosen: str | None = None) -> None:
+        """Offers these; one of them is chosen, or stays so."""
+        self._offered = tuple(offered)
+        self.which.offer(self._offered, chosen)
+        self._show_return()
+
+    def offer_days(self, stretches: Sequence[Stretch], chosen: str | None = None) -> None:
+        """Offers these stretches of days; one of them is chosen, or stays so."""
+        self.period.offer(stretches)
+        if chosen is not None:
+            self.period.show_stretch(chosen)
+
+    def days(self) -> tuple[date, date]:
+        """The first and the last day. Raises AmieError."""
+        first, last = self.period.value()
+        if first is None or last is None:
+            raise AmieError("A return needs its first and its last day.", "Write both.")
+        return first, last
+
+    def value(self) -> Chosen:
+        """What is chosen. Raises AmieError where that is no return yet."""
+        first, last = self.days()
+        template = self._return.template
+        programmes = self.programmes.value()
+        if not programmes:
+            raise AmieError("No programme is chosen.", "Tick one or more, or choose other days.")
+        profile = _PROFILES[self.profile.current]
+        return Chosen(
+            template, first, last, programmes, profile, self.recipient.value() or "", self.reason.value() or ""
+        )
+
+    @property
+    def _return(self) -> Offered:
+        key = self.which.value()
+        return next((each for each in self._offered if each.key == key), self._offered[0])
+
+    def _choose(self) -> None:
+        self._show_return()
+        self.changed.emit()
+
+    def _show_return(self) -> None:
+        self.about.setText(self._return.template.about)
+        self.let_go.setVisible(self._return.own is not None)
+
+    def _show_profile(self) -> None:
+        self.profile_about.setText(_ABOUT[_PROFILES[self.profile.current]])
+
+    def _let_go(self) -> None:
+        if (own := self._return.own) is not None:
+            self.which.setFocus()
+            self.file_gone.emit(own)
+
+
+class ProgrammeTicks(QWidget):
+    """edited(): by the leader's hand. All that are offered are ticked, but those from which the tick was taken."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offered: tuple[tuple[str, str], ...] = ()
+        self._without: set[str] = set()
+        self.none = Label("No programme has a session in these days.", "quiet")
+        self.ticks = ManyField(())
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.addWidget(self.none)
+
+    def offer(self, programmes: Sequence[Programme]) -> None:
+        """Offers these, in this order."""
+        offered = tuple((programme.id, programme.title) for programme in programmes)
+        if offered != self._offered:
+            self._offered = offered
+            self._inside.removeWidget(self.ticks)
+            self.ticks.hide()
+            self.ticks.deleteLater()
+            self.ticks = ManyField(offered, _LETTERS)
+            self.ticks.called("Programmes", "Counted in the return")
+            self.ticks.show_value([id for id, _ in offered if id not in self._without])
+            self.ticks.edited.connect(self._tick)
+            self._inside.addWidget(self.ticks)
+        self.none.setVisible(not offered)
+
+    def value(self) -> tuple[str, ...]:
+        """The ids of those that are ticked, in the order in which they are offered."""
+        return tuple(id for id, _ in self._offered if id not in self._without)
+
+    def _tick(self) -> None:
+        ticked = set(self.ticks.value())
+        for id, _ in self._offered:
+            (self._without.discard if id in ticked else self._without.add)(id)
+        self.edited.emit()
+
+
+class _WhichReturn(ChoiceField):
+    """Its value is the key of a return."""
+
+    def __init__(self) -> None:
+        super().__init__((), "")
+        self.called("Return", "")
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(_LONGEST_LABEL)
+
+    def offer(self, offered: Sequence[Offered], chosen: str | None) -> None:
+        """Offers these; one of them is chosen, or stays so."""
+        wanted = chosen or self.value()
+        self._keys = [each.key for each in offered]
+        self.combo.clear()
+        self.combo.addItems([each.label for each in offered])
+        self.show_value(wanted if wanted in self._keys else self._keys[0])

@@ -1,0 +1,154 @@
+"""The ways in which a return leaves: a workbook, a folder of CSV files, its cover, and a table that is copied."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from amie_planner.documents.return_cover import return_cover
+from amie_planner.errors import AmieError
+from amie_planner.returns.workbook import csv_files, to_paste, xlsx
+from amie_planner.ui.models.reports import Ready
+from amie_planner.ui.widgets.basics import Button
+from amie_planner.ui.widgets.exchanging import ask
+from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.return_saving import Files, ReturnSaving
+
+_SAVING = "Saving…"
+_WARNED = (
+    "{many} of this return could be held beside what left earlier, to tell of fewer than 5 people. "
+    "They stand under Warnings. To be safe, take those tables out, or choose the days and programmes of before."
+)
+
+
+class ReturnFiles(QWidget):
+    """left(Ready): it is written whole, or copied. failed(AmieError): nothing was. said(text): something to tell.
+
+    `ready` is what can leave now; there is nothing to press without it.
+    """
+
+    left = Signal(object)
+    failed = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, *more: QWidget) -> None:
+        super().__init__()
+        self.ready: Ready | None = None
+        self.workbook = Button("Save workbook…", self.ask_for_workbook, "main")
+        self.csv = Button("Save CSV files…", self.ask_for_folder)
+        self.cover = Button("Save cover (PDF)…", self.ask_for_cover)
+        self.saving = ReturnSaving(self)
+        self._under_way: deque[tuple[Ready, str]] = deque()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(Flow(self.workbook, self.csv, self.cover, *more, spacing=8))
+        self.saving.saved.connect(self._saved)
+        self.saving.failed.connect(self._not_saved)
+        self.saving.taking_long.connect(lambda: self.said.emit(_SAVING))
+        self.show_ready(None)
+
+    def show_ready(self, ready: Ready | None) -> None:
+        """What can leave now, or nothing."""
+        self.ready = ready
+        for button in (self.workbook, self.csv, self.cover):
+            button.setEnabled(ready is not None)
+
+    def ask_for_workbook(self) -> None:
+        """Asks where to, then writes the workbook."""
+        if path := self._where("Save workbook", "", "xlsx", "Workbook (*.xlsx)"):
+            self.save_workbook(path)
+
+    def ask_for_cover(self) -> None:
+        """Asks where to, then writes the cover."""
+        if path := self._where("Save cover", "-cover", "pdf", "PDF (*.pdf)"):
+            self.save_cover(path)
+
+    def ask_for_folder(self) -> None:
+        """Asks in which folder, and writes a folder of CSV files there."""
+        ready = self._agreed()
+        name = QFileDialog.getExistingDirectory(self, "Save CSV files in a folder") if ready else ""
+        if not name or ready is None:
+            return
+        folder = Path(name) / ready.wanted.file_name
+        if folder.exists():
+            answer = ask(self, f"There is a folder {folder.name} already.", "Replace its files", "Keep both")
+            if answer < 0:
+                return
+            folder = _free(folder) if answer else folder
+        self.save_csv(folder)
+
+    def save_workbook(self, path: Path) -> None:
+        """Writes the workbook to a file."""
+        if (ready := self.ready) is not None:
+            self._save(ready, f"Saved {path.name}", lambda: {path: xlsx(ready.made, ready.worked_out)})
+
+    def save_cover(self, path: Path) -> None:
+        """Writes the cover to a file."""
+        if (ready := self.ready) is not None:
+            self._save(ready, f"Saved {path.name}", lambda: {path: return_cover(ready.made, ready.organisation).pdf()})
+
+    def save_csv(self, folder: Path) -> None:
+        """Writes a CSV file for each table to a folder, which is made where it is not there."""
+        if (ready := self.ready) is not None:
+            many = len(ready.sheets)
+            said = f"Saved {many} CSV files in {folder.name}"
+            self._save(ready, said, lambda: {folder / name: file for name, file in csv_files(ready.made).items()})
+
+    def copy(self, at: int) -> None:
+        """Puts a table on the clipboard, to be pasted into a form."""
+        if (ready := self._agreed()) is None:
+            return
+        table = ready.sheets[at]
+        QGuiApplication.clipboard().setText(to_paste(table))
+        self.left.emit(ready)
+        self.said.emit(f"Copied ‘{table.name}’. Paste it into the form.")
+
+    def finish(self) -> None:
+        """Waits until everything is written."""
+        self.saving.finish()
+
+    def _where(self, title: str, more: str, form: str, kinds: str) -> Path | None:
+        ready = self._agreed()
+        if ready is None:
+            return None
+        name, _ = QFileDialog.getSaveFileName(self, title, f"{ready.wanted.file_name}{more}.{form}", kinds)
+        path = Path(name)
+        if not name or path.suffix.lower() == f".{form}":
+            return path if name else None
+        return path.with_name(f"{path.name}.{form}")
+
+    def _agreed(self) -> Ready | None:
+        """What can leave now, once the leader has said so where something is warned of."""
+        ready = self.ready
+        if ready is None or not ready.warnings:
+            return ready
+        many = len(ready.warnings)
+        counts = "1 count" if many == 1 else f"{many:,} counts"
+        said = _WARNED.format(many=counts)
+        return ready if ask(self, said, "Go on all the same") == 0 else None
+
+    def _save(self, ready: Ready, said: str, files: Callable[[], Files]) -> None:
+        self._under_way.append((ready, said))
+        self.saving.save(files)
+
+    def _saved(self) -> None:
+        ready, said = self._under_way.popleft()
+        self.left.emit(ready)
+        self.said.emit(said)
+
+    def _not_saved(self, error: AmieError) -> None:
+        self._under_way.popleft()
+        self.failed.emit(error)
+
+
+def _free(folder: Path) -> Path:
+    """A name beside the others: general-return-2, -3 …"""
+    at = 2
+    while (found := folder.with_name(f"{folder.name}-{at}")).exists():
+        at += 1
+    return found

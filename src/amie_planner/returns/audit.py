@@ -14,10 +14,10 @@ from amie_planner.returns.hiding import FEW, HIDDEN, UNSEEN, Release, Rule, Whol
 
 _TRIES, _PATIENT_TRIES, _TRIES_IN_ALL = 100, 1_000, 20_000
 """How often another world is looked for: for one count at first, for one that seems to have none, for a release."""
-_LONGEST = 40
+_LONGEST = 60
 """In how many counts two worlds may differ."""
-_MANNERS = ((2.0, 1.0), (1.0, 1.0), (0.0, 1.0), (0.5, 2.0))
-"""How much a walk minds the risk of another mark in print, and how much is left to chance."""
+_MANNERS = ((2.0, 0), (1.0, 1), (0.0, 0), (1.0, 2), (2.0, 1))
+"""How much a walk minds the risk of another mark in print, and how many of its first steps are left to chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +67,16 @@ class _Audit:
         if self.is_safe(place, tries=_PATIENT_TRIES):
             return
         near = [number for number, _ in self.around[place] if number not in self.withheld]
-        for number in sorted(near, key=lambda each: self._loss(self.release.wholes[each], place)):
+        for number in sorted(near, key=lambda each: self._loss(each, place)):
             if self.is_safe(place, self.release.wholes[number]):
-                self._withhold([number])
+                self._withhold(number)
                 return
         while near:
-            self._withhold(near)
-            if self.is_safe(place):
-                return
-            beside = [
-                number for each in near for at in self.release.wholes[each].places for number, _ in self.around[at]
-            ]
+            for number in sorted(near, key=lambda each: self._loss(each, place)):
+                self._withhold(number)
+                if self.is_safe(place):
+                    return
+            beside = [other for each in near for at in self.release.wholes[each].places for other, _ in self.around[at]]
             near = [number for number in dict.fromkeys(beside) if number not in self.withheld]
 
     def is_safe(self, place: int, besides: Whole | None = None, tries: int = _TRIES) -> bool:
@@ -124,13 +123,14 @@ class _Audit:
         values = dict.fromkeys((*near, *sorted(beside)))
         return [value for value in values if value != counts[place] and self.allows(place, value, free)]
 
-    def _loss(self, whole: Whole, place: int) -> tuple[bool, int, int]:
+    def _loss(self, number: int, place: int) -> tuple[bool, int, int]:
         """What it costs to withhold a whole, to find the least: its total may stand in other tables too."""
+        whole = self.release.wholes[number]
         return whole.total == place, len(self.around[whole.total]), len(whole.parts)
 
-    def _withhold(self, numbers: list[int]) -> None:
-        self.withheld |= dict.fromkeys(numbers)
-        self.free = self.free.union(*(self.release.wholes[number].places for number in numbers))
+    def _withhold(self, number: int) -> None:
+        self.withheld[number] = None
+        self.free = self.free.union(self.release.wholes[number].places)
 
     def _would_be_printed_alike(self, changes: dict[int, int], free: frozenset[int]) -> bool:
         world = list(self.release.counts)
@@ -148,8 +148,8 @@ class _Walk:
     Chance decides between ways that cost the same, so that each walk may find another world.
     """
 
-    def __init__(self, audit: _Audit, free: frozenset[int], dice: random.Random, fear: float, chance: float) -> None:
-        self.audit, self.free, self.dice, self.fear, self.chance = audit, free, dice, fear, chance
+    def __init__(self, audit: _Audit, free: frozenset[int], dice: random.Random, fear: float, at_random: int) -> None:
+        self.audit, self.free, self.dice, self.fear, self.at_random = audit, free, dice, fear, at_random
         self.changes: dict[int, int] = {}
         self.wrong: dict[int, int] = {}
 
@@ -173,7 +173,8 @@ class _Walk:
         """Each place that could put right the sum that has been wrong longest, and by how much."""
         number, off = next(iter(self.wrong.items()))
         whole, counts = self.audit.release.wholes[number], self.audit.release.counts
-        ways = [(whole.total, off), *((part, -off) for part in whole.parts)]
+        steps = dict.fromkeys((off, (off > 0) - (off < 0)))
+        ways = [way for step in steps for way in ((whole.total, step), *((part, -step) for part in whole.parts))]
         return [
             (place, by)
             for place, by in ways
@@ -181,9 +182,11 @@ class _Walk:
         ]
 
     def _cost(self, place: int, by: int) -> float:
+        if len(self.changes) <= self.at_random:
+            return self.dice.random()
         left = 0
         for number, sign in self.audit.around[place]:
             off = self.wrong.get(number, 0)
             left += bool(off + sign * by) - bool(off)
         risk = self.audit.risk(place, self.audit.release.counts[place] + by)
-        return left + self.fear * risk + self.chance * self.dice.random()
+        return left + self.fear * risk + self.dice.random()

@@ -11,46 +11,52 @@ from amie_planner.domain.records import Programme
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.own_word import MonthField, OneOfField, OwnWordField, SchoolField
 
+_OTHER, _NONE = "Another, in your own words", "Not recorded"
+
 
 def programme(*schools: dict[str, str]) -> Programme:
     return a_series(programme={"uid": "u1", "title": "Sound makers", "schools": list(schools)}).programme
 
 
+def test_a_word_is_chosen_from_the_list(qtbot: QtBot):
+    field = in_front(qtbot, OwnWordField(options.of("ensemble")))
+    field.called("Kind of ensemble", "")
+    Hands(field).choose("Kind of ensemble", "Jazz")
+    assert field.value() == "jazz"
+    assert not field.line.isVisible()
+
+
 @pytest.mark.parametrize(
     ("typed", "value"),
-    [("Jazz", "jazz"), (" choir or VOCAL group ", "choir-vocal"), ("Ukulele circle", "Ukulele circle"), (" ", None)],
+    [("Ukulele circle", "Ukulele circle"), (" choir or VOCAL group ", "choir-vocal"), (" ", None)],
 )
-def test_a_word_of_the_list_is_known_however_it_is_typed_and_any_other_is_the_leaders_own(
+def test_a_word_may_be_the_leaders_own_and_one_of_the_list_is_known_there_too(
     qtbot: QtBot, typed: str, value: str | None
 ):
     field = in_front(qtbot, OwnWordField(options.of("ensemble")))
-    field.setFocus()
-    Hands(field).write(typed)
+    field.called("Kind of ensemble", "Choose one, or write your own.")
+    hands = Hands(field)
+    hands.choose("Kind of ensemble", "Another")
+    assert field.value() is None
+    hands.go_to("Kind of ensemble, in your own words")
+    assert hands.here.accessibleDescription() == "Choose one, or write your own."
+    hands.write(typed)
     assert field.value() == value
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [("choir-vocal", "Choir or vocal group"), ("Ukulele circle", "Ukulele circle"), (None, "")]
+    ("value", "shown", "line"),
+    [("choir-vocal", "Choir or vocal group", ""), ("Ukulele circle", _OTHER, "Ukulele circle"), (None, _NONE, "")],
 )
-def test_what_is_kept_is_shown_in_words_and_showing_it_edits_nothing(qtbot: QtBot, value: str | None, shown: str):
-    field = OwnWordField(options.of("ensemble"))
-    qtbot.addWidget(field)
+def test_what_is_kept_is_shown_in_words_and_showing_it_edits_nothing(
+    qtbot: QtBot, value: str | None, shown: str, line: str
+):
+    field = in_front(qtbot, OwnWordField(options.of("ensemble")))
     with qtbot.assertNotEmitted(field.edited):
-        field.show_value("jazz")
+        field.show_value("Steel pans")
         field.show_value(value)
-    assert field.line.text() == shown
+    assert (field.combo.currentText(), field.line.text(), field.line.isVisible()) == (shown, line, bool(line))
     assert field.value() == value
-
-
-def test_both_the_list_and_the_line_have_the_name_of_the_field(qtbot: QtBot):
-    field = OwnWordField(options.of("when"))
-    qtbot.addWidget(field)
-    field.called("When it takes place", "Choose one, or write your own.")
-    for part in (field.combo, field.line):
-        assert (part.accessibleName(), part.accessibleDescription()) == (
-            "When it takes place",
-            "Choose one, or write your own.",
-        )
 
 
 def test_a_choice_that_is_always_made_offers_no_nothing(qtbot: QtBot):

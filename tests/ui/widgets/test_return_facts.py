@@ -25,9 +25,10 @@ def test_the_kind_of_provision_is_chosen_or_written(facts: ReturnFacts, desk: Op
     hands = Hands(facts)
     assert hands.name == "Kind of provision"
     hands.choose("Kind of provision", "Ens")
-    hands.fill("Kind of ensemble", "Jazz")
+    hands.choose("Kind of ensemble", "Jazz")
     hands.choose("Organised by", "Hub")
-    hands.fill("When it takes place", "Sunday mornings")
+    hands.choose("When it takes place", "Another")
+    hands.fill("When it takes place, in your own words", "Sunday mornings")
     hands.choose("Who may come", "Any")
     hands.choose("What it costs a young person", "Fr")
     hands.fill("Instruments, voice or technology", "drums, voice")
@@ -64,7 +65,7 @@ def test_a_school_is_written_down_with_its_numbers_as_they_are(facts: ReturnFact
     hands.fill("Name of the school", "Hillside Primary")
     hands.fill("URN", "012345")
     hands.fill("LAESTAB", "001/0020")
-    hands.fill("Phase", "Primary")
+    hands.choose("Phase", "Pri")
     hands.choose("Paid for by the state", "Y")
     (school,) = desk.series.programme.schools
     assert (school.name, school.urn, school.laestab) == ("Hillside Primary", "012345", "001/0020")

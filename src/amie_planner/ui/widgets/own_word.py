@@ -5,47 +5,51 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from amie_planner.domain import months
 from amie_planner.domain.records import Programme, School
 from amie_planner.ui.widgets.fields import NOT_RECORDED, ChoiceField, Options, ReadField
 
-_WITHIN_ITS_LIST = "border: none; padding: 0; min-height: 0; background: transparent;"
-"""A line that is part of a list has the edge of the list, and its room."""
+_OWN = ""
 
 
 class OwnWordField(ChoiceField):
-    """A word that is chosen from a list, or typed. The list opens by Alt and the down arrow."""
+    """A word that is chosen from a list, or, in the line that comes with the last choice, written."""
 
     def __init__(self, options: Options) -> None:
-        super().__init__(options)
-        self._labels = dict(options)
+        super().__init__((*options, (_OWN, "Another, in your own words")))
         self._known = {words.casefold(): key for key, words in options}
-        self.combo.removeItem(0)
         self.line = QLineEdit()
-        self.line.setStyleSheet(_WITHIN_ITS_LIST)
-        self.combo.setLineEdit(self.line)
-        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.combo.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none; its stub does not say so
-        self.combo.setCurrentIndex(-1)
-        self.combo.editTextChanged.connect(lambda: self.edited.emit())
+        within = self.layout()
+        assert within is not None
+        within.addWidget(self.line)
+        self.line.hide()
+        self.combo.activated.connect(lambda: self._show_line())
+        self.line.textChanged.connect(lambda: self.edited.emit())
         self.line.editingFinished.connect(self.finished)
 
     def called(self, name: str, hint: str) -> None:
         super().called(name, hint)
-        self.line.setAccessibleName(name)
+        self.line.setAccessibleName(f"{name}, in your own words")
         self.line.setAccessibleDescription(hint)
 
     def value(self) -> Any:
-        text = self.combo.currentText().strip()
+        key = super().value()
+        if key != _OWN:
+            return key
+        text = self.line.text().strip()
         return self._known.get(text.casefold(), text) or None
 
     def show_value(self, value: Any) -> None:
-        text = self._labels.get(value, value) or ""
-        with QSignalBlocker(self.combo):
-            self.combo.setCurrentIndex(self.combo.findText(text))
-            self.combo.setEditText(text)
+        own = value if value not in self._keys else ""
+        with QSignalBlocker(self.line):
+            self.line.setText(own)
+        super().show_value(_OWN if own else value)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        self.line.setVisible(super().value() == _OWN)
 
 
 class OneOfField(ChoiceField):

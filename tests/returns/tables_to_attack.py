@@ -57,6 +57,14 @@ def every(boxes: Sequence[int], people: Iterable[int]) -> tuple[list[Counts], tu
     ], sums
 
 
+def a_release(random: Random, people: int) -> Made:
+    """40 tables of 30 cells about the same people: ten questions, two against each other in each."""
+    boxes = [5, 6] * 5
+    shares = [[random.random() ** 2 + 0.02 for _ in range(many)] for many in boxes]
+    answers = [random.choices(range(many), share, k=people) for many, share in zip(boxes, shares, strict=True)]
+    return _tables(list(zip(*answers, strict=True)), boxes, list(combinations(range(10), 2))[:40])
+
+
 def of_counts(*counts: int) -> Made:
     """A one-way table with these counts."""
     people = [(box,) for box, count in enumerate(counts) for _ in range(count)]

@@ -1,93 +1,347 @@
-"""Records for a hub: one row a session of the period, seen before it is saved."""
+"""Records for a hub: a return is chosen, seen exactly as it will leave, then saved and noted."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.hands import heard, in_front
+from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
+from tests.returns.opening import parts
 
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
+from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
-from amie_planner.ui.screens.reports import ReportsScreen
+from amie_planner.ui.screens.reports import MISSING, TARGETS, WARNINGS, ReportsScreen
 from amie_planner.ui.workspace import Workspace
 
+Key = Qt.Key
 TODAY = date(2026, 9, 14)
+NOW = datetime(2027, 1, 4, 9, 30)
+
+
+def a_year(uid: str, title: str, *came: int, year: int = 2026, **programme: Any) -> Any:
+    """A programme with a session a month from September, to each of which the first so many people came."""
+    marks = [{"mode": "people", "people": {f"p{n}": "present" for n in range(many)}} for many in came]
+    sessions = [
+        {"id": f"s{n}", "title": f"Week {n}", "date": f"{year}-{9 + n:02}-08", "minutes": 60, "register": register}
+        for n, register in enumerate(marks)
+    ]
+    return a_series(
+        programme={"uid": uid, "title": title, **programme},
+        people=[{"id": f"p{n}", "alias": f"Alias {n}"} for n in range(max(came))],
+        sessions=sessions,
+    )
 
 
 @pytest.fixture
-def years(store: Store, qapp: object) -> Workspace:
-    """Three programmes, each of which met once, a year after the one before it."""
-    for n in range(3):
-        programme = {"uid": f"u{n}", "title": f"Year {n}"}
-        sessions = [{"id": "s1", "title": f"Lift-off {n}", "date": f"{2024 + n}-09-08"}]
-        store.apply(bring_in(a_series(programme=programme, sessions=sessions), n))
+def workspace(store: Store, qapp: object) -> Workspace:
+    """Two programmes of this year, and one of the year before."""
+    targets = {"sessions": 6, "people": 30}
+    for n, series in enumerate(
+        (
+            a_year("u1", "Space sounds", 20, 20, 23, targets=targets),
+            a_year("u2", "Rhythm band", 14, 14),
+            a_year("u3", "Long ago", 12, year=2025),
+        )
+    ):
+        store.apply(bring_in(series, n))
     return Workspace(store)
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, years: Workspace) -> ReportsScreen:
-    """The screen in a window."""
-    return in_front(qtbot, ReportsScreen(years, TODAY), 900, 600)
+def screen(qtbot: QtBot, workspace: Workspace) -> ReportsScreen:
+    """The screen in a window, with what will leave worked out."""
+    shown = in_front(qtbot, ReportsScreen(workspace, TODAY, lambda: NOW), 1200, 700)
+    shown.check()
+    return shown
 
 
-def titles(screen: ReportsScreen) -> list[str]:
-    return [row.text for row in screen.rows.rows][:-1]
+def choose(screen: ReportsScreen, table: str) -> list[tuple[str, str]]:
+    """The rows of a table, once it is chosen."""
+    rows = [row.text for row in screen.tables.tables.rows.rows]
+    screen.tables.tables.view.setCurrentIndex(screen.tables.tables.rows.index(rows.index(table)))
+    return [(row.text, row.below) for row in screen.tables.says.rows.rows]
 
 
-def test_it_begins_with_the_school_year_of_the_day(screen: ReportsScreen):
-    assert (screen.first.value(), screen.last.value()) == (date(2026, 9, 1), date(2027, 8, 31))
-    assert titles(screen) == ["Year 2, Lift-off 2"]
-    assert screen.rows.rows[-1].text == "What each figure means"
+def days(screen: ReportsScreen, first: str, last: str) -> None:
+    """Types another period."""
+    screen.choices.period.first.line.setText(first)
+    screen.choices.period.last.line.setText(last)
+    screen.check()
 
 
-def test_programmes_of_other_years_are_read_when_the_period_asks_for_them(screen: ReportsScreen, years: Workspace):
-    screen.first.show_value(date(2024, 9, 8))
-    screen.refresh()
-    assert titles(screen) == ["Year 0, Lift-off 0", "Year 1, Lift-off 1", "Year 2, Lift-off 2"]
-    screen.last.show_value(date(2025, 9, 8))
-    screen.refresh()
-    assert titles(screen) == ["Year 0, Lift-off 0", "Year 1, Lift-off 1"]
-    assert not any(years.holds(f"u{n}") for n in range(3))
+def exact(screen: ReportsScreen, recipient: str = "The hub") -> None:
+    screen.choices.profile.choose(1)
+    screen.choices.recipient.line.setText(recipient)
+    screen.choices.reason.line.setText("The yearly return")
+    screen.check()
 
 
-def test_where_no_session_has_a_day_in_the_period_it_says_so(screen: ReportsScreen):
-    screen.first.show_value(date(2027, 1, 1))
-    screen.refresh()
-    assert titles(screen) == []
-    assert screen.about.isVisible()
+def counted(screen: ReportsScreen) -> tuple[str, ...]:
+    """The programmes of what is worked out."""
+    assert screen.ready is not None
+    return screen.ready.wanted.programmes
+
+
+def ledger(workspace: Workspace) -> list[tuple[Any, ...]]:
+    return [(r.template, str(r.profile), r.recipient, r.version) for r in workspace.own(ReturnRelease)]
+
+
+def test_it_begins_with_the_general_return_of_the_school_year_shareable(screen: ReportsScreen) -> None:
+    assert screen.ready is not None
+    assert (screen.ready.made.first, screen.ready.made.last) == (date(2026, 9, 1), date(2027, 8, 31))
+    assert screen.ready.wanted.programmes == ("u1", "u2")
+    assert ("Unique people", "Figure: 35 · What it means: People who came at least once, counted once each") in choose(
+        screen, "Totals"
+    )
+
+
+def test_an_exact_return_asks_for_whom_and_why(screen: ReportsScreen) -> None:
+    told = heard(screen.said)
+    screen.choices.profile.choose(1)
+    screen.check()
+    assert screen.ready is None and screen.problem.isVisible()
+    assert "Say who receives it" in told[-1]
+    assert not screen.files.workbook.isEnabled()
+    assert screen.warnings.about.text() == "Nothing is worked out yet."
+    exact(screen)
+    assert screen.files.workbook.isEnabled() and not screen.problem.isVisible()
+    assert any(text == "Unique people" and "Figure: 37" in below for text, below in choose(screen, "Totals"))
+
+
+def test_what_is_withheld_is_marked_and_said_why(screen: ReportsScreen, workspace: Workspace) -> None:
+    people = workspace.series("u1").people
+    workspace.do("Say", [revise(person, school_year="3") for person in people[:2]])
+    screen.check()
+    rows = choose(screen, "People counts")
+    assert rows[0][0] == "What is withheld here, and why"
+    assert "single people" in rows[0][1]
+    assert any("[c]" in below for _, below in rows[1:])
+    [row] = [row for row in screen.tables.tables.rows.rows if row.text == "People counts"]
+    assert "withheld" in row.below
+
+
+def test_days_choose_the_programmes_that_are_offered_and_a_tick_takes_one_out(screen: ReportsScreen) -> None:
+    screen.choices.programmes.boxes["u2"].click()
+    screen.check()
+    assert counted(screen) == ("u1",)
+    days(screen, "1/9/2025", "31/8/2027")
+    assert counted(screen) == ("u1", "u3")
 
 
 @pytest.mark.parametrize(
     ("last", "problem"),
-    [(None, "A return needs its first and its last day."), (date(2026, 8, 31), "The period ends before it begins.")],
+    [
+        ("", "A return needs its first and its last day."),
+        ("31/8/2026", "The period ends before it begins."),
+        ("x", "day"),
+    ],
 )
-def test_a_period_that_is_none_says_why_and_cannot_be_saved(screen: ReportsScreen, last: date | None, problem: str):
-    screen.last.show_value(last)
-    screen.refresh()
-    assert screen.problem.isVisible()
-    assert problem in screen.problem.text()
-    assert not screen.save_button.isEnabled()
-    with pytest.raises(AmieError, match=problem):
-        screen.table()
+def test_a_period_that_is_none_says_why_and_cannot_be_saved(screen: ReportsScreen, last: str, problem: str) -> None:
+    days(screen, "1/9/2026", last)
+    assert problem in screen.problem.text() and screen.problem.isVisible()
+    assert not screen.files.workbook.isEnabled()
 
 
-def test_it_follows_a_change_while_it_is_seen(screen: ReportsScreen, years: Workspace):
-    session = years.plan("u2", "s1").session
-    years.do("Change", [revise(session, title="Landing")])
-    assert titles(screen) == ["Year 2, Landing"]
-    years.history.undo()
-    assert titles(screen) == ["Year 2, Lift-off 2"]
+def test_where_no_programme_is_left_it_says_so(screen: ReportsScreen) -> None:
+    days(screen, "1/9/2029", "31/8/2030")
+    assert "No programme is chosen." in screen.problem.text()
+    assert screen.choices.programmes.none.isVisible()
 
 
-def test_what_is_saved_is_what_is_seen(screen: ReportsScreen, tmp_path: Path):
+def test_a_workbook_holds_what_was_seen_and_is_noted(
+    screen: ReportsScreen, workspace: Workspace, tmp_path: Path
+) -> None:
     told = heard(screen.said)
-    screen.save_to(tmp_path / "sessions.csv")
-    assert b"Lift-off 2" in (tmp_path / "sessions.csv").read_bytes()
-    assert b"Lift-off 1" not in (tmp_path / "sessions.csv").read_bytes()
+    assert screen.ready is not None
+    seen = [sheet.name for sheet in screen.ready.sheets]
+    screen.files.save_workbook(tmp_path / "r.xlsx")
+    screen.files.finish()
+    book = parts((tmp_path / "r.xlsx").read_bytes())["xl/workbook.xml"].decode()
+    assert [name for name in seen if f'<sheet name="{name}"' not in book] == []
+    assert told[-1] == "Saved r.xlsx"
+    assert ledger(workspace) == [("general", "shareable", None, 1)]
+    assert workspace.own(ReturnRelease)[0].made_at == NOW.time()
+
+
+def test_all_files_of_one_return_are_one_release(screen: ReportsScreen, workspace: Workspace, tmp_path: Path) -> None:
+    screen.files.save_cover(tmp_path / "c.pdf")
+    screen.files.save_csv(tmp_path / "folder")
+    screen.files.finish()
+    screen.check()
+    screen.files.copy(2)
+    assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "folder" / "01-notes.csv").exists()
+    assert QGuiApplication.clipboard().text().startswith("What is counted\tFigure\t")
+    assert ledger(workspace) == [("general", "shareable", None, 1)]
+
+
+def test_what_could_not_be_written_is_not_noted(screen: ReportsScreen, workspace: Workspace, tmp_path: Path) -> None:
+    told = heard(screen.said)
+    screen.files.save_workbook(tmp_path / "nowhere" / "deep" / "r.xlsx")
+    screen.files.finish()
+    assert "cannot be made" in told[-1]
+    assert ledger(workspace) == []
+
+
+def test_a_return_that_could_be_subtracted_is_warned_of_before_it_is_written(
+    screen: ReportsScreen, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    days(screen, "1/9/2026", "31/10/2026")
+    screen.files.copy(2)
+    days(screen, "1/9/2026", "31/8/2027")
+    assert screen.faces.buttons[WARNINGS].text().startswith("Warnings (")
+    assert any("Unique people" in row.below for row in screen.warnings.rows.rows)
+    asked: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("it was not agreed to"))
+    screen.files.workbook.click()
+    assert "fewer than 5 people" in asked[0]
+    assert len(ledger(workspace)) == 1
+
+
+def test_who_has_exact_figures_is_not_warned_of_but_it_is_said(screen: ReportsScreen) -> None:
+    exact(screen)
+    days(screen, "1/9/2026", "31/10/2026")
+    screen.files.copy(2)
+    days(screen, "1/9/2026", "31/8/2027")
+    assert screen.ready is not None and screen.ready.warnings == ()
+    assert [row.text for row in screen.warnings.rows.rows] == ["Not warned of, for its recipient has the exact figures"]
+
+
+def test_names_that_are_suggested_hold_nothing_that_was_typed(
+    screen: ReportsScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exact(screen, "Zarquon")
+    names: list[str] = []
+
+    def nowhere(*asked: Any) -> tuple[str, str]:
+        names.append(asked[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", nowhere)
+    for button in (screen.files.workbook, screen.files.cover):
+        button.click()
+    assert names == [
+        "general-return-2026-09-01-to-2027-08-31.xlsx",
+        "general-return-2026-09-01-to-2027-08-31-cover.pdf",
+    ]
+
+
+def test_what_is_missing_leads_to_where_it_is(screen: ReportsScreen, workspace: Workspace) -> None:
+    workspace.do("Forget", [revise(workspace.plan("u1", "s0").session, minutes=None)])
+    screen.check()
+    screen.faces.choose(MISSING)
+    went: list[tuple[str, ...]] = []
+    screen.session_wanted.connect(lambda *place: went.append(place))
+    screen.programme_wanted.connect(lambda *place: went.append(place))
+    rows = screen.missing.rows.rows
+    at = next(n for n, row in enumerate(rows) if "has no length" in row.text)
+    screen.missing.view.setCurrentIndex(screen.missing.rows.index(at))
+    screen.missing.view.setFocus()
+    QTest.keyClick(screen.missing.view, Key.Key_Return)
+    screen.missing.view.setCurrentIndex(screen.missing.rows.index(0))
+    screen.missing.go.click()
+    assert went == [("u1", "s0"), ("u1",)]
+
+
+def test_targets_stand_beside_what_came_of_them(screen: ReportsScreen) -> None:
+    screen.faces.choose(TARGETS)
+    [row] = screen.targets.rows.rows
+    assert row.spoken == "Space sounds. Sessions delivered: 3 of 6 · Unique people: 23 of 30"
+
+
+HUB = """
+id = "our-hub"
+version = "1"
+label = "Our hub’s return"
+about = "What our hub asks."
+source = "Our hub"
+[[tables]]
+table = "totals"
+title = "In short"
+"""
+
+
+def test_a_hubs_file_is_added_chosen_kept_and_let_go_of(
+    screen: ReportsScreen, workspace: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "hub.toml").write_text(HUB, encoding="utf-8")
+    for _ in range(2):
+        screen.add_file(tmp_path / "hub.toml")
+    screen.check()
+    assert screen.ready is not None and screen.ready.made.template.id == "our-hub"
+    assert len(workspace.own(OwnReturn)) == 1
+    screen.choices.let_go.click()
+    screen.check()
+    assert screen.ready is not None and screen.ready.made.template.id == "general"
+    assert workspace.own(OwnReturn) == ()
+
+
+def test_what_is_wrong_with_a_hubs_file_is_said_by_line(screen: ReportsScreen, tmp_path: Path) -> None:
+    (tmp_path / "hub.toml").write_text(HUB.replace('"totals"', '"total"'), encoding="utf-8")
+    screen.add_file(tmp_path / "hub.toml")
+    assert screen.problem.text().startswith("Line 8: ") and "Did you mean “totals”?" in screen.problem.text()
+
+
+def test_it_follows_a_change_while_it_is_seen(screen: ReportsScreen, workspace: Workspace, qtbot: QtBot) -> None:
+    before = screen.ready
+    session = workspace.plan("u1", "s0").session
+    workspace.do("Cancel", [revise(session, status="cancelled")])
+    assert screen.ready is None and not screen.files.workbook.isEnabled()
+    qtbot.waitUntil(lambda: screen.ready is not None)
+    assert screen.ready != before
+
+
+def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) -> None:
+    screen.refresh()
+    screen._say_working()
+    screen.stop.click()
+    assert screen.about.text().startswith("Stopped.") and screen.ready is None
+    screen.again.click()
+    qtbot.waitUntil(lambda: screen.ready is not None)
+    assert not screen.about.isVisible()
+
+
+def test_programmes_are_not_held_while_it_is_not_seen(screen: ReportsScreen) -> None:
+    screen.hide()
+    assert screen._read == {} and not screen._working.under_way
+
+
+def test_a_list_of_sessions_is_saved_for_the_leader(screen: ReportsScreen, tmp_path: Path) -> None:
+    told = heard(screen.said)
+    screen.save_sessions_to(tmp_path / "sessions.csv")
+    assert (tmp_path / "sessions.csv").read_text(encoding="utf-8-sig").count("Week") == 5
     assert told == ["Saved sessions.csv"]
+    screen.choices.period.last.line.setText("")
+    with pytest.raises(AmieError, match="first and its last day"):
+        screen.save_sessions_to(tmp_path / "sessions.csv")
+
+
+def test_all_of_it_is_done_by_keyboard(screen: ReportsScreen) -> None:
+    hands = Hands(screen)
+    hands.choose("Return", "Small")
+    hands.push("Rhythm band")
+    hands.go_to("Shareable")
+    hands.press(Key.Key_Right)
+    hands.fill("Who receives it", "A trust")
+    hands.fill("Reason", "The grant")
+    screen.check()
+    assert screen.ready is not None
+    assert (screen.ready.made.template.id, screen.ready.made.recipient) == ("small-funder", "A trust")
+    assert screen.ready.wanted.programmes == ("u1",)
+    hands.go_to("Tables that will leave")
+    hands.press(Key.Key_Down, times=2)
+    hands.go_to("Copy this table")
+    hands.press(Key.Key_Return)
+    assert "Unique people" in QGuiApplication.clipboard().text()

@@ -20,14 +20,13 @@ from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.fields import ChoiceField, Field, TextField
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.period_choice import PeriodChoice
-from amie_planner.ui.widgets.ticks import ManyField
+from amie_planner.ui.widgets.tick_box import TickBox
 
 _PROFILES = (Profile.SHAREABLE, Profile.EXACT)
 _ABOUT = {
     Profile.SHAREABLE: "Small counts of people are hidden and others rounded, so that many may read it.",
     Profile.EXACT: "Every count as it is, for one recipient alone. It is not for publication.",
 }
-_LETTERS = 30
 _LONGEST_LABEL = 24
 
 
@@ -63,7 +62,7 @@ class ReturnChoices(QWidget):
         self.add_file = Button("Add a hub’s file…", self.file_wanted.emit)
         self.let_go = Button("Let go of this file", self._let_go)
         self.period = PeriodChoice()
-        self.programmes = ProgrammeTicks()
+        self.programmes = ProgrammeTicks(self.period.last.control)
         self.profile = Faces(("Shareable", "Exact"), "How exact")
         self.profile_about = Label("", "quiet")
         self.recipient, self.reason = TextField(), TextField()
@@ -160,16 +159,20 @@ class ReturnChoices(QWidget):
 
 
 class ProgrammeTicks(QWidget):
-    """edited(): by the leader's hand. All that are offered are ticked, but those from which the tick was taken."""
+    """edited(): by the leader's hand. All that are offered are ticked, but those from which the tick was taken.
+
+    Tab comes to them from `before`.
+    """
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, before: QWidget) -> None:
         super().__init__()
+        self._before = before
         self._offered: tuple[tuple[str, str], ...] = ()
         self._without: set[str] = set()
+        self.boxes: dict[str, TickBox] = {}
         self.none = Label("No programme has a session in these days.", "quiet")
-        self.ticks = ManyField(())
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addWidget(self.none)
@@ -179,24 +182,30 @@ class ProgrammeTicks(QWidget):
         offered = tuple((programme.id, programme.title) for programme in programmes)
         if offered != self._offered:
             self._offered = offered
-            self._inside.removeWidget(self.ticks)
-            self.ticks.hide()
-            self.ticks.deleteLater()
-            self.ticks = ManyField(offered, _LETTERS)
-            self.ticks.called("Programmes", "Counted in the return")
-            self.ticks.show_value([id for id, _ in offered if id not in self._without])
-            self.ticks.edited.connect(self._tick)
-            self._inside.addWidget(self.ticks)
+            self._make_boxes()
         self.none.setVisible(not offered)
 
     def value(self) -> tuple[str, ...]:
         """The ids of those that are ticked, in the order in which they are offered."""
         return tuple(id for id, _ in self._offered if id not in self._without)
 
-    def _tick(self) -> None:
-        ticked = set(self.ticks.value())
-        for id, _ in self._offered:
-            (self._without.discard if id in ticked else self._without.add)(id)
+    def _make_boxes(self) -> None:
+        for box in self.boxes.values():
+            self._inside.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self.boxes = {id: TickBox(title) for id, title in self._offered}
+        before = self._before
+        for id, box in self.boxes.items():
+            box.setAccessibleDescription("Programmes. Counted in the return where it is ticked.")
+            box.setChecked(id not in self._without)
+            box.clicked.connect(lambda on, id=id: self._tick(id, on=on))
+            self._inside.addWidget(box)
+            QWidget.setTabOrder(before, box)
+            before = box
+
+    def _tick(self, id: str, *, on: bool) -> None:
+        (self._without.discard if on else self._without.add)(id)
         self.edited.emit()
 
 

@@ -1,0 +1,108 @@
+"""Counts of a new return held beside earlier ones, by key: whatever leaves few people is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from amie_planner.domain.records import Figure, ReturnRelease
+from amie_planner.returns.differencing import told_apart
+
+FIRST, LAST = date(2026, 9, 1), date(2027, 8, 31)
+
+
+def a_release(id: str, *counts: tuple[str, int], programmes: Sequence[str] = ("u1",), **more: object) -> ReturnRelease:
+    """A release of these counts by key."""
+    figures = [Figure(table="t", about=about, row=about, column="Count", people=many) for about, many in counts]
+    fields = {"made_on": LAST, "profile": "shareable", "first": FIRST, "last": LAST, **more}
+    return ReturnRelease.made(id=id, programmes=programmes, figures=figures, **fields)
+
+
+def warned(new: ReturnRelease, *earlier: ReturnRelease) -> list[str]:
+    """The rows of the figures that are told."""
+    return [figure.row or "" for figure, _ in told_apart(new, earlier)]
+
+
+SUBGROUPS = (
+    ([("all", 40)], [("all|gender=girl", 38)]),
+    ([("all", 40)], [("all|gender=girl", 20), ("all|gender=boy", 17)]),
+    ([("all|gender=girl", 20)], [("all|gender=boy", 17), ("all", 40)]),
+    ([("all|gender=answered", 40)], [("all|gender=girl", 20), ("all|gender=boy", 17)]),
+    ([("all", 40)], [("all|gender=answered", 30), ("all|gender=not known", 8)]),
+    ([("all|stage=ks2", 40)], [("all|gender=girl|stage=ks2", 38)]),
+    ([("all", 40)], [("delivery:small group", 38)]),
+    ([("all|stage=ks2", 40)], [("delivery:small group|stage=ks2", 38)]),
+    ([("all", 40)], [("all|school=1", 37)]),
+    ([("all", 40)], [("all|school=1", 20), ("all|school=2", 17)]),
+    ([("attendances", 400)], [("attendances|register=headcount", 397)]),
+)
+
+
+@pytest.mark.parametrize(("before", "now"), SUBGROUPS)
+def test_a_subgroup_beside_its_total_is_warned_of(before: list[tuple[str, int]], now: list[tuple[str, int]]) -> None:
+    one, two = a_release("release1", *before), a_release("release2", *now)
+    assert warned(two, one)
+    assert warned(one, two)
+
+
+def test_programmes_are_the_same_whatever_place_they_have_in_a_return() -> None:
+    earlier = a_release("release1", ("programme:2|stage=ks2", 38), programmes=("u1", "u2"))
+    assert warned(a_release("release2", ("all|stage=ks2", 40), programmes=("u2",)), earlier)
+    assert warned(a_release("release2", ("programme:1|stage=ks2", 40), programmes=("u2", "u1")), earlier)
+    assert not warned(a_release("release2", ("programme:2|stage=ks2", 40), programmes=("u2", "u1")), earlier)
+
+
+def test_a_school_is_the_same_whatever_place_it_has_in_a_return() -> None:
+    earlier, now = (
+        ReturnRelease.made(
+            id=f"release{n}",
+            programmes=["u1"],
+            figures=[
+                {"table": "schools", "about": f"all|school={n}", "row": row, "column": "Pupils", "people": 38 + n}
+            ],
+            made_on=LAST,
+            profile="shareable",
+            first=FIRST,
+            last=LAST,
+        )
+        for n, row in ((1, "Rain Academy"), (2, "Rain Academy"))
+    )
+    assert warned(now, earlier) == ["Rain Academy"]
+
+
+def test_visits_to_the_programmes_make_up_all_visits() -> None:
+    earlier = a_release("release1", ("attendances|programme=1", 100), ("attendances|programme=2", 200))
+    both = earlier.revised(programmes=("u1", "u2"))
+    assert warned(a_release("release2", ("attendances", 303), programmes=("u1", "u2", "u3")), both)
+
+
+NOTHING = (
+    ([("all", 40)], [("all", 40)]),
+    ([("all", 40)], [("all", 45)]),
+    ([("all", 40)], [("all|stage=ks2", 35)]),
+    ([("all", 40)], [("attendances", 42)]),
+    ([("all|stage=ks1", 40)], [("all|stage=ks2", 38)]),
+    ([("all", 3)], [("all|schools=any", 2)]),
+)
+
+
+@pytest.mark.parametrize(("before", "now"), NOTHING)
+def test_what_tells_of_nobody_is_not_warned_of(before: list[tuple[str, int]], now: list[tuple[str, int]]) -> None:
+    assert not warned(a_release("release2", *now), a_release("release1", *before))
+
+
+def test_other_days_and_other_programmes_are_not_held_together() -> None:
+    now = a_release("release2", ("all", 40))
+    other_days = a_release("release1", ("all", 38), first="2025-09-01", last="2026-08-31")
+    assert not warned(now, other_days, a_release("release1", ("all", 38), programmes=("u2",)))
+
+
+def test_many_parts_are_given_up_in_time() -> None:
+    places = [(f"attendances|programme={n}", 20 + 3 * n) for n in range(1, 60)]
+    programmes = [f"u{n}" for n in range(1, 60)]
+    earlier = [a_release(f"release{n}", *places, programmes=programmes) for n in range(5)]
+    total = sum(many for _, many in places) + 2
+    now = a_release("release9", ("attendances", total), programmes=[*programmes, "u99"])
+    assert warned(now, *earlier)

@@ -5,7 +5,7 @@ A world is one possible set of true counts; whoever knows the rules can work out
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -103,6 +103,15 @@ class Release:
         return tuple(whole for whole in self.wholes if all(self.printed[place] for place in whole.places))
 
     @cached_property
+    def around(self) -> tuple[tuple[int, ...], ...]:
+        """By place, which of `all_printed` it is in."""
+        found: list[list[int]] = [[] for _ in self.counts]
+        for number, whole in enumerate(self.all_printed):
+            for place in whole.places:
+                found[place].append(number)
+        return tuple(map(tuple, found))
+
+    @cached_property
     def sensitive(self) -> tuple[Whole, ...]:
         """The wholes whose parts are the answers to one sensitive question."""
         return tuple(whole for whole in self.wholes if whole.one_thing)
@@ -123,9 +132,11 @@ def marks(release: Release, world: World, rule: Rule) -> list[int]:
             said[part] = HIDDEN
     for place in release.unseen:
         said[place] = UNSEEN
-    while found := set(_beside(release, world, said)):
+    touched = release.all_printed
+    while found := set(_beside(touched, world, said)):
         for place in found:
             said[place] = HIDDEN
+        touched = tuple(release.all_printed[number] for number in {n for place in found for n in release.around[place]})
     return said
 
 
@@ -136,9 +147,9 @@ def _of_one_answer(release: Release, world: World, rule: Rule) -> Iterator[Whole
             yield whole
 
 
-def _beside(release: Release, world: World, said: list[int]) -> Iterator[int]:
+def _beside(wholes: Iterable[Whole], world: World, said: list[int]) -> Iterator[int]:
     """What is hidden beside a count that stands hidden alone under a printed total: the smallest, and all like it."""
-    for whole in release.all_printed:
+    for whole in wholes:
         if said[whole.total] < 0:
             continue
         hidden = [said[part] for part in whole.parts if said[part] < 0]

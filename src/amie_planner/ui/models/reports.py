@@ -15,6 +15,7 @@ from amie_planner.domain.records import Organisation, OwnReturn, Programme, Retu
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
 from amie_planner.returns import facts
+from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn, made
 from amie_planner.returns.releases import LedgerWarning, held_already, release_words, released, warnings
 from amie_planner.returns.table import Column, Table, Value, Withheld
@@ -202,21 +203,25 @@ def rows_of(ready: Ready, at: int) -> tuple[ReportRow, ...]:
     """What a table says, as it will leave: why figures are withheld, each row, then what each figure means."""
     table = ready.sheets[at]
     why = [reason for reason in ready.made.reasons if reason.startswith(f"{table.name}: ")]
-    rows = [_row(n, table.columns, row) for n, row in enumerate(table.rows)]
+    naming = _naming(table)
+    rows = [_row(n, table.columns, row, naming) for n, row in enumerate(table.rows)]
     if why:
         rows.insert(0, ReportRow("why", "What is withheld here, and why", "\n".join(why)))
     below = "\n".join((*table.notes, *(f"{one.name}: {one.means}" for one in table.columns if one.means)))
     return (*rows, ReportRow("means", "What each figure means", below)) if below else tuple(rows)
 
 
-def _row(n: int, columns: Sequence[Column], row: Sequence[Value]) -> ReportRow:
-    named = 0
-    while named < min(_MOST_WORDS, len(row) - 1) and type(row[named]) is str:
-        named += 1
-    title = ", ".join(str(value) for value in row[:named] if value) or (
-        f"{columns[0].name}: {_said(row[0])}" if named == 0 and row[0] is not None else f"Row {n + 1}"
-    )
-    rest = zip(columns[max(named, 1) :], row[max(named, 1) :], strict=True)
+def _naming(table: Table) -> int:
+    """How many of the first columns say what a row is about: words in every row, before any figure."""
+    for n in range(min(_MOST_WORDS, len(table.columns) - 1)):
+        if not all(row[n] is None or (type(row[n]) is str and row[n] != RULE.few) for row in table.rows):
+            return n
+    return min(_MOST_WORDS, len(table.columns) - 1)
+
+
+def _row(n: int, columns: Sequence[Column], row: Sequence[Value], naming: int) -> ReportRow:
+    title = ", ".join(str(value) for value in row[:naming] if value) or f"Row {n + 1}"
+    rest = zip(columns[naming:], row[naming:], strict=True)
     said = (f"{column.name}: {_said(value)}" for column, value in rest if value not in (None, ""))
     return ReportRow(f"row/{n}", title, " · ".join(said))
 

@@ -1,0 +1,85 @@
+"""What a return is to be: what is chosen stays chosen while it is offered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.hands import heard, in_front
+from tests.plans import a_series
+
+from amie_planner.domain.records import OwnReturn, Programme
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.errors import AmieError
+from amie_planner.ui.models.periods import Stretch
+from amie_planner.ui.models.reports import offered
+from amie_planner.ui.widgets.return_choices import ReturnChoices
+
+AUTUMN = Stretch("term/1", "Autumn", date(2026, 9, 1), date(2026, 12, 18))
+
+
+def programmes(*uids: str) -> list[Programme]:
+    return [a_series(programme={"uid": uid, "title": f"Programme {uid}"}).programme for uid in uids]
+
+
+@pytest.fixture
+def choices(qtbot: QtBot) -> ReturnChoices:
+    """All that can be chosen, of two programmes in autumn."""
+    shown = in_front(qtbot, ReturnChoices(), 500, 800)
+    shown.offer_returns(offered(()))
+    shown.offer_days([AUTUMN], "term/1")
+    shown.programmes.offer(programmes("u1", "u2"))
+    return shown
+
+
+def test_it_begins_with_the_first_return_shareable_over_all_programmes(choices: ReturnChoices) -> None:
+    chosen = choices.value()
+    assert (chosen.template.id, chosen.profile) == ("general", Profile.SHAREABLE)
+    assert (chosen.first, chosen.last, chosen.programmes) == (AUTUMN.first, AUTUMN.last, ("u1", "u2"))
+    assert (chosen.recipient, chosen.reason) == ("", "")
+
+
+def test_a_tick_that_was_taken_away_stays_away_when_other_programmes_come(choices: ReturnChoices) -> None:
+    edited = []
+    choices.changed.connect(lambda: edited.append(1))
+    choices.programmes.boxes["u2"].click()
+    choices.programmes.offer(programmes("u2", "u3"))
+    assert choices.value().programmes == ("u3",)
+    assert [box.isChecked() for box in choices.programmes.boxes.values()] == [False, True]
+    assert edited == [1]
+
+
+def test_without_a_programme_there_is_no_return(choices: ReturnChoices) -> None:
+    choices.programmes.offer([])
+    assert choices.programmes.none.isVisible()
+    with pytest.raises(AmieError, match="No programme is chosen"):
+        choices.value()
+
+
+def test_days_without_an_end_are_no_period(choices: ReturnChoices) -> None:
+    choices.period.last.line.setText("")
+    with pytest.raises(AmieError, match="first and its last day"):
+        choices.days()
+
+
+def test_each_profile_says_what_it_is(choices: ReturnChoices) -> None:
+    choices.profile.choose(1)
+    assert "not for publication" in choices.profile_about.text()
+    assert choices.value().profile is Profile.EXACT
+
+
+def test_a_hubs_file_can_be_let_go_of_and_no_other(choices: ReturnChoices) -> None:
+    assert not choices.let_go.isVisible()
+    text = (
+        'id="h"\nversion="1"\nlabel="Hub"\nabout="What a hub asks."\nsource="Hub"\n'
+        '[[tables]]\ntable="totals"\ntitle="In short"\n'
+    )
+    own = [OwnReturn.made(id="return1", text=text)]
+    choices.offer_returns(offered(own), "own/return1")
+    assert choices.about.text() == "What a hub asks." and choices.let_go.isVisible()
+    gone = heard(choices.file_gone)
+    choices.let_go.click()
+    assert gone == ["return1"]
+    choices.offer_returns(offered(()))
+    assert choices.value().template.id == "general"

@@ -1,0 +1,61 @@
+"""Lists of a return: what they say where there is nothing, and where they lead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.hands import Hands, heard, in_front
+
+from amie_planner.returns.tables.quality import Missing
+from amie_planner.ui.models.reports import ReportRow
+from amie_planner.ui.widgets.return_lists import MissingList, ReportList, ReturnTables
+
+ROWS = (ReportRow("0", "Notes", "3 rows"), ReportRow("1", "Totals", "20 rows"))
+
+
+def test_a_list_tells_nothing_found_from_nothing_worked_out(qtbot: QtBot) -> None:
+    shown = in_front(qtbot, ReportList("Warnings", "Beware.", "All is well."), 400, 300)
+    assert shown.about.text() == "Nothing is worked out yet."
+    shown.show_rows(())
+    assert (shown.about.text(), shown.view.isVisible()) == ("All is well.", False)
+    shown.show_rows(ROWS)
+    assert (shown.about.text(), shown.view.isVisible()) == ("Beware.", True)
+    shown.show_rows(None)
+    assert (shown.about.text(), shown.view.isVisible()) == ("Nothing is worked out yet.", False)
+
+
+def test_enter_leads_to_what_is_missing(qtbot: QtBot) -> None:
+    shown = in_front(qtbot, MissingList(), 400, 300)
+    missing = [Missing("A", "u1"), Missing("B", "u1", "s1")]
+    shown.show_missing(missing, [ReportRow("0", "A"), ReportRow("1", "B")])
+    went = heard(shown.go_wanted)
+    hands = Hands(shown)
+    hands.go_to("To mend")
+    hands.press(Qt.Key.Key_Down)
+    hands.press(Qt.Key.Key_Return)
+    hands.push("Go to where it is")
+    assert went == [missing[1], missing[1]]
+    shown.show_missing((), ())
+    assert not shown.go.isEnabled()
+
+
+def test_the_table_at_the_same_place_stays_chosen(qtbot: QtBot) -> None:
+    shown = in_front(qtbot, ReturnTables(), 400, 500)
+    chosen = heard(shown.chosen)
+    shown.show_tables(ROWS)
+    assert chosen[-1] == 0
+    shown.tables.view.setCurrentIndex(shown.tables.rows.index(1))
+    shown.show_tables((*ROWS, ReportRow("2", "People")))
+    assert (shown.at, chosen[-1]) == (1, 1)
+    shown.show_tables(ROWS[:1])
+    assert (shown.at, chosen[-1]) == (0, 0)
+
+
+def test_where_no_table_is_worked_out_there_is_nothing_to_copy(qtbot: QtBot) -> None:
+    shown = in_front(qtbot, ReturnTables(), 400, 500)
+    shown.show_tables(ROWS)
+    shown.show_table("Notes", [ReportRow("row/0", "This return")])
+    assert shown.copy.isVisible() and shown.says.view.isVisible()
+    shown.show_tables(None)
+    shown.show_table("", ())
+    assert not shown.copy.isVisible() and not shown.says.isVisible()

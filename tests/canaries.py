@@ -140,7 +140,7 @@ def plan(window: MainWindow, paper: str, plan_file: str, return_file: str) -> No
     hands.go_to("New programme…", back=True)
     hands.press(Key.Key_Backtab, shift=True)
     hands.press(Key.Key_Down, times=REPORTS - PROGRAMMES)
-    hands.go_to("Save CSV…")
+    hands.go_to("Save a list of sessions…")
     save_as(hands, return_file)
     hands.press(Key.Key_Space)
     window._looks._prefer(theme="dark", text_size=150)

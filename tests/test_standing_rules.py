@@ -369,10 +369,11 @@ def test_everything_that_happens_is_announced(qtbot: QtBot, store: Store, announ
         window.session.paper.save_to(tmp_path / "paper.pdf")
         window.session.paper.leave()
         assert announced == ["Saved paper.pdf"]
-        announced.clear()
         window.sidebar.choose(REPORTS)
         settle()
-        window.screens[REPORTS].save_to(tmp_path / "sessions.csv")
+        window.screens[REPORTS].check()
+        announced.clear()
+        window.screens[REPORTS].save_sessions_to(tmp_path / "sessions.csv")
         assert announced == ["Saved sessions.csv"]
         announced.clear()
         window._save_now()

@@ -38,10 +38,12 @@ from amie_planner.ui.models.papers import PRESETS
 from amie_planner.ui.models.picks import Choices
 from amie_planner.ui.screens.library import LibraryScreen
 from amie_planner.ui.screens.monitoring import MonitoringScreen
+from amie_planner.ui.screens.reports import FACES as RETURN_FACES
+from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.screens.series import FACES as OVER_TIME
 from amie_planner.ui.screens.series import SeriesScreen
 from amie_planner.ui.screens.session import ACCESS, FACES, PAPER, PLAN, REFLECT, REGISTER, RUN_IT, SessionScreen
-from amie_planner.ui.sidebar import LIBRARY, PROGRAMMES, SCREENS
+from amie_planner.ui.sidebar import LIBRARY, PROGRAMMES, REPORTS, SCREENS
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.access_picker import Picker
 from amie_planner.ui.widgets.beside import HEARD
@@ -120,6 +122,7 @@ def screens(window: MainWindow) -> Iterator[Place]:
             choose_first(entries)
         settle()
         yield name, window
+    yield from _reports(window)
     shelves = window.screens[LIBRARY]
     assert isinstance(shelves, LibraryScreen)
     window.sidebar.choose(LIBRARY)
@@ -138,6 +141,19 @@ def screens(window: MainWindow) -> Iterator[Place]:
     yield from ((f"Equality monitoring, {name}", window) for name in _monitoring(window, row.id))
     window.show_screen(PROGRAMMES)
     settle()
+
+
+def _reports(window: MainWindow) -> Iterator[Place]:
+    """What will leave, and everything else there is to see of a return."""
+    window.sidebar.choose(REPORTS)
+    page = window.screens[REPORTS]
+    assert isinstance(page, ReportsScreen)
+    page.check()
+    for at, name in enumerate(RETURN_FACES):
+        page.faces.choose(at)
+        settle()
+        yield f"Reports, {name}", window
+    page.faces.choose(0)
 
 
 def _over_time(window: MainWindow, programme: str) -> Iterator[str]:

@@ -152,9 +152,7 @@ def _called(story: Story) -> str:
 
 
 _FROM = "What they said or showed, if it is written down."
-_WORDS = Asked(
-    "words", "What may be told", _Told, "Nobody’s name stands in it, and nothing that gives them away."
-)
+_WORDS = Asked("words", "What may be told", _Told, "Nobody’s name stands in it, and nothing that gives them away.")
 _NAME = Asked("made_up_name", "Made-up name", TextField, "Chosen by them, if they like. No name or alias of the group.")
 _KIND = Asked("kind", "Kind", lambda: OneOfField(options.of("story_kind")))
 _WHO = Asked("agreed_by", "Who agreed", TextField, "In words that name nobody, such as “she and her mother”.")

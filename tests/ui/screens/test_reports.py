@@ -21,7 +21,9 @@ from amie_planner.domain.changes import revise
 from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
+from amie_planner.ui.models.palette import other_words
 from amie_planner.ui.screens.reports import MISSING, TARGETS, WARNINGS, ReportsScreen
+from amie_planner.ui.widgets.basics import Button
 from amie_planner.ui.workspace import Workspace
 
 Key = Qt.Key
@@ -345,3 +347,8 @@ def test_all_of_it_is_done_by_keyboard(screen: ReportsScreen) -> None:
     hands.go_to("Copy this table")
     hands.press(Key.Key_Return)
     assert "Unique people" in QGuiApplication.clipboard().text()
+
+
+def test_every_button_is_called_otherwise_too(screen: ReportsScreen) -> None:
+    names = [button.accessibleName() for button in screen.findChildren(Button)]
+    assert [name for name in names if not other_words(name)] == []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from tests.hands import heard, in_front
+from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
 
 from amie_planner.domain.records import OwnReturn, Programme
@@ -83,3 +84,13 @@ def test_a_hubs_file_can_be_let_go_of_and_no_other(choices: ReturnChoices) -> No
     assert gone == ["return1"]
     choices.offer_returns(offered(()))
     assert choices.value().template.id == "general"
+
+
+def test_tab_comes_to_the_programmes_between_the_days_and_the_profile(choices: ReturnChoices) -> None:
+    choices.programmes.offer(programmes("u2", "u3"))
+    hands, came = Hands(choices), []
+    hands.go_to("To")
+    for _ in range(3):
+        hands.press(Qt.Key.Key_Tab)
+        came.append(hands.name)
+    assert came == ["Programme u2", "Programme u3", "Shareable"]

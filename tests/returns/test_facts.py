@@ -205,6 +205,14 @@ def test_a_title_that_holds_a_name_known_anywhere_gives_way_to_its_place() -> No
     assert facts.without_names("Zarquon sings", "Session 1") == "Session 1"
 
 
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [("ab-17 one to one", "Programme 1"), ("Group AB 17", "Programme 1"), ("AB team", "AB team"), ("17 bar", "17 bar")],
+)
+def test_an_agreed_code_as_a_whole_is_a_name_in_a_title(title: str, said: str) -> None:
+    assert facts_of(a_source(title=title, people=[{"id": "p1", "code": "AB-17"}])).titles == (said,)
+
+
 def test_a_set_of_people_has_one_word_wherever_they_are_counted() -> None:
     choir, band = {"delivery": "ensemble"}, {"delivery": "small group"}
     sources = [

@@ -50,10 +50,22 @@ def test_in_what_is_shareable_a_group_under_ten_is_fewer_than_ten() -> None:
     assert figures(shareable(a_group(9)))["Unique people"] == "fewer than 10"
 
 
-@pytest.mark.parametrize(("recipient", "reason"), [("", ""), ("The hub", " "), ("", "The year’s return")])
+@pytest.mark.parametrize(
+    ("recipient", "reason"),
+    [("", ""), ("The hub", " "), ("", "The year’s return"), ("\u200b", "The year’s return"), ("The hub", "-")],
+)
 def test_an_exact_return_is_refused_without_a_recipient_and_a_reason(recipient: str, reason: str) -> None:
     with pytest.raises(AmieError, match="who receives it"):
         made(facts_of(a_group(3)), GENERAL, Profile.EXACT, recipient, reason)
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize(
+    ("recipient", "reason"), [("Pim3’s hub", "The year"), ("The hub", "For pim2"), ("The hub", "About C1")]
+)
+def test_a_name_or_a_code_in_recipient_or_reason_is_refused(profile: Profile, recipient: str, reason: str) -> None:
+    with pytest.raises(AmieError, match="may be the name or code"):
+        made(facts_of(a_group(13, coded=2)), GENERAL, profile, recipient, reason)
 
 
 def test_everything_exact_is_headed_as_not_for_publication() -> None:

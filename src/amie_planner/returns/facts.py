@@ -14,7 +14,7 @@ from functools import cached_property
 
 from amie_planner.domain.attendance import mode_said
 from amie_planner.domain.monitoring import Answered, MonitoringAnswers
-from amie_planner.domain.names import known_names, named
+from amie_planner.domain.names import Names, folded_words, known_names, named
 from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.records import InProgramme, Organisation, Person, Record, Session
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
@@ -136,12 +136,21 @@ class Facts:
         return tuple(self.without_names(title, f"Programme {n}") for n, title in enumerate(apart, 1))
 
     def without_names(self, title: str, otherwise: str) -> str:
-        """A title as it may leave: another in its place if it holds what may be anybody's name."""
+        """A title as it may leave: another in its place if it holds what may be anybody's name, or a code."""
         return otherwise if any(named(title, names) for names in self._names) else title
 
     @cached_property
-    def _names(self) -> tuple[Mapping[str, tuple[tuple[str, ...], ...]], ...]:
-        return tuple(known_names(source.series, adults=True) for source in self.sources)
+    def _names(self) -> tuple[Names, ...]:
+        of_people = (known_names(source.series, adults=True) for source in self.sources)
+        return (*of_people, _codes(person for source in self.sources for person in source.series.people))
+
+
+def _codes(people: Iterable[Person]) -> Names:
+    """Agreed codes as names, each only as a whole."""
+    codes: dict[str, set[tuple[str, ...]]] = {}
+    for words in filter(None, (folded_words(person.code or "") for person in people)):
+        codes.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(found)) for first, found in codes.items()}
 
 
 def gather(sources: Iterable[Source], organisation: Organisation | None, first: date, last: date) -> Facts:

@@ -44,18 +44,17 @@ class MadeReturn:
 
 _KEPT_APART = ("organisation", "characteristics", "representation")
 """Tables of what no plan file holds."""
+_FEWEST_LETTERS = 2
+"""Of a recipient and of a reason."""
 _LONGEST_ROW = 200
 """Characters of the words before a count that are kept with it."""
 
 
 def made(facts: Facts, template: ReturnTemplate, profile: Profile, recipient: str = "", reason: str = "") -> MadeReturn:
-    """The return. Raises AmieError if it is exact and does not say for whom and why."""
+    """The return. Raises AmieError if it is exact and does not say for whom and why, or says somebody's name."""
     recipient, reason = recipient.strip(), reason.strip()
     is_exact = profile is Profile.EXACT
-    if is_exact and not (recipient and reason):
-        raise AmieError(
-            "An exact return holds small numbers.", "Say who receives it and for what reason, or make a shareable one."
-        )
+    _refuse_to_hand(facts, recipient, reason, is_exact=is_exact)
     drafts = tuple(TABLES[asked.table](facts, template, is_exact) for asked in template.tables)
     filled = tuple(draft for draft in drafts if draft.rows)
     counted = (*filled, notes.matching(facts))
@@ -75,6 +74,23 @@ def made(facts: Facts, template: ReturnTemplate, profile: Profile, recipient: st
         unmatched=said.say(notes.unmatched(facts)) if facts.members else None,
     )
     return replace(whole, notes=_notes(whole))
+
+
+def _refuse_to_hand(facts: Facts, recipient: str, reason: str, *, is_exact: bool) -> None:
+    if is_exact and min(_letters(recipient), _letters(reason)) < _FEWEST_LETTERS:
+        raise AmieError(
+            "An exact return holds small numbers.", "Say who receives it and for what reason, or make a shareable one."
+        )
+    for what, words in (("Who receives the return", recipient), ("The reason for the return", reason)):
+        if facts.without_names(words, "") != words:
+            raise AmieError(
+                f"{what} is printed on it, and holds what may be the name or code of somebody in a programme.",
+                "Say it without names: an organisation and what it does with the return.",
+            )
+
+
+def _letters(text: str) -> int:
+    return sum(sign.isalpha() for sign in text)
 
 
 def _headed(table: Table, profile: Profile) -> Table:

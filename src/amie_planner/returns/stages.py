@@ -45,9 +45,15 @@ def stage(school_year: str | None, born: str | None, day: date) -> str:
     return by_year(school_year or "") or (by_birth(born, day) if born else "")
 
 
+def is_year(text: str) -> bool:
+    """Whether nothing but a school year or a stage is said, or two of them."""
+    said = _closed_up(text)
+    return any(pattern.fullmatch(said) for pattern in (_STAGE, _EARLY_YEARS, _SIXTH_FORM, _ADULT, _YEAR))
+
+
 def by_year(text: str) -> str:
     """Of Y4, Year 4, 4, Reception, N1, KS2, Sixth form; "" for anything else, and for two years of different stages."""
-    said = re.sub(r"[\s.]+", "", text).casefold()
+    said = _closed_up(text)
     if found := _STAGE.fullmatch(said):
         return f"ks{found[1]}"
     for pattern, meant in ((_EARLY_YEARS, EARLY), (_SIXTH_FORM, "ks5"), (_ADULT, ADULT)):
@@ -76,3 +82,7 @@ def age(born: str, day: date) -> int | None:
 
 def _of_year(year: int) -> str:
     return next((name for last, name in _LAST_YEAR_OF if year <= last), "")
+
+
+def _closed_up(text: str) -> str:
+    return re.sub(r"[\s.]+", "", text).casefold()

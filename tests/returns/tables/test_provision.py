@@ -14,7 +14,7 @@ from amie_planner.returns.table import Value
 from amie_planner.returns.tables.provision import activities, ensembles
 
 MUSIC = [{"id": "a1", "title": "Play", "music": [{"genres": ["pop", "Zarquonian"]}]}]
-AN_ENSEMBLE = {"delivery": "ensemble", "ensemble": "Steel pans", "organised_by": "school and hub"}
+AN_ENSEMBLE = {"delivery": "ensemble", "ensemble": "jazz", "organised_by": "school and hub"}
 
 
 def the_row(facts: Facts, table: Any = activities) -> dict[str, Value]:
@@ -24,16 +24,16 @@ def the_row(facts: Facts, table: Any = activities) -> dict[str, Value]:
     return dict(zip((column.name for column in draft.columns), row, strict=True))
 
 
-def test_a_programme_says_what_it_is_in_the_words_of_lists_and_its_own():
+def test_a_programme_says_what_it_is_in_the_words_of_lists():
     provision = {
-        "delivery": "small group", "ensemble": "Steel pans", "organised_by": "school and hub", "when": "after school",
+        "delivery": "small group", "ensemble": "jazz", "organised_by": "school and hub", "when": "school-time",
         "open_to": "targeted", "cost": "free", "instruments": ["drums", "voice"],
     }  # fmt: skip
     session = a_session("s1", register=came(p1="present"), activities=MUSIC)
     row = the_row(facts_of(a_source(people=[{"id": "p1"}], sessions=[session], provision=provision, setting="choir")))
     assert [row[name] for name in ("Kind of provision", "Organised by")] == ["Small group", "School and hub together"]
-    own = ("Steel pans", "Choir", "drums; voice", "after school")
-    assert tuple(row[name] for name in ("Ensemble type", "Setting", "Instruments", "When")) == own
+    listed = ("Jazz", "Choir", "drums; voice", "In school time")
+    assert tuple(row[name] for name in ("Ensemble type", "Setting", "Instruments", "When")) == listed
     assert (row["Open to"], row["Cost"]) == ("Those least often reached are sought", "Free")
 
 
@@ -80,12 +80,16 @@ def test_a_programme_without_a_session_in_the_period_has_no_row():
         assert counted(table(facts_of(outside), TEMPLATE)) == []
 
 
-def test_own_words_that_hold_a_name_are_left_blank():
+def test_what_was_typed_beside_a_list_is_not_said():
     people = [{"id": "p1", "alias": "Zarquonia"}]
     provision = {"ensemble": "Zarquonia and band", "instruments": ["Zarquonia’s drum", "voice"]}
     session = a_session("s1", status="delivered")
     row = the_row(facts_of(a_source(people=people, sessions=[session], title="With Zarquonia", provision=provision)))
-    assert (row["Programme"], row["Ensemble type"], row["Instruments"]) == ("Programme 1", None, "voice")
+    assert (row["Programme"], row["Ensemble type"], row["Instruments"]) == (
+        "Programme 1",
+        "Another kind of ensemble",
+        "voice; another instrument",
+    )
 
 
 def an_ensemble(schools: list[str]) -> Facts:

@@ -16,7 +16,7 @@ from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.schools import schools_of
-from amie_planner.returns.tables.wording import own_words, said, several, used
+from amie_planner.returns.tables.wording import instruments, of_open_list, said, several, used
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -126,12 +126,12 @@ def _activity(facts: Facts, offer: _Offer) -> Row:
     return {
         "programme": offer.title,
         "delivery": said("delivery_type", provision.delivery),
-        "ensemble": own_words(facts, provision.ensemble, "ensemble"),
+        "ensemble": of_open_list("ensemble", provision.ensemble),
         "genres": _genres(delivered),
-        "instruments": several(own_words(facts, word) for word in provision.instruments),
-        "setting": _setting(offer.series.programme.setting),
+        "instruments": instruments(provision.instruments),
+        "setting": of_open_list("setting", offer.series.programme.setting),
         "organised-by": said("organised_by", provision.organised_by),
-        "when": own_words(facts, provision.when, "when"),
+        "when": of_open_list("when", provision.when),
         "open-to": said("open_to", provision.open_to),
         "cost": said("cost", provision.cost),
         "planned": len(offer.held),
@@ -145,12 +145,6 @@ def _activity(facts: Facts, offer: _Offer) -> Row:
 
 def _visits(facts: Facts) -> Iterator[People | None]:
     return (attended.attendances(facts, n) for n in range(1, len(facts.sources) + 1))
-
-
-def _setting(setting: str | None) -> str | None:
-    """By the list alone: a leader's own words here were not written to leave."""
-    known = labels()["setting"]
-    return known.get(setting, "Another setting") if setting else None
 
 
 def _genres(delivered: Iterable[Held]) -> str | None:
@@ -183,7 +177,7 @@ def _ensemble(facts: Facts, offer: _Offer) -> Row:
     heard = [session.audience for held in offer.delivered if (session := held.lines.session).audience is not None]
     return {
         "programme": offer.title,
-        "type": own_words(facts, offer.provision.ensemble, "ensemble"),
+        "type": of_open_list("ensemble", offer.provision.ensemble),
         "organised-by": said("organised_by", offer.provision.organised_by),
         "people": People(word, len(offer.members)),
         "schools": schools_of(facts, offer.members, word),

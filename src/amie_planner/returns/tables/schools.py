@@ -17,7 +17,7 @@ from amie_planner.returns.tables import flags, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.kinds import of_kind
-from amie_planner.returns.tables.wording import own_words, several
+from amie_planner.returns.tables.wording import instruments, of_open_list, school_name, school_year
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -135,11 +135,11 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
     counts = _counts(asked, each.word, each.members)
     return {
         "urn": school.urn if school else None,
-        "school": own_words(facts, school.name) if school else None,
+        "school": school_name(facts, school.name) if school else None,
         "class": each.title,
-        "year": own_words(facts, provision.school_year),
+        "year": school_year(provision.school_year),
         "terms": each.terms,
-        "instrument": several(own_words(facts, word) for word in provision.instruments),
+        "instrument": instruments(provision.instruments),
         "pupils": People(each.word, len(each.members)),
         **{flag: counts.get(flag) for flag in ("pp-only", "send-only", "both")},
     }
@@ -151,8 +151,8 @@ def _row(facts: Facts, n: int, pupils: People) -> Row:
     return {
         "urn": school.urn,
         "laestab": school.laestab,
-        "name": own_words(facts, school.name) or f"School {n}",
-        "phase": own_words(facts, school.phase, "phase"),
+        "name": school_name(facts, school.name) or f"School {n}",
+        "phase": of_open_list("phase", school.phase),
         "state-funded": funded,
         "pupils": pupils,
     }

@@ -1,4 +1,4 @@
-"""Words as a return says them: those of a list by their label, a leader's own only where they hold no name."""
+"""Words as a return says them: those of a list by their label; a leader's own were not written to leave."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from amie_planner.domain.vocabulary import Verdict, label, labels
 from amie_planner.returns.facts import Facts
+from amie_planner.returns.stages import is_year
+from amie_planner.returns.tables.known_words import INSTRUMENTS, ROLES, is_among
 
 
 def said(list_name: str, key: str | None) -> str | None:
@@ -13,12 +15,46 @@ def said(list_name: str, key: str | None) -> str | None:
     return label(list_name, key) or None
 
 
-def own_words(facts: Facts, words: str | None, list_name: str = "") -> str | None:
-    """A word of an open list by its label, else the leader's own; blank where these hold what may be anybody's name."""
-    known = labels().get(list_name, {})
-    if not words or words in known:
-        return known.get(words or "")
-    return facts.without_names(words, "") or None
+_ANOTHER = {
+    "ensemble": "Another kind of ensemble",
+    "phase": "Another kind of school",
+    "setting": "Another setting",
+    "when": "Another time",
+}
+
+
+def of_open_list(list_name: str, words: str | None) -> str | None:
+    """A word of an open list by its label; whatever else was typed says only that it is another."""
+    if not words or not words.strip():
+        return None
+    known = {said.casefold(): label for key, label in labels()[list_name].items() for said in (key, label)}
+    return known.get(" ".join(words.split()).casefold(), _ANOTHER[list_name])
+
+
+def instruments(words: Iterable[str]) -> str | None:
+    """Those that are known as such, and once that there is another; blank where there are none."""
+    typed = [word for word in words if word.strip()]
+    known = [word for word in typed if is_among(word, INSTRUMENTS)]
+    return several((*known, "another instrument" if len(known) < len(typed) else None))
+
+
+def role(words: str | None) -> str:
+    """What somebody of a team does, as far as it is known as a role."""
+    if not words or not words.strip():
+        return "Role not noted"
+    return " ".join(words.split()) if is_among(words, ROLES) else "Another role"
+
+
+def school_year(words: str | None) -> str | None:
+    """A school year as it was typed, where it is one."""
+    if not words or not words.strip():
+        return None
+    return words if is_year(words) else "Another school year"
+
+
+def school_name(facts: Facts, name: str | None) -> str | None:
+    """The name of a school; blank where it holds what may be anybody's name."""
+    return facts.without_names(name, "") or None if name else None
 
 
 def several(words: Iterable[str | None]) -> str | None:

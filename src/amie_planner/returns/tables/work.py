@@ -13,7 +13,7 @@ from amie_planner.returns.table import Column, Draft, People
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.period import of_the_period
-from amie_planner.returns.tables.wording import own_words, said, used
+from amie_planner.returns.tables.wording import role, said, used
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -64,10 +64,10 @@ _COLUMN_NEXT = {Then.KEEP: "kept", Then.CHANGE: "changed", Then.STOP: "dropped"}
 def workforce(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each role and way of taking part: nothing more is ever told of a team."""
     team = _team(facts)
-    adults = Counter((_role(facts, member), said("pay", member.pay)) for member in team if not member.young_leader)
+    adults = Counter((role(member.role), said("pay", member.pay)) for member in team if not member.young_leader)
     rows: list[Row] = [
-        {"role": role, "pay": pay or _NOT_NOTED, "people": many}
-        for (role, pay), many in sorted(adults.items(), key=lambda held: (held[0][0], held[0][1] or "~"))
+        {"role": what, "pay": pay or _NOT_NOTED, "people": many}
+        for (what, pay), many in sorted(adults.items(), key=lambda held: (held[0][0], held[0][1] or "~"))
     ]
     if young := sum(member.young_leader for member in team):
         rows.append({"role": "Young leader", "people": People(key("team", **{"young-leader": "yes"}), young)})
@@ -159,10 +159,6 @@ def _team(facts: Facts) -> tuple[TeamMember, ...]:
                 name = " ".join((member.name or "").split()).casefold()
                 found[(name,) if name else member.key] = member
     return tuple(found.values())
-
-
-def _role(facts: Facts, member: TeamMember) -> str:
-    return own_words(facts, member.role) or "Role not noted"
 
 
 def _barriers(known: Mapping[tuple[str, str], Barrier | None], change: Adaptation) -> tuple[Barrier | None, ...]:

@@ -317,7 +317,7 @@ def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) 
 
 def test_programmes_are_not_held_while_it_is_not_seen(screen: ReportsScreen) -> None:
     screen.hide()
-    assert screen._read == {} and not screen._working.under_way
+    assert screen.sources.held == {} and not screen._working.under_way
 
 
 def test_a_list_of_sessions_is_saved_for_the_leader(screen: ReportsScreen, tmp_path: Path) -> None:

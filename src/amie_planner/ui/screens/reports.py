@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,16 +12,16 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.domain.changes import add, remove
-from amie_planner.domain.records import Organisation, OwnReturn, ReturnRelease
+from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import content
-from amie_planner.returns.facts import Source
 from amie_planner.returns.releases import noted_already
 from amie_planner.returns.sessions_return import sessions_return
 from amie_planner.returns.tables.quality import Missing
 from amie_planner.returns.template_file import decoded
 from amie_planner.ui.models import reports
-from amie_planner.ui.models.reports import Ready, Wanted
+from amie_planner.ui.models.reports import Ready
+from amie_planner.ui.models.return_sources import ReturnSources
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Card, Label, Pages, Scroll
 from amie_planner.ui.widgets.faces import Faces
@@ -57,7 +58,7 @@ class ReportsScreen(QWidget):
         super().__init__()
         self.setObjectName("screen")
         self._workspace, self._today, self._now = workspace, today, now
-        self._read: dict[str, Source] = {}
+        self.sources = ReturnSources(workspace)
         self._begun, self._told = False, ""
         self.ready: Ready | None = None
         self.choices = ReturnChoices()
@@ -133,7 +134,7 @@ class ReportsScreen(QWidget):
         super().hideEvent(event)
         self._pause.stop()
         self._working.drop()
-        self._read.clear()
+        self.sources.forget()
 
     def begin_day(self, today: date) -> None:
         """Offers the school year of another day from now on."""
@@ -144,13 +145,12 @@ class ReportsScreen(QWidget):
         self._pause.stop()
         self._hold_back()
         try:
-            wanted = self._wanted()
+            wanted = self.sources.wanted(self.choices.value())
         except AmieError as error:
             self._working.drop()
             self._say_problem(error)
             return
-        now = self._now()
-        self._working.ask(lambda: reports.ready(wanted, now))
+        self._working.ask(partial(reports.ready, wanted, self._now()))
 
     def check(self) -> None:
         """The same, and waits for it."""
@@ -171,33 +171,14 @@ class ReportsScreen(QWidget):
             first, last = self.choices.days()
         except AmieError:
             return
-        spans = self._workspace.spans()
-        held = ((programme, spans.get(programme.id)) for programme in self._workspace.programmes())
-        self.choices.programmes.offer([p for p, span in held if span and span[0] <= last and first <= span[1]])
-
-    def _wanted(self) -> Wanted:
-        chosen, workspace = self.choices.value(), self._workspace
-        for id in chosen.programmes:
-            if id not in self._read:
-                self._read[id] = Source(workspace.read_through(id), workspace.kept_apart(id))
-        return Wanted(
-            template=chosen.template,
-            profile=chosen.profile,
-            recipient=chosen.recipient,
-            reason=chosen.reason,
-            first=chosen.first,
-            last=chosen.last,
-            sources=tuple(self._read[id] for id in chosen.programmes),
-            organisation=next(iter(workspace.own(Organisation)), None),
-            earlier=workspace.own(ReturnRelease),
-        )
+        self.choices.programmes.offer(self.sources.programmes(first, last))
 
     def _follow_days(self) -> None:
         self._offer_programmes()
         self._ask_again()
 
     def _follow(self, changes: object) -> None:
-        self._read.clear()
+        self.sources.forget()
         if self.isVisible():
             self._offer()
             self._ask_again()
@@ -211,8 +192,8 @@ class ReportsScreen(QWidget):
     def _hold_back(self) -> None:
         self.ready = None
         self._show_buttons()
-        for widget in (self.problem, self.again):
-            widget.hide()
+        self.problem.hide()
+        self.again.hide()
 
     def _show_buttons(self) -> None:
         self.files.show_ready(self.ready)
@@ -266,8 +247,8 @@ class ReportsScreen(QWidget):
             self.faces.buttons[at].say(f"{FACES[at]} ({many:,})" if many else FACES[at])
 
     def _show_table(self, at: int) -> None:
-        if self.ready is not None:
-            self.tables.show_table(self.ready.sheets[at].name, reports.rows_of(self.ready, at))
+        if (found := self.ready) is not None:
+            self.tables.show_table(found.sheets[at].name, reports.rows_of(found, at))
 
     def _go(self, found: Missing) -> None:
         if found.session:

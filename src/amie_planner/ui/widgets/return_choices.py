@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from amie_planner.domain.records import Programme
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
-from amie_planner.returns.templates import ReturnTemplate
 from amie_planner.ui.models.periods import Stretch
 from amie_planner.ui.models.reports import Offered
+from amie_planner.ui.models.return_sources import Chosen
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.fields import ChoiceField, Field, TextField
@@ -28,19 +27,6 @@ _ABOUT = {
     Profile.EXACT: "Every count as it is, for one recipient alone. It is not for publication.",
 }
 _LONGEST_LABEL = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What was chosen. Days are the first and the last, both included; programmes are ids."""
-
-    template: ReturnTemplate
-    first: date
-    last: date
-    programmes: tuple[str, ...]
-    profile: Profile
-    recipient: str
-    reason: str
 
 
 class ReturnChoices(QWidget):

@@ -8,7 +8,17 @@ from typing import Any
 import pytest
 from tests.plans import a_plan
 
-from amie_planner.domain.timing import Slot, Timing, length, minute_of, minutes_taken, read, shown, timing
+from amie_planner.domain.timing import (
+    Slot,
+    Timing,
+    length,
+    minute_of,
+    minutes_taken,
+    minutes_with_planned,
+    read,
+    shown,
+    timing,
+)
 from amie_planner.errors import AmieError
 
 
@@ -201,3 +211,24 @@ def test_what_was_really_taken_counts_side_by_side_once_and_nothing_of_what_was_
     side_by_side = [{"id": "a1", "strand": "x", "minutes": 9}, {"id": "a2", "strand": "y", "minutes": 9}]
     after = [{"id": "a3", "minutes": 9, "pinned_start": "12:00"}, {"id": "a4", "skip": True}]
     assert minutes_taken(a_plan(start="10:00", activities=[*side_by_side, *after], actual=actual)) == minutes
+
+
+@pytest.mark.parametrize(
+    ("actual", "minutes"),
+    [
+        ({"a1": {"minutes": 20}}, 30),
+        ({"a1": {"minutes": 20}, "a2": {"skipped": True}}, 20),
+        ({"a1": {"minutes": 20}, "a2": {"minutes": 5}}, 25),
+        ({"a1": {"minutes": 20}, "a3": {"minutes": 5}}, 35),
+        ({"a1": {"start": "10:00"}}, None),
+        ({}, None),
+    ],
+)
+def test_what_has_no_minutes_recorded_lasts_as_planned_once_something_has(actual: dict[str, Any], minutes: int | None):
+    activities = [{"id": "a1", "minutes": 9}, {"id": "a2", "minutes": 10}, {"id": "a3", "minutes": 7, "skip": True}]
+    assert minutes_with_planned(a_plan(activities=activities, actual=actual)) == minutes
+
+
+def test_what_was_done_without_any_length_leaves_the_whole_unknown():
+    activities = [{"id": "a1", "minutes": 9}, {"id": "a2"}]
+    assert minutes_with_planned(a_plan(activities=activities, actual={"a1": {"minutes": 20}})) is None

@@ -53,6 +53,20 @@ def test_hours_are_the_actual_minutes_else_the_planned_ones_of_delivered_session
     assert held(register=register, minutes=None).hours is None
 
 
+@pytest.mark.parametrize(
+    ("activities", "hours"),
+    [
+        ([15, 15, 15, 15], 55 / 60),
+        ([15, None, 15, 15], 1.0),
+        ([15], 10 / 60),
+    ],
+)
+def test_an_activity_of_which_no_time_is_noted_lasts_as_planned(activities: list[int | None], hours: float) -> None:
+    held_ones = [{"id": f"a{n}", "minutes": minutes} for n, minutes in enumerate(activities)]
+    session = held(status="delivered", activities=held_ones, actual={"a0": {"minutes": 10}})
+    assert session.hours == pytest.approx(hours)
+
+
 def test_contact_hours_are_hours_times_attendance_and_not_recorded_where_one_of_them_is_not() -> None:
     assert held(register={"mode": "headcount", "headcount": 5}, minutes=90).contact_hours == 7.5
     assert held(status="delivered", minutes=90).contact_hours is None
@@ -81,7 +95,8 @@ def test_who_was_marked_present_or_late_in_a_session_that_took_place_is_a_person
 
 def a_group(uid: str, day: str = "2026-09-08", **person: Any) -> Any:
     people = [{"id": "p1", "alias": uid, **person}]
-    return a_source(uid, people=people, sessions=[a_session("s1", day, register=came(p1="present"))])
+    schools = [{"id": person["school"], "name": "Hill"}] if "school" in person else []
+    return a_source(uid, people=people, sessions=[a_session("s1", day, register=came(p1="present"))], schools=schools)
 
 
 def test_who_stands_in_a_register_alone_is_a_person_of_whom_nothing_is_known() -> None:
@@ -104,10 +119,20 @@ def test_without_a_code_the_same_id_in_two_programmes_is_two_people() -> None:
     assert facts.unmatched == 2
 
 
-def test_two_entries_of_one_programme_with_one_code_are_one_person() -> None:
-    people = [{"id": "p1", "code": "A"}, {"id": "p2", "code": "A"}]
+def test_a_code_that_two_of_one_programme_have_matches_nobody_anywhere() -> None:
+    people = [{"id": "p1", "code": "A"}, {"id": "p2", "code": " a"}]
     session = a_session("s1", register=came(p1="present", p2="present"))
-    assert people_of(facts_of(a_source(people=people, sessions=[session]))) == [("p2", {"u1": 2})]
+    facts = facts_of(a_source(people=people, sessions=[session]), a_group("u2", code="A"))
+    assert people_of(facts) == [("p1", {"u1": 1}), ("p2", {"u1": 1}), ("p1", {"u2": 1})]
+    assert facts.unmatched == 3
+
+
+def test_the_school_of_somebody_is_that_of_the_latest_programme_that_says_one() -> None:
+    known, silent = a_group("u1", code="A", school="x"), a_group("u2", "2026-10-01", code="A")
+    assert facts_of(known, silent).members[0].school == ("u1", "x")
+    moved = a_group("u3", "2026-11-01", code="A", school="y")
+    assert facts_of(known, silent, moved).members[0].school == ("u3", "y")
+    assert facts_of(silent).members[0].school == ("", "")
 
 
 def test_what_the_latest_programme_does_not_say_of_somebody_the_others_do() -> None:
@@ -159,6 +184,16 @@ def test_of_two_reasons_why_there_is_no_answer_the_latest_counts() -> None:
     declined, unknown = ({"gender": {"non_answer": why}} for why in ("prefer not to say", "not known"))
     facts = facts_of(asked("u1", declined, "gender"), asked("u2", unknown, "gender"))
     assert facts.members[0].answers["gender"].non_answer == "not known"
+
+
+def test_an_objection_counts_where_it_was_made_without_coming_in_the_period() -> None:
+    came_here = asked("u1", GENDER, "gender")
+    before = a_session("s1", "2026-05-05", register=came(p1="present"))
+    elsewhere = a_source(
+        "u2", people=[{"id": "p1", "code": " a "}], sessions=[before], asked=["gender"], objecting=["p1"]
+    )
+    assert facts_of(came_here).members[0].answers
+    assert facts_of(came_here, elsewhere).members[0].answers == {}
 
 
 def test_whoever_objects_in_one_programme_has_no_answer_in_any() -> None:

@@ -111,11 +111,32 @@ def minutes_taken(lines: Lines) -> int | None:
 
     Plan B is part of it only where it has minutes recorded. None where nothing has.
     """
+    took = _took(lines)
+    return length(_as_it_was(lines, took)) if took else None
+
+
+def minutes_with_planned(lines: Lines) -> int | None:
+    """The same where nothing is recorded of some activities: these last as planned, unless they were left out.
+
+    None where nothing is recorded at all, or an activity that was done has no length either way.
+    """
+    took = _took(lines)
+    left_out = {id for id, held in lines.session.actual.items() if held.skipped}
+    planned = {a.id: a.minutes for a in lines.activities if a.id not in took and not a.skip and a.id not in left_out}
+    whole = took | {id: minutes for id, minutes in planned.items() if minutes is not None}
+    return length(_as_it_was(lines, whole)) if took and whole.keys() >= planned.keys() else None
+
+
+def _took(lines: Lines) -> dict[str, int]:
     actual = {a.id: lines.session.actual.get(a.id) for a in lines.activities}
-    took = {id: held.minutes for id, held in actual.items() if held and held.minutes is not None and not held.skipped}
+    return {id: held.minutes for id, held in actual.items() if held and held.minutes is not None and not held.skipped}
+
+
+def _as_it_was(lines: Lines, took: dict[str, int]) -> Lines:
     done = (a for a in lines.activities if a.id in took or not a.skip)
-    as_it_was = tuple(a.revised(minutes=took.get(a.id, 0), skip=False, pinned_start=None) for a in done)
-    return length(replace(lines, activities=as_it_was)) if took else None
+    return replace(
+        lines, activities=tuple(a.revised(minutes=took.get(a.id, 0), skip=False, pinned_start=None) for a in done)
+    )
 
 
 def _placed(activity: Activity, now: int) -> Slot:

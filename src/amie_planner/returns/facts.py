@@ -13,14 +13,16 @@ from datetime import date, time
 from functools import cached_property
 
 from amie_planner.domain.attendance import mode_said
-from amie_planner.domain.monitoring import Answered, MonitoringAnswers
+from amie_planner.domain.monitoring import Answered
 from amie_planner.domain.names import Names, folded_words, known_names, named
 from amie_planner.domain.plan import Lines, Series
-from amie_planner.domain.records import InProgramme, Organisation, Person, Record, Session
+from amie_planner.domain.records import Organisation, Person, Record, Session
+from amie_planner.domain.timing import minutes_with_planned
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
 from amie_planner.errors import AmieError
+from amie_planner.returns.answers import Answers, asked_in
 from amie_planner.returns.counting import SessionCount, sessions
-from amie_planner.returns.monitored import questions_asked
+from amie_planner.returns.matching import matching
 from amie_planner.returns.monitoring_questions import MonitoringQuestion, asked
 from amie_planner.returns.stages import stage
 
@@ -49,11 +51,12 @@ class Member:
     `came` is how often in each programme, by its id; `person` is what one of these says of them, the latest first.
     `matched` says that an agreed code told that they are one person or nobody else. `new` is who never came before the
     period; `stage` is the Key Stage by school year, "" where it is not known; `since` is the day on which they first
-    came in the period.
+    came in the period. `school` is their programme and the id of one of its schools, both "" where none says it.
     """
 
     key: str
     person: Person
+    school: tuple[str, str]
     came: Mapping[str, int]
     matched: bool
     new: bool
@@ -120,7 +123,7 @@ class Facts:
     @cached_property
     def questions(self) -> tuple[MonitoringQuestion, ...]:
         """The equality-monitoring questions that are asked in any programme, in the order to ask them."""
-        return asked(question.id for source in self.sources for question in _asked_in(source))
+        return asked(question.id for source in self.sources for question in asked_in(source.kept_apart))
 
     @property
     def unmatched(self) -> int:
@@ -181,7 +184,8 @@ def _sessions(n: int, series: Series, first: date, last: date) -> Iterator[tuple
 def _held(series: Series, lines: Lines, count: SessionCount) -> Held:
     cancelled, taken = count.status is Status.CANCELLED, count.attendance is not None
     delivered = not cancelled and (taken or count.status is Status.DELIVERED)
-    minutes = count.minutes_planned if count.minutes_actual is None else count.minutes_actual
+    took = minutes_with_planned(lines)
+    minutes = count.minutes_planned if took is None else took
     hours = minutes / 60 if delivered and minutes is not None else None
     contact = None if hours is None or count.attendance is None else hours * count.attendance
     return Held(series, lines, count, delivered, hours, contact)
@@ -200,24 +204,34 @@ class _Met:
 
 def _members(sources: tuple[Source, ...], first: date, last: date) -> Iterator[Member]:
     everybody: dict[str, _Met] = {}
+    codes = matching([source.series for source in sources])
     for n, source in enumerate(sources):
         for day, person in _visits(source.series, last):
-            code = (person.code or "").strip().casefold()
-            held = everybody.setdefault(f"code:{code}" if code else f"{n}:{person.id}", _Met(bool(code)))
+            place = n, person.id
+            held = everybody.setdefault(codes.key(place), _Met(codes.is_matched(place)))
             if day < first:
                 held.before = True
                 continue
             held.came[source.series.programme.id] += 1
             held.known[n] = (day, person)
             held.since = min(held.since, day)
-    answers = _Answers(sources)
+    answers = Answers([source.kept_apart for source in sources], codes)
     for key, held in everybody.items():
         if held.came:
             latest = sorted(held.known.items(), key=lambda known: (known[1][0], known[0]), reverse=True)
             people = [(n, person) for n, (_, person) in latest]
             person = _in_one([person for _, person in people])
-            found = stage(person.school_year, person.born, held.since)
-            yield Member(key, person, held.came, held.matched, not held.before, found, answers.of(people), held.since)
+            yield Member(
+                key=key,
+                person=person,
+                school=next(((of.programme, of.school) for _, of in people if of.school), ("", "")),
+                came=held.came,
+                matched=held.matched,
+                new=not held.before,
+                stage=stage(person.school_year, person.born, held.since),
+                answers=answers.of(people),
+                since=held.since,
+            )
 
 
 def _visits(series: Series, last: date) -> Iterator[tuple[date, Person]]:
@@ -247,35 +261,3 @@ def _in_one(people: Sequence[Person]) -> Person:
     year, born = (next(filter(None, (getattr(p, name) for p in people)), None) for name in ("school_year", "born"))
     new = True if any(person.new_to_music for person in people) else latest.new_to_music
     return latest.revised(school_year=year, born=born, new_to_music=new)
-
-
-def _asked_in(source: Source) -> tuple[MonitoringQuestion, ...]:
-    return questions_asked([record for record in source.kept_apart or () if isinstance(record, InProgramme)])
-
-
-class _Answers:
-    """The answers of everybody in every programme, read once. Whoever objects in one has none in any."""
-
-    def __init__(self, sources: Iterable[Source]) -> None:
-        self._held: list[dict[str, MonitoringAnswers]] = []
-        self._asked: list[frozenset[str]] = []
-        for source in sources:
-            kept = (record for record in source.kept_apart or () if isinstance(record, MonitoringAnswers))
-            self._held.append({record.person: record for record in kept})
-            self._asked.append(frozenset(question.id for question in _asked_in(source)))
-
-    def of(self, people: Iterable[tuple[int, Person]]) -> Mapping[str, Answered]:
-        """What somebody answered to each question that is asked, by programme and person, those to prefer first."""
-        held = [(n, self._held[n][person.id]) for n, person in people if person.id in self._held[n]]
-        if any(record.objected_on for _, record in held):
-            return {}
-        found: dict[str, Answered] = {}
-        for n, record in held:
-            for question, answer in record.answers.items():
-                if question in self._asked[n] and not _says(found.get(question)):
-                    found[question] = answer if _says(answer) else found.get(question, answer)
-        return found
-
-
-def _says(answer: Answered | None) -> bool:
-    return answer is not None and bool(answer.codes or answer.in_own_words)

@@ -21,6 +21,11 @@ from amie_planner.returns.tables.wording import instruments, of_open_list, said,
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
 
+HOURS = (
+    "Minutes ÷ 60 of delivered sessions: each activity as long as it was, else as planned; "
+    "the session’s length where no activity’s is noted"
+)
+"""What hours delivered are, wherever they are given."""
 _TITLE = Column("Programme", "Its title; its place in the return where the title holds what may be a name")
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
@@ -38,7 +43,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "planned": Column("Sessions planned", "All with a day in the period, cancelled ones too; no drafts"),
         "delivered": Column("Sessions delivered", "Marked as delivered, or not cancelled and with a register"),
         "cancelled": Column("Sessions cancelled", "Marked as cancelled"),
-        "hours": Column("Hours delivered", "Minutes as they were, else as planned, ÷ 60, of delivered sessions"),
+        "hours": Column("Hours delivered", HOURS),
         "attendances": Column(
             "Attendances", "Every time that somebody came, headcounts included; blank where nobody was counted"
         ),

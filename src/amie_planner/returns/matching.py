@@ -1,0 +1,58 @@
+"""Who is one person in several programmes: whoever has the same agreed code there, unless it is somebody else's too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Person
+
+Place = tuple[int, str]
+"""The place of a programme in a return, from 0, and the id of somebody there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The agreed code of everybody who has one, in one case; `twice` are those that two of one programme have."""
+
+    codes: Mapping[Place, str]
+    twice: frozenset[str]
+
+    def is_matched(self, place: Place) -> bool:
+        """Whether a code tells that somebody is one person or nobody else."""
+        code = self.codes.get(place)
+        return code is not None and code not in self.twice
+
+    def key(self, place: Place) -> str:
+        """The same for whoever is one person."""
+        n, id = place
+        return f"code:{self.codes[place]}" if self.is_matched(place) else f"{n}:{id}"
+
+    def may_be(self, places: Iterable[Place]) -> frozenset[Place | str]:
+        """What tells of somebody: the places where they are, and their codes, even those that others have too."""
+        places = frozenset(places)
+        return places | {self.codes[place] for place in places if place in self.codes}
+
+
+def matching(serieses: Sequence[Series]) -> Matching:
+    """The codes of the programmes of a return, in its order."""
+    codes = {
+        (n, person.id): code for n, series in enumerate(serieses) for person in series.people if (code := _code(person))
+    }
+    return Matching(codes, frozenset(code for series in serieses for code in codes_twice(series)))
+
+
+def codes_twice(series: Series) -> Mapping[str, tuple[Person, ...]]:
+    """Whoever has a code that somebody else in their programme has too, by that code."""
+    many = Counter(_code(person) for person in series.people)
+    return {
+        code: tuple(person for person in series.people if _code(person) == code)
+        for code, times in many.items()
+        if code and times > 1
+    }
+
+
+def _code(person: Person) -> str:
+    return (person.code or "").strip().casefold()

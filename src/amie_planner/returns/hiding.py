@@ -49,7 +49,7 @@ class Rule:
             f"A sensitive question is not broken down where {self.most_of_known:.0%} or more of those who answered "
             "gave the same answer.",
             "[x] stands for a total that is not given because it would tell what is hidden elsewhere.",
-            "Counts of sessions and hours are exact.",
+            "Counts of sessions and hours delivered are exact; contact hours are estimated from rounded attendances.",
         )
 
     def alone(self, count: int) -> int:

@@ -56,6 +56,12 @@ def test_kinds_come_in_their_order_each_by_key_stage_and_all_kinds_in_one_row() 
     assert any("counted in each" in note for note in draft.notes)
 
 
+def test_what_is_said_of_two_kinds_does_not_tell_whether_anybody_is_in_two() -> None:
+    apart = made(a_group("1", {"A": GIRL}, "ensemble"), a_group("2", {"B": BOY}, "individual"))
+    both = made(a_group("1", {"A": GIRL}, "ensemble"), a_group("2", {"A": GIRL, "B": BOY}, "individual"))
+    assert apart.notes == both.notes
+
+
 def test_programmes_of_one_kind_are_one_row_and_a_person_of_two_is_one() -> None:
     draft = made(a_group("1", {"A": GIRL}, "ensemble"), a_group("2", {"A": GIRL, "B": BOY}, "ensemble"))
     rows = counted(draft, "Kind of provision", "Key Stage", "Total")

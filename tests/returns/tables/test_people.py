@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of, in_print
 
+from amie_planner.returns.disclosure import shareable
 from amie_planner.returns.facts import Source
-from amie_planner.returns.table import Draft, People, Sum
+from amie_planner.returns.table import Draft, People, Sum, Value, Withheld
 from amie_planner.returns.tables.people import people
 
 YEARS = {"A": "Y4", "B": "Y4", "C": "Y8", "D": None}
@@ -62,6 +64,51 @@ def test_what_may_be_shared_has_one_row_a_programme_and_no_sum_over_rows_that_ar
     known = {v.key for row in draft.rows for v in row if isinstance(v, People)}
     unseen = {one.key for held in draft.sums for one in held.unseen}
     assert {key for held in draft.sums for key in (held.total, *held.parts)} <= known | unseen
+
+
+def test_places_that_may_be_shared_are_of_all_key_stages() -> None:
+    alone, twice = ((a_group("1", "ABC"), a_group("2", codes)) for codes in ("D", "AD"))
+    for sources in (alone, twice):
+        draft = people(facts_of(*sources), TEMPLATE, detailed=False)
+        assert [row for row in counted(draft, "Places")[1:4]] == [(None,)] * 3
+
+
+def often(uid: str, everybody: int, several_times: int, sessions: int = 3) -> Source:
+    """A group that all came to once, and the first of them to every session."""
+    ids = [f"p{uid}{n}" for n in range(everybody)]
+    who = [ids, *[ids[:several_times]] * (sessions - 1)]
+    held = [a_session(f"s{n}", register=came(**dict.fromkeys(there, "present"))) for n, there in enumerate(who)]
+    return a_source(uid, people=[{"id": id} for id in ids], sessions=held, title=f"Group {uid}")
+
+
+def core_that_is_shared(*sources: Source) -> list[Value]:
+    draft = people(facts_of(*sources), TEMPLATE, detailed=False)
+    said = shareable([draft]).say
+    table = draft.decided(said)
+    at = [column.name for column in table.columns].index("Core participants")
+    return [row[at] for row in table.rows]
+
+
+@pytest.mark.parametrize(("core", "sessions"), [(1, 3), (2, 3), (4, 3), (8, 2), (9, 6)])
+def test_few_core_participants_are_not_given_beside_attendances_that_bound_them(core: int, sessions: int) -> None:
+    assert TEMPLATE.core_sessions == 2
+    assert all(isinstance(said, Withheld) for said in core_that_is_shared(often("1", 14, core, sessions)))
+
+
+def test_a_nought_of_core_participants_does_not_tell_of_the_one_in_another_programme() -> None:
+    said = core_that_is_shared(often("1", 13, 1), often("2", 13, 0), often("3", 13, 0))
+    assert all(isinstance(each, Withheld) for each in said)
+
+
+def test_many_core_participants_are_given() -> None:
+    assert core_that_is_shared(often("1", 30, 15, 5)) == [15, 15, 15]
+
+
+def test_attendances_leave_room_for_everybody_once_and_for_who_came_often_more_times() -> None:
+    draft = people(facts_of(often("1", 12, 2, 3)), TEMPLATE, detailed=False)
+    counts = in_print([draft])
+    assert (counts["attendances"], counts["all"], counts["all|core=yes|visit=2"]) == (16, 12, 2)
+    assert counts["attendances|others=all"] == 16 - 12 - 2
 
 
 def test_attendances_are_of_all_key_stages_and_blank_where_nobody_was_counted() -> None:

@@ -111,8 +111,11 @@ def test_an_ensemble_says_who_plays_and_before_how_many():
     assert [row[name] for name in figures] == [12, 2, 2, 1, 40]
 
 
-@pytest.mark.parametrize(("schools", "said"), [(["a"] * 11 + ["b"] * 11, 2), (["a"] * 21 + ["b"], "[c]")])
-def test_schools_are_counted_like_people_where_somebody_comes_alone_from_theirs(schools: list[str], said: Value):
+@pytest.mark.parametrize(
+    ("schools", "said"),
+    [(["a"] * 11 + ["b"] * 11, "[c]"), (["a"] * 21 + ["b"], "[c]"), (list("abcdef") * 4, 5), ([*"aaaabbbbccccdef"], 5)],
+)
+def test_the_count_of_schools_does_not_tell_whether_somebody_comes_alone_from_theirs(schools: list[str], said: Value):
     draft = ensembles(an_ensemble(schools), TEMPLATE)
     [row] = draft.decided(shareable([draft]).say).rows
     assert row[[column.name for column in draft.columns].index("Schools")] == said

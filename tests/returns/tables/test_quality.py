@@ -9,7 +9,7 @@ from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted,
 
 from amie_planner.returns.disclosure import exact, shareable
 from amie_planner.returns.facts import Facts, Source
-from amie_planner.returns.table import Withheld
+from amie_planner.returns.table import People, Withheld
 from amie_planner.returns.tables.characteristics import characteristics
 from amie_planner.returns.tables.people import people as people_counts
 from amie_planner.returns.tables.quality import Missing, missing, quality
@@ -20,6 +20,7 @@ PEOPLE = [
     {"id": "p2", "alias": "Sky"},
     {"id": "p3", "born": "2015-05"},
 ]
+PEOPLE_MATCHED = People("further places", 1)
 ANSWERS = {"p1": {"gender": {"codes": ["girl"]}}, "p2": {"gender": {"non_answer": "prefer not to say"}}}
 
 
@@ -61,6 +62,39 @@ def test_people_matched_are_those_of_several_programmes_with_one_code():
     again = a_source("u2", people=[{"id": "x", "code": "a1"}], sessions=[a_session("s1", register=came(x="late"))])
     assert figures(facts_of(a_term(), again))["People matched"] == (1, 3, 33)
     assert "People matched" not in figures(facts_of(a_term()))
+
+
+def of_codes(uid: str, *codes: str) -> Source:
+    """A group in which everybody has a code, and who came once."""
+    group = [{"id": f"p{code}", "code": code, "school_year": "Y4"} for code in codes]
+    register = came(**{person["id"]: "present" for person in group})
+    return a_source(uid, people=group, sessions=[a_session("s1", register=register)])
+
+
+def test_people_matched_of_two_programmes_are_the_further_places_of_all_tables():
+    facts = facts_of(of_codes("1", "A", "B", "C"), of_codes("2", "B", "C"))
+    drafts = [table(facts, TEMPLATE) for table in (quality, totals, people_counts)]
+    assert ("People matched", People("further places", 2)) in [row[:2] for row in drafts[0].rows]
+    exact(drafts)
+
+
+def test_people_matched_of_more_programmes_are_a_part_of_the_further_places():
+    facts = facts_of(of_codes("1", "A", "B"), of_codes("2", "A", "B"), of_codes("3", "A"))
+    drafts = [table(facts, TEMPLATE) for table in (quality, totals, people_counts)]
+    [further] = [each for each in drafts[0].sums if each.total == "further places"]
+    assert {people.key: people.count for people in further.unseen} == {"further places": 3, "still further places": 1}
+    assert further.parts == ("all|programmes=several", "still further places")
+    exact(drafts)
+
+
+def test_one_person_matched_cannot_be_worked_out_from_places_and_people():
+    first, second = [str(n) for n in range(17)], [str(n) for n in range(16, 28)]
+    facts = facts_of(of_codes("1", *first), of_codes("2", *second))
+    drafts = [table(facts, TEMPLATE, detailed=False) for table in (quality, totals, people_counts)]
+    said = shareable(drafts).say
+    places, everybody, matched = (said(people) for people in (People("places", 29), People("all", 28), PEOPLE_MATCHED))
+    assert matched is Withheld.CONFIDENTIAL
+    assert isinstance(places, Withheld) or isinstance(everybody, Withheld)
 
 
 def test_nothing_is_said_of_a_period_without_sessions():

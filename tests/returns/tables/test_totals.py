@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of
 
-from amie_planner.returns.facts import Source
+from amie_planner.returns.disclosure import shareable
+from amie_planner.returns.facts import Facts, Source
 from amie_planner.returns.table import Draft, People, Sum, Value, Withheld
 from amie_planner.returns.tables.totals import totals, unmatched
 
@@ -42,15 +43,35 @@ def test_hours_are_added_up_and_rounded_once() -> None:
     assert (found["Hours delivered"], found["Contact hours"], found["Attendances"]) == (1.0, 2.0, 6)
 
 
+def heads(*counted_in: int, minutes: tuple[int, ...]) -> Facts:
+    """Sessions in each of which so many came for so many minutes."""
+    held = [
+        a_session(f"s{n}", minutes=minutes[n], register={"mode": "headcount", "headcount": many})
+        for n, many in enumerate(counted_in)
+    ]
+    return facts_of(a_source(sessions=held))
+
+
+def shared(facts: Facts) -> dict[Any, Any]:
+    """What is said of each figure in what is shared."""
+    draft = totals(facts, TEMPLATE)
+    return {row[0]: row[1] for row in draft.decided(shareable([draft]).say).rows}
+
+
 @pytest.mark.parametrize(
-    ("came_to_it", "said"), [(0, 0.0), (3, Withheld.CONFIDENTIAL), (9, Withheld.CONFIDENTIAL), (12, 15)]
+    ("came_to_it", "said"), [(0, 0), (3, Withheld.CONFIDENTIAL), (9, Withheld.CONFIDENTIAL), (12, 15)]
 )
 def test_contact_hours_tell_no_more_of_attendances_than_is_said_of_these(came_to_it: int, said: Value) -> None:
-    register = {"mode": "headcount", "headcount": came_to_it}
-    facts = facts_of(a_source(sessions=[a_session("s1", minutes=90, register=register)]))
-    shared, exact = (totals(facts, TEMPLATE, detailed=detailed) for detailed in (False, True))
-    found = [dict(counted(draft, "What is counted", "Figure"))["Contact hours"] for draft in (shared, exact)]
-    assert found == [said, 1.5 * came_to_it]
+    facts = heads(came_to_it, minutes=(90,))
+    assert shared(facts)["Contact hours, estimated"] == said
+    found = dict(counted(totals(facts, TEMPLATE, detailed=True), "What is counted", "Figure"))
+    assert found["Contact hours"] == 1.5 * came_to_it
+
+
+def test_contact_hours_that_are_shared_do_not_tell_who_came_to_the_longest_session() -> None:
+    few, more = (heads(*[9] * 4, many, minutes=(60, 60, 60, 60, 360)) for many in (3, 6))
+    assert shared(few) == shared(more)
+    assert shared(few)["Contact hours, estimated"] == 40 * 2
 
 
 def test_what_is_not_recorded_is_blank_and_said() -> None:

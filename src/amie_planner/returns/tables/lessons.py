@@ -73,8 +73,8 @@ def _notes(grid: _Grid) -> Iterator[str]:
         yield "Gender is not asked: its columns are blank."
     if not grid.flags:
         yield "Pupil Premium and SEND are not both asked: their columns are blank."
-    if len(grid.kinds) > 1 and not grid.disjoint:
-        yield "Somebody in two kinds of provision is counted in each: the kinds add up to more than all."
+    if len(grid.kinds) > 1:
+        yield "Somebody in two kinds of provision would be counted in each: the kinds may add up to more than all."
 
 
 class _Grid:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from amie_planner.domain import words
+from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import STAGES
 from amie_planner.returns.table import Column, Draft, People, Sum
@@ -33,6 +34,8 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
 }
 ALL_PROGRAMMES, ALL_STAGES = "All programmes", "All Key Stages"
 PLACES = "places"
+FURTHER = f"further {PLACES}"
+"""The word for every place of somebody but their first."""
 _NOT_KNOWN = "not known"
 _ALL = ""
 """In place of a Key Stage."""
@@ -46,7 +49,7 @@ def people(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> 
     """
     counts = _Counts(facts, template.core_sessions, detailed)
     rows = tuple(counts.rows()) if facts.delivered else ()
-    sums = (*counts.sums(), *attended.by_programme(facts)) if rows else ()
+    sums = (*counts.sums(), *attended.by_programme(facts), *counts.of_visits()) if rows else ()
     core = (
         f"A core participant came to at least {words.sessions(template.core_sessions)} in the period: of the "
         "programme, or of all together in the rows of all programmes."
@@ -165,6 +168,22 @@ class _Counts:
         for stage in (self.stages if self.detailed else (_ALL,)) if self.facts.members else ():
             yield from self._of_programmes(stage)
 
+    def of_visits(self) -> Iterator[Sum]:
+        """That everybody came once and who came often many times, so that few visits leave room for few of these.
+
+        A group too small to break down says nothing of how often anybody came.
+        """
+        for group in () if self.detailed else (self.everybody, *self.groups):
+            visits = attended.attendances(self.facts, group.n)
+            if visits and len(group.members) >= RULE.smallest_group:
+                often = group.people(_ALL, **{group.core_variable: "yes"})
+                again = [People(f"{often.key}|visit={n}", often.count) for n in range(2, self.core_sessions + 1)]
+                known = sum(people.count for people in again) + len(group.members)
+                others = People(f"{visits.key}|others={group.word}", visits.count - known)
+                self.hidden += [*again, others]
+                yield Sum(visits.key, (group.word, *(people.key for people in again), others.key))
+                yield from (Sum(people.key, (often.key,)) for people in again)
+
     def _stages(self, group: _Group) -> dict[str, str]:
         """The Key Stages of a group's rows, and all of them together."""
         return self.stages if self.detailed or group is self.everybody else {_ALL: ALL_STAGES}
@@ -200,7 +219,7 @@ class _Counts:
         unique = group.people(stage)
         return {
             "unique": unique,
-            "places": unique if group.n else self._all_places(stage),
+            "places": self._places_of(group, stage),
             "attendances": attended.attendances(self.facts, group.n) if stage == _ALL else None,
             "new": group.people(stage, **{new: "yes"}),
             "continued": group.people(stage, **{new: "no"}),
@@ -208,7 +227,12 @@ class _Counts:
             "new-to-music": group.people(stage, **{first: "yes"}),
         }
 
-    def _all_places(self, stage: str) -> People:
+    def _places_of(self, group: _Group, stage: str) -> People | None:
+        """Those of a Key Stage only beside programmes by Key Stage: nothing else would tie them to who they are of."""
+        if stage != _ALL and not self.detailed:
+            return None
+        if group.n:
+            return group.people(stage)
         return People(_key(self.places_word, stage), len(_in(self.places, stage)))
 
 

@@ -17,9 +17,10 @@ from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
-from amie_planner.returns.tables.people import in_stage
+from amie_planner.returns.tables.people import FURTHER, in_stage
 from amie_planner.returns.tables.stories import agreed_to, says_a_name
 from amie_planner.returns.tables.totals import unmatched
+from amie_planner.returns.tables.unions import Linked
 from amie_planner.returns.tables.worked_out import WorkedOut, fewest_of, per_cent
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _NO_STAGE = "not known"
 def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
     """One figure a row; nothing where no session is in the period. `detailed` gives a per cent of few people too."""
     of_people = tuple(_of_people(facts)) if facts.members else ()
+    sums, hidden = _further(facts)
     rows = [*_of_sessions(facts), *(_people_row(*each, detailed) for each in of_people)]
     draft = drafted(
         template,
@@ -48,8 +50,8 @@ def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -
         COLUMNS["quality"],
         rows if facts.sessions else (),
         title="How complete the records are",
-        sums=[Sum(keys.ALL, (people.key, rest.key)) for _, people, rest, _ in of_people],
-        hidden=(People(keys.ALL, len(facts.members)), *(rest for _, _, rest, _ in of_people)),
+        sums=[*(Sum(keys.ALL, (people.key, rest.key)) for _, people, rest, _ in of_people), *sums],
+        hidden=(People(keys.ALL, len(facts.members)), *(rest for _, _, rest, _ in of_people), *hidden),
     )
     return WorkedOut.of(draft)
 
@@ -91,13 +93,28 @@ def _of_people(facts: Facts) -> Iterator[_OfPeople]:
     with_one = People(key(keys.ALL, code="yes"), len(members) - code.count)
     yield "People without an agreed code", code, with_one, "They cannot be matched from one programme to another"
     if len(facts.sources) > 1:
-        several = sum(len(member.came) > 1 for member in members)
-        yield _split(
-            facts, "People matched", "programmes", "several", several, "In several programmes, and counted once"
-        )
+        matched = _matched(facts)
+        one = People(key(keys.ALL, programmes="one"), len(members) - matched.count)
+        yield "People matched", matched, one, "In several programmes, and counted once"
     for question in facts.questions:
         many = sum(_answered(member, question.id) for member in members)
         yield _split(facts, f"{question.label}: answered", question.id, "answered", many, "Gave an answer")
+
+
+def _matched(facts: Facts) -> People:
+    """Those in several programmes: of two programmes, they are just the further places that there are."""
+    many = sum(len(member.came) > 1 for member in facts.members)
+    return People(FURTHER if len(facts.sources) == 2 else key(keys.ALL, programmes="several"), many)
+
+
+def _further(facts: Facts) -> Linked:
+    """How further places are made up of the second one of everybody matched, and of their others."""
+    if len(facts.sources) < 3 or not facts.members:
+        return [], []
+    matched = _matched(facts)
+    further = People(FURTHER, sum(len(member.came) - 1 for member in facts.members))
+    still = People(f"still {FURTHER}", further.count - matched.count)
+    return [Sum(FURTHER, (matched.key, still.key))], [further, still]
 
 
 def _split(facts: Facts, what: str, variable: str, category: str, many: int, means: str) -> _OfPeople:

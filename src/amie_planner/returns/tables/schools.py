@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -88,12 +87,10 @@ def schools(facts: Facts, template: ReturnTemplate) -> Draft:
     )
 
 
-def schools_of(facts: Facts, members: Iterable[Member], word: str) -> int | People:
-    """How many schools a group comes from: a count like one of people where somebody is alone from theirs."""
+def schools_of(facts: Facts, members: Iterable[Member], word: str) -> People:
+    """How many schools a group comes from: protected like people, for who is alone from theirs would show by it."""
     which, _ = _places(facts)
-    pupils = Counter(n for member in members if (n := which.get(_school(member))))
-    alone = 1 in pupils.values()
-    return People(key(word, schools="any"), len(pupils)) if alone else len(pupils)
+    return People(key(word, schools="any"), len({n for member in members if (n := which.get(_school(member)))}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +179,7 @@ def _same(school: School) -> str:
 
 
 def _school(member: Member) -> _Place:
-    return member.person.programme, member.person.school or ""
+    return member.school
 
 
 def _pupils(facts: Facts) -> dict[int, tuple[Member, ...]]:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from amie_planner.domain import words
 from amie_planner.domain.vocabulary import Status
-from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import age
 from amie_planner.returns.table import Column, Draft, People, Sum, Value, Withheld
 from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
-from amie_planner.returns.tables.people import PLACES, about_matching, about_registers, places
+from amie_planner.returns.tables.people import FURTHER, PLACES, about_matching, about_registers, places
+from amie_planner.returns.tables.worked_out import Later, Printed, WorkedOut
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -34,12 +34,13 @@ _Bands = tuple[tuple[int, int], ...]
 def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
     """One figure a row; nothing where no session is in the period.
 
-    Unless `detailed`, contact hours go by the rounded attendances: divided by hours, they would tell how many came.
+    Unless `detailed`, contact hours are an estimate from what is printed: added up session by session, they would tell
+    how many came to one of another length.
     """
     word, every = places(facts)
     by_code = [People(key(keys.ALL, code=said), many) for said, many in _by_code(facts).items()]
     heads, marked, all_visits = attended.in_headcounts(facts)
-    further = People(f"further {PLACES}", len(every) - len(facts.members))
+    further = People(FURTHER, len(every) - len(facts.members))
     rows = [
         *_of_sessions(facts, detailed),
         _row("Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"),
@@ -55,7 +56,7 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
         sums.append(all_visits)
     if word == PLACES:
         sums.append(Sum(word, (keys.ALL, further.key)))
-    return drafted(
+    draft = drafted(
         template,
         "totals",
         "Totals",
@@ -66,6 +67,7 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
         sums=sums if facts.sessions else (),
         hidden=(*by_code, marked, further),
     )
+    return WorkedOut.of(draft)
 
 
 def unmatched(facts: Facts) -> People:
@@ -89,21 +91,25 @@ def _of_sessions(facts: Facts, detailed: bool) -> Iterator[Row]:
     yield _row("Sessions cancelled", cancelled, "Marked as cancelled")
     hours = _added_up(held.hours for held in facts.delivered)
     yield _row("Hours delivered", hours, "Minutes as they were, else as planned, ÷ 60, of delivered sessions")
-    contact = _added_up(held.contact_hours for held in facts.delivered)
     if detailed:
+        contact = _added_up(held.contact_hours for held in facts.delivered)
         yield _row("Contact hours", contact, "Hours × attendance of each delivered session")
     else:
-        means = "Hours × attendance of each delivered session, by attendances rounded as people are"
-        yield _row("Contact hours", _as_attendances(facts, contact), means)
+        means = "Estimated: attendances as they are given here × the average hours of a delivered session"
+        yield _row("Contact hours, estimated", _estimated(facts), means)
 
 
-def _as_attendances(facts: Facts, contact: float | None) -> Value:
-    came = attended.attendances(facts)
-    if contact is None or came is None or not came.count:
-        return contact
-    if came.count < RULE.smallest_group:
-        return Withheld.CONFIDENTIAL
-    return round(contact * RULE.rounded(came.count) / came.count)
+def _estimated(facts: Facts) -> Value:
+    visits = attended.attendances(facts)
+    lengths = [held.hours for held in facts.delivered if held.hours is not None]
+    if visits is None or not lengths:
+        return None
+
+    def work(printed: Printed) -> Value:
+        said = printed[visits.key]
+        return round(said * sum(lengths) / len(lengths)) if isinstance(said, int) else Withheld.CONFIDENTIAL
+
+    return Later(work, visits)
 
 
 def _added_up(hours: Iterable[float | None]) -> float | None:

@@ -1,4 +1,4 @@
-"""Shares, intervals and words that follow from counts: worked out only from what is printed of them in the same row.
+"""Shares, intervals and words that follow from counts: worked out only from what is printed of them.
 
 So nothing can be learnt from them that the printed counts do not tell.
 """
@@ -18,15 +18,20 @@ FEWEST_OF = 25
 
 
 class Later(str):
-    """A place in a row whose value is worked out once it is decided what is printed beside it; blank until then."""
+    """A place in a row whose value is worked out once it is decided what is printed; blank until then."""
 
     work: Callable[[Printed], Value]
+    beside: tuple[People, ...]
 
-    def __new__(cls, work: Callable[[Printed], Value]) -> Later:
-        """A blank that knows how it is filled."""
+    def __new__(cls, work: Callable[[Printed], Value], *beside: People) -> Later:
+        """A blank that knows how it is filled: from what is printed in its row, and of these counts in other rows."""
         made = super().__new__(cls)
-        made.work = work
+        made.work, made.beside = work, beside
         return made
+
+    def filled(self, row: Printed, say: Callable[[People], Value]) -> Value:
+        """Its value, by what is printed in its row and what may be said of the counts beside it."""
+        return self.work({**row, **{people.key: say(people) for people in self.beside}})
 
 
 class WorkedOut(Draft):
@@ -44,7 +49,7 @@ class WorkedOut(Draft):
         rows = []
         for row in self.rows:
             printed = {value.key: say(value) for value in row if isinstance(value, People)}
-            rows.append(tuple(value.work(printed) if isinstance(value, Later) else value for value in row))
+            rows.append(tuple(value.filled(printed, say) if isinstance(value, Later) else value for value in row))
         return Draft.decided(replace(self, rows=tuple(rows)), say)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import dropwhile
+from itertools import dropwhile, islice
 
 from amie_planner.domain.attendance import attendance, mode_said, still_open, walk_ins
 from amie_planner.domain.plan import Plan, Series
@@ -74,12 +74,15 @@ def with_everyone(register: Register, expected: Iterable[Person]) -> Register:
 
 
 def counts_by(plan: Plan) -> RegisterMode:
-    """Which figures count here: as the register says, else as the last time, else by person where somebody is
-    expected."""
-    registers = (lines.session.attendance for lines in (plan, *reversed(plan.previous)))
-    said = (mode_said(register) for register in registers if register)
-    by_people = RegisterMode.PEOPLE if plan.expected else RegisterMode.HEADCOUNT
-    return next((mode for mode in said if mode), by_people)
+    """Which figures count here: as the register says, else as the last two did, else by person where somebody is
+    expected. A single headcount is no habit."""
+    if plan.session.attendance and (own := mode_said(plan.session.attendance)):
+        return own
+    before = (mode_said(held) for lines in reversed(plan.previous) if (held := lines.session.attendance))
+    last = tuple(islice((mode for mode in before if mode), 2))
+    if len(last) == 2 and last[0] is last[1]:
+        return last[0]
+    return RegisterMode.PEOPLE if plan.expected else RegisterMode.HEADCOUNT
 
 
 def entries(series: Series, session: str) -> tuple[Entry, ...]:

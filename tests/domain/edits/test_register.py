@@ -280,9 +280,11 @@ def test_a_long_absence_does_not_change_which_figures_count():
 
 
 def test_a_long_absence_leaves_the_next_register_to_be_counted_as_the_last_was():
-    series = weekly(s1={"register": {"headcount": 4}})
-    made = series.after(away(series, "p1", date(2026, 9, 15), date(2026, 9, 15), None))
-    assert counts_by(made.plan("s2")) is BY_HEADCOUNT
+    series = weekly(s1={"register": {"headcount": 4}}, s2={"register": {"headcount": 5}})
+    third = series.plan("s3").session.date
+    assert third is not None
+    made = series.after(away(series, "p1", third, third, None))
+    assert counts_by(made.plan("s3")) is BY_HEADCOUNT
 
 
 def test_a_last_day_before_the_first_is_told():

@@ -133,7 +133,7 @@ def test_what_was_parked_later_misses_that_session_and_waits_on_from_there():
         return of_sessions(holding(verdict="worked", carried="parked"), *sessions, replies=[reply])
 
     series = parked_in("s3", {}, {}, {}, {}, {"date": "2026-10-06"})
-    assert [ids(series, f"s{n}") for n in (2, 3, 4, 5, 6)] == [[], [], *[["s1/d1"]] * 3]
+    assert [ids(series, f"s{n}") for n in (2, 3, 4, 5, 6)] == [["s1/d1"], [], *[["s1/d1"]] * 3]
     assert [offer.unresolved for n in (4, 5, 6) for offer in offered(series, f"s{n}")] == [False, False, True]
     assert not unresolved(series, date(2026, 9, 23))
     assert unresolved(series, TODAY)

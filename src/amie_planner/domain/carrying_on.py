@@ -138,7 +138,7 @@ def where(adaptation: Adaptation, lines: Lines) -> str:
 
 def _waiting(series: Series, before: Sequence[Lines], asking: str | None = None) -> tuple[Offer, ...]:
     ordered, active = series.in_order(), still_active(series)
-    continued, put_off = _Continued(ordered, asking), PutOff(series, before)
+    continued, put_off = _Continued(ordered, asking), PutOff(series, before, asking)
     place = {lines.session.id: n for n, lines in enumerate(ordered)}
     held = [place[lines.session.id] for lines in before if _counts(lines.session)]
     found: list[Offer] = []

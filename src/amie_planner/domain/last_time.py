@@ -69,7 +69,7 @@ class WouldChange:
 def notes(series: Series, session: str) -> tuple[NoteOffer, ...]:
     """The notes that wait for an answer in a session, those of the session just before it first. Raises KeyError."""
     before = _before(series, session)
-    put_off = PutOff(series, before)
+    put_off = PutOff(series, before, session)
     offers = (NoteOffer(lines.session, note) for lines in _latest_first(before) for note in lines.next_time)
     return tuple(offer for offer in offers if offer.note.text and _waits(offer, put_off))
 
@@ -80,7 +80,7 @@ def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
     What stands among the notes for next time as well is offered as a note alone.
     """
     before = _before(series, session)
-    put_off, found = PutOff(series, before), []
+    put_off, found = PutOff(series, before, session), []
     last = next((lines for lines in _latest_first(before) if _was_held(lines.session)), None)
     for lines in _latest_first(before):
         text = lines.session.reflection.get(WOULD_CHANGE) or ""
@@ -104,7 +104,7 @@ def ideas(series: Series, session: str) -> tuple[tuple[VoiceEntry, Awaits], ...]
     """
     plan = series.plan(session)
     here, before = plan.session, plan.earlier
-    put_off, over = PutOff(series, before), _over((*before, plan)) - {session}
+    put_off, over = PutOff(series, before, session), _over((*before, plan)) - {session}
     others = (one for one in _sessions(series) if one.id not in over)
     ahead = {session, *(one.id for one in others)}
     found = ((entry, awaits(entry, ahead, over)) for entry in series.voice)
@@ -160,7 +160,7 @@ def _waits(offer: NoteOffer, put_off: PutOff) -> bool:
 
 
 def _asked(entry: VoiceEntry, put_off: PutOff) -> bool:
-    """Whether it was neither declined nor parked in this session or in a later one."""
+    """Whether it was neither declined nor parked in this session."""
     said = put_off.said.get(entry.id)
     return said is None or (
         said.reply is not ReplyKind.NOT_THIS_TIME and put_off.back(entry.id, entry.session) is not None

@@ -58,11 +58,13 @@ class Workspace(QObject):
     changed(tuple of Change)   after a write, an undo or a redo
     retraced(str)              what an undo or redo did, after it was written
     refused(AmieError)         an undo or redo that could not be written; nothing changed
+    damaged(AmieError)         the planner file is not whole, so that nothing may be taken from it
     """
 
     changed = Signal(object)
     retraced = Signal(str)
     refused = Signal(object)
+    damaged = Signal(object)
 
     def __init__(self, store: Keeps, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,6 +1,7 @@
 """Notes for next time, what would be changed, and ideas of young people, offered to the next session until answered.
 
-As with the changes of earlier sessions, what is parked misses one session and comes back in the one after it.
+As with the changes of earlier sessions, what is parked misses one session and comes back in the one after it. What was
+taken into a session that was then cancelled is offered again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from enum import StrEnum
 from amie_planner.domain import voicing
 from amie_planner.domain.carrying_on import has_passed, same_words
 from amie_planner.domain.days import near
-from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.putting_off import PutOff, line_of
 from amie_planner.domain.records import NextTime, Session, VoiceEntry
 from amie_planner.domain.vocabulary import ReplyKind, Status, Taken
@@ -68,10 +69,20 @@ class WouldChange:
 
 def notes(series: Series, session: str) -> tuple[NoteOffer, ...]:
     """The notes that wait for an answer in a session, those of the session just before it first. Raises KeyError."""
-    before = _before(series, session)
-    put_off = PutOff(series, before, session)
-    offers = (NoteOffer(lines.session, note) for lines in _latest_first(before) for note in lines.next_time)
-    return tuple(offer for offer in offers if offer.note.text and _waits(offer, put_off))
+    said = _Said(series, series.plan(session))
+    return tuple(offer for offer in _noted(said.before) if said.waits(offer))
+
+
+def notes_so_far(plan: Plan) -> tuple[NoteOffer, ...]:
+    """The same as far as a plan tells, which holds no session after it: of those it is known what was put off there."""
+    known = (*plan.earlier, plan)
+    said_in = dict.fromkeys(reply.session for reply in plan.replies if reply.session)
+    after = (id for id in said_in if all(lines.session.id != id for lines in known))
+    last = max(lines.session.position for lines in known) + 1
+    later = (Session.made(id=id, programme=plan.programme.id, position=last, title=id) for id in after)
+    sessions = (*known, *(Lines(session=session) for session in later))
+    said = _Said(Series(programme=plan.programme, replies=plan.replies, sessions=sessions), plan)
+    return tuple(offer for offer in _noted(said.before) if said.waits(offer))
 
 
 def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
@@ -79,18 +90,19 @@ def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
 
     What stands among the notes for next time as well is offered as a note alone.
     """
-    before = _before(series, session)
-    put_off, found = PutOff(series, before, session), []
-    last = next((lines for lines in _latest_first(before) if _was_held(lines.session)), None)
-    for lines in _latest_first(before):
+    said, found = _Said(series, series.plan(session)), []
+    last = next((lines for lines in _latest_first(said.before) if _was_held(lines.session)), None)
+    for lines in _latest_first(said.before):
         text = lines.session.reflection.get(WOULD_CHANGE) or ""
         offer = WouldChange(lines.session, text)
-        reply = put_off.said.get(offer.line)
+        reply = said.put_off.said.get(offer.line)
         if reply is None:
             waits = lines is last
+        elif reply.reply is ReplyKind.PARKED:
+            offer = replace(offer, parked=True)
+            waits = said.back(offer.line, lines.session.id)
         else:
-            offer = replace(offer, parked=reply.reply is ReplyKind.PARKED)
-            waits = offer.parked and put_off.back(offer.line, lines.session.id) is not None
+            waits = said.taken_in_vain(offer.line)
         if waits and text and not any(same_words(text, note.text) for note in lines.next_time):
             found.append(offer)
     return tuple(found)
@@ -145,18 +157,37 @@ def whence(session: Session, open_on: date | None) -> str:
     return f"{session.title}, {near(session.date, open_on)}" if session.date else session.title
 
 
-def _before(series: Series, session: str) -> tuple[Lines, ...]:
-    return series.plan(session).earlier
+class _Said:
+    """What was said to what comes back, seen from one session."""
+
+    def __init__(self, series: Series, plan: Plan) -> None:
+        self.before = plan.earlier
+        self.put_off = PutOff(series, plan.earlier, plan.session.id)
+        every = (lines.session for lines in series.sessions)
+        self._cancelled = {s.id for s in every if s.status is Status.CANCELLED} - {plan.session.id}
+
+    def waits(self, offer: NoteOffer) -> bool:
+        if offer.parked:
+            return self.back(offer.line, offer.session.id)
+        return offer.note.answer is None or (offer.note.answer is Taken.TAKEN and self.taken_in_vain(offer.line))
+
+    def back(self, line: str, origin: str) -> bool:
+        """Whether what was parked has missed its session."""
+        return self.put_off.back(line, origin) is not None
+
+    def taken_in_vain(self, line: str) -> bool:
+        """Whether it was taken into another session, which was then cancelled."""
+        reply = self.put_off.said.get(line)
+        return reply is not None and reply.reply is ReplyKind.ACTED_ON and reply.session in self._cancelled
+
+
+def _noted(before: Sequence[Lines]) -> Iterator[NoteOffer]:
+    offers = (NoteOffer(lines.session, note) for lines in _latest_first(before) for note in lines.next_time)
+    return (offer for offer in offers if offer.note.text)
 
 
 def _latest_first(before: Sequence[Lines]) -> Iterator[Lines]:
     return (lines for lines in reversed(before) if lines.session.status is not Status.CANCELLED)
-
-
-def _waits(offer: NoteOffer, put_off: PutOff) -> bool:
-    if offer.parked:
-        return put_off.back(offer.line, offer.session.id) is not None
-    return offer.note.answer is None
 
 
 def _asked(entry: VoiceEntry, put_off: PutOff) -> bool:

@@ -200,7 +200,7 @@ def _findings(plan: Plan, questions: tuple[PlanCheck, ...]) -> Iterator[str]:
 
 
 def _came(plan: Plan) -> Iterator[str]:
-    if said := came(plan.session.attendance, (person.id for person in plan.expected)):
+    if said := came(plan.session.attendance, plan.expected):
         yield said
 
 

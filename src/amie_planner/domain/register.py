@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import dropwhile, islice
 
-from amie_planner.domain.attendance import attendance, mode_said, still_open, walk_ins
+from amie_planner.domain.attendance import attendance, mode_said, unmarked, walk_ins
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Person, Register, Session
 from amie_planner.domain.vocabulary import Consent, Mark, RegisterMode, Status
@@ -165,15 +165,15 @@ def counted(plan: Plan) -> str:
     register = with_everyone(register, plan.expected)
     if not register.people and not walk_ins(register):
         return "Nobody is marked yet."
-    marks, unmarked = list(register.people.values()), still_open(register)
+    marks, open_ = list(register.people.values()), unmarked(register, plan.expected)
     said = [
         f"{marks.count(mark)} {words}"
         for mark, words in ((Mark.PRESENT, "here"), (Mark.LATE, "late"), (Mark.ABSENT, "absent"))
         if marks.count(mark)
     ]
     others = _walk_ins(walk_ins(register))
-    text = ", ".join(part for part in (*said, f"{unmarked or 'none'} not taken", others) if part)
-    if attendance(register) is None and not unmarked:
+    text = ", ".join(part for part in (*said, f"{open_ or 'none'} not taken", others) if part)
+    if attendance(register, plan.expected) is None and not open_:
         return f"{text[:1].upper()}{text[1:]}, as noted beforehand. The register is not taken yet."
     return f"{text[:1].upper()}{text[1:]}."
 

@@ -127,7 +127,7 @@ def _today(planner: Planner) -> QWidget:
 def _programmes(planner: Planner) -> QWidget:
     from amie_planner.ui.screens.programmes import ProgrammesScreen
 
-    made = ProgrammesScreen(planner.workspace)
+    made = ProgrammesScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
     made.import_wanted.connect(planner.bring_in)
     made.export_wanted.connect(planner.hand_on)

@@ -15,7 +15,7 @@ from amie_planner.domain.attendance import attendance, mode_said
 from amie_planner.domain.changes import Change, revise
 from amie_planner.domain.edits.parts import Changes, if_different
 from amie_planner.domain.edits.people import add_person
-from amie_planner.domain.plan import Plan, Series
+from amie_planner.domain.plan import Plan, Series, expected
 from amie_planner.domain.records import Register, Session
 from amie_planner.domain.register import away_from, counts_by, mark_of, with_everyone, written
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
@@ -120,16 +120,16 @@ def away(series: Series, person: str, first: date, last: date, reason: str | Non
 def _is_open(series: Series, session: Session, person: str) -> bool:
     if session.status is Status.CANCELLED or mark_of(written(session), person) is not Mark.NOT_TAKEN:
         return False
-    return any(p.id == person for p in series.plan(session.id).expected)
+    return any(p.id == person for p in expected(series.people, session))
 
 
 def _away(series: Series, session: Session, person: str, reason: str) -> Change:
     """A mark that is made from afar changes no figures that count, and takes no register: where it would be the last
-    that was open, the register no longer says that it is one by person."""
-    before = written(session)
-    made = with_everyone(_marked(before, person, Mark.ABSENT, reason), series.plan(session.id).expected)
-    taken = attendance(before) is None and attendance(made) is not None
-    return revise(session, attendance=made.revised(mode=None) if taken else made)
+    that was open, the register no longer says how it is taken, nor what was counted and did not count."""
+    before, here = written(session), expected(series.people, session)
+    made = with_everyone(_marked(before, person, Mark.ABSENT, reason), here)
+    taken = attendance(before, here) is None and attendance(made, here) is not None
+    return revise(session, attendance=made.revised(mode=None, headcount=None, bands={}) if taken else made)
 
 
 def back_again(series: Series, session: str, person: str) -> Changes:

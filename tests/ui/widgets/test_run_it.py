@@ -14,8 +14,11 @@ from tests.example_plans import SPACE_SOUNDS
 from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain import edits
-from amie_planner.domain.changes import revise
+from amie_planner.domain.changes import inverse, revise
+from amie_planner.domain.edits.running import begin_session
+from amie_planner.errors import StaleChange
 from amie_planner.exchange.loading import load
+from amie_planner.store.store import Store
 from amie_planner.ui.widgets.run_it import RunIt
 from amie_planner.ui.workspace import OpenSession, Workspace
 
@@ -543,6 +546,24 @@ def test_back_out_of_beginning_again_brings_the_minutes_back(
     hands.press(Key.Key_B)
     assert desk.plan.session == before
     assert title(face) == "The session is over"
+
+
+def test_a_beginning_that_was_not_kept_is_nothing_to_go_back_to(
+    face: RunIt, desk: OpenSession, hands: Hands, watch: Watch, store: Store
+):
+    desk.do("Status", [revise(desk.plan.session, status="draft")])
+    before = desk.plan.session
+    elsewhere = revise(before, notes="Written meanwhile")
+    store.apply([elsewhere])
+    with pytest.raises(StaleChange):
+        face.begin()
+    store.apply(inverse([elsewhere]))
+    assert desk.plan.session == before
+    desk.do("Status", [revise(before, status="planned")])
+    planned = desk.plan.session
+    desk.do("Write it down", begin_session(desk.plan, watch.now))
+    hands.press(Key.Key_B)
+    assert desk.plan.session == planned
 
 
 def test_why_a_time_cannot_be_is_in_sight_however_little_room_there_is(face: RunIt, hands: Hands, watch: Watch):

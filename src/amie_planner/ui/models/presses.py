@@ -11,6 +11,8 @@ from amie_planner.domain.plan import Plan
 from amie_planner.domain.running import Phase, Running, is_its_day
 from amie_planner.domain.vocabulary import Status
 
+_BACK = "Back undoes all of that until the window is closed; later it takes back only the new minutes."
+
 
 def may_begin(run: Running, plan: Plan, now: datetime) -> bool:
     """Whether a session can be begun, or begun again: one that was held on another day stays as it was."""
@@ -39,7 +41,7 @@ def to_agree(plan: Plan, now: datetime) -> str:
     if plan.session.actual:
         found.append(("Its minutes are written down.", "forgets them"))
     does = words.listed(dict.fromkeys(what for _, what in found))
-    return " ".join((*(said for said, _ in found), f"Beginning it {does}.")) if found else ""
+    return " ".join((*(said for said, _ in found), f"Beginning it {does}.", _BACK)) if found else ""
 
 
 def to_begin(plan: Plan, now: datetime) -> str:

@@ -130,10 +130,6 @@ class RunIt(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def save(self) -> str:
-        """Nothing waits to be kept: every press is kept at once."""
-        return ""
-
     def leave(self) -> None:
         """Stops following the clock."""
         self._minute.stop()

@@ -91,7 +91,7 @@ class SessionFaces(Pages):
         """The session in the room."""
         made = RunIt(self._desk, self._now)
         made.said.connect(self.said)
-        return self._join(RUN_IT, made, partial(made.setFocus, _BY_KEY), made.refresh, made.save, made.leave)
+        return self._join(RUN_IT, made, partial(made.setFocus, _BY_KEY), made.refresh, leave=made.leave)
 
     @cached_property
     def register(self) -> RegisterFace:

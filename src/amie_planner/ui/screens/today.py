@@ -88,7 +88,7 @@ class TodayScreen(QWidget):
         """Shows what comes now, and what waits as it is found."""
         self._ahead = coming(self._workspace.ahead(self._today), self._today)
         rows = [coming_row(one, self._today) for one in self._ahead]
-        self.next.show_sessions(rows, self._said(), last_time=False)
+        self.next.show_sessions(rows, self._said())
         self._found.look(self._today)
 
     def _show_waits(self) -> None:

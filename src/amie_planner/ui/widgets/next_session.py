@@ -52,8 +52,11 @@ class NextSession(Card):
         layout.addWidget(self.view)
         self.setFocusProxy(self.open)
 
-    def show_sessions(self, rows: Sequence[ComingRow], said: str, *, last_time: bool) -> None:
-        """Shows the sessions that come, the next one first; `said` stands above it, or alone where there is none."""
+    def show_sessions(self, rows: Sequence[ComingRow], said: str) -> None:
+        """Shows the sessions that come, the next one first; `said` stands above it, or alone where there is none.
+
+        That something comes back in the next one is told once it is known.
+        """
         self._next = rows[0] if rows else None
         self.words.setText(said)
         self.words.setVisible(bool(said))
@@ -64,7 +67,7 @@ class NextSession(Card):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self.last_time.setVisible(last_time)
+        self.last_time.hide()
         self.open.setVisible(bool(rows))
         self.open.setAccessibleDescription(self._next.spoken if self._next else "")
         self.programmes.setVisible(not rows)

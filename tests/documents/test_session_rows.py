@@ -120,6 +120,12 @@ def test_of_a_session_that_was_not_held_nobody_says_who_came_or_how_long_it_took
         assert seen(part, status=status, register=None, actual={}) == ()
 
 
+def test_of_a_session_that_was_looked_back_on_it_is_said_that_no_register_was_taken():
+    said = {"status": None, "register": None, "actual": {}, "reflection": {"went_well": "Drums"}}
+    assert seen(Part.ATTENDANCE, **said) == ("Register not taken.",)
+    assert seen(Part.ACTUAL, **said) == ("Nothing kept from the room.",)
+
+
 def test_a_cancelled_session_keeps_its_place_and_has_no_gaps():
     assert seen(Part.ACCESS, status="cancelled") == seen(Part.FINDINGS, status="cancelled") == ()
     assert seen(Part.ACTIVITIES, status="cancelled")

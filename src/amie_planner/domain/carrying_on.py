@@ -128,7 +128,7 @@ def same_words(one: str | None, other: str | None) -> bool:
 
 
 def has_passed(session: Session, today: date) -> bool:
-    """Whether a session took place: it was delivered, or its day is over and it is neither draft nor cancelled."""
+    """Whether a session is over: it was delivered, or its day is over and it is neither draft nor cancelled."""
     over = session.date is not None and session.date < today
     return session.status is Status.DELIVERED or (over and _counts(session))
 

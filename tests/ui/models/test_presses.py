@@ -64,7 +64,8 @@ def test_without_an_activity_nothing_is_pressed(given: dict[str, Any]):
 
 def test_one_that_was_held_on_another_day_is_not_begun_again():
     there, then = datetime(2026, 9, 8, 11), datetime(2027, 1, 11, 9)
-    for plan in (planned(status="delivered"), planned(actual=FIRST, ended="10:30")):
+    held = {"status": "delivered"}, {"actual": FIRST, "ended": "10:30"}, {"reflection": {"went_well": "Drums"}}
+    for plan in (planned(**written) for written in held):
         assert [may_begin(running(plan, now), plan, now) for now in (there, then)] == [True, False]
 
 

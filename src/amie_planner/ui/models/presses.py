@@ -7,6 +7,7 @@ from datetime import datetime
 
 from amie_planner.domain import words
 from amie_planner.domain.edits import running as edits
+from amie_planner.domain.held import was_held
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.running import Phase, Running, is_its_day
 from amie_planner.domain.vocabulary import Status
@@ -16,9 +17,8 @@ _BACK = "Back undoes all of that until the window is closed; later it takes back
 
 def may_begin(run: Running, plan: Plan, now: datetime) -> bool:
     """Whether a session can be begun, or begun again: one that was held on another day stays as it was."""
-    was_held = run.phase is Phase.OVER or plan.session.status is Status.DELIVERED
     there = run.phase in (Phase.NOT_BEGUN, Phase.OVER) and bool(run.steps)
-    return there and (not was_held or is_its_day(plan.session, now))
+    return there and (is_its_day(plan.session, now) or not was_held(plan, plan))
 
 
 def may_press(run: Running, plan: Plan, now: datetime, strand: str) -> dict[str, bool]:

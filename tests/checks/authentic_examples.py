@@ -30,8 +30,12 @@ def _voice_and_decisions() -> Iterator[Example]:
     refused = touching | {"id": "v6", "outcome": "not possible"}
     yield Example("A01", STRENGTH, "an idea was adopted", {}, {"voice": [touching, adopted]}, ("v2",))
     yield Example("A01", STRENGTH, "an idea was adapted", {}, {"voice": [adapted, refused]}, ("v3",))
-    unchanged = {"voice": [refused, undecided, touching]}
-    yield Example("A01", LOOK, "nothing changed yet", {}, unchanged, ("v1", "v5", "v6"))
+    said_here = undecided | {"session": "now"}
+    unchanged = {"voice": [refused, said_here]}
+    yield Example("A01", LOOK, "nothing changed yet", {}, unchanged, ("v5", "v6"))
+    taken = {"voice": [refused, undecided, touching]}
+    yield Example("A01", STRENGTH, "two are to be tried here", {}, taken, ("v1", "v5"))
+    yield Example("A01", LOOK, "they are to be decided", {"status": "delivered"}, taken, ("v1", "v5", "v6"))
     yield Example("A01", NOT_RECORDED, "said here, touching nothing here", {}, {"voice": [elsewhere]})
     order = {"activities": [SONG, PLAN_B, PAUSE]}
 

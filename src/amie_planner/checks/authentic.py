@@ -9,7 +9,7 @@ from amie_planner.checks.check import Line, Principle, Said, check, not_recorded
 from amie_planner.checks.lines import activity, by_id, note, quoted, some, voice
 from amie_planner.checks.reading import ReadPlan, read
 from amie_planner.checks.same_words import folded
-from amie_planner.domain.last_time import notes_so_far
+from amie_planner.domain.last_time import notes_so_far, was_held
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Decision, NextTime, Session, VoiceEntry
 from amie_planner.domain.vocabulary import Barrier, Outcome, Started
@@ -29,15 +29,19 @@ _SPEECH = "speech"
     why="Young people’s influence can be traced; coming along is not yet a voice (Sound Connections, on youth voice).",
 )
 def a_voice_shaped_the_plan(plan: Plan) -> Iterator[Said]:
-    """≥ 1 voice entry that touches this session, as a whole or a counted activity of it, was adopted or adapted."""
+    """≥ 1 voice entry that touches this session, as a whole or a counted activity of it, was adopted or adapted; or was
+    said elsewhere and taken into it, to be tried here, as long as it is not over."""
     counted = {None, *(a.id for a in plan.counted)}
     here = plan.session.id
     touching = by_id(v for v in plan.voice if any(t.session == here and t.activity in counted for t in v.touches))
     shaping = [voice(v) for v in touching if v.outcome in (Outcome.ADOPTED, Outcome.ADAPTED)]
+    taken = [voice(v) for v in touching if undecided(v) and v.session != here and not was_held(plan.session)]
     if not touching:
         yield not_recorded("Nothing that young people said or showed is linked to this session yet.")
     elif shaping:
         yield strength(f"Young people shaped this plan: {quoted(shaping)}.", *shaping)
+    elif taken:
+        yield strength(f"What young people said or showed is to be tried in this plan: {quoted(taken)}.", *taken)
     else:
         text = "What young people said or showed is linked to this session, and nothing has changed because of it yet."
         yield worth_a_look(text, *map(voice, touching))

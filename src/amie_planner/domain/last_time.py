@@ -91,7 +91,7 @@ def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
     What stands among the notes for next time as well is offered as a note alone.
     """
     said, found = _Said(series, series.plan(session)), []
-    last = next((lines for lines in _latest_first(said.before) if _was_held(lines.session)), None)
+    last = next((lines for lines in _latest_first(said.before) if was_held(lines.session)), None)
     for lines in _latest_first(said.before):
         text = lines.session.reflection.get(WOULD_CHANGE) or ""
         offer = WouldChange(lines.session, text)
@@ -123,7 +123,10 @@ def ideas(series: Series, session: str) -> tuple[tuple[VoiceEntry, Awaits], ...]
     return tuple(
         (entry, waits)
         for entry, waits in found
-        if waits and ahead.isdisjoint(_taken_into(entry)) and _was_there(entry, here, before) and _asked(entry, put_off)
+        if waits
+        and ahead.isdisjoint(voicing.places(entry))
+        and _was_there(entry, here, before)
+        and _asked(entry, put_off)
     )
 
 
@@ -144,7 +147,7 @@ def awaits(entry: VoiceEntry, ahead: Iterable[str], over: Iterable[str]) -> Awai
     """
     if not voicing.undecided(entry):
         return Awaits.TO_TELL if voicing.to_tell(entry) else None
-    taken = _taken_into(entry)
+    taken = voicing.places(entry)
     if not taken.isdisjoint(ahead):
         return None
     if not taken.isdisjoint(over):
@@ -198,7 +201,7 @@ def _asked(entry: VoiceEntry, put_off: PutOff) -> bool:
     )
 
 
-def _was_held(session: Session) -> bool:
+def was_held(session: Session) -> bool:
     """Whether anything says that a session took place."""
     told = bool(session.ended or session.actual or session.reflection)
     return session.status is Status.DELIVERED or (told and session.status is not Status.CANCELLED)
@@ -206,20 +209,15 @@ def _was_held(session: Session) -> bool:
 
 def _over(lines: Sequence[Lines]) -> set[str]:
     """Of some sessions in order, those that are over once the last of them that was held is."""
-    last = max((n for n, each in enumerate(lines) if _was_held(each.session)), default=-1)
+    last = max((n for n, each in enumerate(lines) if was_held(each.session)), default=-1)
     past = (each.session for each in lines[: last + 1])
     not_said = (Status.DRAFT, Status.CANCELLED)
-    return {one.id for one in past if one.status not in not_said or _was_held(one)}
+    return {one.id for one in past if one.status not in not_said or was_held(one)}
 
 
 def _sessions(series: Series) -> Iterator[Session]:
     """Those that were not cancelled."""
     return (lines.session for lines in series.sessions if lines.session.status is not Status.CANCELLED)
-
-
-def _taken_into(entry: VoiceEntry) -> set[str]:
-    """The sessions in which it has a place, but for the one in which it was said."""
-    return {touch.session for touch in entry.touches if touch.session != entry.session}
 
 
 def _was_there(entry: VoiceEntry, here: Session, before: Sequence[Lines]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
@@ -22,10 +23,15 @@ from amie_planner.ui.widgets.voice_form import VoiceForm, what_it_offers
 from amie_planner.ui.widgets.voice_list import VoiceList
 from amie_planner.ui.workspace import OpenProgramme, Workspace, shortened
 
-FILTERS: dict[str, tuple[Callable[[VoiceEntry], bool], str]] = {
-    "Waiting to be told": (voicing.to_tell, "Nobody waits to be told what became of an idea."),
-    "Still to decide": (voicing.undecided, "Nothing waits to be decided."),
-    "All": (lambda entry: True, "Nothing is written down yet that young people said or showed."),
+_Fits: TypeAlias = Callable[[VoiceEntry, Series, date], bool]
+"""Whether an entry of a programme is wanted on a day."""
+FILTERS: dict[str, tuple[_Fits, str]] = {
+    "Waiting to be told": (
+        lambda entry, series, today: voicing.to_tell(entry),
+        "Nobody waits to be told what became of an idea.",
+    ),
+    "Still to decide": (voicing.to_decide, "Nothing waits to be decided."),
+    "All": (lambda entry, series, today: True, "Nothing is written down yet that young people said or showed."),
 }
 _ALL = len(FILTERS) - 1
 _NO_PROGRAMME = "Voices belong to a programme. Begin one under Programmes first."
@@ -65,13 +71,13 @@ class VoiceScreen(ProgrammeScreen[VoiceForm]):
         return card
 
     @property
-    def _wanted(self) -> tuple[Callable[[VoiceEntry], bool], str]:
+    def _wanted(self) -> tuple[_Fits, str]:
         """Which entries the leader would see, and what is said where there are none."""
         return FILTERS[list(FILTERS)[self.filters.current]]
 
     def _listed(self, series: Series) -> list[TwoLines]:
         fits, _ = self._wanted
-        listed = (e for e in series.voice if fits(e) or (self.programme, e.id) == self._stays)
+        listed = (e for e in series.voice if fits(e, series, self._today) or (self.programme, e.id) == self._stays)
         return [_row(entry, series, self._today) for entry in listed]
 
     def _why_empty(self, series: Series | None) -> str:
@@ -125,9 +131,9 @@ class VoiceScreen(ProgrammeScreen[VoiceForm]):
     def _filter(self) -> None:
         """Another filter lets go of the entry that is shown, if it does not fit."""
         self.save()
-        entry = self._entry()
+        series, entry = self._series(), self._entry()
         fits, _ = self._wanted
-        if entry is not None and not fits(entry):
+        if series is not None and entry is not None and not fits(entry, series, self._today):
             self._stays = ("", "")
         self.refresh()
 

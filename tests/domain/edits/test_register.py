@@ -322,3 +322,14 @@ def test_who_comes_back_is_not_taken_from_that_session_on():
     back = gone.after(back_again(gone, "s2", "p1"))
     assert marks(back) == ["absent", "not taken", "not taken", "not taken", None]
     assert said(back.plan("s2").session.attendance) == {"people": all_but()}
+
+
+@pytest.mark.parametrize("status", ["draft", "planned", "cancelled", None])
+def test_a_draft_at_which_somebody_was_counted_is_a_draft_no_more(status: str | None):
+    plan = weekly(s1={"status": status} if status else {}).plan("s1")
+    for changes in (everyone_here(plan), count_heads(plan.session, headcount=4)):
+        (change,) = changes
+        assert isinstance(change.after, Session)
+        assert change.after.status == ("planned" if status == "draft" else status)
+    noted = because(plan, "p1", "Hospital")
+    assert all(isinstance(c.after, Session) and c.after.status == status for c in noted)

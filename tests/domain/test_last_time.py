@@ -130,13 +130,14 @@ TAKEN = said(session="s1", touches=[{"session": "s1"}, {"session": "s2"}])
         ({"status": "draft"}, {}, []),
         ({"status": "delivered"}, {}, ["s3", "s4"]),
         ({"ended": "10:40"}, {}, ["s3", "s4"]),
+        ({"register": {"headcount": 4}}, {}, ["s3", "s4"]),
         ({}, {"status": "delivered"}, ["s3", "s4"]),
         ({"status": "cancelled"}, {}, ["s3", "s4"]),
         ({"status": "draft"}, {"status": "delivered"}, []),
     ],
 )
 def test_an_idea_that_was_taken_waits_no_more_until_that_session_was_held(
-    second: dict[str, str], third: dict[str, str], offered_in: list[str]
+    second: dict[str, Any], third: dict[str, Any], offered_in: list[str]
 ):
     series = weekly({}, second, third, {}, voice=TAKEN)
     assert [f"s{n}" for n in (2, 3, 4) if offered(series, f"s{n}")] == offered_in

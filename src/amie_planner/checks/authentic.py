@@ -9,7 +9,8 @@ from amie_planner.checks.check import Line, Principle, Said, check, not_recorded
 from amie_planner.checks.lines import activity, by_id, note, quoted, some, voice
 from amie_planner.checks.reading import ReadPlan, read
 from amie_planner.checks.same_words import folded
-from amie_planner.domain.last_time import notes_so_far, was_held
+from amie_planner.domain.held import was_held
+from amie_planner.domain.last_time import notes_so_far
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Decision, NextTime, Session, VoiceEntry
 from amie_planner.domain.vocabulary import Barrier, Outcome, Started
@@ -35,7 +36,7 @@ def a_voice_shaped_the_plan(plan: Plan) -> Iterator[Said]:
     here = plan.session.id
     touching = by_id(v for v in plan.voice if any(t.session == here and t.activity in counted for t in v.touches))
     shaping = [voice(v) for v in touching if v.outcome in (Outcome.ADOPTED, Outcome.ADAPTED)]
-    taken = [voice(v) for v in touching if undecided(v) and v.session != here and not was_held(plan.session)]
+    taken = [voice(v) for v in touching if undecided(v) and v.session != here and not was_held(plan, plan)]
     if not touching:
         yield not_recorded("Nothing that young people said or showed is linked to this session yet.")
     elif shaping:

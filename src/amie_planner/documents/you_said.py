@@ -19,7 +19,7 @@ from amie_planner.documents.participant_cards import Drawing
 from amie_planner.documents.wording import sentence, with_label
 from amie_planner.domain import voicing, words
 from amie_planner.domain.days import near
-from amie_planner.domain.last_time import was_held
+from amie_planner.domain.held import was_held
 from amie_planner.domain.plan import Lines, Plan
 from amie_planner.domain.records import Touch, VoiceEntry
 from amie_planner.domain.symbols import credit, symbol
@@ -168,7 +168,7 @@ class _YouSaid:
         """What is said of an idea that is not decided and has a place in this session, or in one after it."""
         places = voicing.places(entry) if voicing.undecided(entry) else set()
         here = self.plan.session
-        if here.id in places and here.status is not Status.CANCELLED and not was_held(here):
+        if here.id in places and here.status is not Status.CANCELLED and not was_held(self.plan, self.plan):
             day = near(here.date, self._today) if here.date else ""
             return (f"We are trying it on {day}." if day else _TO_TRY), "music"
         known = {lines.session.id for lines in (self.plan, *self.plan.earlier)}

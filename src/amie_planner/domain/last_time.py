@@ -14,6 +14,7 @@ from enum import StrEnum
 from amie_planner.domain import voicing
 from amie_planner.domain.carrying_on import has_passed, same_words
 from amie_planner.domain.days import near
+from amie_planner.domain.held import was_held
 from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.putting_off import PutOff, line_of
 from amie_planner.domain.records import NextTime, Session, VoiceEntry
@@ -91,7 +92,7 @@ def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
     What stands among the notes for next time as well is offered as a note alone.
     """
     said, found = _Said(series, series.plan(session)), []
-    last = next((lines for lines in _latest_first(said.before) if was_held(lines.session)), None)
+    last = next((lines for lines in _latest_first(said.before) if was_held(lines, series)), None)
     for lines in _latest_first(said.before):
         text = lines.session.reflection.get(WOULD_CHANGE) or ""
         offer = WouldChange(lines.session, text)
@@ -116,7 +117,7 @@ def ideas(series: Series, session: str) -> tuple[tuple[VoiceEntry, Awaits], ...]
     """
     plan = series.plan(session)
     here, before = plan.session, plan.earlier
-    put_off, over = PutOff(series, before, session), _over((*before, plan)) - {session}
+    put_off, over = PutOff(series, before, session), _over((*before, plan), series) - {session}
     others = (one for one in _sessions(series) if one.id not in over)
     ahead = {session, *(one.id for one in others)}
     found = ((entry, awaits(entry, ahead, over)) for entry in series.voice)
@@ -201,18 +202,13 @@ def _asked(entry: VoiceEntry, put_off: PutOff) -> bool:
     )
 
 
-def was_held(session: Session) -> bool:
-    """Whether anything says that a session took place."""
-    told = bool(session.ended or session.actual or session.reflection)
-    return session.status is Status.DELIVERED or (told and session.status is not Status.CANCELLED)
-
-
-def _over(lines: Sequence[Lines]) -> set[str]:
+def _over(ordered: Sequence[Lines], series: Series) -> set[str]:
     """Of some sessions in order, those that are over once the last of them that was held is."""
-    last = max((n for n, each in enumerate(lines) if was_held(each.session)), default=-1)
-    past = (each.session for each in lines[: last + 1])
+    held = [was_held(lines, series) for lines in ordered]
+    last = max((n for n, was in enumerate(held) if was), default=-1)
     not_said = (Status.DRAFT, Status.CANCELLED)
-    return {one.id for one in past if one.status not in not_said or was_held(one)}
+    past = zip((lines.session for lines in ordered[: last + 1]), held, strict=False)
+    return {session.id for session, was in past if was or session.status not in not_said}
 
 
 def _sessions(series: Series) -> Iterator[Session]:

@@ -288,3 +288,6 @@ def test_an_idea_that_was_taken_is_read_before_it_begins_or_in_its_activity():
     shown_before = session_shown(at(before, "10:04"), Wording.of(before, private=False), now)
     assert shown_before.changes == ("An idea to try: More drums for (name)",)
     assert first(begun, "10:04").changes == ("An idea to try: Whisper",)
+    later = datetime.fromisoformat("2026-09-09T10:04")
+    held = a_plan(parts=parts, status="delivered", **session)
+    assert session_shown(running(held, later), Wording.of(held, private=False), later).changes == ()

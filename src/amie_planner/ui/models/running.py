@@ -240,7 +240,7 @@ def session_shown(run: Running, wording: Wording, now: datetime) -> Shown:
     title, about = _standing(run, wording.plan, now)
     first = run.groups[0] if run.phase is Phase.NOT_BEGUN and run.groups else None
     following = _next(run, first, wording).replace("Next", "First", 1) if first is not None and first.next else ""
-    ideas = wording.ideas() if run.phase is Phase.NOT_BEGUN else ()
+    ideas = wording.ideas() if may_begin(run, wording.plan, now) else ()
     return Shown("", "", title, about, "", "", ideas, "", "", 0, None, following)
 
 

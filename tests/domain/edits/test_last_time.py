@@ -9,6 +9,7 @@ from tests.plans import a_series
 
 from amie_planner.domain.changes import inverse, revise
 from amie_planner.domain.edits import last_time as edits
+from amie_planner.domain.edits.programmes import remove_session
 from amie_planner.domain.edits.replies import Answered
 from amie_planner.domain.last_time import ideas, notes, would_change
 from amie_planner.domain.plan import Series
@@ -53,6 +54,16 @@ def test_a_note_that_was_taken_comes_back_once_its_session_is_cancelled_and_is_t
     again = series.after(edits.take_note(series, "s3", offer))
     assert (notes(again, "s3"), notes(again, "s4")) == ((), ())
     assert again.plan("s3").session.notes == "Lamp before b"
+
+
+def test_a_note_that_was_taken_comes_back_once_its_session_is_removed():
+    series = series_with()
+    taken = series.after(edits.take_note(series, "s2", notes(series, "s2")[0]))
+    changes = remove_session(taken, "s2")
+    after = taken.after(changes)
+    assert [offer.note.answer for offer in notes(after, "s3")] == [None]
+    assert after.after(inverse(changes)) == taken
+    assert notes(taken.after(remove_session(taken, "s3")), "s4") == ()
 
 
 def test_a_note_that_is_declined_comes_no_more():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from amie_planner import app
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
+from amie_planner.domain.records import Actual
 from amie_planner.errors import AmieError
 from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
@@ -24,6 +25,7 @@ from amie_planner.places import resource
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.screens.series import SeriesScreen
+from amie_planner.ui.screens.today import TodayScreen
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.beside import SESSION
@@ -210,3 +212,24 @@ def test_from_one_session_to_the_next_no_screen_below_is_shown_for_a_moment(qtbo
         window.open_session(load(SPACE_SOUNDS).programme.id, session)
     window.show_screen(PEOPLE)
     assert not [page for page in shown if page in (window.screens[TODAY], window.screens.get(PROGRAMMES))]
+
+
+def test_a_session_that_is_under_way_is_gone_on_with_from_today(qtbot: QtBot, store: Store) -> None:
+    series = load(SPACE_SOUNDS)
+    store.apply(bring_in(series, 0))
+    plan = series.plan("s1")
+    first = plan.activities[0].id
+    store.apply(
+        [revise(plan.session, status="planned", date=date(2026, 9, 14), actual={first: Actual.made(start="10:00")})]
+    )
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    window.load(Workspace(store, window), lambda: date(2026, 9, 14), lambda: datetime(2026, 9, 14, 10, 5))
+    window.show()
+    today = window.screens[TODAY]
+    assert isinstance(today, TodayScreen)
+    assert (today.next.when.text(), today.next.open.text()) == ("Under way since 10:00", "Go on with this session")
+    today.next.open.click()
+    assert window.session is not None and window.session.in_the_room

@@ -117,6 +117,7 @@ def _today(planner: Planner) -> QWidget:
 
     made = TodayScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
+    made.run_wanted.connect(planner.run)
     made.reflect_wanted.connect(planner.look_back)
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)

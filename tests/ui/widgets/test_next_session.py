@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -35,6 +37,17 @@ def test_the_next_one_is_large_and_opens_by_its_button(card: NextSession):
     QTest.keyClick(card.open, Key.Key_Space)
     assert opened == [("p1", "s1")]
     assert not (card.words.isVisible() or card.also.isVisible() or card.view.isVisible())
+
+
+def test_one_that_is_under_way_is_gone_on_with_where_it_is_run(card: NextSession):
+    gone_on: list[tuple[str, str]] = []
+    card.run_wanted.connect(lambda programme, session: gone_on.append((programme, session)))
+    card.show_sessions([replace(a_row(1), under_way=True)], "")
+    assert card.open.text() == "Go on with this session"
+    card.open.click()
+    assert gone_on == [("p1", "s1")]
+    card.show_sessions([a_row(1)], "")
+    assert card.open.text() == "Open this session"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])

@@ -25,6 +25,7 @@ from amie_planner.places import resource
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.screens.series import SeriesScreen
+from amie_planner.ui.screens.session import REFLECT
 from amie_planner.ui.screens.today import TodayScreen
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
 from amie_planner.ui.widgets import exchanging
@@ -233,3 +234,6 @@ def test_a_session_that_is_under_way_is_gone_on_with_from_today(qtbot: QtBot, st
     assert (today.next.when.text(), today.next.open.text()) == ("Under way since 10:00", "Go on with this session")
     today.next.open.click()
     assert window.session is not None and window.session.in_the_room
+    window.show_screen(TODAY)
+    today.reflect_wanted.emit(series.programme.id, "s1")
+    assert window.session is not None and window.session.faces.current == REFLECT

@@ -117,8 +117,8 @@ def _today(planner: Planner) -> QWidget:
 
     made = TodayScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
-    made.run_wanted.connect(planner.run)
-    made.reflect_wanted.connect(planner.look_back)
+    made.run_wanted.connect(partial(planner.run))  # Qt alone holds a method without what it is of
+    made.reflect_wanted.connect(partial(planner.look_back))
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)
     made.programmes_wanted.connect(planner.show_programmes)

@@ -72,6 +72,14 @@ def test_a_gap_is_said_by_barrier_and_never_by_whose_it_is():
     )
 
 
+def test_whoever_was_not_asked_is_no_gap_that_is_not_there():
+    people = [{"id": "p1"}, {"id": "p2"}, {"id": "p3", "asked_about_access": True}, {"id": "p4", "left": "2026-01-01"}]
+    (row,) = session_rows(a_series(sessions=[HELD | {"register": None}], people=people), None, None, [Part.ACCESS])
+    assert dict(row.parts)[Part.ACCESS] == ("2 people not asked yet what would be in the way",)
+    (row,) = session_rows(a_series(sessions=[HELD | {"register": None}], people=people[2:]), None, None, [Part.ACCESS])
+    assert dict(row.parts)[Part.ACCESS] == ("No gap.",)
+
+
 def test_heard_says_what_is_worth_a_look_and_what_is_a_strength_and_asks_what_the_hub_asks():
     found = seen(Part.FINDINGS)
     assert found and all(line.startswith(("Worth a look: ", "A strength: ")) for line in found)

@@ -182,13 +182,17 @@ def _music(plan: Plan) -> Iterator[str]:
 
 
 def _gaps(plan: Plan) -> Iterator[str]:
-    """What nothing answers yet, by barrier."""
+    """What nothing answers yet, by barrier; and of how many nothing is known, for that is no answer."""
     found: dict[str, dict[str, None]] = {}
     for cell in open_cells(rows(plan)):
         barrier = label("barrier", cell.need.barrier) or "Something in the way, not said what"
         found.setdefault(barrier, {})[_title(cell.activity)] = None
     for barrier, where in found.items():
         yield f"{barrier}: nothing yet in {words.listed(where)}"
+    told = {need.person for need in plan.requirements}
+    unasked = sum(not person.asked_about_access and person.id not in told for person in plan.expected)
+    if unasked:
+        yield f"{unasked:,} {'person' if unasked == 1 else 'people'} not asked yet what would be in the way"
 
 
 def _findings(plan: Plan, questions: tuple[PlanCheck, ...]) -> Iterator[str]:

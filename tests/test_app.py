@@ -29,7 +29,6 @@ def look():
         if isinstance(box, QMessageBox) and box.isVisible():
             print(box.text())
             box.close()
-            qt.quit()
 timer = QTimer()
 timer.timeout.connect(look)
 timer.start(20)
@@ -37,7 +36,7 @@ app.run(lambda: Store.open(Path(sys.argv[1])))
 """
 
 
-def test_a_planner_in_which_a_page_was_never_written_is_told_of_before_anything_is_changed(tmp_path: Path) -> None:
+def test_a_planner_in_which_a_page_was_never_written_is_told_of_and_the_window_closes_of_itself(tmp_path: Path) -> None:
     planner = tmp_path / "planner.amie"
     series = load(SPACE_SOUNDS)
     with Store.open(planner) as store:

@@ -17,13 +17,15 @@ import jsonschema
 import pypdfium2
 import pytest
 from tests.example_plans import SPACE_SOUNDS, THURSDAY_WRITERS
+from tests.store.faults import never_written
 
 import amie_planner
 from amie_planner.checks import PLAN_CHECKS
 from amie_planner.cli import main
 from amie_planner.documents import DOCUMENTS
-from amie_planner.domain.changes import revise
+from amie_planner.domain.changes import add, revise
 from amie_planner.domain.plan import Series
+from amie_planner.domain.records import NextTime
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 
@@ -226,6 +228,30 @@ def test_import_and_export_give_the_same_programme_back(run: Run, tmp_path: Path
     assert run("import", out, "--planner", planner, "--as-copy")[0] == 0
     with Store.open(planner) as store:
         assert len(store.programmes()) == 2
+
+
+def test_nothing_is_taken_from_a_planner_in_which_a_page_was_never_written(run: Run, tmp_path: Path) -> None:
+    """Where the lost page is only of what helps finding, the whole is handed on."""
+    planner, out = tmp_path / "planner.amie", tmp_path / "out.amieplan"
+    run("import", SPACE_SOUNDS, "--planner", planner)
+    before = planner.read_bytes()
+    with Store.open(planner) as store:
+        of = store.programmes()[0].id
+        notes = [NextTime.made(programme=of, session="s1", id=f"many{n}", text="Words " * 40) for n in range(60)]
+        store.apply(map(add, notes))
+    run("export", "--planner", planner, out)
+    whole = out.read_bytes()
+    after = planner.read_bytes()
+    refused = []
+    for page in range(len(before) // 4096):
+        lost = never_written(before, after, page)
+        if lost != after:
+            planner.write_bytes(lost)
+            code, _, amiss = run("export", "--planner", planner, out)
+            assert (code, "planner file is damaged" in amiss) in ((2, True), (0, False))
+            assert code == 2 or out.read_bytes() == whole
+            refused += [page] * (code == 2)
+    assert len(refused) > 2
 
 
 def held(planner: Path) -> list[Series]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 
 import pytest
 from tests.test_library_content import LABELS_FOR_RETURNS, UNKIND
@@ -42,6 +43,18 @@ def test_a_word_that_leaders_use_finds_something_on_each_shelf(typed: str) -> No
 def test_it_leads_only_to_words_that_the_library_has(typed: str) -> None:
     assert [said for said in WORDS[typed] if not _has(said)] == []
     assert len(set(WORDS[typed])) == len(WORDS[typed]) and typed not in WORDS[typed]
+
+
+def test_no_line_takes_the_place_of_another_form_of_its_word() -> None:
+    forms = Counter(stem(folded(typed)) for typed in WORDS)
+    assert [form for form, lines in forms.items() if lines > 1] == []
+
+
+@pytest.mark.parametrize("typed", ["theme", "note", "hope", "cane"])
+def test_a_word_finds_no_entry_that_does_not_say_it(typed: str) -> None:
+    says = re.compile(rf"\b{typed}|\b{typed[:-1]}ing\b")
+    assert [one.id for one in ACTIVITIES.holding(typed) if not says.search(folded(ACTIVITIES.said(one)))] == []
+    assert [one.id for one in CHANGES.holding(typed) if not says.search(folded(CHANGES.said(one)))] == []
 
 
 def _has(said: str) -> bool:

@@ -85,13 +85,13 @@ def _look_ahead(store: Store, workspace: Workspace) -> None:
 def _get_ready(store: Store, workspace: Workspace) -> None:
     """Nothing is cleared away meanwhile: that would hold the window up, and take parts of it down in this thread.
 
-    The window tells in its own turn of a file in which nothing can be written.
+    In its own turn the window tells of a file that is not whole, and closes.
     """
     gc.disable()
     try:
         store.get_ready_to_write()
     except AmieError as error:
-        workspace.refused.emit(error)
+        workspace.damaged.emit(error)
     finally:
         gc.freeze()  # what has been loaded stays for good
         gc.enable()

@@ -30,8 +30,12 @@ def _voice_and_decisions() -> Iterator[Example]:
     refused = touching | {"id": "v6", "outcome": "not possible"}
     yield Example("A01", STRENGTH, "an idea was adopted", {}, {"voice": [touching, adopted]}, ("v2",))
     yield Example("A01", STRENGTH, "an idea was adapted", {}, {"voice": [adapted, refused]}, ("v3",))
-    unchanged = {"voice": [refused, undecided, touching]}
-    yield Example("A01", LOOK, "nothing changed yet", {}, unchanged, ("v1", "v5", "v6"))
+    said_here = undecided | {"session": "now"}
+    unchanged = {"voice": [refused, said_here]}
+    yield Example("A01", LOOK, "nothing changed yet", {}, unchanged, ("v5", "v6"))
+    taken = {"voice": [refused, undecided, touching]}
+    yield Example("A01", STRENGTH, "two are to be tried here", {}, taken, ("v1", "v5"))
+    yield Example("A01", LOOK, "they are to be decided", {"status": "delivered"}, taken, ("v1", "v5", "v6"))
     yield Example("A01", NOT_RECORDED, "said here, touching nothing here", {}, {"voice": [elsewhere]})
     order = {"activities": [SONG, PLAN_B, PAUSE]}
 
@@ -132,8 +136,15 @@ def _notes() -> Iterator[Example]:
     waits = {"id": "n9", "text": "Lights"}
     answered = {"next_time": [taken, parked, declined]}
     half, draft = {"next_time": [taken, waits]}, {"next_time": [waits], "status": "draft"}
-    yield Example("A06", STRENGTH, "each is answered", {}, {}, ("s2/n0", "s2/n1", "s2/n2"), (half, answered))
+    yield Example("A06", STRENGTH, "each is answered", {}, {}, ("s2/n0", "s2/n1", "s2/n2"), ({}, answered))
     yield Example("A06", LOOK, "one waits", {}, {}, ("s2/n9",), (answered, half))
-    yield Example("A06", LOOK, "a draft is passed over", {}, {}, ("s1/n9",), (half, draft))
-    yield Example("A06", SILENT, "the last session has none", {}, {}, (), (half, {}))
+    yield Example("A06", LOOK, "those of a draft wait too", {}, {}, ("s2/n9", "s1/n9"), (half, draft))
+    back = {"next_time": [{"id": "n1", "text": "Lamp", "answer": "parked"}]}
+    yield Example("A06", LOOK, "one that was parked waits again", {}, {}, ("s1/n1",), (back, answered))
+    yield Example("A06", STRENGTH, "one that was parked misses this one", {}, {}, ("s1/n1",), (back,))
+    taken_there = {"check": "last-time", "lines": ["note#2#n1/s1"], "session": "s2", "reply": "acted on"}
+    lost = ({"next_time": [{"id": "n1", "text": "Lamp", "answer": "taken"}]}, {"status": "cancelled"})
+    yield Example("A06", LOOK, "taken into a cancelled one", {}, {"replies": [taken_there]}, ("s1/n1",), lost)
+    yield Example("A06", LOOK, "one of an older session waits", {}, {}, ("s1/n9",), (half, answered))
+    yield Example("A06", SILENT, "the last session has none", {}, {}, (), (answered, {}))
     yield Example("A06", SILENT, "notes of this session are for the next", {"next_time": [waits]})

@@ -107,9 +107,9 @@ def test_an_idea_that_has_not_come_back_says_how_many_sessions_ago_it_was() -> N
 
 
 def test_a_note_is_counted_in_the_sentence_and_read_in_its_line() -> None:
-    finding = found("A06", ({"next_time": [{"id": "n1", "text": "Ask Moss"}, {"id": "n2"}]},))
+    finding = found("A06", ({"next_time": [{"id": "n1", "text": "Ask Moss"}, {"id": "n2", "text": "Bring bells"}]},))
     assert finding.text == "Two notes from last time wait for an answer: take up, park or decline?"
-    assert labels(finding) == ["Ask Moss", "A note without words"]
+    assert labels(finding) == ["Ask Moss", "Bring bells"]
 
 
 SPOKEN = {"decision": {"open": True, "ways": ["speech"]}}

@@ -311,6 +311,19 @@ def test_what_was_agreed_for_one_of_the_team_is_said_and_what_they_need_is_not()
     assert "lip reading" not in said
 
 
+@pytest.mark.parametrize(("notes", "before"), [(None, "Notes "), ("Bring bells", "Notes Bring bells ")])
+def test_an_idea_that_was_taken_stands_with_the_notes(notes, before):
+    here = [{"session": "now"}]
+    voice = [
+        {"id": "v1", "text": "More drums", "touches": here},
+        {"id": "v2", "text": "Said here", "touches": here, "session": "now"},
+        {"id": "v3", "text": "Fireworks", "touches": here, "outcome": "not possible"},
+    ]
+    said = _said(a_plan(parts={"voice": voice}, notes=notes))
+    assert f"{before}An idea to try: More drums" in said
+    assert "Said here" not in said and "Fireworks" not in said
+
+
 def test_an_emergency_note_is_spoken_of_by_name_and_never_said():
     people = [
         {"id": "p1", "alias": "Sky", "emergency": "blue pen"},

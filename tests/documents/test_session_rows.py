@@ -72,6 +72,14 @@ def test_a_gap_is_said_by_barrier_and_never_by_whose_it_is():
     )
 
 
+def test_whoever_was_not_asked_is_no_gap_that_is_not_there():
+    people = [{"id": "p1"}, {"id": "p2"}, {"id": "p3", "asked_about_access": True}, {"id": "p4", "left": "2026-01-01"}]
+    (row,) = session_rows(a_series(sessions=[HELD | {"register": None}], people=people), None, None, [Part.ACCESS])
+    assert dict(row.parts)[Part.ACCESS] == ("2 people not asked yet what would be in the way",)
+    (row,) = session_rows(a_series(sessions=[HELD | {"register": None}], people=people[2:]), None, None, [Part.ACCESS])
+    assert dict(row.parts)[Part.ACCESS] == ("No gap.",)
+
+
 def test_heard_says_what_is_worth_a_look_and_what_is_a_strength_and_asks_what_the_hub_asks():
     found = seen(Part.FINDINGS)
     assert found and all(line.startswith(("Worth a look: ", "A strength: ")) for line in found)
@@ -118,6 +126,12 @@ def test_nothing_written_is_said_as_that(fields: dict[str, Any], part: Part, lin
 def test_of_a_session_that_was_not_held_nobody_says_who_came_or_how_long_it_took(status: str):
     for part in (Part.ATTENDANCE, Part.ACTUAL):
         assert seen(part, status=status, register=None, actual={}) == ()
+
+
+def test_of_a_session_that_was_looked_back_on_it_is_said_that_no_register_was_taken():
+    said = {"status": None, "register": None, "actual": {}, "reflection": {"went_well": "Drums"}}
+    assert seen(Part.ATTENDANCE, **said) == ("Register not taken.",)
+    assert seen(Part.ACTUAL, **said) == ("Nothing kept from the room.",)
 
 
 def test_a_cancelled_session_keeps_its_place_and_has_no_gaps():

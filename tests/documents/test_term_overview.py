@@ -170,6 +170,14 @@ def test_one_session_is_one():
     assert structure(pdf).all("P")[0].words == "1 September 2026 to 1 September 2026 · 1 session"
 
 
+def test_every_session_is_listed_and_those_that_charts_leave_out_are_told():
+    held = {"title": "T", "date": "2026-09-08"}
+    sessions = [held | {"id": f"s{n}", "status": status} for n, status in enumerate(("planned", "draft"))]
+    said = structure(TERM_OVERVIEW.render(Term.over(a_series(sessions=sessions), None, None), ())).all("P")
+    assert said[0].words == "All sessions · 2 sessions"
+    assert "Charts and HEARD are of 1 session, without drafts" in said[1].words
+
+
 def test_the_foot_of_each_page_says_how_people_are_named():
     assert all("Names shown: initials Page" in foot for foot in decoration(of_the_term(Names.INITIALS)))
 

@@ -110,6 +110,25 @@ def test_what_became_of_it_is_plain(outcome, said):
     )
 
 
+@pytest.mark.parametrize(
+    ("where", "session", "said"),
+    [
+        ("now", {}, "We are trying it on 8 September."),
+        ("now", {"date": None, "earlier": ()}, "We are going to try it."),
+        ("after", {}, "We are going to try it."),
+        ("s1", {}, "We have not decided yet."),
+        ("now", {"status": "cancelled"}, "We have not decided yet."),
+        ("now", {"status": "delivered"}, "We have not decided yet."),
+        ("now", {"ended": "10:40"}, "We have not decided yet."),
+    ],
+)
+def test_what_was_taken_into_a_session_that_is_not_over_is_being_tried(where, session, said):
+    plan = _plan({"id": "v0", "text": "Bells", "touches": [{"session": "now"}]}, **session)
+    touches = (plan.voice[0].touches[0].revised(session=where),)
+    plan = replace(plan, voice=(plan.voice[0].revised(touches=touches),))
+    assert _said(plan).endswith(f"You said or showed Bells {said}")
+
+
 def test_a_session_that_was_touched_as_a_whole_goes_by_its_title_and_each_place_stands_once():
     touches = [{"session": "s1"}, {"session": "s1"}, {"session": "s1", "activity": "b1"}]
     said = _one(text="Bells", outcome="adopted", touches=touches)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
-from amie_planner.domain.attendance import attendance, came, mode_said, still_open, walk_ins
-from amie_planner.domain.records import Register
+from amie_planner.domain.attendance import attendance, came, mode_said, unmarked, walk_ins
+from amie_planner.domain.records import Person, Register
 from amie_planner.domain.vocabulary import Mark, RegisterMode
 
 BY_PERSON, BY_HEADCOUNT = RegisterMode.PEOPLE, RegisterMode.HEADCOUNT
 MARKS = {"a": "present", "b": "late", "c": "absent", "d": "not taken"}
+
+
+def group(ids: Iterable[str]) -> list[Person]:
+    return [Person.made(id=id, programme="u1") for id in ids]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +47,7 @@ MARKS = {"a": "present", "b": "late", "c": "absent", "d": "not taken"}
 def test_attendance_counts_what_the_mode_says_and_is_blank_when_not_taken(
     register: dict[str, Any], came: int | None
 ) -> None:
-    assert attendance(Register.made(**register)) == came
+    assert attendance(Register.made(**register), group(register.get("people", ()))) == came
 
 
 @pytest.mark.parametrize(
@@ -51,13 +56,19 @@ def test_attendance_counts_what_the_mode_says_and_is_blank_when_not_taken(
     ids=["nobody known", "marked", "one without a line"],
 )
 def test_nobody_came_only_where_everybody_who_was_expected_is_marked(expected: tuple[str, ...], came: int | None):
-    assert attendance(Register(mode=BY_PERSON, people={"a": Mark.ABSENT}), expected) == came
-    assert attendance(Register(mode=BY_PERSON, people={"a": Mark.PRESENT}), expected) == 1
-    assert attendance(Register(mode=BY_HEADCOUNT, headcount=0), expected) == 0
+    assert attendance(Register(mode=BY_PERSON, people={"a": Mark.ABSENT}), group(expected)) == came
+    assert attendance(Register(mode=BY_PERSON, people={"a": Mark.PRESENT}), group(expected)) == 1
+    assert attendance(Register(mode=BY_HEADCOUNT, headcount=0), group(expected)) == 0
+
+
+def test_one_who_is_not_expected_any_more_is_not_waited_for_and_alone_is_nobody_who_was_absent():
+    open_ = {"c": Mark.ABSENT, "d": Mark.NOT_TAKEN}
+    assert attendance(Register(mode=BY_PERSON, people=open_), group("c")) == 0
+    assert attendance(Register(mode=BY_PERSON, people={"d": Mark.NOT_TAKEN}), ()) is None
 
 
 def test_a_session_without_a_register_has_no_attendance() -> None:
-    assert attendance(None) is None
+    assert attendance(None, group("a")) is None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +85,7 @@ def test_a_session_without_a_register_has_no_attendance() -> None:
     ],
 )
 def test_who_was_not_marked_is_said_beside_who_came_and_alone_is_no_nought(register: Register | None, said: str):
-    assert came(register) == said
+    assert came(register, group(register.people) if register else ()) == said
 
 
 @pytest.mark.parametrize(
@@ -95,8 +106,9 @@ def test_a_register_says_which_figures_count_or_shows_it(register: Register, mod
     assert mode_said(register) is mode
 
 
-def test_who_has_a_line_and_no_mark_is_still_open():
-    assert still_open(Register(people=MARKS)) == 1
+def test_who_is_expected_and_has_no_mark_is_not_taken_with_a_line_or_without():
+    assert unmarked(Register(people=MARKS), group("abcde")) == 2
+    assert came(Register(mode=BY_PERSON, people=MARKS), group("abcde")) == "2 came, 2 not taken"
 
 
 @pytest.mark.parametrize(("counted", "many"), [(None, 2), (1, 2), (3, 3)])

@@ -96,6 +96,38 @@ def test_a_change_that_follows_itself_or_a_later_one_takes_nothing():
     assert ids(of_sessions(before, holding(verdict="worked"), {}), "s3") == ["s2/d1"]
 
 
+def following(session: str, id: str = "d1", **fields: Any) -> dict[str, Any]:
+    return holding(what=f"After {session}", follows={"session": session, "adaptation": id}, **fields)
+
+
+@pytest.mark.parametrize("between", ["draft", "cancelled", "planned"])
+def test_what_stands_in_the_session_by_way_of_another_is_not_offered(between: str):
+    series = of_sessions(holding(verdict="worked"), following("s1") | {"status": between}, following("s2"), {})
+    assert (ids(series, "s3"), ids(series, "s4")) == ([], [])
+
+
+@pytest.mark.parametrize("then", ["keep", "change"])
+def test_what_stands_in_the_session_from_the_first_is_not_offered_from_a_later_one_of_its_line(then: str):
+    series = of_sessions(holding(verdict="worked"), following("s1", verdict="worked", then=then), following("s1"))
+    assert ids(series, "s3") == []
+
+
+def test_of_a_line_that_parted_only_the_latest_is_offered():
+    tried = {"verdict": "worked"}
+    series = of_sessions(holding(**tried), following("s1", **tried), following("s1", **tried), {})
+    assert ids(series, "s4") == ["s3/d1"]
+
+
+def test_what_was_tried_in_a_draft_and_taken_since_is_not_offered_again():
+    series = of_sessions(holding(verdict="worked") | {"status": "draft"}, following("s1"), {})
+    assert ids(series, "s3") == []
+
+
+def test_changes_that_follow_one_another_in_a_ring_are_one_line():
+    ring = [following("s2", verdict="worked"), following("s1", verdict="worked")]
+    assert ids(of_sessions(*ring, {}), "s3") == ["s2/d1"]
+
+
 @pytest.mark.parametrize(
     ("mine", "later", "is_offered"),
     [
@@ -133,7 +165,7 @@ def test_what_was_parked_later_misses_that_session_and_waits_on_from_there():
         return of_sessions(holding(verdict="worked", carried="parked"), *sessions, replies=[reply])
 
     series = parked_in("s3", {}, {}, {}, {}, {"date": "2026-10-06"})
-    assert [ids(series, f"s{n}") for n in (2, 3, 4, 5, 6)] == [[], [], *[["s1/d1"]] * 3]
+    assert [ids(series, f"s{n}") for n in (2, 3, 4, 5, 6)] == [["s1/d1"], [], *[["s1/d1"]] * 3]
     assert [offer.unresolved for n in (4, 5, 6) for offer in offered(series, f"s{n}")] == [False, False, True]
     assert not unresolved(series, date(2026, 9, 23))
     assert unresolved(series, TODAY)

@@ -46,5 +46,14 @@ def test_what_is_over_cancelled_delivered_or_has_no_day_does_not_come():
     assert ids(a_programme("one", over, cancelled, delivered, {}, draft)) == ["one/s5"]
 
 
+def test_one_that_is_under_way_comes_first_until_it_has_ended():
+    going = {"actual": {"a1": {"start": "14:02", "minutes": 5}, "a2": {"start": "14:07"}}}
+    lines = [{"id": "a1"}, {"id": "a2"}]
+    early = {"date": "2026-09-08", "start": "09:00"}
+    late = {"date": "2026-09-08", "start": "14:00", "activities": lines, **going}
+    assert ids(a_programme("one", early, late)) == ["one/s2", "one/s1"]
+    assert ids(a_programme("one", early, late | {"ended": "14:50"})) == ["one/s1", "one/s2"]
+
+
 def test_of_no_programme_nothing_comes():
     assert ids() == []

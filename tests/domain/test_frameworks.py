@@ -35,11 +35,31 @@ def test_what_looks_like_a_code_and_is_none_says_how_one_is_written(typed: str):
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "Sounds of Intent R.4.D, P.2.A",
+        "sounds of intent (2015) r4d and p2a",
+        "Sounds of Intent (R.4.D) P.2.A",
+        "Sounds of Intent: R.4.D P.2.A today",
+        "R.4.D, P.2.A",
+        "r4d p2a",
+        "R 4 D / R 4 D",
+        "R.4.D then P.2.A",
+    ],
+)
+def test_several_codes_are_refused_and_none_becomes_a_version(typed: str):
+    with pytest.raises(AmieError, match="one code here; add another entry for the other"):
+        with_version(typed)
+
+
+@pytest.mark.parametrize(
     ("typed", "kept"),
     [
         ("My own book, page 4", "My own book, page 4"),
         ("B.3.C", "B.3.C"),
         ("Our steps (2024)\n R.9.D", "Our steps (2024) R.9.D"),
+        ("Our steps (2024) R.9.D, P.2.A", "Our steps (2024) R.9.D, P.2.A"),
+        ("B.3.C, B.4.C", "B.3.C, B.4.C"),
         (" ", None),
         (None, None),
     ],

@@ -14,6 +14,7 @@ from amie_planner.domain.last_time import (
     ideas,
     ideas_waiting,
     notes,
+    notes_so_far,
     whence,
     would_change,
 )
@@ -129,13 +130,14 @@ TAKEN = said(session="s1", touches=[{"session": "s1"}, {"session": "s2"}])
         ({"status": "draft"}, {}, []),
         ({"status": "delivered"}, {}, ["s3", "s4"]),
         ({"ended": "10:40"}, {}, ["s3", "s4"]),
+        ({"register": {"headcount": 4}}, {}, ["s3", "s4"]),
         ({}, {"status": "delivered"}, ["s3", "s4"]),
         ({"status": "cancelled"}, {}, ["s3", "s4"]),
         ({"status": "draft"}, {"status": "delivered"}, []),
     ],
 )
 def test_an_idea_that_was_taken_waits_no_more_until_that_session_was_held(
-    second: dict[str, str], third: dict[str, str], offered_in: list[str]
+    second: dict[str, Any], third: dict[str, Any], offered_in: list[str]
 ):
     series = weekly({}, second, third, {}, voice=TAKEN)
     assert [f"s{n}" for n in (2, 3, 4) if offered(series, f"s{n}")] == offered_in
@@ -217,3 +219,33 @@ def test_what_one_would_change_is_answered_once_and_parked_for_one_session(reply
 def test_the_same_words_as_a_note_come_back_as_the_note_alone():
     series = weekly(QUIET | {"next_time": [{"id": "n1", "text": "a quieter start."}]}, {})
     assert (changing(series, "s2"), waiting(series, "s2")) == ([], ["2/s1/n1"])
+
+
+def taken_into(session: str, line: str) -> list[dict[str, Any]]:
+    return [{"check": LAST_TIME, "lines": [line], "session": session, "reply": "acted on"}]
+
+
+@pytest.mark.parametrize(("status", "offered_in"), [("planned", []), ("delivered", []), ("cancelled", ["s3", "s4"])])
+def test_what_was_taken_into_a_session_that_was_cancelled_is_offered_again(status: str, offered_in: list[str]):
+    """A note, what one would change, and an idea alike; not in the cancelled session itself."""
+    first = noting("taken") | QUIET
+    lines = ["note#2#n1/s1", "reflection#2#change/s1"]
+    replies = [reply for line in lines for reply in taken_into("s2", line)]
+    taken = {"touches": [{"session": "s2"}], "told_on": "2026-09-09", "session": "s1"}
+    series = weekly(first, {"status": status}, {}, {}, replies=replies, voice=said(**taken))
+    for coming_back in (notes, would_change, ideas):
+        assert [f"s{n}" for n in (2, 3, 4) if coming_back(series, f"s{n}")] == offered_in
+
+
+@pytest.mark.parametrize("parked_in", ["s2", "s3", None])
+@pytest.mark.parametrize("answer", [None, "parked", "taken"])
+def test_what_waits_is_seen_from_the_plan_alone(parked_in: str | None, answer: str | None):
+    replies = [{**taken_into(parked_in, "note#2#n1/s1")[0], "reply": "parked"}] if parked_in else []
+    series = weekly(noting(answer), {}, {"date": None}, {"date": None}, replies=replies)
+    for n in (1, 2, 3, 4):
+        assert notes_so_far(series.plan(f"s{n}")) == notes(series, f"s{n}")
+
+
+def test_a_note_that_was_taken_in_vain_waits_in_the_plan_too():
+    series = weekly(noting("taken"), {"status": "cancelled"}, {}, replies=taken_into("s2", "note#2#n1/s1"))
+    assert [offer.id for offer in notes_so_far(series.plan("s3"))] == ["2/s1/n1"]

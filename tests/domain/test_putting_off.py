@@ -1,4 +1,4 @@
-"""What is put off misses the session in which that was said; where nothing says which, the first after its own."""
+"""What is put off misses only the session in which that was said; where nothing says which, the first after its own."""
 
 from __future__ import annotations
 
@@ -23,22 +23,29 @@ def weekly(missed: str | None = None, *, cancelled: str = "") -> Series:
 @pytest.mark.parametrize(
     ("missed", "cancelled", "back"),
     [
-        ("s2", "", [None, None, 1, 1]),
-        ("s3", "", [None, None, None, 2]),
-        ("s3", "s3", [None, None, None, 2]),
-        (None, "", [None, None, 1, 1]),
-        (None, "s2", [None, None, None, 2]),
+        ("s2", "", [None, 1, 1]),
+        ("s3", "", [0, None, 2]),
+        ("s3", "s3", [0, None, 2]),
+        ("s4", "", [0, 0, None]),
+        (None, "", [None, 1, 1]),
+        (None, "s2", [None, None, 2]),
     ],
 )
 def test_it_waits_again_after_the_session_that_it_misses(missed: str | None, cancelled: str, back: list[int | None]):
     series = weekly(missed, cancelled=cancelled)
-    before = series.in_order()
-    assert [PutOff(series, before[:n]).back(LINE, "s1") for n in range(4)] == back
+    held = series.in_order()
+    asked = [PutOff(series, held[:n], held[n].session.id).back(LINE, "s1") for n in range(1, 4)]
+    assert asked == back
+
+
+def test_where_no_session_asks_it_is_answered_until_the_one_that_it_misses_is_over():
+    held = weekly("s3").in_order()
+    assert [PutOff(weekly("s3"), held[:n], None).back(LINE, "s1") for n in range(1, 5)] == [None, None, 2, 2]
 
 
 def test_what_came_from_after_the_session_that_it_misses_waits_since_it_came():
     series = weekly("s1")
-    assert PutOff(series, series.in_order()[:3]).back(LINE, "s2") == 1
+    assert PutOff(series, series.in_order()[:3], "s4").back(LINE, "s2") == 1
 
 
 def test_a_line_names_its_session_and_never_something_of_another_session_alone():

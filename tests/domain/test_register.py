@@ -158,9 +158,18 @@ def test_who_is_here_is_away_from_no_session():
     assert away_from(weekly(HERE, AWAY), "s1", "p1") == ()
 
 
-def test_a_new_register_counts_as_the_last_one_did():
-    plan = weekly({"headcount": 3}, {"mode": "people"}, {"headcount": 4}, None, None).plan("s5")
-    assert counts_by(plan) is BY_HEADCOUNT
+@pytest.mark.parametrize(
+    ("before", "mode"),
+    [
+        (({"headcount": 3}, {"headcount": 4}), BY_HEADCOUNT),
+        (({"headcount": 3}, {"headcount": 4}, None), BY_HEADCOUNT),
+        (({"mode": "people"}, {"headcount": 4}), BY_PERSON),
+        (({"headcount": 4},), BY_PERSON),
+    ],
+    ids=["twice", "twice, and one not taken", "once", "the first"],
+)
+def test_a_new_register_counts_heads_where_the_last_two_did(before: tuple[Any, ...], mode: RegisterMode):
+    assert counts_by(weekly(*before, None).plan(f"s{len(before) + 1}")) is mode
 
 
 def test_what_the_register_itself_says_comes_before_the_last_time():

@@ -95,6 +95,21 @@ def test_a_word_that_leaders_use_finds_what_the_library_calls_it(typed: str, tex
     assert found(typed, "Bells", text) == [text]
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("theme", "Sing to them"),
+        ("note", "Nothing is not music"),
+        ("hope", "A hip-hop beat"),
+        ("cane", "Everyone can sing"),
+        ("care", "The car"),
+        ("evening", "Even now"),
+    ],
+)
+def test_a_word_does_not_find_what_only_looks_like_a_form_of_it(typed: str, text: str):
+    assert found(typed, text) == []
+
+
 def test_a_few_letters_are_the_beginning_of_a_word_and_more_may_stand_inside_one():
     assert found("rap", "Wrap it up", "Build up the grip") == []
     assert found("phone", "Headphones", "Bells") == ["Headphones"]
@@ -105,6 +120,7 @@ def test_a_title_with_the_word_as_it_was_typed_comes_first_and_what_only_means_i
     texts = ("Sing it", "The song board", "Karaoke night", "Sing on")
     assert found("karaoke", *texts) == ["Karaoke night", "The song board", "Sing it", "Sing on"]
     assert found("verses", "A verse", "Verses") == ["Verses", "A verse"]
+    assert found("dancing", "Bells\nand a dance", "We danced") == ["We danced", "Bells\nand a dance"]
     assert found("drum", "Bells\nand a drum", "Drumming", "One drum") == ["Drumming", "One drum", "Bells\nand a drum"]
 
 

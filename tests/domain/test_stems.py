@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from amie_planner.domain.stems import stem
+from amie_planner.domain.stems import stem, stems
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,21 @@ from amie_planner.domain.stems import stem
         "bell bells",
         "play plays played playing",
         "carry carries carried carrying",
+        "hope hopes hoped hoping",
+        "hop hops hopped hopping",
+        "note notes noted noting",
+        "move moves moved moving",
+        "tape tapes taped taping",
+        "tap taps tapped tapping",
+        "cane canes",
+        "act acts acted acting",
+        "add adds added adding",
+        "mix mixes mixed mixing",
+        "row rows rowed rowing",
+        "try tries tried trying",
+        "see sees seeing",
+        "speed speeds speeding",
+        "riff riffs riffing",
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(forms: str):
@@ -31,11 +46,32 @@ def test_the_forms_of_a_word_have_one_stem(forms: str):
 
 
 @pytest.mark.parametrize(
-    "two", ["string st", "station st", "notation not", "bus bu", "bass base", "need ne", "dance d"]
+    "two",
+    [
+        "string st",
+        "station st",
+        "notation not",
+        "bus bu",
+        "bass base",
+        "need ne",
+        "dance d",
+        "note not",
+        "hope hop",
+        "cane can",
+        "care car",
+        "here her",
+        "site sit",
+        "tape tap",
+        "matt mat",
+    ],
 )
 def test_a_word_that_only_looks_like_a_form_has_its_own(two: str):
     one, other = two.split()
     assert stem(one) != stem(other)
+
+
+def test_words_that_only_hold_a_sentence_together_have_no_stem_among_the_others():
+    assert stems(("not", "one", "of", "them", "can", "hum", "here", "humming", "tunes")) == ["hum", "one", "tune"]
 
 
 @pytest.mark.parametrize("word", ["太鼓", "élèves", "3955", "rap", "s", ""])

@@ -53,3 +53,50 @@ def test_an_entry_with_nothing_yet_says_so():
 )
 def test_a_line_says_how_by_whom_when_and_what_became_of_it(fields: dict[str, Any], said: str):
     assert about(**fields) == said
+
+
+SESSIONS = [
+    {"id": "s1", "title": "Past", "date": "2026-11-15"},
+    {"id": "s3", "title": "Third", "date": "2026-12-01"},
+    {"id": "s2", "title": "Second", "date": "2026-11-29"},
+    {"id": "s4", "title": "Off", "date": "2026-11-23", "status": "cancelled"},
+    {"id": "s5", "title": "Undated"},
+    {"id": "s6", "title": "Here", "date": "2026-11-22"},
+    {"id": "s7", "title": "Done", "date": "2026-11-22", "status": "delivered"},
+]
+
+
+@pytest.mark.parametrize(
+    ("places", "fields", "said"),
+    [
+        (["s2"], {}, "Taken into Second, 29 November"),
+        (["s3", "s2"], {"outcome": "undecided"}, "Taken into Second, 29 November"),
+        (["s5"], {}, "Taken into Undated"),
+        (["s6"], {}, "Taken into Here, 22 November"),
+        (["s1"], {}, "not decided yet"),
+        (["s7"], {}, "not decided yet"),
+        (["s4"], {}, "not decided yet"),
+        (["s2"], {"session": "s2"}, "not decided yet"),
+        (["s2"], {"outcome": "adopted"}, "Adopted, waiting to be told"),
+    ],
+)
+def test_an_idea_with_a_place_in_a_session_that_is_not_over_says_so(
+    places: list[str], fields: dict[str, Any], said: str
+):
+    """And is to be decided otherwise, unless it is."""
+    touches = [{"session": session} for session in places]
+    series = a_series(sessions=SESSIONS, voice=[{"id": "v1", "touches": touches, **fields}])
+    assert voicing.became(series.voice[0], series, TODAY) == said
+    assert voicing.to_decide(series.voice[0], series, TODAY) is (said == "not decided yet")
+
+
+def test_what_is_to_be_tried_in_a_session_was_taken_into_it_and_is_not_decided():
+    here, there = [{"session": "s2"}], [{"session": "s3"}]
+    voice = [
+        {"id": "v1", "touches": here},
+        {"id": "v2", "touches": there},
+        {"id": "v3", "touches": here, "session": "s2"},
+        {"id": "v4", "touches": here, "outcome": "not possible"},
+    ]
+    series = a_series(sessions=SESSIONS, voice=voice)
+    assert [entry.id for entry in voicing.to_try(series.plan("s2"))] == ["v1"]

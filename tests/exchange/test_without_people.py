@@ -160,13 +160,23 @@ def test_a_reply_stays_only_beside_lines_of_its_own_session() -> None:
         {"mode": "headcount", "people": {"p1": "present"}, "headcount": 9, "walk_ins": 2},
         {"mode": "headcount"},
         {"mode": "people", "walk_ins": 2},
+        {"mode": "people", "walk_ins": 1, "guests": ["Ash", "Bo"]},
+        {"mode": "people", "guests": ["Ash", "Bo"], "headcount": 9},
+        {"people": {"p1": "absent"}},
+        {"people": {"p1": "absent"}, "headcount": 9},
         None,
     ],
 )
 def test_what_was_counted_stays_the_same(register: Any) -> None:
     before = a_series(**PARTS, sessions=[SESSION | {"register": register}]).plan(SESSION["id"])
     after = plain(register=register)[0].sessions[0].session
-    assert attendance(after.attendance) == attendance(before.session.attendance, [p.id for p in before.expected])
+    assert attendance(after.attendance, ()) == attendance(before.session.attendance, before.expected)
+
+
+def test_a_register_by_person_leaves_no_ages_that_were_not_counted_with_it() -> None:
+    register = SESSION["register"] | {"headcount": 9, "bands": {"11-15": 9}}
+    after = plain(register=register)[0].sessions[0].session.attendance
+    assert after is not None and (after.headcount, after.bands) == (3, {})
 
 
 def test_a_name_in_a_text_that_remains_is_a_hit_with_its_place_in_the_file() -> None:

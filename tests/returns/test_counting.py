@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.plans import a_series
 
-from amie_planner.domain.plan import Series
+from amie_planner.domain.plan import Plan, Series
 from amie_planner.errors import AmieError
 from amie_planner.returns.counting import SessionCount, sessions
 
@@ -171,3 +171,13 @@ def test_activities_leave_out_plan_b_and_breaks_and_adaptations_those_for_them_a
 )
 def test_attendance_is_blank_when_the_register_was_not_taken(register: Any, came: int | None) -> None:
     assert counted(register=register).attendance == came
+
+
+def test_who_is_expected_is_known_without_a_plan_of_each_session() -> None:
+    class Whole(Series):
+        def plan(self, session: str) -> Plan:
+            raise AssertionError("a plan of each session reads all before it")
+
+    held = a_series(people=[{"id": "p1"}], sessions=[{"id": "s1", "title": "One", "date": "2026-09-08"}])
+    whole = Whole(programme=held.programme, people=held.people, sessions=held.sessions)
+    assert len(sessions([whole], FIRST, LAST)) == 1

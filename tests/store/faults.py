@@ -23,6 +23,7 @@ def spoilt(data: bytes, random: Random) -> bytes:
             return last + data[4096:-4096] + first
 
 
-def never_written(before: bytes, after: bytes) -> bytes:
-    """A file as it is after a change of which the disk lost the first page: that one is as it was before."""
-    return before[:4096] + after[4096:]
+def never_written(before: bytes, after: bytes, page: int = 0) -> bytes:
+    """A file as it is after a change of which the disk lost one page, the first of all: that is as it was before."""
+    at, end = page * 4096, (page + 1) * 4096
+    return after[:at] + before[at:end] + after[end:]

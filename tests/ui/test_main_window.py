@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
+from tests.hands import Hands
+from tests.tour import window_on
 
 from amie_planner import app
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
+from amie_planner.domain.records import Actual
+from amie_planner.errors import AmieError
 from amie_planner.exchange import heard_wording
 from amie_planner.exchange.loading import load
 from amie_planner.places import resource
 from amie_planner.store.store import Store
+from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.screens.series import SeriesScreen
+from amie_planner.ui.screens.session import REFLECT
+from amie_planner.ui.screens.today import TodayScreen
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
+from amie_planner.ui.widgets import exchanging
+from amie_planner.ui.widgets.beside import SESSION
 from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.workspace import Workspace
 
@@ -50,6 +60,49 @@ def test_a_window_that_was_left_open_over_night_begins_the_new_day(qtbot: QtBot,
     assert window.session is not None
     counting = (window.screens[PEOPLE], window.screens[VOICE], window.session.access)
     assert {page._today for page in counting} == {date(2026, 9, 15)}
+
+
+def find_damage(window: MainWindow) -> list[str]:
+    """Has the window told that its planner is damaged, and closes what it says; the list holds that."""
+    told: list[str] = []
+
+    def close_what_is_told() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.close()
+
+    QTimer.singleShot(0, close_what_is_told)
+    window._workspace.damaged.emit(AmieError("This planner file is damaged.", "Open a copy."))
+    return told
+
+
+def test_of_a_damaged_planner_nothing_goes_on_that_was_being_asked_and_the_window_closes(
+    qtbot: QtBot, store: Store
+) -> None:
+    with window_on(qtbot, store, load(SPACE_SOUNDS)) as window:
+        told: list[str] = []
+        QTimer.singleShot(0, lambda: told.extend(find_damage(window)))
+        assert exchanging.ask(window, "Who is this plan file for?", "Without people", "With people") == -1
+        assert told == ["This planner file is damaged.\n\nOpen a copy."]
+        qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_damaged_planner_is_not_closed_over_what_is_typed_and_not_kept_unasked(
+    qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with window_on(qtbot, store, load(SPACE_SOUNDS)) as window:
+        window.open_session(load(SPACE_SOUNDS).programme.id, "s1")
+        assert window.session is not None
+        window.session.beside.faces.choose(SESSION)
+        hands = Hands(window)
+        hands.go_to("Starts at")
+        hands.write("when it rains")
+        asked: list[str] = []
+        monkeypatch.setattr(exchanging, "ask", lambda parent, question, *ways: (asked.append(question), 0)[1])
+        find_damage(window)
+        qtbot.waitUntil(lambda: not window.isVisible())
+        assert len(asked) == 1 and asked[0].startswith("Something you typed is not kept.")
 
 
 def test_the_sidebar_says_programmes_while_a_session_is_open(qtbot: QtBot, store: Store) -> None:
@@ -160,3 +213,27 @@ def test_from_one_session_to_the_next_no_screen_below_is_shown_for_a_moment(qtbo
         window.open_session(load(SPACE_SOUNDS).programme.id, session)
     window.show_screen(PEOPLE)
     assert not [page for page in shown if page in (window.screens[TODAY], window.screens.get(PROGRAMMES))]
+
+
+def test_a_session_that_is_under_way_is_gone_on_with_from_today(qtbot: QtBot, store: Store) -> None:
+    series = load(SPACE_SOUNDS)
+    store.apply(bring_in(series, 0))
+    plan = series.plan("s1")
+    first = plan.activities[0].id
+    store.apply(
+        [revise(plan.session, status="planned", date=date(2026, 9, 14), actual={first: Actual.made(start="10:00")})]
+    )
+    instance = QApplication.instance()
+    assert isinstance(instance, QApplication)
+    window = app.framed(instance)
+    qtbot.addWidget(window)
+    window.load(Workspace(store, window), lambda: date(2026, 9, 14), lambda: datetime(2026, 9, 14, 10, 5))
+    window.show()
+    today = window.screens[TODAY]
+    assert isinstance(today, TodayScreen)
+    assert (today.next.when.text(), today.next.open.text()) == ("Under way since 10:00", "Go on with this session")
+    today.next.open.click()
+    assert window.session is not None and window.session.in_the_room
+    window.show_screen(TODAY)
+    today.reflect_wanted.emit(series.programme.id, "s1")
+    assert window.session is not None and window.session.faces.current == REFLECT

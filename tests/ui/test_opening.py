@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,13 +11,15 @@ from tests.hands import Hands
 from tests.tour import settle, window_on
 
 from amie_planner.domain.edits.programmes import remove_session
+from amie_planner.domain.searching import Hit, lines
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.models.search import lead_to
 from amie_planner.ui.screens.monitoring import MonitoringScreen
 from amie_planner.ui.screens.series import SeriesScreen
 from amie_planner.ui.screens.session import PLAN, REFLECT, RUN_IT, SessionScreen
-from amie_planner.ui.sidebar import LIBRARY, PEOPLE, PROGRAMMES, TODAY
+from amie_planner.ui.sidebar import LIBRARY, PEOPLE, PROGRAMMES, TODAY, Planner
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.beside import SESSION
 
@@ -112,6 +114,40 @@ def test_one_may_stay_where_something_is_not_kept(window: MainWindow, monkeypatc
     assert told == []
     answers(monkeypatch, 0)
     window.show_screen(TODAY)
+
+
+WAYS: dict[str, Callable[[Planner], object]] = {
+    "an activity that was found": lambda planner: lead_to(found("s2", "a2"), planner),
+    "what is written of the programme": lambda planner: planner.show_details(PROGRAMME),
+    "a person": lambda planner: planner.go_to_person(PROGRAMME, SPACE.people[0].id),
+    "what somebody said": lambda planner: planner.go_to_voice(PROGRAMME, "v1"),
+    "an entry of the library": lambda planner: planner.go_to_entry("own"),
+    "a programme": lambda planner: planner.go_to_programme(PROGRAMME),
+}
+
+
+def found(session: str, activity: str) -> Hit:
+    plan = SPACE.plan(session)
+    record = next(each for each in plan.activities if each.id == activity)
+    return Hit(record, tuple(line.text for line in lines(record)), session=plan.session)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_where_one_stays_nothing_is_gone_to_on_the_page_that_is_still_open(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, way: str
+):
+    window.open_session(PROGRAMME, "s1")
+    type_no_time(window)
+    window.session.show_face(REFLECT)
+    asked, before, focused = answers(monkeypatch, 1), set(window.screens), Hands(window).here
+    WAYS[way](window._planner())
+    settle()
+    assert len(asked) == 1
+    assert window.session._desk.session == "s1" and window.session.faces.current == REFLECT
+    assert (set(window.screens), Hands(window).here) == (before, focused)
+    answers(monkeypatch, 0)
+    WAYS[way](window._planner())
+    assert window.session is None or window.session._desk.session != "s1"
 
 
 def test_one_may_leave_what_is_not_kept(window: MainWindow, monkeypatch: pytest.MonkeyPatch):

@@ -271,6 +271,23 @@ def test_what_undo_would_change_is_known_by_programme(desk: OpenSession, store: 
     assert workspace.undoes() == {writers.programme.id}
 
 
+def test_what_the_latest_step_of_a_name_did_is_known_until_it_is_undone(desk: OpenSession, store: Store):
+    workspace = desk.workspace
+    for title in ("One", "Two"):
+        desk.do("Rename", [revise(song(desk), title=title)])
+    desk.do("Shorten", [revise(song(desk), minutes=1)])
+    key = song(desk).key
+    told = []
+    for _ in range(4):
+        change = workspace.latest("Rename", key)
+        told.append(change and change.after and change.after.title)
+        workspace.history.undo()
+    assert told == ["Two", "Two", "One", None]
+    workspace.history.redo()
+    assert workspace.latest("Rename", key) is not None and workspace.latest("Rename", ("other",)) is None
+    assert Workspace(store).latest("Rename", key) is None
+
+
 def years(store: Store, count: int) -> Workspace:
     """A workspace over so many programmes, of which each met once, a year after the one before it."""
     for n in range(count):

@@ -9,8 +9,10 @@ from amie_planner.checks.check import Line, Principle, Said, check, not_recorded
 from amie_planner.checks.lines import activity, by_id, note, quoted, some, voice
 from amie_planner.checks.reading import ReadPlan, read
 from amie_planner.checks.same_words import folded
+from amie_planner.domain.held import was_held
+from amie_planner.domain.last_time import notes_so_far
 from amie_planner.domain.plan import Plan
-from amie_planner.domain.records import Activity, Decision, VoiceEntry
+from amie_planner.domain.records import Activity, Decision, NextTime, Session, VoiceEntry
 from amie_planner.domain.vocabulary import Barrier, Outcome, Started
 from amie_planner.domain.voicing import undecided
 
@@ -28,15 +30,19 @@ _SPEECH = "speech"
     why="Young people’s influence can be traced; coming along is not yet a voice (Sound Connections, on youth voice).",
 )
 def a_voice_shaped_the_plan(plan: Plan) -> Iterator[Said]:
-    """≥ 1 voice entry that touches this session, as a whole or a counted activity of it, was adopted or adapted."""
+    """≥ 1 voice entry that touches this session, as a whole or a counted activity of it, was adopted or adapted; or was
+    said elsewhere and taken into it, to be tried here, as long as it is not over."""
     counted = {None, *(a.id for a in plan.counted)}
     here = plan.session.id
     touching = by_id(v for v in plan.voice if any(t.session == here and t.activity in counted for t in v.touches))
     shaping = [voice(v) for v in touching if v.outcome in (Outcome.ADOPTED, Outcome.ADAPTED)]
+    taken = [voice(v) for v in touching if undecided(v) and v.session != here and not was_held(plan, plan)]
     if not touching:
         yield not_recorded("Nothing that young people said or showed is linked to this session yet.")
     elif shaping:
         yield strength(f"Young people shaped this plan: {quoted(shaping)}.", *shaping)
+    elif taken:
+        yield strength(f"What young people said or showed is to be tried in this plan: {quoted(taken)}.", *taken)
     else:
         text = "What young people said or showed is linked to this session, and nothing has changed because of it yet."
         yield worth_a_look(text, *map(voice, touching))
@@ -170,12 +176,17 @@ def began_with_young_people(activity: Activity) -> bool:
     why="What was noticed serves the next plan first, and any report after that (Changing Tracks, on evaluation).",
 )
 def notes_for_next_time_are_answered(plan: Plan) -> Iterator[Said]:
-    """Each note of the last session was taken, parked or declined."""
+    """No note of an earlier session waits here, and the last session has some that were taken, parked or declined."""
+    waiting = [_noted(offer.session, offer.note) for offer in notes_so_far(plan)]
+    if waiting:
+        what = some(len(waiting), "note from last time waits", "notes from last time wait")
+        yield worth_a_look(f"{what} for an answer: take up, park or decline?", *waiting)
+        return
     for last in read(plan).previous[-1:]:
-        notes = [replace(note(n), id=f"{last.session.id}/{n.id}") for n in last.next_time]
-        open_ones = [line for line, n in zip(notes, last.next_time, strict=True) if n.answer is None]
-        if open_ones:
-            what = some(len(open_ones), "note from last time waits", "notes from last time wait")
-            yield worth_a_look(f"{what} for an answer: take up, park or decline?", *open_ones)
-        elif notes:
-            yield strength("Each note from last time was taken, parked or declined.", *notes)
+        answered = [_noted(last.session, n) for n in last.next_time if n.answer is not None]
+        if answered:
+            yield strength("Each note from last time was taken, parked or declined.", *answered)
+
+
+def _noted(session: Session, record: NextTime) -> Line:
+    return replace(note(record), id=f"{session.id}/{record.id}")

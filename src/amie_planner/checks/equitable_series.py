@@ -30,7 +30,8 @@ from amie_planner.checks.period import Period, series_check
 from amie_planner.checks.reading import Row
 from amie_planner.checks.same_words import folded
 from amie_planner.domain.attendance import attendance, mode_said
-from amie_planner.domain.records import Adaptation, Register, Requirement, Session
+from amie_planner.domain.plan import Plan
+from amie_planner.domain.records import Adaptation, Requirement, Session
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Then, Verdict
 from amie_planner.domain.words import listed
 
@@ -126,11 +127,11 @@ def _for_the_same(one: Adaptation, other: Adaptation) -> bool:
 )
 def people_with_requirements_come_as_often(period: Period) -> Iterator[Said]:
     """Their attendance is at most a tenth under that of people without a requirement."""
-    marked = [plan for plan in period.plans if _marks(plan.session.attendance)]
+    marked = [plan for plan in period.plans if _marks(plan)]
     needing = {r.person for r in period.series.requirements if r.active}
     having, others = _Came(), _Came()
     for plan in marked:
-        for id, mark in _marks(plan.session.attendance).items():
+        for id, mark in _marks(plan).items():
             (having if id in needing else others).add(id, mark)
     lines = [session(plan.session) for plan in marked]
     if not marked:
@@ -144,9 +145,12 @@ def people_with_requirements_come_as_often(period: Period) -> Iterator[Said]:
         yield worth_a_look(text, *lines)
 
 
-def _marks(register: Register | None) -> dict[str, Mark]:
+def _marks(plan: Plan) -> dict[str, Mark]:
     """The marks that count: none where the register is a headcount, or was not taken."""
-    if register is None or mode_said(register) is not RegisterMode.PEOPLE or attendance(register) is None:
+    register = plan.session.attendance
+    if register is None or mode_said(register) is not RegisterMode.PEOPLE:
+        return {}
+    if attendance(register, plan.expected) is None:
         return {}
     return {person: mark for person, mark in register.people.items() if mark is not Mark.NOT_TAKEN}
 

@@ -22,6 +22,7 @@ def run(asked: Namespace) -> None:
     if twice:
         raise AmieError("Two of these files hold the same programme.", "Bring in one of them.")
     with Store.open(asked.planner or places.planner_file()) as store:
+        store.look_through()
         before = _kept_apart(store, coming)
         store.apply(list(_changes(store, coming, asked)))
         gone = before - _kept_apart(store, coming)

@@ -54,6 +54,7 @@ def _kept(folder: Path) -> tuple[Series, ...]:
     """The programmes of the planner that is kept in a folder, made there where none was."""
     store = sample_planner(make_private(folder))
     try:
+        store.look_through()
         return tuple(store.series(programme.id) for programme in store.programmes())
     finally:
         store.close()

@@ -15,6 +15,7 @@ from amie_planner.writing import write_whole
 def run(asked: Namespace) -> None:
     """Writes the plan file."""
     with Store.open(asked.planner or places.planner_file(), create=False) as store:
+        store.look_through()
         series = _programme(store, asked.programme)
     made = content(series, with_people=not asked.without_people, not_names=frozenset(asked.not_a_name))
     write_whole(asked.file, made)

@@ -55,7 +55,7 @@ from amie_planner.documents.wording import (
     unsaid_music,
     with_label,
 )
-from amie_planner.domain import words
+from amie_planner.domain import voicing, words
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Adaptation, Intention, TeamMember
 from amie_planner.domain.setting_up import setting_up
@@ -290,8 +290,9 @@ class _RunSheet:
 
     def _notes(self) -> Iterator[Block]:
         box = () if self.writing_room != 0 else (Gap(4), Row((scribble(self.style),), (0.0,), whole_below=_A_BOX))
-        if self.plan.session.notes or box:
-            yield self._section("Notes", self._line(self.plan.session.notes or ""), *box)
+        ideas = [with_label("An idea to try", voicing.title(idea)) for idea in voicing.to_try(self.plan)]
+        if self.plan.session.notes or ideas or box:
+            yield self._section("Notes", self._line(self.plan.session.notes or ""), *starmap(self._line, ideas), *box)
 
 
 def _labelled(said: Mapping[str, str]) -> tuple[Part, ...]:

@@ -17,6 +17,7 @@ from amie_planner.checks.check import Answer, LineKind
 from amie_planner.domain import words
 from amie_planner.domain.access_grid import open_cells, rows
 from amie_planner.domain.attendance import came
+from amie_planner.domain.held import was_held
 from amie_planner.domain.plan import Lines, Plan, Series, Shared
 from amie_planner.domain.records import Activity, Session
 from amie_planner.domain.timing import minutes_taken
@@ -102,7 +103,7 @@ def session_rows(
             own = {f.name: getattr(lines, f.name) for f in fields(Lines)}
             plan = Plan(**shared, **own, earlier=ordered[:n])
             told = ((part, tuple(_told(plan, part, questions))) for part in said)
-            seen = tuple((part, found or (_NOTHING[part],)) for part, found in told if _has(lines.session, part))
+            seen = tuple((part, found or (_NOTHING[part],)) for part, found in told if _has(plan, part))
             made.append(SessionRow(lines.session.id, lines.session.date, lines.session.title, _about(lines), seen))
     return tuple(made)
 
@@ -133,13 +134,13 @@ def _about(lines: Lines) -> str:
     return f"{about[:1].upper()}{about[1:]}"
 
 
-def _has(session: Session, part: Part) -> bool:
+def _has(plan: Plan, part: Part) -> bool:
     """Whether a part can be said of a session: who came to it, and how long things took, only where it was held."""
-    held = session.status is Status.DELIVERED or session.ended is not None or bool(session.actual)
-    registered = held or session.attendance is not None
-    if session.status is Status.CANCELLED:
+    if plan.session.status is Status.CANCELLED:
         return part in (Part.ACTIVITIES, Part.INTENTIONS, Part.MUSIC)
-    return registered if part is Part.ATTENDANCE else held if part is Part.ACTUAL else True
+    if part is Part.ATTENDANCE:
+        return plan.session.attendance is not None or was_held(plan, plan)
+    return part is not Part.ACTUAL or was_held(plan, plan)
 
 
 def _told(plan: Plan, part: Part, questions: tuple[PlanCheck, ...]) -> Iterator[str]:
@@ -181,13 +182,17 @@ def _music(plan: Plan) -> Iterator[str]:
 
 
 def _gaps(plan: Plan) -> Iterator[str]:
-    """What nothing answers yet, by barrier."""
+    """What nothing answers yet, by barrier; and of how many nothing is known, for that is no answer."""
     found: dict[str, dict[str, None]] = {}
     for cell in open_cells(rows(plan)):
         barrier = label("barrier", cell.need.barrier) or "Something in the way, not said what"
         found.setdefault(barrier, {})[_title(cell.activity)] = None
     for barrier, where in found.items():
         yield f"{barrier}: nothing yet in {words.listed(where)}"
+    told = {need.person for need in plan.requirements}
+    unasked = sum(not person.asked_about_access and person.id not in told for person in plan.expected)
+    if unasked:
+        yield f"{unasked:,} {'person' if unasked == 1 else 'people'} not asked yet what would be in the way"
 
 
 def _findings(plan: Plan, questions: tuple[PlanCheck, ...]) -> Iterator[str]:
@@ -200,7 +205,7 @@ def _findings(plan: Plan, questions: tuple[PlanCheck, ...]) -> Iterator[str]:
 
 
 def _came(plan: Plan) -> Iterator[str]:
-    if said := came(plan.session.attendance, (person.id for person in plan.expected)):
+    if said := came(plan.session.attendance, plan.expected):
         yield said
 
 

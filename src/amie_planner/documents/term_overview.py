@@ -79,14 +79,20 @@ def _compose(term: Term, findings: tuple[Finding, ...], names: Names, style: Pri
     listed = session_rows(term, term.first, term.last, term.expanded, term.asked)
     blocks = (
         heading(style, 1, term.programme.title),
-        paragraph(style, f"{days[:1].upper()}{days[1:]} · {words.sessions(many)}"),
+        paragraph(style, f"{days[:1].upper()}{days[1:]} · {words.sessions(len(listed))}"),
         Gap(style.small * 0.4),
-        paragraph(style, sentences(_ABOUT, early)),
+        paragraph(style, sentences(_ABOUT, _left_out(many, len(listed)), early)),
         *session_list(style, listed, counted(term, term.first, term.last)),
         *_charts(style, balance(term, term.first, term.last), names),
         *by_principle(style, _HEARD_TITLE, _about(findings), findings, lambda one: _finding(style, term, one)),
     )
     return Sheet(blocks, style, f"{term.programme.title}, {days}", f"Names shown: {names}")
+
+
+def _left_out(counted: int, listed: int) -> str:
+    """Of how many sessions charts and HEARD are, where the list has more."""
+    said = f"Charts and HEARD are of {words.sessions(counted)}, without drafts and those that are cancelled or undated."
+    return said if counted < listed else ""
 
 
 TERM_OVERVIEW: Paper[Term] = Paper(

@@ -19,6 +19,7 @@ from amie_planner.documents.participant_cards import Drawing
 from amie_planner.documents.wording import sentence, with_label
 from amie_planner.domain import voicing, words
 from amie_planner.domain.days import near
+from amie_planner.domain.held import was_held
 from amie_planner.domain.plan import Lines, Plan
 from amie_planner.domain.records import Touch, VoiceEntry
 from amie_planner.domain.symbols import credit, symbol
@@ -41,6 +42,7 @@ _DONE = {
     Outcome.NOT_POSSIBLE: ("It was not possible.", "sad"),
     Outcome.UNDECIDED: ("We have not decided yet.", "think"),
 }
+_TO_TRY = "We are going to try it."
 _IN_THEIR_WORDS = (Method.SAID, Method.WRITTEN)
 _NOTHING = "Nothing is written down yet that you said or showed."
 
@@ -154,13 +156,23 @@ class _YouSaid:
 
     def _done(self, entry: VoiceEntry) -> Iterator[Block]:
         outcome = entry.outcome or Outcome.UNDECIDED
-        done, picture = _DONE[outcome]
+        done, picture = self._trying(entry) or _DONE[outcome]
         why = sentence(entry.because)
         because = with_label("Why", why) if outcome is Outcome.NOT_POSSIBLE else (f" {why}" if why else "",)
         changed = outcome in (Outcome.ADOPTED, Outcome.ADAPTED)
         places = words.listed(dict.fromkeys(filter(None, map(self._place, entry.touches)))) if changed else ""
         where = paragraph(self.style, strong("Where:"), f" {sentence(places)}") if places else Gap(0)
         yield self._beside(picture, self._large(strong(done), *because), where)
+
+    def _trying(self, entry: VoiceEntry) -> tuple[str, str] | None:
+        """What is said of an idea that is not decided and has a place in this session, or in one after it."""
+        places = voicing.places(entry) if voicing.undecided(entry) else set()
+        here = self.plan.session
+        if here.id in places and here.status is not Status.CANCELLED and not was_held(self.plan, self.plan):
+            day = near(here.date, self._today) if here.date else ""
+            return (f"We are trying it on {day}." if day else _TO_TRY), "music"
+        known = {lines.session.id for lines in (self.plan, *self.plan.earlier)}
+        return (_TO_TRY, "music") if places - known else None
 
     def _place(self, touch: Touch) -> str:
         """Hello, Tuesday 8 September: the activity, and the day of its session; nothing for what lies ahead.

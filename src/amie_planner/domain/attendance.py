@@ -1,39 +1,38 @@
 """How many came to a session: one rule for the register, the term grid, returns and plan files without people.
 
-Who was not marked is not taken, which is neither absent nor counted, and never makes a nought.
+Who is expected and not marked is not taken, which is neither absent nor counted, and never makes a nought.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from amie_planner.domain.records import Register
+from amie_planner.domain.records import Person, Register
 from amie_planner.domain.vocabulary import Mark, RegisterMode
 
 
-def attendance(register: Register | None, expected: Iterable[str] = ()) -> int | None:
+def attendance(register: Register | None, expected: Iterable[Person]) -> int | None:
     """With a people register present + late + walk-ins, with a headcount the headcount; None if not taken.
 
-    Nought is only said of a headcount, and of a people register in which everybody is absent: who has a line, and who
-    was expected (by id) and has none.
+    Nought is only said of a headcount, and of a people register in which everybody who is expected is absent.
     """
     if register is None:
         return None
     if mode_said(register) is not RegisterMode.PEOPLE:
         return register.headcount
     came = sum(mark in (Mark.PRESENT, Mark.LATE) for mark in register.people.values()) + walk_ins(register)
-    everybody = not still_open(register) and register.people.keys() >= set(expected)
-    return came if came or (register.people and everybody) else None
+    nobody = Mark.ABSENT in register.people.values() and not unmarked(register, expected)
+    return came if came or nobody else None
 
 
-def came(register: Register | None, expected: Iterable[str] = ()) -> str:
+def came(register: Register | None, expected: Collection[Person]) -> str:
     """3 came, 4 not taken; nothing where no register was taken."""
     many = attendance(register, expected)
     if register is None or many is None:
         return ""
-    unmarked = still_open(register) if mode_said(register) is RegisterMode.PEOPLE else 0
+    open_ = unmarked(register, expected) if mode_said(register) is RegisterMode.PEOPLE else 0
     said = f"{many:,} came" if many else "Nobody came"
-    return f"{said}, {unmarked:,} not taken" if unmarked else said
+    return f"{said}, {open_:,} not taken" if open_ else said
 
 
 def mode_said(register: Register) -> RegisterMode | None:
@@ -48,9 +47,9 @@ def mode_said(register: Register) -> RegisterMode | None:
     return register.mode
 
 
-def still_open(register: Register) -> int:
-    """How many have a line and no mark."""
-    return sum(mark is Mark.NOT_TAKEN for mark in register.people.values())
+def unmarked(register: Register, expected: Iterable[Person]) -> int:
+    """How many of those who are expected have no mark, with a line or without one."""
+    return sum(register.people.get(person.id, Mark.NOT_TAKEN) is Mark.NOT_TAKEN for person in expected)
 
 
 def walk_ins(register: Register) -> int:

@@ -1,7 +1,7 @@
 """The loop that closes itself: changes of earlier sessions, with how they went, offered to the next one.
 
-Each is offered until it is taken (a later change continues it), declined, or to be stopped. A parked one misses one
-session and comes back in the one after it.
+Each is offered until it is taken (a later change of its line continues it), declined, or to be stopped. A parked one
+misses one session and comes back in the one after it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeAlias
 
 from amie_planner.domain import words
 from amie_planner.domain.days import near
@@ -23,6 +24,8 @@ from amie_planner.domain.vocabulary import Reach, Status, Taken, Then, Verdict, 
 UNRESOLVED_AFTER = 2
 """Later sessions that passed without an answer."""
 _TRIED = (Verdict.WORKED, Verdict.PARTLY, Verdict.NOT)
+_Key: TypeAlias = tuple[str | None, str | None]
+"""A change of the programme: its session and its own id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,14 @@ def offered(series: Series, session: str) -> tuple[Offer, ...]:
     if at is None:
         raise KeyError(session)
     return _waiting(series, ordered[:at], session)
+
+
+def stands_in(series: Series, session: str, offer: Offer) -> bool:
+    """Whether what is offered, or another change of its line, stands in a session already."""
+    line = _Succession(series.sessions)
+    first = line.first((offer.session.id, offer.adaptation.id))
+    here = (lines for lines in series.sessions if lines.session.id == session)
+    return any(line.first(_key(lines, change)) == first for lines in here for change in lines.adaptations)
 
 
 def unresolved(series: Series, today: date) -> tuple[Offer, ...]:
@@ -117,7 +128,7 @@ def same_words(one: str | None, other: str | None) -> bool:
 
 
 def has_passed(session: Session, today: date) -> bool:
-    """Whether a session took place: it was delivered, or its day is over and it is neither draft nor cancelled."""
+    """Whether a session is over: it was delivered, or its day is over and it is neither draft nor cancelled."""
     over = session.date is not None and session.date < today
     return session.status is Status.DELIVERED or (over and _counts(session))
 
@@ -138,7 +149,7 @@ def where(adaptation: Adaptation, lines: Lines) -> str:
 
 def _waiting(series: Series, before: Sequence[Lines], asking: str | None = None) -> tuple[Offer, ...]:
     ordered, active = series.in_order(), still_active(series)
-    continued, put_off = _Continued(ordered, asking), PutOff(series, before)
+    continued, put_off = _Continued(ordered, asking), PutOff(series, before, asking)
     place = {lines.session.id: n for n, lines in enumerate(ordered)}
     held = [place[lines.session.id] for lines in before if _counts(lines.session)]
     found: list[Offer] = []
@@ -174,29 +185,55 @@ def _counts(session: Session) -> bool:
 
 
 class _Continued:
-    """Which changes a later one continues: it says so, or has the same requirement and the same words.
+    """Which changes a later one continues: one of their line, or one with the same requirement and the same words.
 
     Up to the session that is asked about: what a later one, or a draft before it, does with a change is not its own.
     """
 
     def __init__(self, ordered: Sequence[Lines], asking: str | None) -> None:
-        self._place: dict[str, int] = {}
-        self._followed: dict[tuple[str, str], int] = {}
+        self._place = {lines.session.id: n for n, lines in enumerate(ordered)}
+        self._line = _Succession(ordered)
+        self._reaches: dict[_Key, int] = {}
         self._said: dict[str, list[tuple[int, Adaptation]]] = {}
-        for n, lines in enumerate(_that_answer_for(ordered, asking)):
-            self._place[lines.session.id] = n
+        for lines in _that_answer_for(ordered, asking):
+            n = self._place[lines.session.id]
             for change in lines.adaptations if lines.session.status is not Status.CANCELLED else ():
-                if change.follows:
-                    self._followed[change.follows.session, change.follows.adaptation] = n
-                elif change.what:
+                self._reaches[self._line.first(_key(lines, change))] = n
+                if change.what and not change.follows:
                     self._said.setdefault(_folded(change.what), []).append((n, change))
 
     def by_a_later(self, lines: Lines, change: Adaptation) -> bool:
-        at = self._place.get(lines.session.id, len(self._place))
-        if self._followed.get((lines.session.id, change.id), -1) > at:
+        at = self._place[lines.session.id]
+        if self._reaches.get(self._line.first(_key(lines, change)), -1) > at:
             return True
         said = self._said.get(_folded(change.what), ()) if change.what else ()
         return any(n > at and _for_the_same(change, other) for n, other in said)
+
+
+class _Succession:
+    """The line that each change belongs to: what it follows, and what that follows, as far back as is known."""
+
+    def __init__(self, sessions: Sequence[Lines]) -> None:
+        self._follows: dict[_Key, _Key] = {
+            _key(lines, change): (change.follows.session, change.follows.adaptation)
+            for lines in sessions
+            for change in lines.adaptations
+            if change.follows
+        }
+
+    def first(self, key: _Key) -> _Key:
+        """Where its line begins; that of a ring is one of the ring, and always the same."""
+        passed = []
+        while (before := self._follows.get(key)) is not None and key not in passed:
+            passed.append(key)
+            key = before
+        self._follows.pop(key, None)
+        self._follows.update((each, key) for each in passed if each != key)
+        return key
+
+
+def _key(lines: Lines, change: Adaptation) -> _Key:
+    return lines.session.id, change.id
 
 
 def _that_answer_for(ordered: Sequence[Lines], asking: str | None) -> Iterator[Lines]:

@@ -69,8 +69,11 @@ def _in_order(numbers: list[str], months: Sequence[int]) -> tuple[int, int, str]
 def _day(day: int, month: int, year: str) -> date:
     if len(year) == 2 and (int(year) in _HALF_WRITTEN or int(year) >= _THIS_CENTURY):
         raise AmieError("That may be one of several years.", f"Write all four digits of the year, {_SUCH_AS}")
+    whole = f"20{year}" if len(year) == 2 else year
+    if len(whole) != 4 or whole.startswith("0"):
+        raise _not_a_date()
     try:
-        return date(int(f"20{year}" if len(year) == 2 else year if len(year) == 4 else "0"), month, day)
+        return date(int(whole), month, day)
     except ValueError:
         raise _not_a_date() from None
 

@@ -65,7 +65,8 @@ def sounds_of_intent() -> Framework:
 def with_version(typed: str | None) -> str | None:
     """r4d → Sounds of Intent (soundsofintent.org, 2026) R.4.D; another framework's code stays as typed, in one line.
 
-    Raises AmieError for a code of Sounds of Intent that there is not, and for more than a short line.
+    Raises AmieError for a code of Sounds of Intent that there is not, for several of them, and for more than a short
+    line.
     """
     text, known = " ".join((typed or "").split()), sounds_of_intent()
     if len(text) > _MOST:
@@ -73,13 +74,21 @@ def with_version(typed: str | None) -> str | None:
             "That is too long for a code.",
             f"Write the framework’s name, its version and the code, in at most {_MOST} letters.",
         )
+    is_named = text.casefold().startswith(known.name.casefold())
+    _one_code_at_most(text, is_named=is_named)
     named = rf"(?:{re.escape(known.name)}\b(?P<version>.*?)[\s,:)]*\b)?"
     code = r"(?P<domain>[a-z])[ .]?(?P<level>\d)[ .]?(?P<element>[a-z])"
     found = re.fullmatch(named + code, text, re.IGNORECASE | re.ASCII)
-    is_named = text.casefold().startswith(known.name.casefold())
     if not is_named and (found is None or found["domain"].upper() not in known.domains):
         return text or None
     return f"{known.name} ({_version(found)}) {_checked(found)}"
+
+
+def _one_code_at_most(text: str, *, is_named: bool) -> None:
+    """Raises AmieError for several codes after the name of Sounds of Intent, or after a bare code of it."""
+    a_code = re.compile(rf"\b[{''.join(sounds_of_intent().domains)}][ .]?\d[ .]?[a-z]\b", re.IGNORECASE | re.ASCII)
+    if (is_named or a_code.match(text)) and len(a_code.findall(text)) > 1:
+        raise AmieError("There is more than one code.", "Write one code here; add another entry for the other.")
 
 
 def _version(found: re.Match[str] | None) -> str:

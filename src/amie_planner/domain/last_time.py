@@ -1,6 +1,7 @@
 """Notes for next time, what would be changed, and ideas of young people, offered to the next session until answered.
 
-As with the changes of earlier sessions, what is parked misses one session and comes back in the one after it.
+As with the changes of earlier sessions, what is parked misses one session and comes back in the one after it. What was
+taken into a session that was then cancelled is offered again.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from enum import StrEnum
 from amie_planner.domain import voicing
 from amie_planner.domain.carrying_on import has_passed, same_words
 from amie_planner.domain.days import near
-from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.held import was_held
+from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.putting_off import PutOff, line_of
 from amie_planner.domain.records import NextTime, Session, VoiceEntry
 from amie_planner.domain.vocabulary import ReplyKind, Status, Taken
@@ -68,10 +70,20 @@ class WouldChange:
 
 def notes(series: Series, session: str) -> tuple[NoteOffer, ...]:
     """The notes that wait for an answer in a session, those of the session just before it first. Raises KeyError."""
-    before = _before(series, session)
-    put_off = PutOff(series, before)
-    offers = (NoteOffer(lines.session, note) for lines in _latest_first(before) for note in lines.next_time)
-    return tuple(offer for offer in offers if offer.note.text and _waits(offer, put_off))
+    said = _Said(series, series.plan(session))
+    return tuple(offer for offer in _noted(said.before) if said.waits(offer))
+
+
+def notes_so_far(plan: Plan) -> tuple[NoteOffer, ...]:
+    """The same as far as a plan tells, which holds no session after it: of those it is known what was put off there."""
+    known = (*plan.earlier, plan)
+    said_in = dict.fromkeys(reply.session for reply in plan.replies if reply.session)
+    after = (id for id in said_in if all(lines.session.id != id for lines in known))
+    last = max(lines.session.position for lines in known) + 1
+    later = (Session.made(id=id, programme=plan.programme.id, position=last, title=id) for id in after)
+    sessions = (*known, *(Lines(session=session) for session in later))
+    said = _Said(Series(programme=plan.programme, replies=plan.replies, sessions=sessions), plan)
+    return tuple(offer for offer in _noted(said.before) if said.waits(offer))
 
 
 def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
@@ -79,18 +91,19 @@ def would_change(series: Series, session: str) -> tuple[WouldChange, ...]:
 
     What stands among the notes for next time as well is offered as a note alone.
     """
-    before = _before(series, session)
-    put_off, found = PutOff(series, before), []
-    last = next((lines for lines in _latest_first(before) if _was_held(lines.session)), None)
-    for lines in _latest_first(before):
+    said, found = _Said(series, series.plan(session)), []
+    last = next((lines for lines in _latest_first(said.before) if was_held(lines, series)), None)
+    for lines in _latest_first(said.before):
         text = lines.session.reflection.get(WOULD_CHANGE) or ""
         offer = WouldChange(lines.session, text)
-        reply = put_off.said.get(offer.line)
+        reply = said.put_off.said.get(offer.line)
         if reply is None:
             waits = lines is last
+        elif reply.reply is ReplyKind.PARKED:
+            offer = replace(offer, parked=True)
+            waits = said.back(offer.line, lines.session.id)
         else:
-            offer = replace(offer, parked=reply.reply is ReplyKind.PARKED)
-            waits = offer.parked and put_off.back(offer.line, lines.session.id) is not None
+            waits = said.taken_in_vain(offer.line)
         if waits and text and not any(same_words(text, note.text) for note in lines.next_time):
             found.append(offer)
     return tuple(found)
@@ -104,14 +117,17 @@ def ideas(series: Series, session: str) -> tuple[tuple[VoiceEntry, Awaits], ...]
     """
     plan = series.plan(session)
     here, before = plan.session, plan.earlier
-    put_off, over = PutOff(series, before), _over((*before, plan)) - {session}
+    put_off, over = PutOff(series, before, session), _over((*before, plan), series) - {session}
     others = (one for one in _sessions(series) if one.id not in over)
     ahead = {session, *(one.id for one in others)}
     found = ((entry, awaits(entry, ahead, over)) for entry in series.voice)
     return tuple(
         (entry, waits)
         for entry, waits in found
-        if waits and ahead.isdisjoint(_taken_into(entry)) and _was_there(entry, here, before) and _asked(entry, put_off)
+        if waits
+        and ahead.isdisjoint(voicing.places(entry))
+        and _was_there(entry, here, before)
+        and _asked(entry, put_off)
     )
 
 
@@ -132,7 +148,7 @@ def awaits(entry: VoiceEntry, ahead: Iterable[str], over: Iterable[str]) -> Awai
     """
     if not voicing.undecided(entry):
         return Awaits.TO_TELL if voicing.to_tell(entry) else None
-    taken = _taken_into(entry)
+    taken = voicing.places(entry)
     if not taken.isdisjoint(ahead):
         return None
     if not taken.isdisjoint(over):
@@ -145,50 +161,59 @@ def whence(session: Session, open_on: date | None) -> str:
     return f"{session.title}, {near(session.date, open_on)}" if session.date else session.title
 
 
-def _before(series: Series, session: str) -> tuple[Lines, ...]:
-    return series.plan(session).earlier
+class _Said:
+    """What was said to what comes back, seen from one session."""
+
+    def __init__(self, series: Series, plan: Plan) -> None:
+        self.before = plan.earlier
+        self.put_off = PutOff(series, plan.earlier, plan.session.id)
+        every = (lines.session for lines in series.sessions)
+        self._cancelled = {s.id for s in every if s.status is Status.CANCELLED} - {plan.session.id}
+
+    def waits(self, offer: NoteOffer) -> bool:
+        if offer.parked:
+            return self.back(offer.line, offer.session.id)
+        return offer.note.answer is None or (offer.note.answer is Taken.TAKEN and self.taken_in_vain(offer.line))
+
+    def back(self, line: str, origin: str) -> bool:
+        """Whether what was parked has missed its session."""
+        return self.put_off.back(line, origin) is not None
+
+    def taken_in_vain(self, line: str) -> bool:
+        """Whether it was taken into another session, which was then cancelled."""
+        reply = self.put_off.said.get(line)
+        return reply is not None and reply.reply is ReplyKind.ACTED_ON and reply.session in self._cancelled
+
+
+def _noted(before: Sequence[Lines]) -> Iterator[NoteOffer]:
+    offers = (NoteOffer(lines.session, note) for lines in _latest_first(before) for note in lines.next_time)
+    return (offer for offer in offers if offer.note.text)
 
 
 def _latest_first(before: Sequence[Lines]) -> Iterator[Lines]:
     return (lines for lines in reversed(before) if lines.session.status is not Status.CANCELLED)
 
 
-def _waits(offer: NoteOffer, put_off: PutOff) -> bool:
-    if offer.parked:
-        return put_off.back(offer.line, offer.session.id) is not None
-    return offer.note.answer is None
-
-
 def _asked(entry: VoiceEntry, put_off: PutOff) -> bool:
-    """Whether it was neither declined nor parked in this session or in a later one."""
+    """Whether it was neither declined nor parked in this session."""
     said = put_off.said.get(entry.id)
     return said is None or (
         said.reply is not ReplyKind.NOT_THIS_TIME and put_off.back(entry.id, entry.session) is not None
     )
 
 
-def _was_held(session: Session) -> bool:
-    """Whether anything says that a session took place."""
-    told = bool(session.ended or session.actual or session.reflection)
-    return session.status is Status.DELIVERED or (told and session.status is not Status.CANCELLED)
-
-
-def _over(lines: Sequence[Lines]) -> set[str]:
+def _over(ordered: Sequence[Lines], series: Series) -> set[str]:
     """Of some sessions in order, those that are over once the last of them that was held is."""
-    last = max((n for n, each in enumerate(lines) if _was_held(each.session)), default=-1)
-    past = (each.session for each in lines[: last + 1])
+    held = [was_held(lines, series) for lines in ordered]
+    last = max((n for n, was in enumerate(held) if was), default=-1)
     not_said = (Status.DRAFT, Status.CANCELLED)
-    return {one.id for one in past if one.status not in not_said or _was_held(one)}
+    past = zip((lines.session for lines in ordered[: last + 1]), held, strict=False)
+    return {session.id for session, was in past if was or session.status not in not_said}
 
 
 def _sessions(series: Series) -> Iterator[Session]:
     """Those that were not cancelled."""
     return (lines.session for lines in series.sessions if lines.session.status is not Status.CANCELLED)
-
-
-def _taken_into(entry: VoiceEntry) -> set[str]:
-    """The sessions in which it has a place, but for the one in which it was said."""
-    return {touch.session for touch in entry.touches if touch.session != entry.session}
 
 
 def _was_there(entry: VoiceEntry, here: Session, before: Sequence[Lines]) -> bool:

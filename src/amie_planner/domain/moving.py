@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from itertools import chain, pairwise
 
 from amie_planner.domain import words
-from amie_planner.domain.attendance import attendance
-from amie_planner.domain.plan import Series
+from amie_planner.domain.held import was_held
+from amie_planner.domain.plan import Lines, Series, Shared
 from amie_planner.domain.records import Programme, Session, Term
 from amie_planner.domain.vocabulary import Mark, Status
 from amie_planner.errors import AmieError
@@ -28,7 +28,7 @@ _MOST_TRIED = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A session, and its new day."""
+    """A session that can move, and its new day."""
 
     session: Session
     to: date
@@ -39,11 +39,10 @@ def holiday_on(programme: Programme, day: date) -> Term | None:
     return next((held for held in programme.holidays if _holds(held, day)), None)
 
 
-def can_move(session: Session) -> bool:
-    """Whether it has a day, was neither delivered nor cancelled, and nobody wrote down that anything took place."""
-    over = session.status in (Status.DELIVERED, Status.CANCELLED)
-    began = bool(session.actual) or session.ended is not None or attendance(session.attendance) is not None
-    return session.date is not None and not over and not began
+def can_move(lines: Lines, shared: Shared) -> bool:
+    """Whether it has a day, was not cancelled, and nothing says that it was held."""
+    session = lines.session
+    return session.date is not None and session.status is not Status.CANCELLED and not was_held(lines, shared)
 
 
 def after_lost(series: Series, session: str) -> tuple[Move, ...]:
@@ -52,8 +51,11 @@ def after_lost(series: Series, session: str) -> tuple[Move, ...]:
 
     Raises KeyError for a session that is not here, AmieError for one that cannot move or where no day is free.
     """
-    lost = _session(series, session)
-    if lost.date is None or not can_move(lost):
+    found = next((lines for lines in series.sessions if lines.session.id == session), None)
+    if found is None:
+        raise KeyError(session)
+    lost = found.session
+    if lost.date is None or not can_move(found, series):
         raise AmieError(f"‘{lost.title}’ cannot be moved.", "Move a session that has a date and has not taken place.")
     going = _going(series, lost.date)
     days = sorted(going)
@@ -107,9 +109,9 @@ def beyond(series: Series, moves: Sequence[Move]) -> str:
 
 
 def noted_absent(session: Session) -> tuple[str, ...]:
-    """Who is noted as absent from a session before it: by id, where nobody is marked as there and it can still move."""
+    """Who is noted as absent from a session that can still move: by id, where nobody is marked as there."""
     marks = session.attendance.people if session.attendance else {}
-    if not can_move(session) or any(mark in (Mark.PRESENT, Mark.LATE) for mark in marks.values()):
+    if any(mark in (Mark.PRESENT, Mark.LATE) for mark in marks.values()):
         return ()
     return tuple(person for person, mark in marks.items() if mark is Mark.ABSENT)
 
@@ -123,13 +125,6 @@ def absences(series: Series, moves: Iterable[Move]) -> str:
     return f"Absences that are noted for the old days go: {words.listed(noted)}. Note them again for the new days."
 
 
-def _session(series: Series, id: str) -> Session:
-    found = next((lines.session for lines in series.sessions if lines.session.id == id), None)
-    if found is None:
-        raise KeyError(id)
-    return found
-
-
 def _holds(holiday: Term, day: date) -> bool:
     first, last = holiday.starts or holiday.ends, holiday.ends or holiday.starts
     return first is not None and last is not None and first <= day <= last
@@ -140,7 +135,7 @@ def _going(series: Series, first: date) -> dict[date, list[Session]]:
     going: dict[date, list[Session]] = {}
     for lines in series.in_order():
         day = lines.session.date
-        if day is not None and day >= first and can_move(lines.session):
+        if day is not None and day >= first and can_move(lines, series):
             going.setdefault(day, []).append(lines.session)
     return going
 

@@ -111,9 +111,8 @@ class Plan(Lines, Shared):
 
     @property
     def expected(self) -> tuple[Person, ...]:
-        """Members on its date, less those not expected; if it has none, all but the archived, less those."""
-        day = self.session.date
-        return tuple(p for p in self.people if p.id not in self.session.not_expected and _member_on(p, day))
+        """Who is expected in it."""
+        return expected(self.people, self.session)
 
     @property
     def focus(self) -> tuple[str, ...]:
@@ -125,6 +124,11 @@ class Plan(Lines, Shared):
         """Earlier sessions that took or will take place, the latest last: no cancelled and no draft ones."""
         out = (Status.CANCELLED, Status.DRAFT)
         return tuple(lines for lines in self.earlier if lines.session.status not in out)
+
+
+def expected(people: Iterable[Person], session: Session) -> tuple[Person, ...]:
+    """Members on its date, less those not expected; if it has none, all but the archived, less those."""
+    return tuple(p for p in people if p.id not in session.not_expected and _member_on(p, session.date))
 
 
 def _member_on(person: Person, day: date | None) -> bool:

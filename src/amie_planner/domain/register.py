@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import dropwhile
+from itertools import dropwhile, islice
 
-from amie_planner.domain.attendance import attendance, mode_said, still_open, walk_ins
+from amie_planner.domain.attendance import attendance, mode_said, unmarked, walk_ins
 from amie_planner.domain.plan import Plan, Series
 from amie_planner.domain.records import Person, Register, Session
 from amie_planner.domain.vocabulary import Consent, Mark, RegisterMode, Status
@@ -74,12 +74,15 @@ def with_everyone(register: Register, expected: Iterable[Person]) -> Register:
 
 
 def counts_by(plan: Plan) -> RegisterMode:
-    """Which figures count here: as the register says, else as the last time, else by person where somebody is
-    expected."""
-    registers = (lines.session.attendance for lines in (plan, *reversed(plan.previous)))
-    said = (mode_said(register) for register in registers if register)
-    by_people = RegisterMode.PEOPLE if plan.expected else RegisterMode.HEADCOUNT
-    return next((mode for mode in said if mode), by_people)
+    """Which figures count here: as the register says, else as the last two did, else by person where somebody is
+    expected. A single headcount is no habit."""
+    if plan.session.attendance and (own := mode_said(plan.session.attendance)):
+        return own
+    before = (mode_said(held) for lines in reversed(plan.previous) if (held := lines.session.attendance))
+    last = tuple(islice((mode for mode in before if mode), 2))
+    if len(last) == 2 and last[0] is last[1]:
+        return last[0]
+    return RegisterMode.PEOPLE if plan.expected else RegisterMode.HEADCOUNT
 
 
 def entries(series: Series, session: str) -> tuple[Entry, ...]:
@@ -162,15 +165,15 @@ def counted(plan: Plan) -> str:
     register = with_everyone(register, plan.expected)
     if not register.people and not walk_ins(register):
         return "Nobody is marked yet."
-    marks, unmarked = list(register.people.values()), still_open(register)
+    marks, open_ = list(register.people.values()), unmarked(register, plan.expected)
     said = [
         f"{marks.count(mark)} {words}"
         for mark, words in ((Mark.PRESENT, "here"), (Mark.LATE, "late"), (Mark.ABSENT, "absent"))
         if marks.count(mark)
     ]
     others = _walk_ins(walk_ins(register))
-    text = ", ".join(part for part in (*said, f"{unmarked or 'none'} not taken", others) if part)
-    if attendance(register) is None and not unmarked:
+    text = ", ".join(part for part in (*said, f"{open_ or 'none'} not taken", others) if part)
+    if attendance(register, plan.expected) is None and not open_:
         return f"{text[:1].upper()}{text[1:]}, as noted beforehand. The register is not taken yet."
     return f"{text[:1].upper()}{text[1:]}."
 

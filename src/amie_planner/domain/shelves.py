@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Generic, Protocol, Self, TypeVar
 
-from amie_planner.domain.stems import stem
+from amie_planner.domain.stems import stem, stems
 from amie_planner.places import resource
 
 _WORD = re.compile(r"[^\W_]+")
+_A_STEM = "="
+"""Before a stem, so that it is not taken for a word."""
 _LEAST_OF_A_PART = 4
 """Letters of what may be a part of a word."""
 
@@ -66,7 +68,7 @@ class Folded(ABC, Generic[E]):
             return self.entries
         left = [(0, entry, text) for entry, text in self._searched()]
         for word in typed:
-            ways = (f" {word}", f" {stem(word)} ", *_said_otherwise().get(stem(word), ()))
+            ways = (f" {word}", _any_form(word), *_said_otherwise().get(stem(word), ()))
             left = _holding(left, ways) or _holding(left, _ways_of_a_part(word))
         return tuple(entry for _, entry, _ in sorted(left, key=lambda held: held[0]))
 
@@ -115,15 +117,22 @@ def _said_otherwise() -> Mapping[str, tuple[str, ...]]:
 
 def _way(said: str) -> str:
     words = _WORD.findall(folded(said))
-    return f" {stem(words[0])} " if len(words) == 1 else f" {' '.join(words)}"
+    return _any_form(words[0]) if len(words) == 1 else f" {' '.join(words)}"
+
+
+def _any_form(word: str) -> str:
+    """How any form of a word stands in what is searched."""
+    return f"{_A_STEM}{stem(word)} "
 
 
 def _searched(text: str) -> str:
-    """The words of a text, each after a space, its first line apart; then each in the form that all its forms have."""
+    """The words of a text, its first line apart: each after a space, then each in the form that all its forms have."""
     title, *rest = (_WORD.findall(line) for line in folded(text).split("\n", 1))
-    words = [*title, *(word for line in rest for word in line)]
-    stems = sorted({stem(word) for word in words})
-    return "\n".join(f" {' '.join(each)} " for each in (title, words, stems))
+    return "\n".join(_line(words) for words in (title, [*title, *(word for line in rest for word in line)]))
+
+
+def _line(words: Sequence[str]) -> str:
+    return f" {' '.join((*words, *(f'{_A_STEM}{each}' for each in stems(words))))} "
 
 
 def folded(text: str) -> str:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from amie_planner.domain.attendance import attendance
+from amie_planner.domain.attendance import attendance, mode_said
 from amie_planner.domain.names import Hit, Names, known_names, named
-from amie_planner.domain.plan import Lines, Plan, Series
+from amie_planner.domain.plan import Lines, Series, expected
 from amie_planner.domain.pointing import named_by
 from amie_planner.domain.records import Activity, Adaptation, Part, Reply, Requirement, Session, TeamMember
 from amie_planner.domain.typed import is_ours
@@ -42,7 +42,7 @@ def without_people(series: Series, not_names: frozenset[str] = frozenset()) -> t
         observations=(),
         stories=(),
         replies=tuple(r for r in series.replies if _stays(r, series)),
-        sessions=tuple(_plain_session(series.plan(lines.session.id), lines, requirements) for lines in series.sessions),
+        sessions=tuple(_plain_session(series, lines, requirements) for lines in series.sessions),
     )
     return plain, tuple(_hits(checked(document(plain)), known_names(series), not_names))
 
@@ -53,21 +53,21 @@ def _plain_member(member: TeamMember) -> TeamMember:
     return member.revised(**private, **by_role)
 
 
-def _plain_session(plan: Plan, lines: Lines, requirements: dict[str, Requirement]) -> Lines:
+def _plain_session(series: Series, lines: Lines, requirements: dict[str, Requirement]) -> Lines:
     return replace(
         lines,
-        session=_plain(plan),
+        session=_plain(series, lines.session),
         activities=tuple(map(_without_picture, lines.activities)),
         adaptations=tuple(_plain_adaptation(d, requirements) for d in lines.adaptations),
         by_design=tuple(met for met in lines.by_design if met.barrier and not met.requirement),
     )
 
 
-def _plain(plan: Plan) -> Session:
-    session, register = plan.session, plan.session.attendance
-    came = attendance(register, (person.id for person in plan.expected))
-    if register and register.people:
-        register = register.revised(mode=RegisterMode.HEADCOUNT, headcount=came)
+def _plain(series: Series, session: Session) -> Session:
+    register = session.attendance
+    if register and mode_said(register) is RegisterMode.PEOPLE:
+        came = attendance(register, expected(series.people, session))
+        register = register.revised(mode=RegisterMode.HEADCOUNT, headcount=came, bands={})
     register = register and register.revised(people={}, late={}, reasons={}, guests=())
     return session.revised(attendance=register, notes=None, reflection={}, not_expected=())
 

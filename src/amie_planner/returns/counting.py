@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from amie_planner.domain.attendance import attendance
-from amie_planner.domain.plan import Lines, Series
+from amie_planner.domain.plan import Lines, Series, expected
 from amie_planner.domain.timing import length, minutes_taken, timing
 from amie_planner.domain.vocabulary import Status
 from amie_planner.errors import AmieError
@@ -78,7 +78,7 @@ def _counted(series: Series, lines: Lines, day: date) -> SessionCount:
         minutes_actual=minutes_taken(lines),
         activities=len(lines.counted),
         adaptations_planned=len(lines.read_adaptations),
-        attendance=attendance(lines.session.attendance, (p.id for p in series.plan(lines.session.id).expected)),
+        attendance=attendance(lines.session.attendance, expected(series.people, lines.session)),
     )
 
 

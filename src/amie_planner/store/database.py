@@ -45,7 +45,7 @@ class File:
     """An open planner file, used by one thread at a time. Whatever it meets that a leader can mend is an AmieError.
 
     No page is read without its seal, and all seals are looked at before the file is open. That the tables are whole in
-    themselves, which takes twice as long, is seen before anything is written.
+    themselves, which takes twice as long, is seen by `look_through`, and before anything is written.
     """
 
     def __init__(self, path: Path, vault: Vault) -> None:
@@ -71,11 +71,11 @@ class File:
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
         """A transaction on the same connection: all of it is durable afterwards, or nothing was done."""
-        self._look_through()
+        self.look_through()
         with self._held(), self._engine.begin() as connection:
             yield connection
 
-    def _look_through(self) -> None:
+    def look_through(self) -> None:
         """Sees once that each table is whole; between two of them another thread may have its turn. Raises AmieError.
 
         All at once would also work out the full-text index from its parts, which takes ten times as long.

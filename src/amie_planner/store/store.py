@@ -76,11 +76,18 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def get_ready_to_write(self) -> None:
-        """Loads what a change needs and looks all tables through, so that the first change need not wait for it.
+    def look_through(self) -> None:
+        """Sees that every table is whole in itself: a page that the disk never wrote has a sound seal, from before.
 
-        Any thread may do this while another uses the store. Raises AmieError if a table is not whole; nor can anything
-        be written then.
+        To be asked before what is read goes anywhere. Any thread may do this while another uses the store. Raises
+        AmieError where something is missing; nor can anything be written then.
+        """
+        self._file.look_through()
+
+    def get_ready_to_write(self) -> None:
+        """Loads what a change needs, and looks all tables through, so that the first change need not wait for it.
+
+        Any thread may do this while another uses the store. Raises AmieError as `look_through` does.
         """
         import_module("amie_planner.store.writing")
         with self._file.writing():

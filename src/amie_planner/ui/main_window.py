@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTime, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from amie_planner.preferences import Preferences
 from amie_planner.ui.opening import Opening
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         workspace.changed.connect(lambda changes: self._say_saved())
         workspace.retraced.connect(self._say_retraced)
         workspace.refused.connect(self._tell)
+        workspace.damaged.connect(self._tell_and_close)
         self.sidebar.chosen.connect(self.show_screen)
         self._fill_file()
         self._keep_private = offer_history(self._edit, workspace.history)
@@ -192,6 +193,13 @@ class MainWindow(QMainWindow):
         from amie_planner.ui.trouble import tell
 
         tell(self, error)
+
+    def _tell_and_close(self, error: AmieError) -> None:
+        """Nothing is printed or handed on from what is left of a damaged planner, nor is what had been asked so far."""
+        self._tell(error)
+        while (asking := QApplication.activeModalWidget()) is not None and asking.close():
+            pass
+        QTimer.singleShot(0, self, self.close)
 
     def _fill_file(self) -> None:
         key = QKeySequence.StandardKey

@@ -71,15 +71,19 @@ class Opening(QObject):
             self._stack.addWidget(self.screens[at])
         return self.screens[at]
 
-    def show_screen(self, at: int) -> None:
-        """Shows a screen of the sidebar, unless the leader would rather stay where something is not kept."""
+    def show_screen(self, at: int) -> bool:
+        """Shows a screen of the sidebar, unless the leader would rather stay where something is not kept.
+
+        Returns whether it is shown; so do the others that open something, for what comes after.
+        """
         if not self.may_leave():
             self._say_where(PROGRAMMES if self.page is not None else self._shown)
-            return
+            return False
         self._say_where(at)
         self._stack.setCurrentWidget(self.screen(at))
         self._close()
         self.turned.emit()
+        return True
 
     def _say_where(self, at: int) -> None:
         with QSignalBlocker(self._sidebar):
@@ -89,8 +93,8 @@ class Opening(QObject):
     def _shown(self) -> int:
         return next((at for at, made in self.screens.items() if made is self._stack.currentWidget()), TODAY)
 
-    def open_session(self, programme: str, session: str, face: int = 0, entry: Record | None = None) -> None:
-        """Opens one session, on one of its faces, at an entry there."""
+    def open_session(self, programme: str, session: str, face: int = 0, entry: Record | None = None) -> bool:
+        """Opens one session, on one of its faces, at an entry there. Returns whether it is open, as `show_screen`."""
 
         def opened() -> SessionScreen:
             return opened_session(self._planner(), programme, session)
@@ -100,6 +104,7 @@ class Opening(QObject):
             page.show_face(face, entry)
             page.turned.connect(self.turned)
             self.turned.emit()
+        return page is not None
 
     def open_series(self, programme: str, face: int = 0) -> None:
         """Looks back over a programme, on one of its faces."""
@@ -160,11 +165,11 @@ class Opening(QObject):
             if (begin := getattr(page, "begin_day", None)) is not None:
                 begin(today)
 
-    def back(self) -> None:
-        """Shows the sessions of the programmes."""
-        self.show_screen(PROGRAMMES)
-        if self.page is None:
+    def back(self) -> bool:
+        """Shows the sessions of the programmes. Returns whether they are shown, as `show_screen`."""
+        if shown := self.show_screen(PROGRAMMES):
             self.programmes.session_view.setFocus()
+        return shown
 
     def go_to_line(self, line: Line) -> None:
         """Shows a finding's line in the session that has just been opened."""
@@ -173,20 +178,20 @@ class Opening(QObject):
 
     def go_to_person(self, programme: str, person: str) -> None:
         """Shows a person's form."""
-        self.show_screen(PEOPLE)
-        cast("PeopleScreen", self.screen(PEOPLE)).go_to(programme, person)
+        if self.show_screen(PEOPLE):
+            cast("PeopleScreen", self.screen(PEOPLE)).go_to(programme, person)
 
     def go_to_voice(self, programme: str, entry: str) -> None:
         """Shows what somebody said or showed."""
-        self.show_screen(VOICE)
-        cast("VoiceScreen", self.screen(VOICE)).go_to(programme, entry)
+        if self.show_screen(VOICE):
+            cast("VoiceScreen", self.screen(VOICE)).go_to(programme, entry)
 
     def go_to_programme(self, programme: str) -> None:
         """Chooses a programme on the screen of programmes."""
-        self.back()
-        self.programmes.choose(programme)
+        if self.back():
+            self.programmes.choose(programme)
 
     def go_to_entry(self, entry: str) -> None:
         """Shows an entry of the library."""
-        self.show_screen(LIBRARY)
-        cast("LibraryScreen", self.screen(LIBRARY)).go_to(entry)
+        if self.show_screen(LIBRARY):
+            cast("LibraryScreen", self.screen(LIBRARY)).go_to(entry)

@@ -35,8 +35,8 @@ class Planner:
     today: date
     now: Callable[[], datetime]
     say: Callable[[str], None]
-    open_session: Callable[..., None]
-    show_programmes: Callable[[], None]
+    open_session: Callable[..., bool]
+    show_programmes: Callable[[], bool]
     go_to_person: Callable[[str, str], None]
     go_to_voice: Callable[[str, str], None]
     bring_in: Callable[[], None]
@@ -45,15 +45,15 @@ class Planner:
     open_series: Callable[..., None]
     open_monitoring: Callable[[str], None]
     go_to_line: Callable[[Line], None]
-    back: Callable[[], None]
+    back: Callable[[], bool]
     go_to_programme: Callable[[str], None]
     go_to_entry: Callable[[str], None]
-    show_screen: Callable[[int], None]
+    show_screen: Callable[[int], bool]
     keep: Callable[[], str]
     in_the_room: Callable[[], bool]
 
     @property
-    def screens(self) -> tuple[tuple[str, Callable[[], None]], ...]:
+    def screens(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         """The screens of the sidebar by name, and how each is shown."""
         return tuple((name, partial(self.show_screen, at)) for at, name in enumerate(SCREENS))
 
@@ -103,8 +103,8 @@ class Planner:
             return
         ahead = (session for session in sessions if session.date and session.date >= self.today)
         session = next(ahead, sessions[-1]).id
-        self.open_session(programme, session)
-        self.go_to_line(Line(LineKind.SESSION, session, ""))
+        if self.open_session(programme, session):
+            self.go_to_line(Line(LineKind.SESSION, session, ""))
 
 
 def made(at: int, planner: Planner) -> QWidget:
@@ -117,7 +117,8 @@ def _today(planner: Planner) -> QWidget:
 
     made = TodayScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
-    made.reflect_wanted.connect(planner.look_back)
+    made.run_wanted.connect(partial(planner.run))  # Qt alone holds a method without what it is of
+    made.reflect_wanted.connect(partial(planner.look_back))
     made.person_wanted.connect(planner.go_to_person)
     made.voice_wanted.connect(planner.go_to_voice)
     made.programmes_wanted.connect(planner.show_programmes)
@@ -127,7 +128,7 @@ def _today(planner: Planner) -> QWidget:
 def _programmes(planner: Planner) -> QWidget:
     from amie_planner.ui.screens.programmes import ProgrammesScreen
 
-    made = ProgrammesScreen(planner.workspace)
+    made = ProgrammesScreen(planner.workspace, planner.today)
     made.session_wanted.connect(planner.open_session)
     made.import_wanted.connect(planner.bring_in)
     made.export_wanted.connect(planner.hand_on)

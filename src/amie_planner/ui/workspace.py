@@ -58,17 +58,17 @@ class Workspace(QObject):
     changed(tuple of Change)   after a write, an undo or a redo
     retraced(str)              what an undo or redo did, after it was written
     refused(AmieError)         an undo or redo that could not be written; nothing changed
+    damaged(AmieError)         the planner file is not whole, so that nothing may be taken from it
     """
 
     changed = Signal(object)
     retraced = Signal(str)
     refused = Signal(object)
+    damaged = Signal(object)
 
     def __init__(self, store: Keeps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.history = QUndoStack(self)
-        self.begun: dict[Hashable, Change] = {}
-        """By session, what beginning it changed, so that going back from that brings all of it back."""
         self._store = store
         self._programmes = {p.id: p for p in store.programmes()}
         self._series: dict[str, Series] = {}
@@ -175,6 +175,12 @@ class Workspace(QObject):
         """The programmes that undo would change next; “” stands for what belongs to none."""
         step = self.history.command(self.history.index() - 1)
         return frozenset(change.key[1] for change in step.changes) if isinstance(step, Step) else frozenset()
+
+    def latest(self, text: str, key: Hashable) -> Change | None:
+        """What the latest step of that name that was not undone did to a record, since the window was opened."""
+        steps = (self.history.command(n) for n in reversed(range(self.history.index())))
+        named = (step for step in steps if isinstance(step, Step) and step.text() == text)
+        return next((change for step in named for change in step.changes if change.key == key), None)
 
     def going_with(self, changes: Sequence[Change]) -> tuple[Change, ...]:
         """What is kept apart of whoever goes, so that it goes and comes back with them."""

@@ -13,6 +13,7 @@ from amie_planner.domain.changes import inverse, revise
 from amie_planner.domain.edits.carrying_on import decline, park, take, take_all
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Adaptation, Follows
+from amie_planner.errors import AmieError
 
 KEPT = {
     "id": "d1",
@@ -185,7 +186,7 @@ def test_a_change_is_parked_as_often_as_one_likes_and_each_time_misses_one_sessi
         assert after.after(inverse(changes)) == series
         series = after
     assert [bool(offered(series, f"s{n}")) for n in (2, 3, 4)] == [False, False, True]
-    assert [(reply.session, reply.reply) for reply in series.replies] == [("s3", "parked")]
+    assert [(reply.session, reply.reply) for reply in series.replies] == [("s2", "parked"), ("s3", "parked")]
 
 
 @pytest.mark.parametrize("answer", ["taken", "declined"])
@@ -196,3 +197,23 @@ def test_a_parked_change_that_is_answered_leaves_no_reply(answer: str):
     assert offer.parked
     changes = take(parked, "s3", offer)[1] if answer == "taken" else decline(parked, offer)
     assert parked.after(changes).replies == ()
+
+
+def test_what_stands_there_already_is_not_taken_again():
+    series = earlier_and_now(carried=None)
+    (offer,) = offered(series, "s3")
+    after = series.after(take(series, "s3", offer)[1])
+    with pytest.raises(AmieError, match="stands in the session already"):
+        take(after, "s3", offer)
+    assert take_all(after, "s3", [offer]) == ((), ())
+
+
+def test_a_line_is_taken_once_even_where_it_stands_twice():
+    """As where it was taken twice before."""
+    follows = {"session": "s1", "adaptation": "d1"}
+    tried = [{"id": f"d{n}", "what": "Again", "follows": follows, "verdict": "worked"} for n in (1, 2)]
+    past = {"id": "s2", "title": "Two", "date": "2026-09-08", "adaptations": tried}
+    first = {"id": "s1", "title": "One", "date": "2026-09-01", "adaptations": [{"id": "d1", "what": "Again"}]}
+    series = a_series(sessions=[first, past, {"id": "s3", "title": "Three", "date": "2026-09-15"}])
+    ids, changes = take_all(series, "s3", offered(series, "s3"))
+    assert (len(ids), offered(series.after(changes), "s3")) == (1, ())

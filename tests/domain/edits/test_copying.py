@@ -12,7 +12,7 @@ from amie_planner.domain.carrying_on import offered
 from amie_planner.domain.changes import inverse
 from amie_planner.domain.edits.copying import copy_session, named_in
 from amie_planner.domain.plan import Lines, Series
-from amie_planner.domain.vocabulary import Barrier, Verdict
+from amie_planner.domain.vocabulary import Barrier, Status, Verdict
 from amie_planner.errors import AmieError
 from amie_planner.exchange.plan_file import read
 
@@ -98,6 +98,14 @@ def test_a_pin_is_as_long_after_the_new_start_as_it_was_after_the_old_one(
     _, lines = made(series, series, {"title": "New", "start": time.fromisoformat(new) if new else None})
     assert lines.session.start == begins
     assert [activity.pinned_start for activity in lines.activities] == [None, pinned]
+
+
+def test_a_copy_of_a_copy_is_offered_nothing_that_it_holds(past: Series):
+    second, lines = made(past, past, {"title": "Second", "date": date(2026, 9, 15), "status": Status.DRAFT})
+    id, changes = copy_session(second, second, lines.session.id, {"title": "Third", "date": date(2026, 9, 22)})
+    third = second.after(changes)
+    assert [change.what for change in third.plan(id).adaptations] == ["Lights first", "Ear defenders", "Say it twice"]
+    assert offered(third, id) == ()
 
 
 def test_what_comes_back_from_the_past_one_is_not_offered_to_the_copy_too(past: Series):

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from tests.plans import a_series
 
-from amie_planner.domain.changes import inverse
+from amie_planner.domain.changes import inverse, revise
 from amie_planner.domain.edits import last_time as edits
+from amie_planner.domain.edits.programmes import remove_session
 from amie_planner.domain.edits.replies import Answered
 from amie_planner.domain.last_time import ideas, notes, would_change
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Reply
+from amie_planner.domain.vocabulary import Status
 from amie_planner.errors import AmieError
 
 TO = Answered("H04", "worth a look", ("a2",), "s2")
@@ -43,6 +45,27 @@ def test_a_note_that_is_taken_becomes_a_line_of_the_notes_once(held: str | None,
     assert after.after(inverse(changes)) == series
 
 
+def test_a_note_that_was_taken_comes_back_once_its_session_is_cancelled_and_is_taken_again():
+    series = series_with()
+    series = series.after(edits.take_note(series, "s2", notes(series, "s2")[0]))
+    assert notes(series, "s3") == ()
+    series = series.after([revise(series.plan("s2").session, status=Status.CANCELLED)])
+    (offer,) = notes(series, "s3")
+    again = series.after(edits.take_note(series, "s3", offer))
+    assert (notes(again, "s3"), notes(again, "s4")) == ((), ())
+    assert again.plan("s3").session.notes == "Lamp before b"
+
+
+def test_a_note_that_was_taken_comes_back_once_its_session_is_removed():
+    series = series_with()
+    taken = series.after(edits.take_note(series, "s2", notes(series, "s2")[0]))
+    changes = remove_session(taken, "s2")
+    after = taken.after(changes)
+    assert [offer.note.answer for offer in notes(after, "s3")] == [None]
+    assert after.after(inverse(changes)) == taken
+    assert notes(taken.after(remove_session(taken, "s3")), "s4") == ()
+
+
 def test_a_note_that_is_declined_comes_no_more():
     series = series_with()
     after = series.after(edits.decline_note(series, notes(series, "s2")[0]))
@@ -60,14 +83,15 @@ def test_a_note_is_parked_as_often_as_one_likes_and_each_time_misses_one_session
         assert after.after(inverse(changes)) == series
         series = after
     assert [bool(notes(series, f"s{n}")) for n in (2, 3, 4)] == [False, False, True]
-    assert len(series.replies) == 1
+    assert [reply.session for reply in series.replies] == ["s2", "s3"]
 
 
-def test_a_parked_note_that_is_taken_or_declined_leaves_no_reply():
+def test_a_parked_note_that_is_taken_says_where_and_one_that_is_declined_leaves_no_reply():
     series = series_with()
     parked = series.after(edits.park_note(series, "s2", notes(series, "s2")[0]))
     (offer,) = notes(parked, "s3")
-    assert parked.after(edits.take_note(parked, "s3", offer)).replies == ()
+    taken = parked.after(edits.take_note(parked, "s3", offer))
+    assert [(reply.session, reply.reply) for reply in taken.replies] == [("s3", "acted on")]
     assert parked.after(edits.decline_note(parked, offer)).replies == ()
 
 

@@ -56,9 +56,8 @@ def after(changes: Changes) -> Programme:
         {"walk_ins": 2},
         {"mode": "people", "people": {"p1": "not taken"}},
         {"people": {"p1": "absent", "p2": "present"}, "reasons": {"p1": "Hospital"}},
-        {"mode": "people", "people": {"p1": "absent", "p2": "absent"}},
     ],
-    ids=["none", "walk-ins", "nobody marked", "somebody came", "taken"],
+    ids=["none", "walk-ins", "nobody marked", "somebody came"],
 )
 def test_a_session_gets_its_new_day_and_nothing_else_of_it_changes(register: dict[str, Any] | None):
     was = weekly(register=register).sessions[0].session
@@ -71,11 +70,6 @@ def test_absences_that_were_noted_for_the_old_day_do_not_move_along():
     kept = moved(register={**register, "mode": "headcount", "guests": ["Bo"]}).attendance
     assert kept is not None
     assert (kept.people, kept.reasons, kept.mode, kept.guests) == ({}, {}, "headcount", ("Bo",))
-
-
-@pytest.mark.parametrize("status", ["delivered", "cancelled"])
-def test_absences_of_a_session_that_was_held_or_cancelled_are_no_longer_about_a_day_to_come(status: str):
-    assert moved(status=status, register={"people": {"p1": "absent"}}).attendance is not None
 
 
 def test_after_a_lost_date_an_absence_is_noted_for_no_day_that_it_was_not_meant_for_and_undo_brings_it_back():

@@ -1,4 +1,4 @@
-"""One reply at a time is kept of what comes back, and it is taken back whole."""
+"""One reply at a time is kept of what comes back, or where it was parked; and it is taken back whole."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ def test_what_is_said_takes_the_place_of_what_was_said_before_and_of_nothing_els
     assert heard == SERIES.replies[0]
     assert (said.check, said.session, said.reply, said.reach) == (LAST_TIME, "s2", "not this time", ReplyFor.SESSION)
     assert len({reply.id for reply in (*first.replies, said)}) == 3
+
+
+def test_what_is_parked_in_two_sessions_is_so_in_both_and_once_in_each_until_it_is_answered():
+    parked = SERIES
+    for here in ("s1", "s2", "s2"):
+        parked = parked.after(say(parked, here, "v1", ReplyKind.PARKED))
+    assert [reply.session for reply in parked.replies if reply.check == LAST_TIME] == ["s1", "s2"]
+    declined = parked.after(say(parked, "s2", "v1", ReplyKind.NOT_THIS_TIME))
+    assert [reply.reply for reply in declined.replies if reply.check == LAST_TIME] == ["not this time"]
 
 
 def test_what_was_said_of_one_thing_goes_alone():

@@ -50,6 +50,9 @@ def plan(register: dict[str, Any] | None = None) -> Plan:
     return a_plan(parts={"people": PEOPLE}, register=register)
 
 
+GROUP = plan().expected
+
+
 def session(register: dict[str, Any] | None = None) -> Session:
     return plan(register).session
 
@@ -81,20 +84,20 @@ def test_a_mark_makes_it_a_register_by_person_in_which_nobody_else_is_taken(made
     ids=["marked", "with a reason"],
 )
 def test_one_who_is_absent_is_not_nobody_who_came(changes: Changes):
-    assert (attendance(after(changes)), came(after(changes))) == (None, "")
+    assert (attendance(after(changes), GROUP), came(after(changes), GROUP)) == (None, "")
 
 
 def test_only_when_everybody_is_marked_absent_nobody_came():
     marked = plan()
     for person in ("p1", "p2", "p3"):
-        assert attendance(marked.session.attendance) is None
+        assert attendance(marked.session.attendance, GROUP) is None
         marked = plan(said(after(mark(marked, person, Mark.ABSENT))))
-    assert attendance(marked.session.attendance) == 0
+    assert attendance(marked.session.attendance, GROUP) == 0
 
 
 def test_those_who_are_not_marked_are_said_beside_those_who_came():
-    assert came(after(late_by(plan(), "p1", 5))) == "1 came, 2 not taken"
-    assert came(after(walked_in(plan(), 2))) == "2 came, 3 not taken"
+    assert came(after(late_by(plan(), "p1", 5)), GROUP) == "1 came, 2 not taken"
+    assert came(after(walked_in(plan(), 2)), GROUP) == "2 came, 3 not taken"
 
 
 def test_who_is_not_expected_any_more_is_not_waited_for_and_who_is_now_is():
@@ -156,7 +159,7 @@ def test_everyone_here_is_nothing_to_do_where_everyone_is_marked():
 
 def test_another_way_to_count_and_back_loses_nothing():
     there = count_by(session(FULL), BY_HEADCOUNT)
-    assert attendance(after(there)) == 9
+    assert attendance(after(there), GROUP) == 9
     turned = there[0].after
     assert isinstance(turned, Session)
     assert after(count_by(turned, BY_PERSON)) == session(FULL).attendance
@@ -208,12 +211,12 @@ def test_a_person_who_walked_in_does_not_change_a_headcount():
     register = {"headcount": 5, "guests": ["Bo"]}
     series = a_series(sessions=[{"id": "s1", "title": "T", "register": register}])
     made = after(add_to_group(series, "s1", 0)[1])
-    assert (made.mode, attendance(made)) == (BY_HEADCOUNT, 5)
+    assert (made.mode, attendance(made, ())) == (BY_HEADCOUNT, 5)
 
 
 def test_with_nothing_else_written_who_joins_makes_it_a_register_by_person():
     series = a_series(sessions=[{"id": "s1", "title": "T", "register": {"guests": ["Bo"]}}])
-    assert attendance(after(add_to_group(series, "s1", 0)[1])) == 1
+    assert attendance(after(add_to_group(series, "s1", 0)[1]), ()) == 1
 
 
 def weekly(**fields: dict[str, Any]) -> Series:
@@ -243,15 +246,31 @@ def test_long_absences_of_everybody_take_no_register_until_one_is_marked_in_the_
     series = weekly(s2={"register": register})
     for person in ("p1", "p2", "p3"):
         series = series.after(away(series, person, date(2026, 9, 15), date(2026, 9, 15), "Hospital"))
-        assert attendance(series.plan("s2").session.attendance) is None
-    assert attendance(after(mark(series.plan("s2"), "p1", Mark.ABSENT))) == 0
+        assert attendance(series.plan("s2").session.attendance, GROUP) is None
+    assert attendance(after(mark(series.plan("s2"), "p1", Mark.ABSENT)), GROUP) == 0
+
+
+def test_a_mark_from_afar_takes_no_register_in_which_somebody_had_no_line_yet():
+    register = {"mode": "people", "people": {"p1": "absent", "p2": "absent"}}
+    made = weekly(s2={"register": register})
+    made = made.after(away(made, "p3", date(2026, 9, 15), date(2026, 9, 15), None)).plan("s2")
+    assert made.session.attendance is not None and made.session.attendance.people["p3"] == "absent"
+    assert came(made.session.attendance, made.expected) == ""
+
+
+def test_a_mark_from_afar_does_not_bring_back_a_headcount_that_did_not_count():
+    people = {"p1": "absent", "p2": "absent", "p3": "not taken"}
+    series = weekly(s2={"register": {"mode": "people", "people": people, "headcount": 12, "bands": {"0-4": 12}}})
+    made = series.after(away(series, "p3", date(2026, 9, 15), date(2026, 9, 15), None)).plan("s2")
+    assert made.session.attendance is not None and made.session.attendance.people["p3"] == "absent"
+    assert came(made.session.attendance, made.expected) == ""
 
 
 def test_a_long_absence_completes_a_register_that_was_taken_and_takes_nothing_of_it_away():
     register = {"mode": "people", "people": {"p1": "not taken", "p2": "present", "p3": "late"}}
     series = weekly(s2={"register": register})
     made = series.after(away(series, "p1", date(2026, 9, 15), date(2026, 9, 15), None))
-    assert came(made.plan("s2").session.attendance) == "2 came"
+    assert came(made.plan("s2").session.attendance, GROUP) == "2 came"
 
 
 @pytest.mark.parametrize("reason", [None, "", "  "])
@@ -276,13 +295,15 @@ def test_a_long_absence_is_marked_only_where_they_are_expected_and_not_marked_ye
 def test_a_long_absence_does_not_change_which_figures_count():
     series = weekly(s1={"register": {"headcount": 4}})
     made = series.after(away(series, "p1", date(2026, 9, 8), date(2026, 9, 8), None))
-    assert attendance(made.plan("s1").session.attendance) == 4
+    assert attendance(made.plan("s1").session.attendance, GROUP) == 4
 
 
 def test_a_long_absence_leaves_the_next_register_to_be_counted_as_the_last_was():
-    series = weekly(s1={"register": {"headcount": 4}})
-    made = series.after(away(series, "p1", date(2026, 9, 15), date(2026, 9, 15), None))
-    assert counts_by(made.plan("s2")) is BY_HEADCOUNT
+    series = weekly(s1={"register": {"headcount": 4}}, s2={"register": {"headcount": 5}})
+    third = series.plan("s3").session.date
+    assert third is not None
+    made = series.after(away(series, "p1", third, third, None))
+    assert counts_by(made.plan("s3")) is BY_HEADCOUNT
 
 
 def test_a_last_day_before_the_first_is_told():
@@ -301,3 +322,14 @@ def test_who_comes_back_is_not_taken_from_that_session_on():
     back = gone.after(back_again(gone, "s2", "p1"))
     assert marks(back) == ["absent", "not taken", "not taken", "not taken", None]
     assert said(back.plan("s2").session.attendance) == {"people": all_but()}
+
+
+@pytest.mark.parametrize("status", ["draft", "planned", "cancelled", None])
+def test_a_draft_at_which_somebody_was_counted_is_a_draft_no_more(status: str | None):
+    plan = weekly(s1={"status": status} if status else {}).plan("s1")
+    for changes in (everyone_here(plan), count_heads(plan.session, headcount=4)):
+        (change,) = changes
+        assert isinstance(change.after, Session)
+        assert change.after.status == ("planned" if status == "draft" else status)
+    noted = because(plan, "p1", "Hospital")
+    assert all(isinstance(c.after, Session) and c.after.status == status for c in noted)

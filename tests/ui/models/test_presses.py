@@ -12,6 +12,7 @@ from amie_planner.domain.plan import Plan
 from amie_planner.domain.running import running
 from amie_planner.ui.models.presses import may_begin, may_press, to_agree, to_begin, unusual
 
+BACK = "Back undoes all of that until the window is closed; later it takes back only the new minutes."
 MOVED = "It is planned for Tuesday 8 September 2026."
 ACTIVITIES: list[dict[str, Any]] = [
     {"id": "a1", "minutes": 10},
@@ -63,7 +64,8 @@ def test_without_an_activity_nothing_is_pressed(given: dict[str, Any]):
 
 def test_one_that_was_held_on_another_day_is_not_begun_again():
     there, then = datetime(2026, 9, 8, 11), datetime(2027, 1, 11, 9)
-    for plan in (planned(status="delivered"), planned(actual=FIRST, ended="10:30")):
+    held = {"status": "delivered"}, {"actual": FIRST, "ended": "10:30"}, {"reflection": {"went_well": "Drums"}}
+    for plan in (planned(**written) for written in held):
         assert [may_begin(running(plan, now), plan, now) for now in (there, then)] == [True, False]
 
 
@@ -93,14 +95,14 @@ def test_one_that_was_held_on_another_day_is_not_begun_again():
 def test_what_is_unusual_has_to_be_agreed_to(given: dict[str, Any], when: str, said: str, does: str, agree: str):
     plan, now = planned(**given), datetime.fromisoformat(when)
     assert " ".join(fact for fact, _ in unusual(plan, now)) == said
-    assert (to_agree(plan, now), to_begin(plan, now)) == (f"{said} Beginning it {does}." if does else "", agree)
+    assert (to_agree(plan, now), to_begin(plan, now)) == (f"{said} Beginning it {does}. {BACK}" if does else "", agree)
 
 
 def test_that_minutes_go_has_to_be_agreed_to():
     plan = planned(actual={"a1": {"minutes": 8}}, status="delivered")
-    said = "Its minutes are written down. Beginning it forgets them."
+    said = "Its minutes are written down. Beginning it forgets them. " + BACK
     assert to_agree(plan, datetime(2026, 9, 8, 9)) == said
     plan = planned(actual={"a1": {"minutes": 8}})
     assert to_agree(plan, datetime(2026, 9, 9, 9)) == (
-        f"{MOVED} Its minutes are written down. Beginning it moves it to today and forgets them."
+        f"{MOVED} Its minutes are written down. Beginning it moves it to today and forgets them. {BACK}"
     )

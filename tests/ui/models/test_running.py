@@ -274,3 +274,20 @@ def test_a_press_is_told_with_what_comes_next():
         "Strings. Now: Tune. Next, all together: Goodbye, 5 minutes",
         "Drums of (name). Waits for the others. Next, all together: Goodbye, 5 minutes",
     )
+
+
+def test_an_idea_that_was_taken_is_read_before_it_begins_or_in_its_activity():
+    """Names are left out of it as of all that is read in the room."""
+    everywhere = {"id": "v1", "text": "More drums for Sky", "touches": [{"session": "now"}]}
+    in_one = {"id": "v2", "text": "Whisper", "touches": [{"session": "now", "activity": "a1"}]}
+    decided = everywhere | {"id": "v3", "outcome": "not possible"}
+    session = {"date": "2026-09-08", "start": "10:00", "activities": ACTIVITIES[:1]}
+    parts = PARTS | {"voice": [everywhere, in_one, decided]}
+    before, begun = (a_plan(parts=parts, actual=actual, **session) for actual in ({}, FIRST))
+    now = datetime.fromisoformat("2026-09-08T10:04")
+    shown_before = session_shown(at(before, "10:04"), Wording.of(before, private=False), now)
+    assert shown_before.changes == ("An idea to try: More drums for (name)",)
+    assert first(begun, "10:04").changes == ("An idea to try: Whisper",)
+    later = datetime.fromisoformat("2026-09-09T10:04")
+    held = a_plan(parts=parts, status="delivered", **session)
+    assert session_shown(running(held, later), Wording.of(held, private=False), later).changes == ()

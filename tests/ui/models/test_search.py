@@ -94,9 +94,11 @@ class Window:
 
     def __init__(self) -> None:
         self.way: list[tuple[Any, ...]] = []
+        self.opens = True
 
-    def open_session(self, programme: str, session: str) -> None:
+    def open_session(self, programme: str, session: str) -> bool:
         self.way.append(("session", programme, session))
+        return self.opens
 
     def look_back(self, programme: str, session: str, entry: Record | None = None) -> None:
         self.way.append(("looking back", programme, session, entry.id if entry else ""))
@@ -158,6 +160,14 @@ WAYS: list[tuple[Record, dict[str, Record], list[tuple[Any, ...]]]] = [
 @pytest.mark.parametrize(("record", "about", "way"), WAYS, ids=[type(record).__name__ for record, _, _ in WAYS])
 def test_every_kind_of_hit_leads_to_its_place(record: Record, about: Any, way: list[tuple[Any, ...]]) -> None:
     assert way_to(record, **about) == way
+
+
+def test_no_line_is_gone_to_of_a_session_that_did_not_open() -> None:
+    window = Window()
+    window.opens = False
+    record = Activity.made(**_IN, title="Song")
+    lead_to(Hit(record, tuple(line.text for line in lines(record)), session=SESSION), window)
+    assert window.way == [OPENED]
 
 
 def way_to(record: Record, found: str = "", **about: Any) -> list[tuple[Any, ...]]:

@@ -26,6 +26,8 @@ from amie_planner.ui.workspace import Workspace
 Key = Qt.Key
 HELLO = {"id": "a1", "title": "Hello", "minutes": 10, "kit": ["drum"], "instructions": "Wait for Sky"}
 
+TODAY = date(2026, 10, 1)
+
 
 def held(*days: str, **programme: Any) -> dict[str, Any]:
     sessions = [
@@ -48,7 +50,7 @@ def opened(qtbot: QtBot, store: Store, **document: Any) -> ProgrammesScreen:
     people = [{"id": "p1", "alias": "Sky"}]
     song = {"id": "s1", "title": "Drum day", "date": "2025-05-06", "minutes": 60, "activities": [HELLO]}
     store.apply(bring_in(a_series(programme=other, people=people, sessions=[song]), 1))
-    return in_front(qtbot, ProgrammesScreen(Workspace(store)), 1000, 700)
+    return in_front(qtbot, ProgrammesScreen(Workspace(store), TODAY), 1000, 700)
 
 
 def added(screen: ProgrammesScreen) -> Lines:
@@ -119,6 +121,10 @@ def test_a_session_that_a_holiday_was_laid_over_says_so_and_leads_to_where_it_is
     Hands(screen).push("Move or cancel…")
     assert asked == [("u1", SESSIONS)]
     screen.choose("u2")
+    assert not screen.lying.isVisible() and not screen.move_lying.isVisible()
+    screen.choose("u1")
+    assert screen.lying.isVisible()
+    screen.begin_day(date(2026, 10, 28))
     assert not screen.lying.isVisible() and not screen.move_lying.isVisible()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
@@ -11,16 +12,18 @@ from tests.hands import heard, in_front
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.programmes import remove_session
 from amie_planner.ui.screens.session import PLAN, RUN_IT, SessionScreen
+from amie_planner.ui.widgets.plan_face import PlanFace
 from amie_planner.ui.workspace import OpenSession
 
 TODAY, NOW = date(2026, 9, 8), datetime(2026, 9, 8, 10, 0)
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, desk: OpenSession) -> SessionScreen:
+def screen(qtbot: QtBot, desk: OpenSession) -> Iterator[SessionScreen]:
     made = SessionScreen(desk, TODAY, lambda: NOW)
     made.show_face(PLAN)
-    return in_front(qtbot, made, 1200, 800)
+    yield in_front(qtbot, made, 1200, 800)
+    made.findChildren(PlanFace)[0].leave()
 
 
 def call(desk: OpenSession, title: str, place: str, programme: str) -> None:

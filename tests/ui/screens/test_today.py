@@ -243,8 +243,9 @@ def test_with_two_programmes_a_line_says_of_which(qtbot: QtBot, store: Store, de
     waiting_everywhere(desk)
     store.apply(bring_in(load(THURSDAY_WRITERS), 1))
     screen = shown(qtbot, Workspace(store))
-    qtbot.waitUntil(lambda: bool(screen.waits.model.rows))
-    assert all("Space sounds" in row.below for row in screen.waits.model.rows if row.waiting)
+    qtbot.waitUntil(lambda: any(row.waiting for row in screen.waits.model.rows))
+    below = [row.below for row in screen.waits.model.rows if row.waiting]
+    assert all("Space sounds" in each for each in below)
 
 
 def test_a_full_name_stands_nowhere(qtbot: QtBot, workspace: Workspace, desk: OpenSession):

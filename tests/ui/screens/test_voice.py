@@ -15,8 +15,9 @@ from tests.hands import Hands, heard, in_front
 
 from amie_planner.domain import edits
 from amie_planner.domain.bringing_in import bring_in
+from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.reporting import add_story
-from amie_planner.domain.records import VoiceEntry
+from amie_planner.domain.records import Touch, VoiceEntry
 from amie_planner.exchange.loading import load
 from amie_planner.store.store import Store
 from amie_planner.ui.screens.voice import FILTERS, STORIES, VoiceScreen
@@ -68,6 +69,18 @@ def test_each_filter_shows_what_it_says(screen: VoiceScreen, at: int, found: lis
     screen.filters.choose(at)
     assert ids(screen) == found
     assert screen.chosen in found
+
+
+def test_what_was_taken_into_a_coming_session_is_not_still_to_be_decided(qtbot: QtBot, desk: OpenSession):
+    id, made = edits.add_session(desk.series, {"title": "Next", "date": "2026-11-29"})
+    desk.do("Add", made)
+    (trains,) = [v for v in desk.series.voice if v.text == "Trains"]
+    desk.do("Take", [revise(trains, touches=(Touch(session=id),))])
+    screen = shown(qtbot, desk.workspace)
+    screen.filters.choose(TO_DECIDE)
+    assert ids(screen) == ["v4"]
+    screen.filters.choose(ALL)
+    assert screen.rows.rows[-1].spoken == "Trains, Taken into Next, 29 November"
 
 
 def test_it_opens_on_what_waits_to_be_told(screen: VoiceScreen):

@@ -87,6 +87,15 @@ def test_what_is_not_understood_stays_as_it_was_typed(qtbot: QtBot, kind: type[T
         field.value()
 
 
+def test_a_day_that_could_not_be_typed_stays_until_another_is_typed(qtbot: QtBot):
+    field = DateField()
+    field.show_value(date(26, 9, 8))
+    assert field.value() == date(26, 9, 8)
+    field.line.setText("8/9/0027")
+    with pytest.raises(AmieError, match="not a date"):
+        field.value()
+
+
 @pytest.mark.parametrize(("kind", "shown"), [(DateField, "8/9/2026"), (TimeField, "10:00")])
 def test_what_a_field_would_show_itself_is_not_said_again(
     qtbot: QtBot, announced: list[str], kind: type[TextField], shown: str

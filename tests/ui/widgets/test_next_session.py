@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -26,7 +28,7 @@ def card(qtbot: QtBot) -> NextSession:
 
 
 def test_the_next_one_is_large_and_opens_by_its_button(card: NextSession):
-    card.show_sessions([a_row(1)], "", last_time=False)
+    card.show_sessions([a_row(1)], "")
     opened: list[tuple[str, str]] = []
     card.session_wanted.connect(lambda programme, session: opened.append((programme, session)))
     assert (card.when.text(), card.title.text(), card.place.text()) == ("In 1 days", "Session 1", "Sounds, Hall")
@@ -37,9 +39,20 @@ def test_the_next_one_is_large_and_opens_by_its_button(card: NextSession):
     assert not (card.words.isVisible() or card.also.isVisible() or card.view.isVisible())
 
 
+def test_one_that_is_under_way_is_gone_on_with_where_it_is_run(card: NextSession):
+    gone_on: list[tuple[str, str]] = []
+    card.run_wanted.connect(lambda programme, session: gone_on.append((programme, session)))
+    card.show_sessions([replace(a_row(1), under_way=True)], "")
+    assert card.open.text() == "Go on with this session"
+    card.open.click()
+    assert gone_on == [("p1", "s1")]
+    card.show_sessions([a_row(1)], "")
+    assert card.open.text() == "Open this session"
+
+
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
 def test_those_after_it_are_listed_and_open_by_enter(card: NextSession, key: Key):
-    card.show_sessions([a_row(1), a_row(2), a_row(3)], "", last_time=False)
+    card.show_sessions([a_row(1), a_row(2), a_row(3)], "")
     assert card.also.isVisible()
     assert [row.text for row in card.rows.rows] == ["Session 2", "Session 3"]
     opened: list[tuple[str, str]] = []
@@ -51,7 +64,7 @@ def test_those_after_it_are_listed_and_open_by_enter(card: NextSession, key: Key
 
 
 def test_a_row_opens_by_a_click(card: NextSession):
-    card.show_sessions([a_row(1), a_row(2)], "", last_time=False)
+    card.show_sessions([a_row(1), a_row(2)], "")
     opened: list[str] = []
     card.session_wanted.connect(lambda programme, session: opened.append(session))
     at = card.view.visualRect(card.rows.index(0)).center()
@@ -60,7 +73,7 @@ def test_a_row_opens_by_a_click(card: NextSession):
 
 
 def test_with_nothing_ahead_it_says_so_and_leads_to_the_programmes(card: NextSession):
-    card.show_sessions([], "Nothing lies ahead.", last_time=False)
+    card.show_sessions([], "Nothing lies ahead.")
     went: list[bool] = []
     card.programmes_wanted.connect(lambda: went.append(True))
     shown = [part for part in (card.words, card.when, card.title, card.place, card.open) if part.isVisible()]
@@ -71,17 +84,12 @@ def test_with_nothing_ahead_it_says_so_and_leads_to_the_programmes(card: NextSes
     assert went == [True]
 
 
-@pytest.mark.parametrize("waits", [True, False])
-def test_what_comes_from_earlier_sessions_is_told_where_something_waits(card: NextSession, waits: bool):
-    card.show_sessions([a_row(1)], "", last_time=waits)
-    assert card.last_time.isVisible() is waits
-
-
 def test_it_shows_what_comes_now_and_nothing_of_before(card: NextSession):
-    card.show_sessions([a_row(1), a_row(2)], "Soon", last_time=True)
-    card.show_sessions([], "None", last_time=False)
+    card.show_sessions([a_row(1), a_row(2)], "Soon")
+    card.last_time.show()
+    card.show_sessions([], "None")
     assert (card.when.text(), card.title.text(), card.rows.rows) == ("", "", ())
-    assert card.open.accessibleDescription() == ""
-    card.show_sessions([a_row(4)], "", last_time=False)
+    assert card.open.accessibleDescription() == "" and not card.last_time.isVisible()
+    card.show_sessions([a_row(4)], "")
     card.setFocus()
     assert card.open.hasFocus()

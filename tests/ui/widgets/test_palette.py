@@ -105,6 +105,10 @@ ASKED = [
     ("print", "Save PDF…"),
     ("children", "Go to People"),
     ("funder", "Go to Reports"),
+    ("next session", f"Go to the programme {SPACE}"),
+    ("cancel", f"Sessions: {SPACE}"),
+    ("walk-in", "Register: ‘Lift-off’"),
+    ("csv", "Go to People"),
 ]
 
 

@@ -20,11 +20,12 @@ from amie_planner.ui.widgets.programme_days import ProgrammeDays
 from amie_planner.ui.workspace import OpenProgramme, OpenSession
 
 Key = Qt.Key
+TODAY = date(2026, 9, 10)
 
 
 @pytest.fixture
 def days(qtbot: QtBot, desk: OpenSession) -> ProgrammeDays:
-    made = ProgrammeDays(OpenProgramme(desk.workspace, desk.programme), date(2026, 11, 23))
+    made = ProgrammeDays(OpenProgramme(desk.workspace, desk.programme), TODAY)
     desk.workspace.changed.connect(lambda changes: made.refresh())
     return in_front(qtbot, made, 700, 700)
 

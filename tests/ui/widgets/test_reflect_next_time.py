@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.example_plans import SPACE_SOUNDS
 from tests.hands import Hands, heard, in_front
@@ -115,6 +118,39 @@ def test_what_is_typed_after_leaving_the_field_is_another_note(notes: Notes):
     notes.hands.press(Key.Key_Backtab, shift=True)
     notes.hands.write("Bells")
     notes.pause("Lamp", "Bells")
+
+
+def test_a_note_that_is_being_typed_goes_on_when_the_window_is_looked_at_again(notes: Notes, qtbot: QtBot):
+    notes.hands.write("Lamp")
+    other = in_front(qtbot, QLineEdit())
+    assert notes.said == []
+    other.close()
+    notes.card.activateWindow()
+    qtbot.waitUntil(notes.card.line.hasFocus)
+    QTest.keyClicks(notes.card.line, " first")
+    notes.hands.press(Key.Key_Return)
+    assert (notes.kept, notes.steps) == (["Lamp first"], ["Note for next time"])
+    assert notes.said == ["Kept for next time: ‘Lamp first’"]
+
+
+def test_a_note_that_is_left_after_the_window_was_looked_away_from_is_done(notes: Notes, qtbot: QtBot):
+    notes.hands.write("Lamp")
+    in_front(qtbot, QLineEdit()).close()
+    notes.card.activateWindow()
+    qtbot.waitUntil(notes.card.line.hasFocus)
+    notes.hands.press(Key.Key_Tab)
+    notes.hands.press(Key.Key_Backtab, shift=True)
+    notes.note("Bells")
+    assert notes.kept == ["Lamp", "Bells"]
+
+
+def test_a_note_can_be_typed_on_over_a_menu_and_after_it_was_kept(notes: Notes):
+    notes.hands.write("Lamp")
+    QApplication.sendEvent(notes.card.line, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason))
+    assert (notes.card.save(), notes.kept, notes.card.line.text(), notes.said) == ("", ["Lamp"], "Lamp", [])
+    QTest.keyClicks(notes.card.line, " first")
+    notes.hands.press(Key.Key_Return)
+    assert (notes.kept, notes.steps) == (["Lamp first"], ["Note for next time"])
 
 
 def test_changing_a_note_is_a_step_of_its_own_and_emptying_it_does_not_lose_it(notes: Notes):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
@@ -86,13 +87,26 @@ def test_a_day_that_is_none_is_told_under_its_field(away: Away, desk: OpenSessio
     assert desk.workspace.history.count() == 0
 
 
+def test_enter_in_a_box_marks_them_too(away: Away, desk: OpenSession):
+    hands = Hands(away)
+    hands.push("Away for longer…")
+    hands.fill("Last day away", "20/9/2026")
+    hands.go_to("Reason, if you want one")
+    hands.write("Hospital")
+    hands.press(Qt.Key.Key_Return)
+    assert desk.plan.session.attendance.reasons == {"p1": "Hospital"}
+    assert not is_open(away)
+
+
 @pytest.mark.parametrize("leave", ["not now", "somebody else"])
-def test_what_was_typed_is_let_go_of(away: Away, leave: str):
+def test_what_was_typed_is_let_go_of_and_that_is_said(away: Away, leave: str):
+    said = heard(away.said)
     away.open()
     away.form.fields["last"].line.setText("soon")
     away.form.fields["reason"].line.setText("Snow")
     away.close_up() if leave == "not now" else away.turn_to("p2", "Moss")
     assert not is_open(away)
+    assert said == ([] if leave == "not now" else ["Sky was not marked as away."])
     away.open()
     assert [field.value() for field in away.form.fields.values()] == [date(2026, 9, 8), None, None]
     assert away.problem.isHidden()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands
 from tests.tour import settle, window_on
@@ -14,7 +15,7 @@ from amie_planner.domain.records import LibraryAdaptation, NextTime, Observation
 from amie_planner.store.store import Store
 from amie_planner.ui.screens.library import LibraryScreen
 from amie_planner.ui.screens.series import SeriesScreen
-from amie_planner.ui.screens.session import REFLECT, REGISTER
+from amie_planner.ui.screens.session import REFLECT, REGISTER, RUN_IT
 from amie_planner.ui.sidebar import LIBRARY, PEOPLE
 from amie_planner.ui.widgets.series_pages import DAYS
 
@@ -65,6 +66,31 @@ def test_what_was_written_while_looking_back_is_shown_there(qtbot: QtBot, store:
         held, id, view = chosen[typed]
         assert (held, of) == (id, session._desk.programme)
         assert hands.here is view
+
+
+def test_while_a_session_is_run_nothing_is_found_and_it_is_said_why(qtbot: QtBot, store: Store) -> None:
+    with window_on(qtbot, store, *samples()) as window:
+        programme = samples()[0].programme.id
+        window.open_session(programme, "s1", RUN_IT)
+        settle()
+        opened: list[QWidget | None] = []
+
+        def look() -> None:
+            opened.append(dialog := QApplication.activeModalWidget())
+            if dialog is not None:
+                dialog.close()
+
+        hands = Hands(window)
+        QTimer.singleShot(0, look)
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        assert opened == [None]
+        assert window.saved.text() == "Find could show private words in the room. Go to another page, then find."
+        window.session.show_face(REGISTER)
+        hands.meanwhile(lambda: (hands.write("hello song"), hands.press(Key.Key_Return)))
+        hands.press(Key.Key_F, ctrl=True)
+        settle()
+        assert window.session.planning.current
 
 
 def test_an_answer_is_shown_in_the_field_of_its_prompt(qtbot: QtBot, store: Store) -> None:

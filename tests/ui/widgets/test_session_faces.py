@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from amie_planner.checks.check import Line, LineKind
 from amie_planner.documents import DOCUMENTS
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.reflection import add_prompt
+from amie_planner.domain.records import Actual
 from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.beside import SESSION
 from amie_planner.ui.widgets.paper import Paper
@@ -63,6 +64,25 @@ def test_each_turn_is_told_once(faces: SessionFaces, qtbot: QtBot):
     faces.choice.choose(RUN_IT)
     faces.show_face(RUN_IT)
     assert turns == [PLAN, RUN_IT]
+
+
+@pytest.mark.parametrize("at", [REGISTER, PLAN, REFLECT])
+def test_of_a_session_under_way_the_time_is_told_whatever_face_it_is_opened_at(
+    qtbot: QtBot, desk: OpenSession, at: int
+):
+    first, later = desk.plan.activities[0], desk.plan.activities[1:]
+    begun = {first.id: Actual.made(start=NOW.time())}
+    desk.do("Begin", [revise(desk.plan.session, date=TODAY, actual=begun, ended=None, status="planned")])
+    desk.do("Shorten", [revise(first, minutes=10), *(revise(activity, minutes=10) for activity in later)])
+    now = [NOW + timedelta(minutes=9, seconds=59, milliseconds=900)]
+    faces, said = SessionFaces(desk, TODAY, lambda: now[0]), []
+    faces.said.connect(said.append)
+    in_front(qtbot, faces, 1200, 800)
+    faces.show_face(at)
+    now[0] = NOW + timedelta(minutes=10, milliseconds=100)
+    qtbot.waitUntil(lambda: any("Time is up" in words for words in said))
+    assert faces.choice.current == at
+    faces.leave()
 
 
 def test_what_is_typed_is_kept_on_the_way_to_another_face(faces: SessionFaces, desk: OpenSession):

@@ -39,7 +39,7 @@ def opened(qtbot: QtBot, store: Store, many: int = 3, **programme: Any) -> TermG
         for n in range(1, many + 1)
     ]
     store.apply(bring_in(a_series(programme={"uid": "u1", "title": "Sound makers", **programme}, sessions=sessions), 0))
-    grid = TermGrid(OpenProgramme(Workspace(store), "u1"))
+    grid = TermGrid(OpenProgramme(Workspace(store), "u1"), FIRST)
     in_front(qtbot, grid, 800, 500)
     show(grid)
     grid._desk.workspace.changed.connect(lambda changes: show(grid))
@@ -106,6 +106,17 @@ def test_not_now_leaves_what_lies_in_the_holidays_on_offer(qtbot: QtBot, store: 
     hands.push("Move or cancel…")
     hands.push("Not now")
     assert grid.lying.isVisible() and grid.move_lying.isVisible()
+
+
+def test_the_first_that_is_still_to_come_is_offered_and_on_another_day_the_next(
+    qtbot: QtBot, store: Store, qapp: object
+):
+    grid = opened(qtbot, store, holidays=[HALF_TERM | {"to": "2026-09-25"}])
+    assert grid.lying.text() == "2 sessions lie in the holidays."
+    grid.begin_day(date(2026, 9, 16))
+    assert grid.lying.text() == "‘Week 3’ lies in the holidays: Half term."
+    Hands(grid).push("Move or cancel…")
+    assert grid.chosen is not None and grid.chosen.title == "Week 3"
 
 
 def test_what_was_cancelled_can_be_opened_and_not_moved(qtbot: QtBot, store: Store, qapp: object):

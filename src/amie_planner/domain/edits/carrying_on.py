@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
-from amie_planner.domain.carrying_on import Offer, same_words, still_active
+from amie_planner.domain.carrying_on import Offer, same_words, stands_in, still_active
 from amie_planner.domain.changes import Change
 from amie_planner.domain.edits.changes_inside import adapt
 from amie_planner.domain.edits.parts import Changes, if_different, keeping, lines_of
@@ -13,6 +13,7 @@ from amie_planner.domain.edits.putting_off import say, unsay
 from amie_planner.domain.plan import Lines, Plan, Series
 from amie_planner.domain.records import Activity, Adaptation, Follows
 from amie_planner.domain.vocabulary import ReplyKind, Taken
+from amie_planner.errors import AmieError
 
 _STAYS_BEHIND = Adaptation.placed | {"id", "follows", "verdict", "then", "verdict_note", "carried"}
 
@@ -22,7 +23,10 @@ def take(series: Series, session: str, offer: Offer) -> tuple[str, Changes]:
 
     It stands in the activities that match the earlier ones; where none does it names none yet. Nothing of how the
     earlier one went comes along, nor access requirements that are gone, no longer active, or of somebody archived.
+    Raises AmieError where one of its line stands there already.
     """
+    if stands_in(series, session, offer):
+        raise AmieError("This change stands in the session already.", "It is among the changes of the session.")
     plan, earlier = series.plan(session), offer.adaptation
     fields: dict[str, Any] = {name: value for name, value in earlier if name not in _STAYS_BEHIND}
     fields |= {
@@ -36,10 +40,12 @@ def take(series: Series, session: str, offer: Offer) -> tuple[str, Changes]:
 
 
 def take_all(series: Series, session: str, offers: Iterable[Offer]) -> tuple[tuple[str, ...], Changes]:
-    """Takes several at once."""
+    """Takes several at once, each line of them once; what stands there already is passed over."""
     kept: dict[Any, Change] = {}
     ids = []
     for offer in offers:
+        if stands_in(series, session, offer):
+            continue
         id, made = take(series, session, offer)
         series = keeping(kept, series, made)
         ids.append(id)

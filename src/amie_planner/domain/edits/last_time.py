@@ -19,7 +19,8 @@ from amie_planner.errors import AmieError
 def take_note(series: Series, session: str, offer: NoteOffer) -> Changes:
     """It becomes a line of the notes of the open session, unless it stands there, and is answered."""
     noted = _noted(series, session, offer.note.text or "")
-    return (*noted, *if_different(offer.note, answer=Taken.TAKEN), *unsay(series, offer.line))
+    taken = if_different(offer.note, answer=Taken.TAKEN)
+    return (*noted, *taken, *say(series, session, offer.line, ReplyKind.ACTED_ON))
 
 
 def park_note(series: Series, session: str, offer: NoteOffer) -> Changes:

@@ -9,9 +9,10 @@ from amie_planner.domain import plan_templates
 from amie_planner.domain.changes import Change, add, remove, revise
 from amie_planner.domain.edits.parts import Changes, if_different, lines_of, new_id, next_position
 from amie_planner.domain.plan import Series
+from amie_planner.domain.putting_off import LAST_TIME, line_of
 from amie_planner.domain.records import PlanTemplate, Programme, Session
 from amie_planner.domain.values import MOST_SESSIONS
-from amie_planner.domain.vocabulary import ReplyFor, Status
+from amie_planner.domain.vocabulary import ReplyFor, ReplyKind, Status
 from amie_planner.errors import AmieError
 
 
@@ -35,7 +36,10 @@ def add_session(series: Series, session: dict[str, Any]) -> tuple[str, Changes]:
 
 
 def remove_session(series: Series, session: str) -> Changes:
-    """A session goes, with its lines; voice and replies let go of it, observations of it stay without it."""
+    """A session goes, with its lines; voice and replies let go of it, and observations of it stay without it.
+
+    Notes of others that were taken into it wait again.
+    """
     held = lines_of(series, session).held
     let_go: list[Change] = []
     for entry in series.voice:
@@ -44,12 +48,22 @@ def remove_session(series: Series, session: str) -> Changes:
         let_go += if_different(entry, touches=touches, session=said_in)
     for observation in series.observations:
         let_go += if_different(observation, session=None if observation.session == session else observation.session)
-    let_go += _replies_after(series, session)
+    let_go += (*_notes_after(series, session), *_replies_after(series, session))
     for lines in series.sessions:
         for adaptation in lines.adaptations:
             if adaptation.follows and adaptation.follows.session == session and lines.session.id != session:
                 let_go.append(revise(adaptation, follows=None))
     return (*let_go, *(remove(record) for record in reversed(held)))
+
+
+def _notes_after(series: Series, session: str) -> Iterator[Change]:
+    """The notes of other sessions that were taken into it wait for an answer again."""
+    into = (r for r in series.replies if r.check == LAST_TIME and r.session == session)
+    taken = {line for reply in into if reply.reply is ReplyKind.ACTED_ON for line in reply.lines}
+    for lines in series.sessions:
+        for note in lines.next_time if taken and lines.session.id != session else ():
+            if line_of("note", lines.session.id, note.id) in taken:
+                yield revise(note, answer=None)
 
 
 def _replies_after(series: Series, session: str) -> Iterator[Change]:

@@ -1,4 +1,5 @@
-"""What is said to something that comes back: one reply at a time, in the session in which it was said."""
+"""What is said to something that comes back, in the session in which it was said. What was parked in several sessions
+is so in each of them."""
 
 from __future__ import annotations
 
@@ -11,7 +12,13 @@ from amie_planner.domain.vocabulary import ReplyFor, ReplyKind
 
 
 def say(series: Series, session: str, line: str, kind: ReplyKind) -> Changes:
-    """One answer in place of any earlier one. `line` is what it names."""
+    """One answer in place of any earlier one, but parking it leaves it parked elsewhere. `line` is what it names."""
+    parked_elsewhere = [
+        reply
+        for reply in series.replies
+        if kind is ReplyKind.PARKED and reply.reply is ReplyKind.PARKED and reply.session != session
+    ]
+    gone = tuple(change for change in unsay(series, line) if change.before not in parked_elsewhere)
     made = Reply.made(
         id=new_id("y", series.replies, series.replies),
         programme=series.programme.id,
@@ -22,7 +29,7 @@ def say(series: Series, session: str, line: str, kind: ReplyKind) -> Changes:
         reach=ReplyFor.SESSION,
         reply=kind,
     )
-    return (*unsay(series, line), add(made))
+    return (*gone, add(made))
 
 
 def unsay(series: Series, line: str) -> Changes:

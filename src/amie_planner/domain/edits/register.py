@@ -6,7 +6,7 @@ everybody who is expected has a line, and who is not marked is “not taken” i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,8 +15,8 @@ from amie_planner.domain.attendance import attendance, mode_said
 from amie_planner.domain.changes import Change, revise
 from amie_planner.domain.edits.parts import Changes, if_different
 from amie_planner.domain.edits.people import add_person
-from amie_planner.domain.plan import Plan, Series
-from amie_planner.domain.records import Register, Session
+from amie_planner.domain.plan import Plan, Series, expected
+from amie_planner.domain.records import Person, Register, Session
 from amie_planner.domain.register import away_from, counts_by, mark_of, with_everyone, written
 from amie_planner.domain.vocabulary import Mark, RegisterMode, Status
 from amie_planner.errors import AmieError
@@ -62,7 +62,7 @@ def count_by(session: Session, mode: RegisterMode) -> Changes:
 
 def count_heads(session: Session, **fields: Any) -> Changes:
     """The headcount, and how many of it are of which age. Raises InvalidRecord."""
-    return if_different(session, attendance=written(session).revised(mode=RegisterMode.HEADCOUNT, **fields))
+    return _with_register(session, written(session).revised(mode=RegisterMode.HEADCOUNT, **fields))
 
 
 def band(session: Session, key: str, many: int | None) -> Changes:
@@ -120,16 +120,16 @@ def away(series: Series, person: str, first: date, last: date, reason: str | Non
 def _is_open(series: Series, session: Session, person: str) -> bool:
     if session.status is Status.CANCELLED or mark_of(written(session), person) is not Mark.NOT_TAKEN:
         return False
-    return any(p.id == person for p in series.plan(session.id).expected)
+    return any(p.id == person for p in expected(series.people, session))
 
 
 def _away(series: Series, session: Session, person: str, reason: str) -> Change:
     """A mark that is made from afar changes no figures that count, and takes no register: where it would be the last
-    that was open, the register no longer says that it is one by person."""
-    before = written(session)
-    made = with_everyone(_marked(before, person, Mark.ABSENT, reason), series.plan(session.id).expected)
-    taken = attendance(before) is None and attendance(made) is not None
-    return revise(session, attendance=made.revised(mode=None) if taken else made)
+    that was open, the register no longer says how it is taken, nor what was counted and did not count."""
+    before, here = written(session), expected(series.people, session)
+    made = with_everyone(_marked(before, person, Mark.ABSENT, reason), here)
+    taken = attendance(before, here) is None and attendance(made, here) is not None
+    return revise(session, attendance=made.revised(mode=None, headcount=None, bands={}) if taken else made)
 
 
 def back_again(series: Series, session: str, person: str) -> Changes:
@@ -139,15 +139,21 @@ def back_again(series: Series, session: str, person: str) -> Changes:
     return tuple(revise(s, attendance=_marked(written(s), person, Mark.NOT_TAKEN)) for s in held)
 
 
+def _with_register(session: Session, register: Register, expected: Sequence[Person] = ()) -> Changes:
+    """A draft at which somebody was counted is a draft no more."""
+    drafted = session.status is Status.DRAFT and attendance(register, expected) is not None
+    return if_different(session, attendance=register, status=Status.PLANNED if drafted else session.status)
+
+
 def _by_person(plan: Plan, register: Register) -> Changes:
     made = with_everyone(register, plan.expected).revised(mode=RegisterMode.PEOPLE)
-    return if_different(plan.session, attendance=made)
+    return _with_register(plan.session, made, plan.expected)
 
 
 def _as_counted(plan: Plan, register: Register) -> Changes:
     if counts_by(plan) is RegisterMode.PEOPLE:
         return _by_person(plan, register)
-    return if_different(plan.session, attendance=register.revised(mode=RegisterMode.HEADCOUNT))
+    return _with_register(plan.session, register.revised(mode=RegisterMode.HEADCOUNT))
 
 
 def _with(said: Mapping[str, Any], key: str, value: Any) -> dict[str, Any]:

@@ -7,16 +7,18 @@ from datetime import datetime
 
 from amie_planner.domain import words
 from amie_planner.domain.edits import running as edits
+from amie_planner.domain.held import was_held
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.running import Phase, Running, is_its_day
 from amie_planner.domain.vocabulary import Status
 
+_BACK = "Back undoes all of that until the window is closed; later it takes back only the new minutes."
+
 
 def may_begin(run: Running, plan: Plan, now: datetime) -> bool:
     """Whether a session can be begun, or begun again: one that was held on another day stays as it was."""
-    was_held = run.phase is Phase.OVER or plan.session.status is Status.DELIVERED
     there = run.phase in (Phase.NOT_BEGUN, Phase.OVER) and bool(run.steps)
-    return there and (not was_held or is_its_day(plan.session, now))
+    return there and (is_its_day(plan.session, now) or not was_held(plan, plan))
 
 
 def may_press(run: Running, plan: Plan, now: datetime, strand: str) -> dict[str, bool]:
@@ -39,7 +41,7 @@ def to_agree(plan: Plan, now: datetime) -> str:
     if plan.session.actual:
         found.append(("Its minutes are written down.", "forgets them"))
     does = words.listed(dict.fromkeys(what for _, what in found))
-    return " ".join((*(said for said, _ in found), f"Beginning it {does}.")) if found else ""
+    return " ".join((*(said for said, _ in found), f"Beginning it {does}.", _BACK)) if found else ""
 
 
 def to_begin(plan: Plan, now: datetime) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from amie_planner.domain import carrying_on, words
+from amie_planner.domain import carrying_on, voicing, words
 from amie_planner.domain.names import Names, hits, known_names
 from amie_planner.domain.plan import Plan
 from amie_planner.domain.records import Activity, Adaptation
@@ -63,6 +63,12 @@ class Wording:
         hidden, more = len(here) - len(said), "more " if said else ""
         return (*said, f"{hidden} {more}change{'' if hidden == 1 else 's'} here (hidden)") if hidden else said
 
+    def ideas(self, activity: str | None = None) -> tuple[str, ...]:
+        """The ideas of young people that were taken into an activity to be tried there, or into the whole session."""
+        here = (self.plan.session.id, activity)
+        taken = (e for e in voicing.to_try(self.plan) if any((t.session, t.activity) == here for t in e.touches))
+        return tuple(f"An idea to try: {self.said(voicing.title(entry))}" for entry in taken)
+
     def _is_for_all(self, change: Adaptation) -> bool:
         """What everyone is given is nobody's secret, unless it names a young person."""
         return change.reach is Reach.EVERYONE and not hits(carrying_on.what(change), self.names)
@@ -110,7 +116,7 @@ def group_shown(run: Running, group: Group, wording: Wording) -> Shown:
         wording.said(words.leaders(activity, wording.plan)),
         wording.said(first_line),
         wording.said(words.choice(activity)),
-        wording.changes(activity),
+        (*wording.changes(activity), *wording.ideas(activity.id)),
         number,
         left,
         run.gone(group.now),
@@ -234,7 +240,8 @@ def session_shown(run: Running, wording: Wording, now: datetime) -> Shown:
     title, about = _standing(run, wording.plan, now)
     first = run.groups[0] if run.phase is Phase.NOT_BEGUN and run.groups else None
     following = _next(run, first, wording).replace("Next", "First", 1) if first is not None and first.next else ""
-    return Shown("", "", title, about, "", "", (), "", "", 0, None, following)
+    ideas = wording.ideas() if may_begin(run, wording.plan, now) else ()
+    return Shown("", "", title, about, "", "", ideas, "", "", 0, None, following)
 
 
 def _standing(run: Running, plan: Plan, now: datetime) -> tuple[str, str]:

@@ -109,9 +109,9 @@ def _said(count: int, more: bool) -> str:
 
 
 class Goes(Protocol):
-    """What leads to a place in the window."""
+    """What leads to a place in the window; to a session not where the leader would rather stay."""
 
-    def open_session(self, programme: str, session: str) -> None: ...
+    def open_session(self, programme: str, session: str) -> bool: ...
     def look_back(self, programme: str, session: str, entry: Record | None = None) -> None: ...
     def take_register(self, programme: str, session: str) -> None: ...
     def go_to_line(self, line: Line) -> None: ...
@@ -163,10 +163,8 @@ def _into(session: Session, hit: Hit, goes: Goes) -> None:
         goes.look_back(*place, _prompt(record, hit.best()[0].text) if isinstance(record, Session) else record)
     elif hit.field == "attendance":
         goes.take_register(*place)
-    else:
-        goes.open_session(*place)
-        if (line := _line(record, hit.field)) is not None:
-            goes.go_to_line(line)
+    elif goes.open_session(*place) and (line := _line(record, hit.field)) is not None:
+        goes.go_to_line(line)
 
 
 def _prompt(session: Session, answer: str) -> ReflectionPrompt | None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from amie_planner.documents.session_rows import SessionRow
 from amie_planner.domain.moving import Move, absences, beyond, said
 from amie_planner.domain.plan import Series
-from amie_planner.ui.models.in_holidays import in_holidays, lying
+from amie_planner.ui.models.in_holidays import in_holidays
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +49,5 @@ def going_further(moves: Sequence[Move], weeks: int) -> str:
 
 def marked(series: Series, rows: Sequence[SessionRow]) -> tuple[SessionRow, ...]:
     """The rows, each that lies in the holidays saying so."""
-    held = {session.id: in_holidays(series.programme, session) for session in lying(series)}
-    return tuple(replace(row, about=f"{row.about}, {held[row.id]}") if row.id in held else row for row in rows)
+    said = {lines.session.id: in_holidays(series, lines) for lines in series.sessions}
+    return tuple(replace(row, about=f"{row.about}, {said[row.id]}") if said.get(row.id) else row for row in rows)

@@ -61,6 +61,7 @@ class ComingRow:
     below: str
     programme: str
     session: str
+    under_way: bool = False
 
     @property
     def spoken(self) -> str:
@@ -74,9 +75,12 @@ def coming_row(one: Coming, today: date) -> ComingRow:
     if session.start and session.minutes:
         time = f"{time} to {shown(minute_of(session.start) + session.minutes)}"
     when = ", ".join(part for part in (ahead(one.day, today), time) if part)
+    if one.since is not None:
+        when = f"Under way since {one.since:%H:%M}"
     below = shortened(" · ".join(part for part in (programme.title, programme.place) if part), _LETTERS)
     id = f"{len(programme.id)}/{programme.id}/{session.id}"
-    return ComingRow(id, when, shortened(session.title, _LETTERS), below, programme.id, session.id)
+    title, under_way = shortened(session.title, _LETTERS), one.since is not None
+    return ComingRow(id, when, title, below, programme.id, session.id, under_way)
 
 
 def wait_rows(

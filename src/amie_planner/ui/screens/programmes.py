@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -13,9 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amie_planner.domain import edits, words
 from amie_planner.domain.changes import Change
 from amie_planner.domain.edits.copying import copy_session
-from amie_planner.domain.plan import Series
+from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.presets import Preset
-from amie_planner.domain.records import PlanTemplate, Programme, Session
+from amie_planner.domain.records import PlanTemplate
 from amie_planner.domain.vocabulary import Status, label
 from amie_planner.ui.models.in_holidays import in_holidays, lying_said
 from amie_planner.ui.models.rows import RowList
@@ -42,10 +43,11 @@ class ProgrammesScreen(QWidget):
     series_wanted = Signal(str, int)
     monitoring_wanted = Signal(str)
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, today: date) -> None:
         super().__init__()
         self.setObjectName("screen")
         self._workspace = workspace
+        self._today = today
         self.programmes: RowList[TwoLines] = RowList(self)
         self.sessions: RowList[TwoLines] = RowList(self)
         self.programme_view = TwoLinesList(self.programmes, "Programmes")
@@ -149,6 +151,12 @@ class ProgrammesScreen(QWidget):
             self.session_view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.programme_view.setCurrentIndex(self.programmes.index(self.programmes.find(programme)))
 
+    def begin_day(self, today: date) -> None:
+        """Tells of what is still to come on another day."""
+        self._today = today
+        if self.isVisible():
+            self.refresh()
+
     def refresh(self) -> None:
         """Shows the programmes as they are now."""
         programmes = self._workspace.programmes()
@@ -243,12 +251,12 @@ class ProgrammesScreen(QWidget):
         here = bool(self.chosen)
         series = self._workspace.series(self.chosen) if here else None
         ordered = series.in_order() if series else ()
-        self.sessions.show([_session_row(lines.session, series.programme) for lines in ordered] if series else [])
+        self.sessions.show([_session_row(series, lines) for lines in ordered] if series else [])
         self.title.setText(series.programme.title if series else "")
         facts = (series.programme.organisation, series.programme.place) if series else ()
         self.about.setText(" · ".join(part for part in facts if part))
         self.about.setVisible(bool(self.about.text()))
-        self.lying.setText(lying_said(series) if series else "")
+        self.lying.setText(lying_said(series, self._today) if series else "")
         self.move_lying.setAccessibleDescription(self.lying.text())
         for part in (self.lying, self.move_lying):
             part.setVisible(bool(self.lying.text()))
@@ -268,10 +276,11 @@ class ProgrammesScreen(QWidget):
             self.session_view.setCurrentIndex(self.sessions.index(0))
 
 
-def _session_row(session: Session, programme: Programme) -> TwoLines:
+def _session_row(series: Series, lines: Lines) -> TwoLines:
+    session = lines.session
     start = f"{session.start:%H:%M}" if session.start else ""
     status = label("status", session.status or Status.PLANNED)
-    facts = (words.day(session.date), start, status, in_holidays(programme, session))
+    facts = (words.day(session.date), start, status, in_holidays(series, lines))
     return TwoLines(session.id, session.title, " · ".join(part for part in facts if part))
 
 

@@ -126,7 +126,7 @@ class SeriesScreen(QWidget):
     def begin_day(self, today: date) -> None:
         """Offers the school year of another day."""
         self._today = today
-        self.days.begin_day(today)
+        self._pages.begin_day(today)
         self._offer()
 
     def save(self) -> str:

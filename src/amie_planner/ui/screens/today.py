@@ -26,10 +26,11 @@ _NONE_SOON = "The next seven days are free. After them comes"
 
 class TodayScreen(QWidget):
     """session_wanted(programme, session), person_wanted(programme, person), voice_wanted(programme, entry):
-    the place of what waits; reflect_wanted(programme, session): to look back on it; programmes_wanted(): where there is
-    no session to open."""
+    the place of what waits; run_wanted(programme, session): to go on with it; reflect_wanted(programme, session): to
+    look back on it; programmes_wanted(): where there is no session to open."""
 
     session_wanted = Signal(str, str)
+    run_wanted = Signal(str, str)
     reflect_wanted = Signal(str, str)
     person_wanted = Signal(str, str)
     voice_wanted = Signal(str, str)
@@ -58,6 +59,7 @@ class TodayScreen(QWidget):
         self._found = WhatWaits(workspace, self)
         self._found.found.connect(self._show_waits)
         self.next.session_wanted.connect(self.session_wanted)
+        self.next.run_wanted.connect(self.run_wanted)
         self.next.programmes_wanted.connect(self.programmes_wanted)
         self.waits.wanted.connect(self._go_to)
         workspace.changed.connect(lambda changes: self.refresh() if self.isVisible() else None)
@@ -88,7 +90,7 @@ class TodayScreen(QWidget):
         """Shows what comes now, and what waits as it is found."""
         self._ahead = coming(self._workspace.ahead(self._today), self._today)
         rows = [coming_row(one, self._today) for one in self._ahead]
-        self.next.show_sessions(rows, self._said(), last_time=False)
+        self.next.show_sessions(rows, self._said())
         self._found.look(self._today)
 
     def _show_waits(self) -> None:

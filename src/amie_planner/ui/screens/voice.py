@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
@@ -25,10 +26,15 @@ from amie_planner.ui.widgets.voice_form import VoiceForm, what_it_offers
 from amie_planner.ui.widgets.voice_list import VoiceList
 from amie_planner.ui.workspace import OpenProgramme, Workspace, shortened
 
-FILTERS: dict[str, tuple[Callable[[VoiceEntry], bool], str]] = {
-    "Waiting to be told": (voicing.to_tell, "Nobody waits to be told what became of an idea."),
-    "Still to decide": (voicing.undecided, "Nothing waits to be decided."),
-    "All": (lambda entry: True, "Nothing is written down yet that young people said or showed."),
+_Fits: TypeAlias = Callable[[VoiceEntry, Series, date], bool]
+"""Whether an entry of a programme is wanted on a day."""
+FILTERS: dict[str, tuple[_Fits, str]] = {
+    "Waiting to be told": (
+        lambda entry, series, today: voicing.to_tell(entry),
+        "Nobody waits to be told what became of an idea.",
+    ),
+    "Still to decide": (voicing.to_decide, "Nothing waits to be decided."),
+    "All": (lambda entry, series, today: True, "Nothing is written down yet that young people said or showed."),
 }
 _ALL = len(FILTERS) - 1
 STORIES = len(FILTERS)
@@ -75,7 +81,7 @@ class VoiceScreen(ProgrammeScreen[VoiceForm | StoryForm]):
         return card
 
     @property
-    def _wanted(self) -> tuple[Callable[[VoiceEntry], bool], str]:
+    def _wanted(self) -> tuple[_Fits, str]:
         """Which entries the leader would see, and what is said where there are none."""
         return FILTERS[list(FILTERS)[self.filters.current]]
 
@@ -88,7 +94,7 @@ class VoiceScreen(ProgrammeScreen[VoiceForm | StoryForm]):
         if self._of_stories:
             return [story_row(story, self._today) for story in series.stories]
         fits, _ = self._wanted
-        listed = (e for e in series.voice if fits(e) or (self.programme, e.id) == self._stays)
+        listed = (e for e in series.voice if fits(e, series, self._today) or (self.programme, e.id) == self._stays)
         return [_row(entry, series, self._today) for entry in listed]
 
     def _why_empty(self, series: Series | None) -> str:
@@ -173,10 +179,15 @@ class VoiceScreen(ProgrammeScreen[VoiceForm | StoryForm]):
     def _filter(self) -> None:
         """Another filter lets go of the entry that is shown, if it does not fit."""
         self.save()
-        entry = self._entry()
-        if self._of_stories or (entry is not None and not self._wanted[0](entry)):
+        if self._of_stories or not self._is_wanted():
             self._stays = ("", "")
         self.refresh()
+
+    def _is_wanted(self) -> bool:
+        """Whether the entry that is shown fits the filter; there may be none."""
+        series, entry = self._series(), self._entry()
+        fits, _ = self._wanted
+        return series is None or entry is None or fits(entry, series, self._today)
 
     def _entry(self) -> VoiceEntry | None:
         series = None if self._of_stories else self._series()

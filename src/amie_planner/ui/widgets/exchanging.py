@@ -20,15 +20,19 @@ from amie_planner.writing import write_whole
 _FILTER = "Plan files (*.amieplan)"
 
 
-def ask(parent: QWidget, question: str, *answers: str, otherwise: str = "Cancel") -> int:
-    """Asks in plain text; gives the place of the answer, or -1 for the button that changes nothing."""
+def ask(parent: QWidget, question: str, *answers: str, otherwise: str = "") -> int:
+    """Asks in plain text; gives the place of the answer, or -1 for the button that changes nothing.
+
+    Where that button says what stays, in `otherwise`, it has the focus: the key that asked, pressed twice, agrees to
+    nothing.
+    """
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle("AMIE Planner")
     box.setText(question)
     buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in answers]
-    box.addButton(otherwise, QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(buttons[0])
+    nothing = box.addButton(otherwise or "Cancel", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(nothing if otherwise else buttons[0])
     box.exec()
     return next((n for n, button in enumerate(buttons) if button is box.clickedButton()), -1)
 

@@ -78,10 +78,12 @@ class TextField(Field):
 
 
 class ReadField(TextField):
-    """What may be written in several ways. On leaving, the field shows how it was understood, and says so."""
+    """What may be written in several ways. On leaving, the field shows how it was understood, and says so. What it was
+    shown stays as it is until something else is typed, though it be what could not be typed now."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._held: Any = None
         self.line.editingFinished.connect(self._show_understood)
 
     def read(self, text: str) -> Any:
@@ -90,7 +92,13 @@ class ReadField(TextField):
 
     def value(self) -> Any:
         text = self.line.text().strip()
+        if text == self.written(self._held):
+            return self._held
         return self.read(text) if text else None
+
+    def show_value(self, value: Any) -> None:
+        self._held = value
+        super().show_value(value)
 
     def _show_understood(self) -> None:
         try:

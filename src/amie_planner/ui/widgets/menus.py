@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     class Finds(search.Stands, palette.Stands, Protocol):
         """What finding stands on; `keep` keeps what is being typed, so that it is found."""
 
-        def keep(self) -> str: ...
+        @property
+        def keep(self) -> Callable[[], str]: ...
+        @property
+        def say(self) -> Callable[[str], None]: ...
 
 
 Keys = QKeySequence.StandardKey | str
@@ -85,11 +88,17 @@ def offer_history(menu: QMenu, history: QUndoStack) -> Callable[[bool], None]:
 
 
 def offer_finding(menu: QMenu, window: QMainWindow, planner: Callable[[], Finds]) -> None:
-    """Anything ever written, and anything that can be done, each by typing some of it."""
+    """Anything ever written, and anything that can be done, each by typing some of it.
+
+    While a session is run nothing is searched, for what is found shows private words.
+    """
 
     def find() -> None:
         from amie_planner.ui.widgets.search import ask_and_go
 
+        if planner().in_the_room():
+            planner().say("Find could show private words in the room. Go to another page, then find.")
+            return
         planner().keep()
         ask_and_go(window, planner())
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
 from amie_planner.domain.edits.moving import cancel, move
+from amie_planner.domain.edits.parts import lines_of
 from amie_planner.domain.moving import Move, absences, after_lost, by_weeks
 from amie_planner.domain.records import Session
 from amie_planner.errors import AmieError
@@ -86,7 +87,7 @@ class MoveSessions(QWidget):
         lost = session.id
         self._open(session, lambda: after_lost(self._desk.series, lost), weeks=False)
         day = words.day(session.date) if session.date else "The day"
-        why = in_holidays(self._desk.series.programme, session)
+        why = in_holidays(self._desk.series, lines_of(self._desk.series, lost))
         lost_by = f"lies {why}" if why else "is lost"
         self.heading.setText(f"{day} {lost_by}. What becomes of ‘{shortened(session.title, _LONGEST)}’?")
         self.move_button.say("Move it and those after it")

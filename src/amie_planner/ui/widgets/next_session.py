@@ -16,13 +16,15 @@ from amie_planner.ui.widgets.fitted_view import FittedView
 from amie_planner.ui.widgets.flow import Flow
 
 _MOST_SHOWN = 4
+_OPEN, _GO_ON = "Open this session", "Go on with this session"
 _LAST_TIME = "What comes from earlier sessions waits there to be taken, parked or declined."
 
 
 class NextSession(Card):
-    """session_wanted(programme, session); programmes_wanted()."""
+    """session_wanted(programme, session), and run_wanted where it is under way; programmes_wanted()."""
 
     session_wanted = Signal(str, str)
+    run_wanted = Signal(str, str)
     programmes_wanted = Signal()
 
     def __init__(self) -> None:
@@ -34,7 +36,7 @@ class NextSession(Card):
         self.title = Label("", "title")
         self.place = Label("", "quiet")
         self.last_time = Label(_LAST_TIME, "quiet")
-        self.open = Button("Open this session", self._open, "main")
+        self.open = Button(_OPEN, self._open, "main")
         self.programmes = Button("Go to Programmes", self.programmes_wanted.emit, "main")
         self.also = Label("After that", "section")
         self.rows: RowList[ComingRow] = RowList(self)
@@ -52,8 +54,11 @@ class NextSession(Card):
         layout.addWidget(self.view)
         self.setFocusProxy(self.open)
 
-    def show_sessions(self, rows: Sequence[ComingRow], said: str, *, last_time: bool) -> None:
-        """Shows the sessions that come, the next one first; `said` stands above it, or alone where there is none."""
+    def show_sessions(self, rows: Sequence[ComingRow], said: str) -> None:
+        """Shows the sessions that come, the next one first; `said` stands above it, or alone where there is none.
+
+        That something comes back in the next one is told once it is known.
+        """
         self._next = rows[0] if rows else None
         self.words.setText(said)
         self.words.setVisible(bool(said))
@@ -64,8 +69,9 @@ class NextSession(Card):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self.last_time.setVisible(last_time)
+        self.last_time.hide()
         self.open.setVisible(bool(rows))
+        self.open.say(_GO_ON if self._next and self._next.under_way else _OPEN)
         self.open.setAccessibleDescription(self._next.spoken if self._next else "")
         self.programmes.setVisible(not rows)
         self.setFocusProxy(self.open if rows else self.programmes)
@@ -76,11 +82,14 @@ class NextSession(Card):
 
     def _open(self) -> None:
         if self._next is not None:
-            self.session_wanted.emit(self._next.programme, self._next.session)
+            self._go_to(self._next)
 
     def _open_row(self, index: QModelIndex) -> None:
         if (row := self.rows.at(index.row())) is not None:
-            self.session_wanted.emit(row.programme, row.session)
+            self._go_to(row)
+
+    def _go_to(self, row: ComingRow) -> None:
+        (self.run_wanted if row.under_way else self.session_wanted).emit(row.programme, row.session)
 
 
 class _LaterView(FittedView):

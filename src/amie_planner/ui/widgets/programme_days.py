@@ -93,13 +93,14 @@ class ProgrammeDays(Card):
         """Offers the school year of another day."""
         self._today = today
         self._offer()
+        self._show_lying(lying_said(self._desk.series, today))
 
     def refresh(self) -> None:
         """Shows the days as they are now."""
         self._offer()
         for part in (self.terms, self.holidays):
             part.refresh()
-        self._show_lying(lying_said(self._desk.series))
+        self._show_lying(lying_said(self._desk.series, self._today))
 
     def _show_lying(self, told: str) -> None:
         if told and told != self.lying.text() and self.isVisible():

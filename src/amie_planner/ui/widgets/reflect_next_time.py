@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from amie_planner.domain.changes import revise
@@ -32,6 +32,8 @@ _BECAME = {
     Taken.PARKED: "parked",
     Taken.DECLINED: "declined",
 }
+_FOR_A_MOMENT = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Why the field is left though its note is not done: another window is looked at, or a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ class NextTimeNotes(Card):
         self.add = Button("Another note", self.keep)
         self.reword = Button("Change the chosen note", self._edit)
         self.forget = Button("Remove the chosen note", self.remove)
-        self.line.editingFinished.connect(self._finish)
+        self.line.returnPressed.connect(self._finish)
+        self.line.installEventFilter(self)
         self._arrange()
         self.refresh()
 
@@ -78,6 +81,12 @@ class NextTimeNotes(Card):
         layout.addLayout(Flow(self.reword, self.forget))
         layout.addStretch(1)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The note is done as its field is left for another; looking away from the window ends nothing."""
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _FOR_A_MOMENT:
+            self._finish()
+        return super().eventFilter(watched, event)
+
     def start(self) -> None:
         """Goes to the field."""
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
@@ -87,18 +96,21 @@ class NextTimeNotes(Card):
         self._finish()
         self.start()
 
-    def _finish(self) -> None:
-        """By Enter, or as the field is left: what is typed in it from now on is another note."""
-        text = _in_one_line(self.line.text())
-        if not self.save() and text:
-            self.said.emit(f"Kept for next time: ‘{shortened(text)}’")
-
     def save(self) -> str:
-        """Keeps what was typed, Enter or not, and is done with it; gives the reason where it cannot be kept."""
+        """Keeps what was typed, and it can be typed on; gives the reason where it cannot be kept."""
         self.form.save()
-        if not self.form.problem and not self._desk.gone:
-            self._turn_to("")
         return self.form.problem
+
+    def _finish(self) -> str:
+        """Keeps what was typed: what is typed in the field from now on is another note. Gives the reason where it
+        cannot be kept."""
+        text = _in_one_line(self.line.text())
+        if (problem := self.save()) or self._desk.gone:
+            return problem
+        self._turn_to("")
+        if text:
+            self.said.emit(f"Kept for next time: ‘{shortened(text)}’")
+        return ""
 
     def _turn_to(self, note: str) -> None:
         """What is typed from now on goes to this note; to a new one, for nothing."""
@@ -138,7 +150,7 @@ class NextTimeNotes(Card):
         """The chosen note goes."""
         at = self.view.currentIndex().row()
         if (row := self.model.at(at)) is not None:
-            self.save()
+            self._finish()
             changes = remove_note(self._desk.series, self._desk.session, row.id)
             self._desk.do(f"Remove the note ‘{shortened(row.text)}’", changes)
             self.view.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1)))
@@ -163,7 +175,7 @@ class NextTimeNotes(Card):
         """Brings the chosen note into the field, to be put otherwise."""
         row = self.model.at(self.view.currentIndex().row())
         note = self._note(row.id) if row else None
-        if note is not None and not self.save():
+        if note is not None and not self._finish():
             self._turn_to(note.id)
             self.start()
             self.line.selectAll()

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain import words
@@ -56,9 +57,12 @@ class Away(QWidget):
         self._fold(True)
 
     def turn_to(self, person: str, name: str) -> None:
-        """Somebody else is chosen: what was being typed about the one before is let go of."""
+        """Somebody else is chosen: what was being typed about the one before is let go of, and that is said."""
+        left, typed = self._name, self._last_typed()
         self._person, self._name = person, name
         self._clear()
+        if typed and left:
+            self.said.emit(f"{left} was not marked as away.")
         self._fold(True)
 
     def open(self) -> None:
@@ -73,6 +77,19 @@ class Away(QWidget):
         self._clear()
         self._fold(True)
         self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in one of the boxes marks them as away."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._inside.isVisible():
+            self._mark()
+        else:
+            super().keyPressEvent(event)
+
+    def _last_typed(self) -> bool:
+        """Whether a last day or a reason stands in the open boxes."""
+        if self._inside.isVisibleTo(self):
+            self.form.save()
+        return self._days.last is not None or bool(self._days.reason)
 
     def _clear(self) -> None:
         self.form.save()

@@ -32,6 +32,8 @@ from amie_planner.ui.widgets.run_it_list import StepsCard
 from amie_planner.ui.widgets.run_it_stage import Stage, StageScroll
 from amie_planner.ui.workspace import OpenSession
 
+_BEGIN = "Begin the session"
+"""What the step is called, by which going back from it finds what it changed."""
 _LETTERS_SIDE_BY_SIDE = 92
 _A_LITTLE_LATE = 40
 """Milliseconds, so that the minute has surely changed."""
@@ -128,10 +130,6 @@ class RunIt(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def save(self) -> str:
-        """Nothing waits to be kept: every press is kept at once."""
-        return ""
-
     def leave(self) -> None:
         """Stops following the clock."""
         self._minute.stop()
@@ -214,8 +212,7 @@ class RunIt(QWidget):
         plan, now = self._desk.plan, self._clock()
         if may_begin(running(plan, now), plan, now) and self._agreed(plan, now):
             changes = edits.begin_session(plan, self._clock())
-            self._desk.workspace.begun |= {change.key: change for change in changes}
-            self._press("Begin the session", changes, "")
+            self._press(_BEGIN, changes, "")
 
     def _agreed(self, plan: Plan, now: datetime) -> bool:
         from amie_planner.ui.widgets.exchanging import ask
@@ -227,7 +224,7 @@ class RunIt(QWidget):
         """Takes back the last step of the group that is acted on."""
         over = self._phase is Phase.OVER
         plan = self._desk.plan
-        begun = self._desk.workspace.begun.get(plan.session.key)
+        begun = self._desk.workspace.latest(_BEGIN, plan.session.key)
         changes = edits.back_one(plan, self._clock(), self._strand, begun)
         self._press(
             "Open the session again" if over else "Go back one step", changes, "There is nothing to go back to here."

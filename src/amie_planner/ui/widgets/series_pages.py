@@ -46,13 +46,18 @@ class SeriesPages(Pages):
         self._desk = desk
         self._found: tuple[Finding, ...] = ()
         self.charts, self.findings = BalanceCharts(), FindingsPanel(desk)
-        self.grid, self.days, self.nothing = TermGrid(desk), ProgrammeDays(desk, today), NothingInDays()
+        self.grid, self.days, self.nothing = TermGrid(desk, today), ProgrammeDays(desk, today), NothingInDays()
         heard = Card()
         within = QVBoxLayout(heard)
         within.setContentsMargins(6, 6, 6, 6)
         within.addWidget(self.findings)
         for page in (self.charts, heard, self.grid, self.days, self.nothing):
             self.addWidget(page)
+
+    def begin_day(self, today: date) -> None:
+        """Looks at another day."""
+        self.grid.begin_day(today)
+        self.days.begin_day(today)
 
     def turn_to(self, face: int, *, counted: bool) -> None:
         """Shows the page of a face, or the one that says that there is nothing where no session counts."""

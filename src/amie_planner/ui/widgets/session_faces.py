@@ -1,6 +1,7 @@
 """The faces of a session: what each is, how it starts, and what of it the Session menu offers.
 
-A face is made when it is first asked for. The one that is seen follows the plan; the others wait until they are seen.
+A face is made when it is first asked for, but Run it at once where the session is under way. The one that is seen
+follows the plan; the others wait until they are seen.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from amie_planner.checks.check import Line
 from amie_planner.domain.records import Record
+from amie_planner.domain.running import Phase, running
 from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.basics import Pages
 from amie_planner.ui.widgets.beside import PANELS
@@ -89,7 +91,7 @@ class SessionFaces(Pages):
         """The session in the room."""
         made = RunIt(self._desk, self._now)
         made.said.connect(self.said)
-        return self._join(RUN_IT, made, partial(made.setFocus, _BY_KEY), made.refresh, made.save, made.leave)
+        return self._join(RUN_IT, made, partial(made.setFocus, _BY_KEY), made.refresh, leave=made.leave)
 
     @cached_property
     def register(self) -> RegisterFace:
@@ -141,6 +143,8 @@ class SessionFaces(Pages):
             self.reflect.start(entry)
         else:
             self._made[at].start()
+        if running(self._desk.plan, self._now()).phase is Phase.UNDER_WAY:
+            self._ways(RUN_IT)  # it tells of the time, whatever face is seen
 
     def _turn(self, at: int) -> None:
         self.save()

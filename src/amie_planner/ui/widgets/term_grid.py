@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.documents.session_rows import PARTS, Part, SessionRow
 from amie_planner.domain.moving import can_move
+from amie_planner.domain.plan import Lines
 from amie_planner.domain.records import Session
 from amie_planner.ui.models.in_holidays import lying, lying_said
 from amie_planner.ui.models.long_list import LongList
@@ -34,9 +36,10 @@ class TermGrid(Card):
     expanded = Signal()
     said = Signal(str)
 
-    def __init__(self, desk: OpenProgramme) -> None:
+    def __init__(self, desk: OpenProgramme, today: date) -> None:
         super().__init__()
         self._desk = desk
+        self._today = today
         self.ticks = {part: TickBox(words) for part, words in PARTS.items()}
         self.counted = Label("", "quiet")
         self.rows: LongList[SessionRow] = LongList(lambda row: row, self)
@@ -83,9 +86,18 @@ class TermGrid(Card):
     @property
     def chosen(self) -> Session | None:
         """The chosen session as it is now."""
+        return lines.session if (lines := self._chosen) is not None else None
+
+    @property
+    def _chosen(self) -> Lines | None:
         row = self.rows.at(self.view.currentIndex().row())
-        here = (lines.session for lines in self._desk.series.sessions)
-        return next((session for session in here if row is not None and session.id == row.id), None)
+        here = self._desk.series.sessions
+        return next((lines for lines in here if row is not None and lines.session.id == row.id), None)
+
+    def begin_day(self, today: date) -> None:
+        """Tells of what is still to come on another day."""
+        self._today = today
+        self._show_lying()
 
     def show_rows(self, rows: Sequence[SessionRow], counted: str) -> None:
         """Shows these sessions, and how many there are of each status."""
@@ -100,7 +112,7 @@ class TermGrid(Card):
         self._follow()
 
     def _show_lying(self) -> None:
-        self.lying.setText(lying_said(self._desk.series))
+        self.lying.setText(lying_said(self._desk.series, self._today))
         self.move_lying.setAccessibleDescription(self.lying.text())
         self._holiday.setVisible(bool(self.lying.text()) and self.moving.isHidden())
 
@@ -119,10 +131,10 @@ class TermGrid(Card):
             self.view.scrollTo(index)
 
     def _follow(self) -> None:
-        session = self.chosen
-        self.open.setEnabled(session is not None)
+        lines = self._chosen
+        self.open.setEnabled(lines is not None)
         for button in (self.lost, self.weeks):
-            button.setEnabled(session is not None and can_move(session))
+            button.setEnabled(lines is not None and can_move(lines, self._desk.series))
 
     def _open(self) -> None:
         if (session := self.chosen) is not None:
@@ -134,8 +146,8 @@ class TermGrid(Card):
             self.moving.ask_lost(session)
 
     def ask_lying(self) -> None:
-        """Asks what becomes of the first session that lies in the holidays."""
-        if found := lying(self._desk.series):
+        """Asks what becomes of the first session to come that lies in the holidays."""
+        if found := lying(self._desk.series, self._today):
             self.choose(found[0].id)
             self._unfold()
             self.moving.ask_lost(found[0])

@@ -87,6 +87,10 @@ class Workspace(QObject):
             self._write(real)
             self.history.push(Step(text, real, merging, self._again))
 
+    def note(self, changes: Sequence[Change]) -> None:
+        """Makes changes durable for good: no undo takes back that a return left. Raises AmieError."""
+        self._write(tuple(changes))
+
     def programmes(self) -> tuple[Programme, ...]:
         """Every programme, in the leader's order."""
         return tuple(sorted(self._programmes.values(), key=lambda p: (p.position, p.id)))

@@ -164,7 +164,7 @@ def test_where_no_programme_is_left_it_says_so(screen: ReportsScreen) -> None:
 def test_a_workbook_holds_what_was_seen_and_is_noted(
     screen: ReportsScreen, workspace: Workspace, tmp_path: Path
 ) -> None:
-    told = heard(screen.said)
+    told, steps = heard(screen.said), workspace.history.count()
     assert screen.ready is not None
     seen = [sheet.name for sheet in screen.ready.sheets]
     screen.files.save_workbook(tmp_path / "r.xlsx")
@@ -174,6 +174,7 @@ def test_a_workbook_holds_what_was_seen_and_is_noted(
     assert told[-1] == "Saved r.xlsx"
     assert ledger(workspace) == [("general", "shareable", None, 1)]
     assert workspace.own(ReturnRelease)[0].made_at == NOW.time()
+    assert workspace.history.count() == steps
 
 
 def test_all_files_of_one_return_are_one_release(screen: ReportsScreen, workspace: Workspace, tmp_path: Path) -> None:

@@ -263,7 +263,7 @@ class ReportsScreen(QWidget):
         earlier = self._workspace.own(ReturnRelease)
         release = left.release(self._now(), earlier)
         if not noted_already(release, earlier):
-            self._workspace.do("Note a return that left", [add(release)])
+            self._workspace.note([add(release)])
 
     def ask_and_add_file(self) -> None:
         """Asks for a return that a hub wrote, and adds it."""

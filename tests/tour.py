@@ -43,7 +43,8 @@ from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.screens.series import FACES as OVER_TIME
 from amie_planner.ui.screens.series import SeriesScreen
 from amie_planner.ui.screens.session import ACCESS, FACES, PAPER, PLAN, REFLECT, REGISTER, RUN_IT, SessionScreen
-from amie_planner.ui.sidebar import LIBRARY, PROGRAMMES, REPORTS, SCREENS
+from amie_planner.ui.screens.voice import STORIES, VoiceScreen
+from amie_planner.ui.sidebar import LIBRARY, PROGRAMMES, REPORTS, SCREENS, VOICE
 from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.access_picker import Picker
 from amie_planner.ui.widgets.beside import HEARD
@@ -132,6 +133,9 @@ def screens(window: MainWindow) -> Iterator[Place]:
         yield f"Library, {button.text()}", window
     shelves.faces.choose(0)
     window.sidebar.choose(PROGRAMMES)
+    yield from _for_returns(window)
+    yield from _stories(window)
+    window.sidebar.choose(PROGRAMMES)
     for row in window.programmes.programmes.rows:
         window.programmes.choose(row.id)
         for session in window.programmes.sessions.rows[:1]:
@@ -154,6 +158,35 @@ def _reports(window: MainWindow) -> Iterator[Place]:
         settle()
         yield f"Reports, {name}", window
     page.faces.choose(0)
+
+
+def _for_returns(window: MainWindow) -> Iterator[Place]:
+    """The page of a programme that is there for returns, with a school; afterwards it is as it was."""
+    assert window.programmes is not None
+    window.programmes.open_returns()
+    page = window.programmes.pages.for_returns
+    assert page is not None
+    page.facts.schools.add()
+    settle()
+    yield "For returns", window
+    window._workspace.history.undo()
+    page.back.click()
+
+
+def _stories(window: MainWindow) -> Iterator[Place]:
+    """Quotes and case studies: none, then one; afterwards it is as it was."""
+    window.sidebar.choose(VOICE)
+    voices = window.screens[VOICE]
+    assert isinstance(voices, VoiceScreen)
+    voices.filters.choose(STORIES)
+    settle()
+    yield "Voice, no story", window
+    voices.add.click()
+    settle()
+    yield "Voice, a story", window
+    window._workspace.history.undo()
+    voices.filters.choose(0)
+    settle()
 
 
 def _over_time(window: MainWindow, programme: str) -> Iterator[str]:

@@ -11,4 +11,4 @@ ui         the window; Workspace is the one door through which anything changes
 Imports point down (see pyproject.toml); everything that is not Workspace only reads.
 """
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"

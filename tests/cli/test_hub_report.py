@@ -32,7 +32,7 @@ def ask(*asked: object) -> int:
 
 
 def rows(folder: Path, table: str) -> list[list[str]]:
-    (file,) = folder.glob(f"*-{table}.csv")
+    (file,) = folder.glob(f"[0-9][0-9]-{table}*.csv")
     with file.open(encoding="utf-8-sig", newline="") as opened:
         return list(csv.reader(opened))
 
@@ -100,12 +100,45 @@ def test_an_old_workbook_is_replaced_only_where_that_is_asked(tmp_path: Path) ->
 
 
 def test_old_csv_files_stay_beside_the_new_ones(tmp_path: Path) -> None:
-    file, out = a_file(tmp_path, "u", 13, 13), tmp_path / "out"
+    file, other, out = a_file(tmp_path, "u", 13, 13), a_file(tmp_path, "v", 24, 24), tmp_path / "out"
     assert ask(file, "--return", "small-funder", "--out", out) == 0
     before = {each.name: each.read_bytes() for each in out.iterdir()}
-    assert ask(file, "--return", "small-funder", *EXACT, "--out", out) == 0
+    assert ask(other, "--return", "small-funder", "--out", out) == 0
     assert all((out / name).read_bytes() == content for name, content in before.items())
     assert any(each.name.endswith("-totals-2.csv") for each in out.iterdir())
+
+
+@pytest.mark.parametrize("replace", [["--replace"], []])
+@pytest.mark.parametrize(("first", "second"), [(EXACT, ()), ((), EXACT)])
+def test_an_exact_and_a_shareable_return_never_share_a_folder(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    first: tuple[str, ...],
+    second: tuple[str, ...],
+    replace: list[str],
+) -> None:
+    file, out = a_file(tmp_path, "u", 13, 13), tmp_path / "out"
+    assert ask(file, "--return", "small-funder", *first, "--out", out) == 0
+    before = {each.name: each.read_bytes() for each in out.iterdir()}
+    assert all(name.endswith("-exact-restricted.csv") is bool(first) for name in before)
+    assert ask(file, "--return", "small-funder", *second, *replace, "--out", out) == 2
+    assert "another return" in capsys.readouterr().err
+    assert {each.name: each.read_bytes() for each in out.iterdir()} == before
+
+
+def test_files_of_a_longer_return_never_stay_beside_a_new_one(tmp_path: Path) -> None:
+    file, out = a_file(tmp_path, "u", 13, 13), tmp_path / "out"
+    assert ask(file, "--return", "general", "--out", out) == 0
+    assert ask(file, "--return", "small-funder", "--replace", "--out", out) == 2
+    assert ask(file, "--return", "general", "--replace", "--out", out) == 0
+
+
+@pytest.mark.parametrize("profile", [EXACT, ()])
+def test_it_says_that_nothing_was_noted_or_compared(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, profile: tuple[str, ...]
+) -> None:
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "small-funder", *profile, "--out", tmp_path / "out") == 0
+    assert "noted in no planner and compared with none" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("out", ["out.csv", "out.pdf", "out.docx"])

@@ -24,8 +24,9 @@ from tests.returns.leaving import NOTES, PEOPLE, a_return, a_table
 from tests.returns.opening import MAIN, NOW, elements, parts, read_back, sheet
 
 from amie_planner.domain.vocabulary import Profile
+from amie_planner.errors import AmieError
 from amie_planner.returns.table import Column, Table, in_a_cell
-from amie_planner.returns.workbook import LONGEST_CELL, csv_files, plain, sheet_names, to_paste, xlsx
+from amie_planner.returns.workbook import LONGEST_CELL, csv_files, plain, refuse_mixing, sheet_names, to_paste, xlsx
 
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/"
 AROUND = (
@@ -261,9 +262,56 @@ def test_twins_hold_what_the_sheets_hold() -> None:
     ]
 
 
+def test_what_stands_below_a_table_is_told_in_the_notes_of_the_twins() -> None:
+    rows = read_back(csv_files(a_return())["01-notes.csv"])
+    assert rows[-1] == ["Note on a table", "People counts", PEOPLE.notes[0]]
+    assert len(rows) == 1 + len(NOTES.rows) + 1
+
+
+def test_the_twins_of_an_exact_return_say_so_in_every_name() -> None:
+    made = a_return(profile=Profile.EXACT, recipient="The hub", reason="The year")
+    assert list(csv_files(made)) == [
+        "01-notes-exact-restricted.csv",
+        "02-definitions-exact-restricted.csv",
+        "03-people-counts-exact-restricted.csv",
+    ]
+
+
+SHAREABLE, EXACT = (
+    ("01-notes.csv", "02-totals.csv"),
+    ("01-notes-exact-restricted.csv", "02-totals-exact-restricted.csv"),
+)
+
+
+@pytest.mark.parametrize("replacing", [True, False])
+@pytest.mark.parametrize(("files", "there"), [(SHAREABLE, EXACT), (EXACT, SHAREABLE), (EXACT, SHAREABLE + EXACT)])
+def test_twins_of_both_profiles_never_share_a_folder(
+    files: tuple[str, ...], there: tuple[str, ...], replacing: bool
+) -> None:
+    with pytest.raises(AmieError, match="The folder out holds CSV files of another return"):
+        refuse_mixing(files, there, "out", replacing=replacing)
+
+
+def test_twins_that_would_not_be_replaced_are_of_another_return() -> None:
+    there = (*SHAREABLE, "03-schools.csv")
+    refuse_mixing(SHAREABLE, there, "out", replacing=False)
+    with pytest.raises(AmieError, match="another return"):
+        refuse_mixing(SHAREABLE, there, "out", replacing=True)
+
+
+@pytest.mark.parametrize("there", [(), SHAREABLE, ("24-budget.csv",), (*SHAREABLE, "songs.csv", "01-photo.jpg")])
+def test_what_is_of_no_return_stands_in_the_way_of_none(there: tuple[str, ...]) -> None:
+    refuse_mixing(SHAREABLE, there, "out", replacing=True)
+
+
 def test_a_table_to_paste_has_a_line_a_row_and_a_tab_between_cells() -> None:
     table = a_table(("one\ntwo\tthree", 3), ("=1+1", None), (date(2026, 9, 8), 7.5))
     assert to_paste(table) == "Column 1\tColumn 2\none two three\t3\n'=1+1\t\n2026-09-08\t7.5\n"
+
+
+def test_what_stands_below_a_table_is_pasted_after_an_empty_line() -> None:
+    table = a_table(("a", 1), notes=("Estimated:\tabout so many.", "=1+1"))
+    assert to_paste(table) == "Column 1\tColumn 2\na\t1\n\nEstimated: about so many.\n'=1+1\n"
 
 
 def test_no_hostile_text_adds_a_line_or_a_cell_to_what_is_pasted() -> None:
@@ -310,7 +358,8 @@ def test_libreoffice_reads_in_every_sheet_what_its_twin_says(tmp_path: Path) -> 
     assert sorted(read) == ["Contents", "Definitions", "Notes", "People counts", "Texts"]
     for name, rows in read.items():
         if name != "Contents":
-            twin = twins[name.lower().replace(" ", "-")]
+            whole = twins[name.lower().replace(" ", "-")]
+            twin = [row for row in whole if row[0] != "Note on a table"]
             differ = [
                 (a, b) for one, two in zip(rows[-len(twin) :], twin, strict=True)
                 for a, b in zip(one, two, strict=True) if b not in (a, f"'{a}")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from amie_planner.cli.into_folder import written
+from amie_planner.cli.into_folder import names_in, written
 from amie_planner.domain.plan import Series
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.domain.words import listed
@@ -15,12 +15,17 @@ from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import content
 from amie_planner.returns import facts
 from amie_planner.returns.making import MadeReturn, made
+from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
 from amie_planner.returns.template_file import bundled, decoded, read
 from amie_planner.returns.templates import ReturnTemplate
-from amie_planner.returns.workbook import csv_files, xlsx
+from amie_planner.returns.workbook import csv_files, refuse_mixing, xlsx
 from amie_planner.writing import write_whole
 
 _LONGEST_SHOWN = 60
+_NOT_NOTED = (
+    "This return is noted in no planner and compared with none that left before, "
+    "from which it could be subtracted: note for yourself who has it."
+)
 
 
 def template(name: str) -> ReturnTemplate:
@@ -57,14 +62,17 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
         write_whole(asked.out, xlsx(whole, datetime.now()))
         print(f"{template.label} in {asked.out.name}")
     else:
-        for _, called in written(csv_files(whole), asked.out, replace=asked.replace):
+        files = csv_files(whole)
+        refuse_mixing(files, names_in(asked.out), asked.out.name, replacing=asked.replace)
+        for _, called in written(files, asked.out, replace=asked.replace):
             print(called)
     _say(whole)
 
 
 def _say(whole: MadeReturn) -> None:
     if whole.profile is Profile.EXACT:
-        print("Contains small numbers: not for publication. Note for yourself who has it: no planner does here.")
+        print(NOT_FOR_PUBLICATION)
+    print(_NOT_NOTED)
     for sentence in (*whole.reasons, *whole.left_out):
         print(sentence)
     if whole.unmatched is not None:

@@ -21,7 +21,7 @@ def written(files: Mapping[str, bytes], folder: Path, *, replace: bool) -> Itera
     except OSError:
         raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
     new = [name for name, content in files.items() if not _is_there(folder / name, content)]
-    renamed = {} if replace else kept_beside(new, _names(folder))
+    renamed = {} if replace else kept_beside(new, names_in(folder))
     for name, content in files.items():
         called = renamed.get(name, name)
         if name in new:
@@ -37,7 +37,8 @@ def _is_there(file: Path, content: bytes) -> bool:
         return False
 
 
-def _names(folder: Path) -> list[str]:
+def names_in(folder: Path) -> list[str]:
+    """What is in a folder; nothing where there is none."""
     try:
         return [each.name for each in folder.iterdir()]
     except OSError:

@@ -16,6 +16,7 @@ from unicodedata import normalize
 
 from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
+from amie_planner.errors import AmieError
 from amie_planner.returns.sheet import Styles, write_sheet
 from amie_planner.returns.table import Column, Table, in_a_cell
 from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 LONGEST_CELL = 32_767
 """How long a text in a cell of a workbook may be, in units of UTF-16."""
 
+RESTRICTED = "-exact-restricted"
+"""What the names of an exact return's files end in."""
+
+_BELOW = "Note on a table"
+_NOTES_FILE = "01-notes"
+_OF_A_RETURN = re.compile(r"\d\d-.*\.csv", re.IGNORECASE)
 _CONTENTS, _DEFINITIONS = "Contents", "Definitions"
 _CUT = " … (cut)"
 _LONGEST_SHEET = 30
@@ -59,18 +66,43 @@ def xlsx(made: MadeReturn, now: datetime) -> bytes:
 
 
 def csv_files(made: MadeReturn) -> Mapping[str, bytes]:
-    """The same tables but for Contents, one file each, by names such as “04-people-counts.csv”."""
-    return {f"{n:02}-{_slug(table.name)}.csv": table.csv() for n, table in enumerate(sheets(made), 1)}
+    """The same tables but for Contents, one file each, by names such as “04-people-counts.csv”.
+
+    What stands below each table is in the first, with the notes. Those of an exact return say in their name what it is.
+    """
+    notes, *tables = sheets(made)
+    below = ((_BELOW, table.name, note) for table in tables for note in table.notes if note != NOT_FOR_PUBLICATION)
+    told = replace(notes, rows=(*notes.rows, *below))
+    ending = RESTRICTED if made.profile is Profile.EXACT else ""
+    return {f"{n:02}-{_slug(table.name)}{ending}.csv": table.csv() for n, table in enumerate((told, *tables), 1)}
+
+
+def refuse_mixing(files: Iterable[str], there: Iterable[str], folder: str, *, replacing: bool) -> None:
+    """Raises AmieError where CSV files of another return would stay in a folder beside these, by their names.
+
+    That is those of the other profile, or any that are not written again where the old ones are to be replaced.
+    """
+    files, there = set(files), [name for name in there if _OF_A_RETURN.fullmatch(name)]
+    others = [name for name in there if name not in files]
+    if not replacing:
+        exact = any(RESTRICTED in name for name in files)
+        others = [name for name in others if (RESTRICTED in name) is not exact]
+    if others and any(name.startswith(_NOTES_FILE) for name in there):
+        raise AmieError(
+            f"The folder {folder} holds CSV files of another return.", "Choose another folder, or take them out first."
+        )
 
 
 def to_paste(table: Table) -> str:
     """The table to paste into a form on the web: a line for its headings and one a row, with a tab between cells.
 
-    What would begin a formula gets an apostrophe as in CSV, for it may as well be pasted into a spreadsheet.
+    After an empty line there is one for each note. What would begin a formula gets an apostrophe as in CSV, for it may
+    as well be pasted into a spreadsheet.
     """
     table = cleaned(table)
     rows = (tuple(column.name for column in table.columns), *table.rows)
-    return "".join("\t".join(in_a_cell(value).replace("\n", " ") for value in row) + "\n" for row in rows)
+    below = ((), *((note,) for note in table.notes)) if table.notes else ()
+    return "".join("\t".join(in_a_cell(v).replace("\n", " ") for v in row) + "\n" for row in (*rows, *below))
 
 
 def sheets(made: MadeReturn) -> tuple[Table, ...]:

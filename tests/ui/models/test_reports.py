@@ -108,6 +108,8 @@ def test_days_are_school_years_newest_first_and_then_terms() -> None:
 
 def test_its_files_are_called_by_the_return_and_its_days() -> None:
     assert wanted(recipient="Zarquon").file_name == "general-return-2026-09-01-to-2027-08-31"
+    exact = wanted(profile=Profile.EXACT, recipient="Zarquon").file_name
+    assert exact == "general-return-2026-09-01-to-2027-08-31-exact-restricted"
 
 
 def test_why_it_cannot_be_made_is_handed_back() -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.hands import in_front
 from tests.ui.models.test_reports import worked_out
 
+from amie_planner.errors import AmieError
 from amie_planner.returns.releases import LedgerWarning
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.widgets.return_files import ReturnFiles
@@ -90,6 +91,22 @@ def test_csv_files_replace_those_of_before_when_the_leader_says_so(
     files.csv.click()
     files.finish()
     assert (tmp_path / NAME / "01-notes.csv").read_text(encoding="utf-8-sig") != "old"
+
+
+def test_csv_files_never_stay_beside_those_of_another_return(
+    files: ReturnFiles, left: list[Ready], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    errors: list[AmieError] = []
+    files.failed.connect(errors.append)
+    (tmp_path / NAME).mkdir()
+    for name in ("01-notes.csv", "40-schools.csv"):
+        (tmp_path / NAME / name).write_text("old")
+    to(monkeypatch, tmp_path, 0)
+    files.csv.click()
+    files.finish()
+    assert "another return" in str(errors[0])
+    assert {each.read_text() for each in (tmp_path / NAME).iterdir()} == {"old"}
+    assert not left
 
 
 @pytest.mark.parametrize(("answer", "leaves"), [(0, True), (1, False)])

@@ -23,7 +23,7 @@ from amie_planner.returns.tables.quality import Missing, missing
 from amie_planner.returns.tables.targets import Target, targets
 from amie_planner.returns.template_file import bundled, read
 from amie_planner.returns.templates import ReturnTemplate
-from amie_planner.returns.workbook import sheets
+from amie_planner.returns.workbook import RESTRICTED, sheets
 from amie_planner.ui.models.periods import Stretch
 
 _SCHOOL_YEAR_BEGINS = 9
@@ -137,7 +137,8 @@ class Wanted:
     @property
     def file_name(self) -> str:
         """What to call its files unless told otherwise, without what follows the dot: nothing that was typed."""
-        return f"{self.template.id}-return-{self.first}-to-{self.last}"
+        restricted = RESTRICTED if self.profile is Profile.EXACT else ""
+        return f"{self.template.id}-return-{self.first}-to-{self.last}{restricted}"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.documents.return_cover import return_cover
 from amie_planner.errors import AmieError
-from amie_planner.returns.workbook import csv_files, to_paste, xlsx
+from amie_planner.returns.workbook import csv_files, refuse_mixing, to_paste, xlsx
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.widgets.basics import Button
 from amie_planner.ui.widgets.exchanging import ask
@@ -97,7 +97,7 @@ class ReturnFiles(QWidget):
         if (ready := self.ready) is not None:
             many = len(ready.sheets)
             said = f"Saved {many} CSV files in {folder.name}"
-            self._save(ready, said, lambda: {folder / name: file for name, file in csv_files(ready.made).items()})
+            self._save(ready, said, lambda: _csv(ready, folder))
 
     def copy(self, at: int) -> None:
         """Puts a table on the clipboard, to be pasted into a form."""
@@ -144,6 +144,13 @@ class ReturnFiles(QWidget):
     def _not_saved(self, error: AmieError) -> None:
         self._under_way.popleft()
         self.failed.emit(error)
+
+
+def _csv(ready: Ready, folder: Path) -> Files:
+    files = csv_files(ready.made)
+    there = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    refuse_mixing(files, there, folder.name, replacing=True)
+    return {folder / name: file for name, file in files.items()}
 
 
 def _free(folder: Path) -> Path:

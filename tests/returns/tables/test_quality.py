@@ -175,3 +175,23 @@ def test_where_to_mend_something_stands_in_no_row():
     ids = {"u1", "s1", "s2", "s4", "p1", "p2", "p3"}
     rows = counted(quality(facts_of(a_term()), TEMPLATE, detailed=True))
     assert ids.isdisjoint(value for row in rows for value in row)
+
+
+def test_two_people_with_one_code_are_named_to_the_leader_without_their_code():
+    people = [{"id": "p1", "alias": "Sky", "code": "K1"}, {"id": "p2", "alias": "Bo", "code": "k1 "}]
+    [found] = [m for m in found_missing(a_source(people=people)) if "code" in m.words]
+    assert found.words == "“Sound makers”: Sky and Bo have the same agreed code, so it matches nobody."
+    assert (found.programme, found.person) == ("u1", "p1")
+
+
+def test_a_session_counted_by_age_alone_is_told_of_whether_it_is_called_delivered_or_not():
+    heads = {"mode": "headcount", "bands": {"5-11": 6}}
+    sessions = [
+        a_session("s1", register=heads, status="delivered"),
+        a_session("s2", register=heads),
+        a_session("s3", register=heads, status="cancelled"),
+        a_session("s4", register=heads | {"headcount": 6}),
+    ]
+    found = [m for m in found_missing(a_source(sessions=sessions)) if m.session and "whether it took" not in m.words]
+    assert [m.session for m in found] == ["s1", "s2"]
+    assert all("counted by age and has no headcount" in m.words for m in found)

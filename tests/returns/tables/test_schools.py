@@ -31,6 +31,16 @@ def test_a_school_keeps_its_leading_noughts_and_says_whether_the_state_pays():
     ]
 
 
+def test_the_school_of_somebody_counts_though_their_latest_programme_says_none():
+    def coded(uid: str, day: str, **person: Any) -> Source:
+        people = [{"id": "p1", "code": "K1", **person}]
+        session = a_session("s1", day, register=came(p1="present"))
+        return a_source(uid, people=people, sessions=[session], schools=[HILL] if person else [])
+
+    facts = facts_of(coded("u1", "2026-09-08", school="school1"), coded("u2", "2026-10-06"))
+    assert counted(schools(facts, TEMPLATE), "School", "Pupils") == [("Hill Primary", 1), ("School not known", 0)]
+
+
 def test_a_school_of_two_programmes_is_one_by_urn_else_by_name():
     by_urn = {**HILL, "id": "other", "name": "Hill"}
     facts = facts_of(a_class("u1"), a_class("u2", 2, "other", schools=[by_urn]))

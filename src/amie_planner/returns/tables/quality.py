@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from amie_planner.domain.attendance import mode_said
 from amie_planner.domain.records import InProgramme, Provision
-from amie_planner.domain.vocabulary import DeliveryType, Status
-from amie_planner.domain.words import day, person_name
+from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
+from amie_planner.domain.words import day, listed, person_name
 from amie_planner.returns.facts import Facts, Held, Member, Source
+from amie_planner.returns.matching import codes_twice
 from amie_planner.returns.monitored import questions_asked
 from amie_planner.returns.table import Column, Draft, People, Sum, Value
 from amie_planner.returns.tables import attended, keys
@@ -149,6 +151,7 @@ def missing(facts: Facts) -> tuple[Missing, ...]:
         *undated,
         *_people_to_mend(facts),
         *_codes(facts),
+        *_codes_twice(facts),
         *answers,
         *_of_stories(facts),
     )
@@ -170,13 +173,23 @@ def _of_session(held: Held, latest: Mapping[str, date]) -> Iterator[Missing]:
     """Of a session that another one of its programme followed, it is known that its day has gone by."""
     programme, session = held.series.programme, held.lines.session
     said = f"“{session.title}” of {day(session.date)}"
-    if held.delivered and held.count.attendance is None:
+    if _by_age_alone(held):
+        yield Missing(f"{said} was counted by age and has no headcount, so nobody counts.", programme.id, session.id)
+    elif held.delivered and held.count.attendance is None:
         yield Missing(f"{said} has no register.", programme.id, session.id)
     if held.delivered and held.hours is None:
         yield Missing(f"{said} has no length.", programme.id, session.id)
     is_open = held.count.status is Status.PLANNED and not held.delivered
     if is_open and held.count.date < latest.get(programme.id, held.count.date):
         yield Missing(f"{said} does not say whether it took place.", programme.id, session.id)
+
+
+def _by_age_alone(held: Held) -> bool:
+    """Whether there are figures by age, which are never added up to a headcount: they need not be of everybody."""
+    register = held.lines.session.attendance
+    if register is None or held.count.status is Status.CANCELLED or held.count.attendance is not None:
+        return False
+    return mode_said(register) is RegisterMode.HEADCOUNT and any(register.bands.values())
 
 
 def _undated(source: Source) -> Iterator[Missing]:
@@ -203,6 +216,15 @@ def _codes(facts: Facts) -> Iterator[Missing]:
         if without and len(facts.sources) > 1:
             words = f"“{programme.title}”: {without} of {len(members)} have no agreed code to be matched by."
             yield Missing(words, programme.id)
+
+
+def _codes_twice(facts: Facts) -> Iterator[Missing]:
+    for source in facts.sources:
+        programme = source.series.programme
+        for people in codes_twice(source.series).values():
+            names = listed([person_name(person, source.series) for person in people])
+            words = f"“{programme.title}”: {names} have the same agreed code, so it matches nobody."
+            yield Missing(words, programme.id, person=people[0].id)
 
 
 def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:

@@ -15,6 +15,7 @@ from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.people import FURTHER, PLACES, about_matching, about_registers, places
+from amie_planner.returns.tables.provision import HOURS
 from amie_planner.returns.tables.worked_out import Later, Printed, WorkedOut
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _of_sessions(facts: Facts, detailed: bool) -> Iterator[Row]:
     yield _row("Sessions delivered", len(facts.delivered), "Marked as delivered, or not cancelled and with a register")
     yield _row("Sessions cancelled", cancelled, "Marked as cancelled")
     hours = _added_up(held.hours for held in facts.delivered)
-    yield _row("Hours delivered", hours, "Minutes as they were, else as planned, ÷ 60, of delivered sessions")
+    yield _row("Hours delivered", hours, HOURS)
     if detailed:
         contact = _added_up(held.contact_hours for held in facts.delivered)
         yield _row("Contact hours", contact, "Hours × attendance of each delivered session")

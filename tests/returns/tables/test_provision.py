@@ -10,7 +10,7 @@ from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted,
 
 from amie_planner.returns.disclosure import shareable
 from amie_planner.returns.facts import Facts, Source
-from amie_planner.returns.table import Value
+from amie_planner.returns.table import Value, Withheld
 from amie_planner.returns.tables.provision import activities, ensembles
 
 MUSIC = [{"id": "a1", "title": "Play", "music": [{"genres": ["pop", "Zarquonian"]}]}]
@@ -126,3 +126,30 @@ def test_a_choir_by_its_type_alone_is_an_ensemble_too():
     named = a_source(sessions=[session], provision={"delivery": "large group", "ensemble": "Choir"})
     assert len(counted(ensembles(facts_of(named), TEMPLATE))) == 1
     assert counted(ensembles(facts_of(Source(a_series(sessions=[session]))), TEMPLATE)) == []
+
+
+def test_estimates_are_called_so_below_both_tables():
+    heads = {"mode": "headcount", "headcount": 30, "estimated": True}
+    session = a_session("s1", status="delivered", register=heads, audience=100)
+    facts = facts_of(a_source(sessions=[session], provision={"delivery": "ensemble"}))
+    for table in (activities(facts, TEMPLATE), ensembles(facts, TEMPLATE)):
+        assert "Estimated: the headcount of 1 session." in table.notes
+    assert any(note.startswith("Estimated: how many listened") for note in ensembles(facts, TEMPLATE).notes)
+    assert not activities(facts_of(a_source()), TEMPLATE).notes
+
+
+def one_to_one(lessons: int) -> Facts:
+    """One person who came alone to so many lessons."""
+    held = [a_session(f"s{n}", register=came(p1="present")) for n in range(lessons)]
+    return facts_of(a_source(people=[{"id": "p1"}], sessions=held, provision={"delivery": "individual"}))
+
+
+@pytest.mark.parametrize(("lessons", "said"), [(3, Withheld.CONFIDENTIAL), (12, 12)])
+def test_sessions_for_one_person_are_withheld_where_attendances_are(lessons: int, said: Value):
+    draft = activities(one_to_one(lessons), TEMPLATE)
+    [row] = draft.decided(shareable([draft]).say).rows
+    found = dict(zip((column.name for column in draft.columns), row, strict=True))
+    assert [found[name] for name in ("Sessions planned", "Sessions delivered", "Hours delivered")] == [said] * 3
+    assert the_row(one_to_one(lessons))["Sessions delivered"] == lessons
+    assert any("session for one person" in note for note in draft.notes)
+    assert not any("session for one person" in note for note in activities(an_ensemble(["a"]), TEMPLATE).notes)

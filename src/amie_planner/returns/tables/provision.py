@@ -11,12 +11,14 @@ from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType, Status, labels
 from amie_planner.returns.facts import Facts, Held, Member
-from amie_planner.returns.table import Column, Draft, People
+from amie_planner.returns.table import Column, Draft, People, Value, Withheld
 from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.kinds import of_kind
+from amie_planner.returns.tables.people import about_registers
 from amie_planner.returns.tables.schools import schools_of
 from amie_planner.returns.tables.wording import instruments, of_open_list, said, several, used
+from amie_planner.returns.tables.worked_out import Later, WorkedOut
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -64,20 +66,29 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
 }
 
 
+_IN_TWO = "Somebody in two ensembles would be counted in each: rows need not add up to unique people."
+_ABOUT = "Estimated: how many listened is about so many, not counted exactly."
+_ONE_TO_ONE = "A session for one person is an attendance too: where these are withheld, so are its sessions and hours."
+
+
 def activities(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each programme that has a session in the period."""
-    rows = tuple(_activity(facts, offer) for offer in _offers(facts) if offer.held)
+    offers = [offer for offer in _offers(facts) if offer.held]
+    rows = tuple(_activity(facts, offer) for offer in offers)
     everyone = attended.attendances(facts)
-    return drafted(
+    one_to_one = any(offer.provision.delivery is DeliveryType.INDIVIDUAL for offer in offers)
+    draft = drafted(
         template,
         "activities",
         "Activities",
         COLUMNS["activities"],
         rows,
         title="What was offered, programme by programme",
+        notes=about_registers(facts) if rows else (),
         sums=attended.by_programme(facts) if rows else (),
         hidden=(each for each in (everyone, *_visits(facts)) if each),
     )
+    return WorkedOut.of(draft.also(_ONE_TO_ONE) if one_to_one else draft)
 
 
 def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
@@ -93,7 +104,7 @@ def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
         COLUMNS["ensembles"],
         (_ensemble(facts, offer) for offer in offers),
         title="Ensembles, bands and choirs",
-        notes=("Somebody in two ensembles is counted in each: rows do not add up to unique people.",) if offers else (),
+        notes=(_IN_TWO, _ABOUT, *about_registers(facts)) if offers else (),
         sums=sums,
         hidden=hidden,
     )
@@ -139,13 +150,21 @@ def _activity(facts: Facts, offer: _Offer) -> Row:
         "when": of_open_list("when", provision.when),
         "open-to": said("open_to", provision.open_to),
         "cost": said("cost", provision.cost),
-        "planned": len(offer.held),
-        "delivered": len(delivered),
+        "planned": _as_visits(facts, offer, len(offer.held)),
+        "delivered": _as_visits(facts, offer, len(delivered)),
         "cancelled": sum(held.count.status is Status.CANCELLED for held in offer.held),
-        "hours": _hours(delivered),
+        "hours": _as_visits(facts, offer, _hours(delivered)),
         "attendances": attended.attendances(facts, offer.n),
         "changes": sum(used(change.verdict) for held in delivered for change in held.lines.read_adaptations),
     }
+
+
+def _as_visits(facts: Facts, offer: _Offer, figure: Value) -> Value:
+    """A figure of sessions; [c] where each of them is an attendance too, and those are withheld beside it."""
+    visits = attended.attendances(facts, offer.n)
+    if visits is None or offer.provision.delivery is not DeliveryType.INDIVIDUAL:
+        return figure
+    return Later(lambda said: figure if isinstance(said.get(visits.key, 0), int) else Withheld.CONFIDENTIAL)
 
 
 def _visits(facts: Facts) -> Iterator[People | None]:

@@ -81,27 +81,35 @@ def often(uid: str, everybody: int, several_times: int, sessions: int = 3) -> So
     return a_source(uid, people=[{"id": id} for id in ids], sessions=held, title=f"Group {uid}")
 
 
-def core_that_is_shared(*sources: Source) -> list[Value]:
+def that_is_shared(*sources: Source) -> list[dict[str, Value]]:
+    """Each row of what is shared, by heading."""
     draft = people(facts_of(*sources), TEMPLATE, detailed=False)
-    said = shareable([draft]).say
-    table = draft.decided(said)
-    at = [column.name for column in table.columns].index("Core participants")
-    return [row[at] for row in table.rows]
+    table = draft.decided(shareable([draft]).say)
+    return [dict(zip((column.name for column in table.columns), row, strict=True)) for row in table.rows]
 
 
-@pytest.mark.parametrize(("core", "sessions"), [(1, 3), (2, 3), (4, 3), (8, 2), (9, 6)])
+@pytest.mark.parametrize(("core", "sessions"), [(0, 3), (1, 3), (2, 3), (4, 3), (8, 2), (9, 6)])
 def test_few_core_participants_are_not_given_beside_attendances_that_bound_them(core: int, sessions: int) -> None:
     assert TEMPLATE.core_sessions == 2
-    assert all(isinstance(said, Withheld) for said in core_that_is_shared(often("1", 14, core, sessions)))
+    found = [row["Core participants"] for row in that_is_shared(often("1", 14, core, sessions))]
+    assert all(isinstance(said, Withheld) for said in found)
 
 
-def test_a_nought_of_core_participants_does_not_tell_of_the_one_in_another_programme() -> None:
-    said = core_that_is_shared(often("1", 13, 1), often("2", 13, 0), often("3", 13, 0))
-    assert all(isinstance(each, Withheld) for each in said)
+def test_one_core_participant_is_printed_just_as_none_and_as_four() -> None:
+    none, one, four = (
+        that_is_shared(often("1", 13, core, 2), often("2", 13, 0), often("3", 13, 0)) for core in (0, 1, 4)
+    )
+    assert none == one == [row | {"Attendances": now["Attendances"]} for row, now in zip(four, one, strict=True)]
+
+
+def test_it_is_said_that_few_core_participants_may_be_none() -> None:
+    notes = people(facts_of(often("1", 14, 1)), TEMPLATE, detailed=False).notes
+    assert any("Fewer than 10 core participants, or none at all, are [c]" in note for note in notes)
+    assert not any("none at all" in note for note in made(often("1", 14, 1)).notes)
 
 
 def test_many_core_participants_are_given() -> None:
-    assert core_that_is_shared(often("1", 30, 15, 5)) == [15, 15, 15]
+    assert [row["Core participants"] for row in that_is_shared(often("1", 30, 15, 5))] == [15, 15, 15]
 
 
 def test_attendances_leave_room_for_everybody_once_and_for_who_came_often_more_times() -> None:

@@ -10,7 +10,7 @@ from amie_planner.domain import words
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import STAGES
-from amie_planner.returns.table import Column, Draft, People, Sum
+from amie_planner.returns.table import Column, Draft, People, Sum, Withheld
 from amie_planner.returns.tables import attended, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
@@ -37,6 +37,9 @@ PLACES = "places"
 FURTHER = f"further {PLACES}"
 """The word for every place of somebody but their first."""
 _NOT_KNOWN = "not known"
+_FEW_CORE = (
+    f"Fewer than {RULE.smallest_group} core participants, or none at all, are [c], for attendances would tell how many."
+)
 _ALL = ""
 """In place of a Key Stage."""
 
@@ -54,7 +57,8 @@ def people(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> 
         f"A core participant came to at least {words.sessions(template.core_sessions)} in the period: of the "
         "programme, or of all together in the rows of all programmes."
     )
-    notes = (core, *about_matching(facts), *about_registers(facts))
+    few = () if detailed or not rows else (_FEW_CORE,)
+    notes = (core, *few, *about_matching(facts), *about_registers(facts))
     title = "People who took part, by programme and Key Stage"
     return drafted(
         template,
@@ -223,9 +227,19 @@ class _Counts:
             "attendances": attended.attendances(self.facts, group.n) if stage == _ALL else None,
             "new": group.people(stage, **{new: "yes"}),
             "continued": group.people(stage, **{new: "no"}),
-            "core": group.people(stage, **{core: "yes"}),
+            "core": self._core(group, stage),
             "new-to-music": group.people(stage, **{first: "yes"}),
         }
+
+    def _core(self, group: _Group, stage: str) -> People | Withheld:
+        """Who came often; where single people must stay unseen, few of them or none are never told apart.
+
+        Attendances say how many there can be at most, so that 1 would be known wherever it is known not to be 0.
+        """
+        often = group.people(stage, **{group.core_variable: "yes"})
+        self.hidden.append(often)
+        few = group.people(_ALL, **{group.core_variable: "yes"}).count < RULE.smallest_group
+        return Withheld.CONFIDENTIAL if few and group.people(stage).count and not self.detailed else often
 
     def _places_of(self, group: _Group, stage: str) -> People | None:
         """Those of a Key Stage only beside programmes by Key Stage: nothing else would tie them to who they are of."""

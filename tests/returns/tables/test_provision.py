@@ -138,6 +138,12 @@ def test_estimates_are_called_so_below_both_tables():
     assert not activities(facts_of(a_source()), TEMPLATE).notes
 
 
+def test_nobody_is_told_of_an_estimated_audience_where_there_was_none():
+    session = a_session("s1", status="delivered")
+    facts = facts_of(a_source(sessions=[session], provision={"delivery": "ensemble"}))
+    assert not any("listened" in note for note in ensembles(facts, TEMPLATE).notes)
+
+
 def one_to_one(lessons: int) -> Facts:
     """One person who came alone to so many lessons."""
     held = [a_session(f"s{n}", register=came(p1="present")) for n in range(lessons)]

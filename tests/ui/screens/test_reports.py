@@ -236,8 +236,8 @@ def test_names_that_are_suggested_hold_nothing_that_was_typed(
     for button in (screen.files.workbook, screen.files.cover):
         button.click()
     assert names == [
-        "general-return-2026-09-01-to-2027-08-31.xlsx",
-        "general-return-2026-09-01-to-2027-08-31-cover.pdf",
+        "general-return-2026-09-01-to-2027-08-31-exact-restricted.xlsx",
+        "general-return-2026-09-01-to-2027-08-31-exact-restricted-cover.pdf",
     ]
 
 

@@ -95,6 +95,7 @@ def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each programme that is an ensemble and has a delivered session in the period."""
     offers = [offer for offer in _offers(facts) if _is_ensemble(offer.provision) and offer.delivered]
     of_it = [offer for offer in offers if offer.provision.delivery is DeliveryType.ENSEMBLE]
+    heard = any(_audiences(offer) for offer in offers)
     programmes = [(_word(facts, offer), offer.members) for offer in of_it]
     sums, hidden = of_kind(facts, DeliveryType.ENSEMBLE, programmes, _people) if of_it else ([], [])
     return drafted(
@@ -104,7 +105,7 @@ def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
         COLUMNS["ensembles"],
         (_ensemble(facts, offer) for offer in offers),
         title="Ensembles, bands and choirs",
-        notes=(_IN_TWO, _ABOUT, *about_registers(facts)) if offers else (),
+        notes=(_IN_TWO, *([_ABOUT] if heard else []), *about_registers(facts)) if offers else (),
         sums=sums,
         hidden=hidden,
     )
@@ -198,7 +199,7 @@ def _people(word: str, members: Sequence[Member]) -> dict[str, People]:
 
 def _ensemble(facts: Facts, offer: _Offer) -> Row:
     word = _word(facts, offer)
-    heard = [session.audience for held in offer.delivered if (session := held.lines.session).audience is not None]
+    heard = _audiences(offer)
     return {
         "programme": offer.title,
         "type": of_open_list("ensemble", offer.provision.ensemble),
@@ -209,3 +210,7 @@ def _ensemble(facts: Facts, offer: _Offer) -> Row:
         "performances": len(heard),
         "audience": sum(heard) if heard else None,
     }
+
+
+def _audiences(offer: _Offer) -> list[int]:
+    return [many for held in offer.delivered if (many := held.lines.session.audience) is not None]

@@ -227,11 +227,11 @@ class _Counts:
             "attendances": attended.attendances(self.facts, group.n) if stage == _ALL else None,
             "new": group.people(stage, **{new: "yes"}),
             "continued": group.people(stage, **{new: "no"}),
-            "core": self._core(group, stage),
+            "core": self._often(group, stage),
             "new-to-music": group.people(stage, **{first: "yes"}),
         }
 
-    def _core(self, group: _Group, stage: str) -> People | Withheld:
+    def _often(self, group: _Group, stage: str) -> People | Withheld:
         """Who came often; where single people must stay unseen, few of them or none are never told apart.
 
         Attendances say how many there can be at most, so that 1 would be known wherever it is known not to be 0.

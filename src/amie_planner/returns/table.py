@@ -22,7 +22,7 @@ class Withheld(StrEnum):
 
 
 WITHHELD = {
-    Withheld.CONFIDENTIAL: "a figure that could tell of single people; a nought only beside others, or where a note says so",
+    Withheld.CONFIDENTIAL: "a figure that could tell of single people; a nought beside others, or where a note says so",
     Withheld.NOT_AVAILABLE: "not given: too few people, or it would tell what is hidden elsewhere",
     Withheld.NOT_APPLICABLE: "does not apply",
 }

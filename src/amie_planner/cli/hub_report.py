@@ -63,7 +63,7 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
         print(f"{template.label} in {asked.out.name}")
     else:
         files = csv_files(whole)
-        refuse_mixing(files, names_in(asked.out), asked.out.name, replacing=asked.replace)
+        refuse_mixing(files, names_in(asked.out), asked.out.resolve().name, replacing=asked.replace)
         for _, called in written(files, asked.out, replace=asked.replace):
             print(called)
     _say(whole)

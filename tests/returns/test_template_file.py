@@ -47,7 +47,7 @@ def test_a_hub_can_write_its_own() -> None:
     assert (template.id, template.version, template.core_sessions) == ("our-hub", "2026", 4)
     assert template.bands == ((0, 4), (5, 10))
     assert [asked.table for asked in template.tables] == ["totals", "people"]
-    assert template.tables[1].columns == {"stage": "KS", "unique": "Participants"}
+    assert template.tables[1].columns == {"programme": "Programme", "stage": "KS", "unique": "Participants"}
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,6 @@ def test_every_return_says_where_its_questions_are_from_and_to_check(at: int) ->
 def test_the_readme_shows_a_return_that_is_read_and_names_every_table() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     example = readme.split("```toml\n")[1].split("```")[0]
-    assert read(example).tables[0].columns == {"stage": "KS", "unique": "Participants"}
+    assert read(example).tables[0].columns == {"programme": "Programme", "stage": "KS", "unique": "Participants"}
     (tables,) = (line for line in readme.splitlines() if line.startswith("Tables: "))
     assert re.findall("`([a-z-]+)`", tables) == list(TABLES)

@@ -307,13 +307,16 @@ def test_it_follows_a_change_while_it_is_seen(screen: ReportsScreen, workspace: 
 
 
 def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) -> None:
+    told = heard(screen.said)
     screen.refresh()
     screen._say_working()
     screen.stop.click()
     assert screen.about.text().startswith("Stopped.") and screen.ready is None
     screen.again.click()
+    screen._say_working()
     qtbot.waitUntil(lambda: screen.ready is not None)
     assert not screen.about.isVisible()
+    assert told[-1] == "Worked out: what will leave is shown."
 
 
 def test_programmes_are_not_held_while_it_is_not_seen(screen: ReportsScreen) -> None:

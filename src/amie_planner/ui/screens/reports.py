@@ -34,7 +34,7 @@ from amie_planner.writing import write_whole
 
 FACES = ("What will leave", "Warnings", "To mend", "Targets")
 TABLES, WARNINGS, MISSING, TARGETS = range(len(FACES))
-_WORKING = "Working out what will leave…"
+_WORKING, _WORKED_OUT = "Working out what will leave…", "Worked out: what will leave is shown."
 _STOPPED = "Stopped. Nothing of it is worked out."
 _WARNED = (
     "Held beside what left earlier, these counts could tell of fewer than 5 people. To be safe, choose the days and "
@@ -225,6 +225,8 @@ class ReportsScreen(QWidget):
             self._show_lists()
 
     def _show_ready(self, found: Ready | AmieError) -> None:
+        if self.stop.isVisible():
+            self.said.emit(_WORKED_OUT)
         for widget in (self.about, self.stop, self.again, self.problem):
             widget.hide()
         if isinstance(found, AmieError):

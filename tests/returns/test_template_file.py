@@ -47,7 +47,7 @@ def test_a_hub_can_write_its_own() -> None:
     assert (template.id, template.version, template.core_sessions) == ("our-hub", "2026", 4)
     assert template.bands == ((0, 4), (5, 10))
     assert [asked.table for asked in template.tables] == ["totals", "people"]
-    assert template.tables[1].columns == {"programme": "Programme", "stage": "KS", "unique": "Participants"}
+    assert template.tables[1].columns == {"stage": "KS", "unique": "Participants"}
 
 
 @pytest.mark.parametrize(

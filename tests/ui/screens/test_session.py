@@ -11,7 +11,7 @@ from tests.hands import heard, in_front
 
 from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.programmes import remove_session
-from amie_planner.ui.screens.session import PLAN, RUN_IT, SessionScreen
+from amie_planner.ui.screens.session import PLAN, REGISTER, RUN_IT, SessionScreen
 from amie_planner.ui.widgets.plan_face import PlanFace
 from amie_planner.ui.workspace import OpenSession
 
@@ -68,6 +68,9 @@ def test_running_it_is_told_and_undo_is_not_there(screen: SessionScreen, desk: O
     assert not screen.undo.isVisible()
     screen.show_face(PLAN)
     assert screen.undo.isVisible()
+    assert told[-1] == "Private words are in sight here."
+    screen.show_face(REGISTER)
+    assert told.count("Private words are in sight here.") == 1
 
 
 def test_a_session_that_has_gone_leads_back(screen: SessionScreen, desk: OpenSession):

@@ -53,7 +53,7 @@ class SessionScreen(QWidget):
     def __init__(self, desk: OpenSession, today: date, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("screen")
-        self._desk = desk
+        self._desk, self._was_in_the_room = desk, False
         self.back = Button("All programmes", self.back_wanted.emit)
         self.undo = UndoButton(desk)
         self.title = Label("", "title")
@@ -161,8 +161,9 @@ class SessionScreen(QWidget):
         self._show_head(self._desk.plan)
         self.undo.keep_private(self.in_the_room)
         self.turned.emit()
-        if self.in_the_room:
-            self.said.emit("Private words are hidden here.")
+        if self.in_the_room or self._was_in_the_room:
+            self.said.emit(f"Private words are {'hidden' if self.in_the_room else 'in sight'} here.")
+        self._was_in_the_room = self.in_the_room
 
     def _show_head(self, plan: Plan) -> None:
         """What it is, when and where; while it runs, nothing that may name somebody."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -38,6 +40,16 @@ def opened(qtbot: QtBot, store: Store) -> MainWindow:
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     return window
+
+
+@contextmanager
+def before_its_planner_closes(held: AbstractContextManager[Store]) -> Iterator[Store]:
+    """Closes the window first, as a leader does: HEARD is asked a moment after each change."""
+    with held as store:
+        yield store
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow):
+                window.close()
 
 
 def session(window: MainWindow) -> SessionScreen:
@@ -117,7 +129,7 @@ def save_paper(hands: Hands, path: Path) -> None:
 
 def test_a_plan_made_with_keys_alone_ends_as_a_pdf_with_its_text(qtbot: QtBot, planner: Path, tmp_path: Path) -> None:
     paper = tmp_path / "paper.pdf"
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Weather makers")
@@ -140,12 +152,12 @@ def test_a_plan_made_with_keys_alone_ends_as_a_pdf_with_its_text(qtbot: QtBot, p
     assert made.voice[0].outcome == "adopted"
     assert now.session.attendance is not None
     assert now.session.attendance.headcount == 11
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         assert store.series(made.programme.id) == made
 
 
 def test_every_step_of_a_journey_can_be_undone_and_done_again(qtbot: QtBot, planner: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Weather makers")
@@ -166,7 +178,7 @@ def test_every_step_of_a_journey_can_be_undone_and_done_again(qtbot: QtBot, plan
 
 
 def test_a_first_plan_from_a_preset_takes_at_most_sixty_keys(qtbot: QtBot, planner: Path, tmp_path: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         hands = Hands(opened(qtbot, store))
         begin_programme(hands, "Comets")
         hands.press(Key.Key_6, ctrl=True)
@@ -178,7 +190,7 @@ def test_a_first_plan_from_a_preset_takes_at_most_sixty_keys(qtbot: QtBot, plann
 
 
 def test_a_finding_leads_to_the_line_it_speaks_of(qtbot: QtBot, tmp_path: Path) -> None:
-    with sample_planner(tmp_path) as store:
+    with before_its_planner_closes(sample_planner(tmp_path)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         space = next(p for p in store.programmes() if p.title.startswith("Space"))
@@ -205,7 +217,7 @@ def test_an_example_comes_in_opens_prints_and_goes_out_the_same(qtbot: QtBot, pl
     from amie_planner.ui.widgets import exchanging
 
     series = load(example)
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         workspace = window.programmes and window.programmes._workspace
         assert workspace is not None
@@ -218,7 +230,7 @@ def test_an_example_comes_in_opens_prints_and_goes_out_the_same(qtbot: QtBot, pl
 
 
 def test_typing_is_saved_when_the_window_closes_at_once(qtbot: QtBot, planner: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Comets")
@@ -229,7 +241,7 @@ def test_typing_is_saved_when_the_window_closes_at_once(qtbot: QtBot, planner: P
 
 
 def test_removing_and_undoing_a_session_keeps_the_window_whole(qtbot: QtBot, planner: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Comets")
@@ -246,7 +258,7 @@ def test_removing_and_undoing_a_session_keeps_the_window_whole(qtbot: QtBot, pla
 
 
 def test_undoing_the_beginning_of_a_programme_leads_back_to_the_list(qtbot: QtBot, planner: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Comets")
@@ -258,7 +270,7 @@ def test_undoing_the_beginning_of_a_programme_leads_back_to_the_list(qtbot: QtBo
 
 
 def test_what_cannot_be_kept_is_still_there_after_a_look_at_another_panel(qtbot: QtBot, planner: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Comets")
@@ -280,7 +292,7 @@ def test_what_cannot_be_kept_is_still_there_after_a_look_at_another_panel(qtbot:
 
 
 def test_whoever_went_is_let_go_of_and_whoever_came_is_offered(qtbot: QtBot, tmp_path: Path) -> None:
-    with sample_planner(tmp_path) as store:
+    with before_its_planner_closes(sample_planner(tmp_path)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         space = next(p for p in store.programmes() if p.title.startswith("Space"))
@@ -300,7 +312,7 @@ def test_whoever_went_is_let_go_of_and_whoever_came_is_offered(qtbot: QtBot, tmp
 
 
 def test_nothing_is_called_saved_that_is_not(qtbot: QtBot, planner: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Comets")
@@ -319,7 +331,7 @@ def test_the_question_before_leaving_is_asked_once_and_cancel_stays(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr("amie_planner.ui.widgets.exchanging.ask", lambda *words: asked.append(str(words[1])) or -1)
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Comets")
@@ -339,7 +351,7 @@ def test_the_question_before_leaving_is_asked_once_and_cancel_stays(
 
 
 def test_the_fields_of_a_piece_of_music_are_taken_back_one_by_one(qtbot: QtBot, planner: Path) -> None:
-    with Store.open(planner) as store:
+    with before_its_planner_closes(Store.open(planner)) as store:
         window = opened(qtbot, store)
         hands = Hands(window)
         begin_programme(hands, "Comets")

@@ -49,7 +49,7 @@ def xlsx(made: MadeReturn, now: datetime) -> bytes:
 
     The same return at the same time gives the same bytes. Nothing is written to the disk.
     """
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it comes without types
+    from xlsxwriter import Workbook
 
     out, said = BytesIO(), sheets(made)
     title = f"{_one_line(made.template.label)}, {_period(made)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -25,6 +25,7 @@ from amie_planner.domain.records import (
 from amie_planner.domain.searching import KINDS, Found
 from amie_planner.domain.tried import Tried, counted
 from amie_planner.errors import AmieError, StaleChange
+from amie_planner.ui.keeps import Keeps
 from amie_planner.ui.step import Step
 
 if TYPE_CHECKING:
@@ -34,22 +35,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 HELD = 6
 """Programmes, those used last: of many years few are looked at, and each holds about 2 MB."""
-
-
-class Keeps(Protocol):
-    """What the workspace needs of a store."""
-
-    def apply(self, changes: Sequence[Change]) -> None: ...
-    def programmes(self) -> tuple[Programme, ...]: ...
-    def series(self, programme: str) -> Series: ...
-    def ahead(self, day: date) -> tuple[Session, ...]: ...
-    def spans(self) -> dict[str, tuple[date, date] | None]: ...
-    def library(self) -> tuple[LibraryAdaptation, ...]: ...
-    def verdicts(self) -> tuple[tuple[str, str, int], ...]: ...
-    def all(self, kind: type[R]) -> tuple[R, ...]: ...
-    def kept_apart(self, programme: str) -> tuple[InProgramme, ...]: ...
-    def baselines(self) -> tuple[Record, ...]: ...
-    def search(self, typed: str, kinds: Sequence[type[Record]] = ..., most: int = ...) -> tuple[Found, ...]: ...
 
 
 class Workspace(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
-from amie_planner.returns.tables.quality import Missing
+from amie_planner.returns.missing import Form, Missing
 from amie_planner.ui.models.reports import ReportRow
 from amie_planner.ui.widgets.return_lists import MissingList, ReportList, ReturnTables
 
@@ -26,7 +26,7 @@ def test_a_list_tells_nothing_found_from_nothing_worked_out(qtbot: QtBot) -> Non
 
 def test_enter_leads_to_what_is_missing(qtbot: QtBot) -> None:
     shown = in_front(qtbot, MissingList(), 400, 300)
-    missing = [Missing("A", "u1"), Missing("B", "u1", "s1")]
+    missing = [Missing("A", Form.FOR_RETURNS, "u1"), Missing("B", Form.SESSION, "u1", "s1")]
     shown.show_missing(missing, [ReportRow("0", "A"), ReportRow("1", "B")])
     went = heard(shown.go_wanted)
     hands = Hands(shown)

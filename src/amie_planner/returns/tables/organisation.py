@@ -48,6 +48,11 @@ def organisation(facts: Facts, template: ReturnTemplate, *, detailed: bool = Fal
     )
 
 
+def is_told(organisation: Organisation | None) -> bool:
+    """Whether anything is written down of an organisation that a return could say."""
+    return bool(_told(organisation, detailed=True))
+
+
 def _told(organisation: Organisation | None, detailed: bool) -> dict[str, str]:
     if organisation is None:
         return {}

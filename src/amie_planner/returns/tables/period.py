@@ -7,7 +7,8 @@ from datetime import date
 from typing import TypeVar
 
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Observation, VoiceEntry
+from amie_planner.domain.records import Observation, Session, VoiceEntry
+from amie_planner.domain.vocabulary import Status
 from amie_planner.returns.facts import Facts
 
 Entry = TypeVar("Entry", VoiceEntry, Observation)
@@ -25,3 +26,10 @@ def dated(series: Series, entries: Iterable[Entry]) -> Iterator[tuple[Entry, dat
     days = {lines.session.id: lines.session.date for lines in series.sessions}
     for entry in entries:
         yield entry, days.get(entry.session or "") or entry.date
+
+
+def undated(series: Series) -> Iterator[Session]:
+    """Sessions that are in no period, for they have no day; neither drafts nor cancelled."""
+    for lines in series.sessions:
+        if lines.session.date is None and lines.session.status not in (Status.DRAFT, Status.CANCELLED):
+            yield lines.session

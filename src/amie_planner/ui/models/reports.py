@@ -17,9 +17,9 @@ from amie_planner.errors import AmieError
 from amie_planner.returns import facts
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn, made
+from amie_planner.returns.missing import Missing, missing
 from amie_planner.returns.releases import LedgerWarning, held_already, release_words, released, warnings
 from amie_planner.returns.table import Column, Table, Value, Withheld
-from amie_planner.returns.tables.quality import Missing, missing
 from amie_planner.returns.tables.targets import Target, targets
 from amie_planner.returns.template_file import bundled, read
 from amie_planner.returns.templates import ReturnTemplate
@@ -177,7 +177,7 @@ def ready(wanted: Wanted, now: datetime) -> Ready | AmieError:
         sheets=sheets(whole),
         warnings=warnings(new, wanted.earlier),
         held=held_already(new, wanted.earlier),
-        missing=missing(held),
+        missing=missing(held, wanted.template),
         targets=targets(held),
         worked_out=now,
         organisation=_name(wanted, held),

@@ -15,9 +15,9 @@ from amie_planner.domain.changes import add, remove
 from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import content
+from amie_planner.returns.missing import Missing
 from amie_planner.returns.releases import noted_already
 from amie_planner.returns.sessions_return import sessions_return
-from amie_planner.returns.tables.quality import Missing
 from amie_planner.returns.template_file import decoded
 from amie_planner.ui.models import reports
 from amie_planner.ui.models.reports import Ready
@@ -257,7 +257,7 @@ class ReportsScreen(QWidget):
             self.session_wanted.emit(found.programme, found.session)
         elif found.person:
             self.person_wanted.emit(found.programme, found.person)
-        else:
+        elif found.programme:
             self.programme_wanted.emit(found.programme)
 
     def _note(self, left: Ready) -> None:

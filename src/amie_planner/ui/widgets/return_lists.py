@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amie_planner.returns.tables.quality import Missing
+from amie_planner.returns.missing import Missing
 from amie_planner.ui.models.reports import ReportRow
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Label

@@ -1,0 +1,164 @@
+"""What is missing from the records behind a return, one by one and by name, for the leader alone: it never leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from amie_planner.domain.attendance import mode_said
+from amie_planner.domain.records import Provision
+from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
+from amie_planner.domain.words import day, listed, person_name
+from amie_planner.returns.answers import asked_in
+from amie_planner.returns.facts import Facts, Held, Source
+from amie_planner.returns.matching import codes_twice
+from amie_planner.returns.tables.characteristics import why_not
+from amie_planner.returns.tables.organisation import is_told
+from amie_planner.returns.tables.period import undated
+from amie_planner.returns.tables.stories import agreed_to, says_a_name
+from amie_planner.returns.templates import ReturnTemplate
+
+
+class Form(StrEnum):
+    """Where something is mended: the form of a session or person, what a programme has for returns, and the like."""
+
+    SESSION = "session"
+    PERSON = "person"
+    FOR_RETURNS = "for returns"
+    MONITORING = "monitoring"
+    STORIES = "stories"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing to mend, in a sentence, and in which form: that of a programme, or of a session or person of it by id.
+
+    `programme` is "" where it is of the whole planner, as the organisation is.
+    """
+
+    words: str
+    form: Form
+    programme: str = ""
+    session: str | None = None
+    person: str | None = None
+
+
+def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
+    """What is missing for a return: of programmes, sessions in order of days, people, codes, answers and stories."""
+    of_programmes = (found for source in facts.sources for found in _of_programme(source))
+    latest = {held.series.programme.id: held.count.date for held in facts.delivered}
+    of_sessions = (found for held in facts.sessions for found in _of_session(held, latest))
+    no_day = (found for source in facts.sources for found in _undated(source))
+    answers = (found for n, source in enumerate(facts.sources) for found in _answers(facts, n, source))
+    return (
+        *of_programmes,
+        *of_sessions,
+        *no_day,
+        *_people_to_mend(facts),
+        *_codes(facts),
+        *_codes_twice(facts),
+        *answers,
+        *_of_stories(facts),
+        *_of_organisation(facts, template),
+    )
+
+
+def _of_organisation(facts: Facts, template: ReturnTemplate) -> Iterator[Missing]:
+    if template.asked("organisation") and not is_told(facts.organisation):
+        yield Missing("The return asks who hands it in, and nothing is noted of your organisation.", Form.ORGANISATION)
+
+
+def _of_programme(source: Source) -> Iterator[Missing]:
+    programme = source.series.programme
+    provision = programme.provision or Provision()
+    said = []
+    if provision.delivery is None:
+        said.append(f"“{programme.title}” does not say what kind of provision it is.")
+    if provision.delivery is DeliveryType.WHOLE_CLASS and provision.school is None:
+        said.append(f"“{programme.title}” teaches a whole class and does not say of which school.")
+    said += [
+        f"{school.name or 'A school'} of “{programme.title}” has no URN."
+        for school in programme.schools
+        if not school.urn
+    ]
+    yield from (Missing(words, Form.FOR_RETURNS, programme.id) for words in said)
+
+
+def _of_session(held: Held, latest: Mapping[str, date]) -> Iterator[Missing]:
+    """Of a session that another one of its programme followed, it is known that its day has gone by."""
+    programme, session = held.series.programme, held.lines.session
+    said = []
+    if _by_age_alone(held):
+        said.append("was counted by age and has no headcount, so nobody counts")
+    elif held.delivered and held.count.attendance is None:
+        said.append("has no register")
+    if held.delivered and held.hours is None:
+        said.append("has no length")
+    is_open = held.count.status is Status.PLANNED and not held.delivered
+    if is_open and held.count.date < latest.get(programme.id, held.count.date):
+        said.append("does not say whether it took place")
+    for what in said:
+        words = f"“{session.title}” of {day(session.date)} {what}."
+        yield Missing(words, Form.SESSION, programme.id, session.id)
+
+
+def _by_age_alone(held: Held) -> bool:
+    """Whether there are figures by age, which are never added up to a headcount: they need not be of everybody."""
+    register = held.lines.session.attendance
+    if register is None or held.count.status is Status.CANCELLED or held.count.attendance is not None:
+        return False
+    return mode_said(register) is RegisterMode.HEADCOUNT and any(register.bands.values())
+
+
+def _undated(source: Source) -> Iterator[Missing]:
+    for session in undated(source.series):
+        words = f"“{session.title}” has no date, so it is in no period."
+        yield Missing(words, Form.SESSION, session.programme, session.id)
+
+
+def _people_to_mend(facts: Facts) -> Iterator[Missing]:
+    shared = {source.series.programme.id: source.series for source in facts.sources}
+    known = {person.key for series in shared.values() for person in series.people}
+    for person in (member.person for member in facts.members if not member.stage):
+        if person.key in known:
+            name = person_name(person, shared[person.programme])
+            words = f"{name}: neither school year nor month of birth tells the Key Stage."
+            yield Missing(words, Form.PERSON, person.programme, person=person.id)
+
+
+def _codes(facts: Facts) -> Iterator[Missing]:
+    """Of each programme as a whole, and only where there is another to match: a code is agreed for all at once."""
+    for source, members in zip(facts.sources, facts.groups, strict=True):
+        programme, without = source.series.programme, sum(not member.matched for member in members)
+        if without and len(facts.sources) > 1:
+            words = f"“{programme.title}”: {without} of {len(members)} have no agreed code to be matched by."
+            yield Missing(words, Form.PERSON, programme.id)
+
+
+def _codes_twice(facts: Facts) -> Iterator[Missing]:
+    for source in facts.sources:
+        programme = source.series.programme
+        for people in codes_twice(source.series).values():
+            names = listed([person_name(person, source.series) for person in people])
+            words = f"“{programme.title}”: {names} have the same agreed code, so it matches nobody."
+            yield Missing(words, Form.PERSON, programme.id, person=people[0].id)
+
+
+def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:
+    """Question by question and without a name: who answered what is looked at in one place alone."""
+    programme, members = source.series.programme, facts.groups[n]
+    for question in asked_in(source.kept_apart):
+        without = sum(why_not(member.answers.get(question.id)) is not None for member in members)
+        if without:
+            words = f"{question.label}, “{programme.title}”: {without} of {len(members)} have no answer."
+            yield Missing(words, Form.MONITORING, programme.id)
+
+
+def _of_stories(facts: Facts) -> Iterator[Missing]:
+    for series, story in agreed_to(facts):
+        if says_a_name(facts, story):
+            words = f"A story of “{series.programme.title}” that may leave holds what may be a name, so it stays."
+            yield Missing(words, Form.STORIES, series.programme.id)

@@ -1,0 +1,129 @@
+"""What is missing one by one, with the form in which it is mended; it is for the leader alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.plans import a_series
+from tests.returns.planners import FIRST, LAST, TEMPLATE, a_session, a_source, came, facts_of
+
+from amie_planner.domain.records import Organisation
+from amie_planner.returns.facts import Source, gather
+from amie_planner.returns.missing import Form, Missing, missing
+from amie_planner.returns.templates import ReturnTemplate
+
+PEOPLE = [
+    {"id": "p1", "school_year": "Y4", "code": "A1"},
+    {"id": "p2", "alias": "Sky"},
+    {"id": "p3", "born": "2015-05"},
+]
+ANSWERS = {"p1": {"gender": {"codes": ["girl"]}}, "p2": {"gender": {"non_answer": "prefer not to say"}}}
+
+
+def a_term(**fields: Any) -> Source:
+    """Three people and sessions of every kind, of which much is missing."""
+    sessions = [
+        a_session("s1", register=came(p1="present", p2="present", p3="present")),
+        a_session("s2", status="delivered", minutes=None, title="Sounds"),
+        a_session("s3", register={"mode": "headcount", "headcount": 4, "estimated": True}),
+        a_session("s4", None, title="Some day"),
+        a_session("s5", None, status="cancelled"),
+    ]
+    return a_source(people=PEOPLE, sessions=sessions, answers=ANSWERS, asked=["gender"], **fields)
+
+
+def found_missing(*sources: Source) -> list[Missing]:
+    return list(missing(facts_of(*sources), TEMPLATE))
+
+
+def test_what_is_missing_of_sessions_is_told_one_by_one_with_where_to_mend_it():
+    where = {m.words: (m.programme, m.session) for m in found_missing(a_term()) if m.session}
+    assert where == {
+        "“Sounds” of Tuesday 8 September 2026 has no register.": ("u1", "s2"),
+        "“Sounds” of Tuesday 8 September 2026 has no length.": ("u1", "s2"),
+        "“Some day” has no date, so it is in no period.": ("u1", "s4"),
+    }
+
+
+def test_a_session_that_a_later_one_followed_is_asked_whether_it_took_place():
+    sessions = [
+        a_session("s1", status="planned"),
+        a_session("s2", "2026-09-15", register=came(p1="present")),
+        a_session("s3", "2026-09-22"),
+    ]
+    found = [m for m in found_missing(a_source(people=PEOPLE, sessions=sessions)) if m.session]
+    assert [m.session for m in found] == ["s1"]
+    assert found[0].words == "“Week” of Tuesday 8 September 2026 does not say whether it took place."
+
+
+def test_people_are_named_as_plans_name_them():
+    of_people = [(m.words, m.person) for m in found_missing(a_term()) if m.person]
+    assert of_people == [("Sky: neither school year nor month of birth tells the Key Stage.", "p2")]
+
+
+def test_codes_are_missed_by_programme_and_only_where_there_is_another():
+    assert not [m for m in found_missing(a_term()) if "code" in m.words]
+    [found] = [m for m in found_missing(a_term(), a_source("u2")) if "code" in m.words]
+    assert found == Missing("“Sound makers”: 2 of 3 have no agreed code to be matched by.", Form.PERSON, "u1")
+
+
+def test_answers_are_missed_by_question_and_never_by_person():
+    [found] = [m for m in found_missing(a_term()) if "answer" in m.words]
+    assert found == Missing("Gender, “Sound makers”: 2 of 3 have no answer.", Form.MONITORING, "u1")
+
+
+def test_a_programme_is_asked_for_its_kind_and_a_whole_class_for_its_school():
+    assert any("what kind of provision" in m.words for m in found_missing(a_term()))
+    named = [{"id": "school1", "name": "Hill"}]
+    whole = [m.words for m in found_missing(a_term(provision={"delivery": "whole class"}, schools=named))]
+    assert "Hill of “Sound makers” has no URN." in whole
+    assert "“Sound makers” teaches a whole class and does not say of which school." in whole
+    assert not any("kind of provision" in words for words in whole)
+
+
+def test_an_agreed_story_that_stays_because_of_a_name_is_told():
+    story = {"id": "story1", "kind": "quote", "words": "Sky sang.", "agreed_on": "2026-10-01"}
+    found = found_missing(Source(a_series(people=[{"id": "p1", "alias": "Sky"}], stories=[story])))
+    words = "A story of “Sound makers” that may leave holds what may be a name, so it stays."
+    assert Missing(words, Form.STORIES, "u1") in found
+
+
+def test_two_people_with_one_code_are_named_to_the_leader_without_their_code():
+    people = [{"id": "p1", "alias": "Sky", "code": "K1"}, {"id": "p2", "alias": "Bo", "code": "k1 "}]
+    [found] = [m for m in found_missing(a_source(people=people)) if "code" in m.words]
+    assert found.words == "“Sound makers”: Sky and Bo have the same agreed code, so it matches nobody."
+    assert (found.programme, found.person) == ("u1", "p1")
+
+
+def test_a_session_counted_by_age_alone_is_told_of_whether_it_is_called_delivered_or_not():
+    heads = {"mode": "headcount", "bands": {"5-11": 6}}
+    sessions = [
+        a_session("s1", register=heads, status="delivered"),
+        a_session("s2", register=heads),
+        a_session("s3", register=heads, status="cancelled"),
+        a_session("s4", register=heads | {"headcount": 6}),
+    ]
+    found = [m for m in found_missing(a_source(sessions=sessions)) if m.session and "whether it took" not in m.words]
+    assert [m.session for m in found] == ["s1", "s2"]
+    assert all("counted by age and has no headcount" in m.words for m in found)
+
+
+def test_each_leads_to_the_form_in_which_it_is_mended():
+    story = {"id": "story1", "kind": "quote", "words": "Sky sang.", "agreed_on": "2026-10-01"}
+    found = found_missing(a_term(), Source(a_series(programme={"uid": "u2", "title": "Two"}, stories=[story])))
+    forms = {m.words.split()[-1]: m.form for m in found}
+    assert forms["is."] is Form.FOR_RETURNS
+    assert forms["register."] is forms["length."] is forms["period."] is Form.SESSION
+    assert forms["Stage."] is Form.PERSON
+    assert forms["answer."] is Form.MONITORING
+
+
+def test_an_organisation_of_which_nothing_is_noted_is_told_where_the_return_asks_for_it():
+    asks = ReturnTemplate.made(**TEMPLATE.model_dump() | {"tables": [{"table": "organisation", "title": "Who"}]})
+
+    def told(organisation: Organisation | None) -> list[Form]:
+        return [each.form for each in missing(gather([], organisation, FIRST, LAST), asks)]
+
+    assert told(None) == told(Organisation.made(id="organisation")) == [Form.ORGANISATION]
+    assert told(Organisation.made(id="organisation", name="Hill Music")) == []
+    assert not missing(gather([], None, FIRST, LAST), TEMPLATE)

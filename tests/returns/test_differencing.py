@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
 from amie_planner.domain.records import Figure, ReturnRelease
-from amie_planner.returns.differencing import told_apart
+from amie_planner.returns.differencing import same_visits, told_apart
 
 FIRST, LAST = date(2026, 9, 1), date(2027, 8, 31)
 
@@ -97,6 +98,42 @@ def test_other_days_and_other_programmes_are_not_held_together() -> None:
     now = a_release("release2", ("all", 40))
     other_days = a_release("release1", ("all", 38), first="2025-09-01", last="2026-08-31")
     assert not warned(now, other_days, a_release("release1", ("all", 38), programmes=("u2",)))
+
+
+LONGER = {"last": date(2027, 12, 31)}
+"""Days beyond the year; whether anybody came then is told by the visits."""
+
+
+def test_the_same_visits_of_more_days_or_programmes_tell_no_more() -> None:
+    counts = (("all", 40), ("attendances", 300), ("all|stage=ks2", 38), ("programme:1", 22), ("programme:2", 21))
+    one = a_release("release1", *counts, programmes=("u1", "u2"))
+    for more in (LONGER, {"programmes": ("u1", "u2", "u3")}):
+        other = a_release("release2", *counts, **{"programmes": ("u1", "u2")} | more)
+        assert same_visits(one, other) and same_visits(other, one)
+        assert not warned(other, one)
+        assert not warned(one, other)
+
+
+def test_a_subgroup_of_the_same_visits_is_held_against_its_total_whatever_the_days() -> None:
+    one = a_release("release1", ("all", 40), ("attendances", 300))
+    other = a_release("release2", ("all|gender=girl", 38), ("attendances", 300), **LONGER)
+    assert warned(other, one)
+    assert warned(one, other)
+
+
+@pytest.mark.parametrize(
+    ("counts", "more"),
+    [
+        ((("all", 40), ("attendances", 301)), LONGER),
+        ((("all", 41), ("attendances", 300)), LONGER),
+        ((("all", 40),), LONGER),
+        ((("all", 40), ("attendances", 300)), {"first": date(2026, 10, 1), "last": date(2027, 12, 31)}),
+        ((("all", 40), ("attendances", 300)), {"programmes": ("u2",)}),
+    ],
+)
+def test_visits_that_may_be_others_are_not_the_same(counts: tuple[tuple[str, int], ...], more: dict[str, Any]) -> None:
+    one = a_release("release1", ("all", 40), ("attendances", 300))
+    assert not same_visits(one, a_release("release2", *counts, **more))
 
 
 def test_many_parts_are_given_up_in_time() -> None:

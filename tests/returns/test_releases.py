@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.returns.planners import a_session, a_source, came
 
-from amie_planner.domain.records import ReturnRelease
+from amie_planner.domain.days import near
+from amie_planner.domain.records import Figure, ReturnRelease
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.facts import Source, gather
 from amie_planner.returns.making import MadeReturn, made
-from amie_planner.returns.releases import LedgerWarning, held_already, noted_already, released, warnings
+from amie_planner.returns.releases import (
+    LedgerWarning,
+    count_words,
+    counts_warned_of,
+    held_already,
+    noted_already,
+    released,
+    warnings,
+)
 from amie_planner.returns.template_file import bundled
 
 GENERAL, _, SMALL, _ = bundled()
@@ -71,7 +82,7 @@ def warned(*returns: tuple[MadeReturn, tuple[str, ...]]) -> tuple[LedgerWarning,
 
 
 def cells(found: Sequence[LedgerWarning]) -> list[tuple[str, str, str]]:
-    return [(each.table, each.row, each.column) for each in found]
+    return [(count.table or "", count.row or "", count.column or "") for each in found for count in each.counts]
 
 
 def test_a_release_holds_what_left_for_whom_and_when() -> None:
@@ -115,8 +126,8 @@ def test_few_who_came_in_neither_of_two_terms_are_warned_of_in_the_year(first: i
     source = a_programme(people("p", first), people("q", second), people("r", few))
     terms = [a_return(source, period=period) for period in (AUTUMN, SPRING)]
     found = warned(*terms, a_return(source))
-    [unique] = [each for each in found if (each.table, each.row) == ("totals", "Unique people")]
-    assert {each.first for each in unique.earlier} == {AUTUMN[0], SPRING[0]}
+    beside = {each.release.first for each in found if ("totals", "Unique people", "Figure") in cells([each])}
+    assert beside == {AUTUMN[0], SPRING[0]}
 
 
 @settings(max_examples=10)
@@ -176,15 +187,84 @@ def test_who_has_the_exact_counts_learns_nothing_new_from_others() -> None:
     assert not held_already(two.revised(profile="shareable"), [one])
 
 
-def test_a_warning_says_where_and_beside_what_but_no_true_count() -> None:
+SUMMER_TOO = (YEAR[0], date(2027, 12, 31))
+"""Days beyond the year in which nobody meets."""
+
+
+@settings(max_examples=15)
+@given(
+    counts=st.lists(st.integers(0, 30), min_size=1, max_size=4),
+    profiles=st.tuples(st.sampled_from(Profile), st.sampled_from(Profile)),
+    template=st.sampled_from([GENERAL, SMALL]),
+)
+def test_where_only_days_differ_on_which_nobody_met_nothing_is_warned_of(
+    counts: list[int], profiles: tuple[Profile, Profile], template: object
+) -> None:
+    sources = [
+        a_programme(people("p", many), people("q", 3), uid=f"u{n}", school_year="5") for n, many in enumerate(counts)
+    ]
+    short, long = (
+        a_return(*sources, period=period, profile=profile, recipient=whom, template=template)
+        for period, profile, whom in zip((YEAR, SUMMER_TOO), profiles, ("The hub", "A trust"), strict=True)
+    )
+    assert not warned(short, long)
+    assert not warned(long, short)
+
+
+@settings(max_examples=10)
+@given(many=MANY, few=FEW)
+def test_few_who_are_gone_from_the_records_are_warned_of_though_days_differ_too(many: int, few: int) -> None:
+    before, after = a_programme(people("p", many + few)), a_programme(people("p", many))
+    for one, other in ((before, after), (after, before)):
+        for first, last in ((YEAR, SUMMER_TOO), (SUMMER_TOO, YEAR)):
+            found = warned(a_return(one, period=first), a_return(other, period=last))
+            assert ("totals", "Unique people", "Figure") in cells(found)
+
+
+@settings(max_examples=10)
+@given(many=MANY, few=FEW)
+def test_few_whose_answer_was_changed_are_warned_of_though_days_differ_too(many: int, few: int) -> None:
+    before = a_programme(people("p", many + 10), school_year="5")
+    after = a_programme(people("p", many + 10), school_year="5")
+    series = after.series
+    changed = tuple(p.revised(school_year="8") if n < few else p for n, p in enumerate(series.people))
+    after = replace(after, series=replace(series, people=changed))
+    found = warned(
+        a_return(before, period=YEAR, profile=Profile.EXACT),
+        a_return(after, period=SUMMER_TOO, profile=Profile.EXACT, recipient="A trust"),
+    )
+    assert any("Key Stage 2" in row for _, row, _ in cells(found))
+
+
+def test_what_is_warned_of_beside_one_release_is_one_warning_with_all_its_counts() -> None:
+    before, after = (a_programme(people("p", many), school_year="5") for many in (24, 23))
+    [found] = warned(a_return(before), a_return(after))
+    assert found.changed
+    assert len(found.counts) > 5
+    assert counts_warned_of([found, found]) == len(found.counts)
+
+
+@pytest.mark.parametrize("period", [AUTUMN, YEAR])
+def test_a_warning_says_beside_what_and_whether_records_changed_but_no_true_count(period: tuple[date, date]) -> None:
     source = a_programme(people("p", 37), people("q", 2))
-    found = warned(a_return(source, period=AUTUMN), a_return(source))
-    said = [each.words({"general": "General hub return"}) for each in found]
-    assert (
-        "Unique people, Figure: beside “General hub return” of 1 September 2026 to 31 December 2026, made on "
-        "6 September 2027 for The hub, this count would tell of fewer than 5 people."
-    ) in said
-    assert not any(count in words for words in said for count in ("37", "39"))
+    fewer = a_programme(people("p", 37), people("q", 1))
+    [found] = warned(a_return(source if period is AUTUMN else fewer, period=period), a_return(source))
+    said = found.words({"general": "General hub return"})
+    beside = (
+        f"“General hub return” of 1 September 2026 to {near(period[1], None)}, made on 6 September 2027 for The hub"
+    )
+    why = "This return is close to" if period is AUTUMN else "The records changed by a few people since"
+    many = len(found.counts)
+    assert said == (
+        f"{why} {beside}. Held beside it, alone or with others that left, {many} counts could tell of fewer than "
+        "5 people."
+    )
+    assert not any(count in said for count in ("37", "38", "39"))
+
+
+def test_a_count_is_called_by_its_row_and_column_and_a_code_that_is_its_label_once() -> None:
+    figure = Figure(table="t", about="x", row="gender, Gender, girl, Girl", column="People", people=7)
+    assert count_words(figure) == "Gender, Girl, People"
 
 
 def test_the_same_return_on_the_same_day_is_one_release() -> None:

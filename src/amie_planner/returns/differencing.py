@@ -1,14 +1,14 @@
 """Where a few people could be told apart by holding a new return beside earlier ones.
 
 It looks at true counts. A total is held against up to all of its parts; of a return with a great many parts only so
-many ways to add them up are tried.
+many ways to add them up are tried. Days on which nobody came are no days of their own.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate
 
@@ -22,6 +22,8 @@ _BASES = ("asked", "answered", "known")
 """Categories of a question that hold others of it."""
 _NO_ANSWER = {*(why.value for why in NonAnswer), "not-known"}
 _PEOPLE = "people"
+_VISITS, _EVERYBODY = "attendances", "all"
+"""Keys of what is counted of a whole return."""
 
 ToldApart = tuple[Figure, tuple[ReturnRelease, ...]]
 """A figure of the new return, and the earlier ones beside which it tells of few people."""
@@ -32,31 +34,54 @@ def told_apart(new: ReturnRelease, earlier: Sequence[ReturnRelease]) -> Iterator
     yield from _Counts(new, earlier).told_apart()
 
 
+def same_visits(one: ReturnRelease, other: ReturnRelease) -> bool:
+    """Whether both rest on the same visits: the days and programmes of one hold the other's, and as many came."""
+    nested = any(_place(large).holds(_place(small)) for large, small in ((one, other), (other, one)))
+    here, there = _totals(one), _totals(other)
+    return (
+        nested
+        and _VISITS in here.keys() & there.keys()
+        and all(here[key] == there[key] for key in here if key in there)
+    )
+
+
+def _totals(release: ReturnRelease) -> dict[str, int]:
+    return {each.about: each.people for each in release.figures if each.about in (_VISITS, _EVERYBODY)}
+
+
 _About = frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
-    """Which people, or visits, are counted: of which programmes and days, and what is true of them."""
+class _Place:
+    """Of which programmes and days something is counted."""
 
     programmes: frozenset[str]
     first: date
     last: date
+
+    def meets(self, other: _Place) -> bool:
+        return bool(self.programmes & other.programmes) and self.first <= other.last and other.first <= self.last
+
+    def holds(self, other: _Place) -> bool:
+        return other.programmes <= self.programmes and self.first <= other.first and other.last <= self.last
+
+
+def _place(release: ReturnRelease) -> _Place:
+    return _Place(frozenset(release.programmes), release.first, release.last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """Which people, or visits, are counted: where, and what is true of them."""
+
+    place: _Place
     what: str
     about: _About
 
-    def meets(self, other: _Cell) -> bool:
-        return bool(self.programmes & other.programmes) and self.first <= other.last and other.first <= self.last
-
-    def holds(self, other: _Cell) -> bool:
-        return other.programmes <= self.programmes and self.first <= other.first and other.last <= self.last
-
-    def same_place(self, other: _Cell) -> bool:
-        return (self.programmes, self.first, self.last) == (other.programmes, other.first, other.last)
-
     def apart_from(self, other: _Cell) -> bool:
         """Whether nobody is in both for their programme, their days, or their one answer to a question."""
-        if not self.meets(other):
+        if not self.place.meets(other.place):
             return True
         mine, theirs = self.about - other.about, other.about - self.about
         if len(mine) != 1 or len(theirs) != 1:
@@ -85,10 +110,10 @@ class _Counts:
     def __init__(self, new: ReturnRelease, earlier: Sequence[ReturnRelease]) -> None:
         here: dict[_Cell, Figure] = {}
         for figure in new.figures:
-            here.setdefault(_cell(figure, new), figure)
+            here.setdefault(_cell(figure, new, _place(new)), figure)
         there = {
-            (_cell(figure, release), figure.people): (figure, release)
-            for release in earlier
+            (_cell(figure, release, place), figure.people): (figure, release)
+            for release, place in ((each, _place(new if same_visits(each, new) else each)) for each in earlier)
             for figure in release.figures
         }
         self.new = [_Count(cell, each, None, (cell, each.people) not in there) for cell, each in here.items()]
@@ -119,7 +144,7 @@ class _Counts:
         """The same people of other programmes or days, or counted anew."""
         for one in self.new:
             for other in self.alike[one.cell.what, one.cell.about]:
-                if _tells((one, other)) and one.cell.meets(other.cell) and _few(one.many - other.many):
+                if _tells((one, other)) and one.cell.place.meets(other.cell.place) and _few(one.many - other.many):
                     yield one, other
 
     def _parts(self) -> Iterator[tuple[_Count, ...]]:
@@ -135,7 +160,7 @@ class _Counts:
             rest = part.cell.about - {one}
             for about in (rest, *(rest | {(one[0], base)} for base in _bases(one[1]))):
                 for whole in self.alike.get((part.cell.what, about), ()):
-                    if whole.cell.same_place(part.cell):
+                    if whole.cell.place == part.cell.place:
                         yield whole
 
     def _sums(self) -> Iterator[tuple[_Count, ...]]:
@@ -143,7 +168,7 @@ class _Counts:
         families: dict[tuple[_Count, str], list[_Count]] = defaultdict(list)
         for part in self.all:
             for whole in self.alike[part.cell.what, part.cell.about]:
-                if whole.cell != part.cell and whole.cell.holds(part.cell):
+                if whole.cell != part.cell and whole.cell.place.holds(part.cell.place):
                     families[whole, ""].append(part)
             for variable, _ in part.cell.about:
                 for whole in self._wholes(part):
@@ -183,18 +208,18 @@ def _tells(way: Iterable[_Count]) -> bool:
     return any(count.release is None for count in fresh) and any(count.release is not None for count in fresh)
 
 
-def _cell(figure: Figure, release: ReturnRelease) -> _Cell:
-    """What a figure counts, whatever place a programme or a school has in its return."""
+def _cell(figure: Figure, release: ReturnRelease, place: _Place) -> _Cell:
+    """What a figure counts, whatever number a programme or a school has in its return, which is one of that place."""
     word, *said = (figure.about or "").split("|")
-    of, about = frozenset(release.programmes), set[tuple[str, str]]()
+    about = set[tuple[str, str]]()
     group, _, kind = word.partition(":")
     if group == "delivery":
         about.add(("delivery", kind))
     if group == "programme":
-        of = _of(release, kind)
+        place = _of(release, kind, place)
     for variable, _, category in (each.partition("=") for each in said):
         if variable == "programme":
-            of = _of(release, category)
+            place = _of(release, category, place)
         elif variable == "school":
             about.add((variable, figure.row or category))
         else:
@@ -202,13 +227,13 @@ def _cell(figure: Figure, release: ReturnRelease) -> _Cell:
     what = _PEOPLE if group in ("all", "programme", "delivery") else group
     if ("schools", "any") in about:
         what = "schools"
-    return _Cell(of, release.first, release.last, what, frozenset(about))
+    return _Cell(place, what, frozenset(about))
 
 
-def _of(release: ReturnRelease, place: str) -> frozenset[str]:
-    """The programme at a place of the return, from 1."""
-    at = int(place) - 1 if place.isascii() and place.isdigit() else -1
-    return frozenset(release.programmes[at : at + 1] if at >= 0 else release.programmes)
+def _of(release: ReturnRelease, number: str, whole: _Place) -> _Place:
+    """The programme with that number in the return, from 1."""
+    at = int(number) - 1 if number.isascii() and number.isdigit() else -1
+    return replace(whole, programmes=frozenset(release.programmes[at : at + 1])) if at >= 0 else whole
 
 
 def _exclude_each_other(one: str, two: str) -> bool:

@@ -11,10 +11,9 @@ from datetime import datetime
 
 from amie_planner.domain.days import near
 from amie_planner.domain.edits.parts import next_id, next_position
-from amie_planner.domain.records import ReturnRelease
+from amie_planner.domain.records import Figure, ReturnRelease
 from amie_planner.domain.vocabulary import Profile
-from amie_planner.domain.words import listed
-from amie_planner.returns.differencing import told_apart
+from amie_planner.returns.differencing import same_visits, told_apart
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn
 
@@ -59,18 +58,32 @@ def held_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class LedgerWarning:
-    """One count of a new return that tells of few people, beside what was released earlier; `table` is its id."""
+    """An earlier release, and each count of a new return that, beside it, tells of few people: in its own order.
 
-    table: str
-    row: str
-    column: str
-    earlier: tuple[ReturnRelease, ...]
+    `changed` says that both are of the same visits, so that the records were changed in between.
+    """
+
+    release: ReturnRelease
+    counts: tuple[Figure, ...]
+    changed: bool
 
     def words(self, called: Mapping[str, str]) -> str:
-        """Which count, and beside which releases; `called` has the label of a return by its id."""
-        place = ", ".join(part for part in (self.row, self.column) if part)
-        beside = listed(dict.fromkeys(release_words(each, called) for each in self.earlier))
-        return f"{place}: beside {beside}, this count would tell of fewer than {RULE.threshold} people."
+        """How many counts, and why; `called` has the label of a return by its id."""
+        beside, many = release_words(self.release, called), len(self.counts)
+        why = (
+            f"The records changed by a few people since {beside}"
+            if self.changed
+            else f"This return is close to {beside}"
+        )
+        counts = "1 count" if many == 1 else f"{many:,} counts"
+        few = f"tell of fewer than {RULE.threshold} people"
+        return f"{why}. Held beside it, alone or with others that left, {counts} could {few}."
+
+
+def count_words(figure: Figure) -> str:
+    """Which count of its table; a code that is its own label is said once."""
+    parts = [part for text in (figure.row, figure.column) if text for part in text.split(", ")]
+    return ", ".join({part.casefold(): part for part in parts}.values())
 
 
 def release_words(release: ReturnRelease, called: Mapping[str, str]) -> str:
@@ -82,18 +95,31 @@ def release_words(release: ReturnRelease, called: Mapping[str, str]) -> str:
 
 
 def warnings(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[LedgerWarning, ...]:
-    """Each count of a return that is about to leave from which, with earlier ones, a few people could be told apart.
+    """Each earlier release beside which counts of a return that is about to leave could tell a few people apart.
 
     A total is held against the same people of other days or programmes, and against its parts. What can be said from
     one release alone has been decided there; an exact one to whom has the other exactly is not held against it.
     """
     earlier = tuple(earlier)
     known = held_already(new, earlier)
-    others = [each for each in earlier if each not in known]
+    found: dict[str, list[Figure]] = {each.id: [] for each in earlier}
+    for figure, beside in told_apart(new, [each for each in earlier if each not in known]):
+        for release in beside:
+            found[release.id].append(figure)
     return tuple(
-        LedgerWarning(said.table or "", said.row or "", said.column or "", beside)
-        for said, beside in told_apart(new, others)
+        LedgerWarning(each, tuple(found[each.id]), same_visits(new, each) or _same_days(new, each))
+        for each in earlier
+        if found[each.id]
     )
+
+
+def counts_warned_of(found: Iterable[LedgerWarning]) -> int:
+    """How many counts of the new return are warned of, each once."""
+    return len({count for each in found for count in each.counts})
+
+
+def _same_days(one: ReturnRelease, other: ReturnRelease) -> bool:
+    return (one.first, one.last, set(one.programmes)) == (other.first, other.last, set(other.programmes))
 
 
 def _is_same_return(release: ReturnRelease, made: MadeReturn) -> bool:

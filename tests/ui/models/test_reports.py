@@ -139,12 +139,16 @@ def test_a_day_is_said_as_leaders_say_it_and_what_is_blank_is_left_out() -> None
     assert not any(": None" in row.below or row.below.endswith(": ") for row in table(worked_out(), "Totals"))
 
 
-def test_a_warning_is_headed_by_its_table() -> None:
+def test_each_return_that_this_one_is_too_close_to_is_a_row_with_its_counts_table_by_table_behind() -> None:
     before = worked_out(22)
     now = worked_out(20, earlier=(before.release(NOW, ()),))
-    [first, *_] = warning_rows(now)
-    assert first.text == "The whole period in single figures"
-    assert "beside “General hub return” of 1 September 2026" in first.below
+    first, second, *_ = warning_rows(now)
+    assert "since “General hub return” of 1 September 2026" in first.below
+    assert (second.text, second.below.split("\n")[0]) == (
+        "The whole period in single figures",
+        "Unique people, Figure",
+    )
+    assert len(now.warnings) == 1
 
 
 def test_what_its_recipient_has_exactly_is_said_and_not_warned_of() -> None:

@@ -49,7 +49,8 @@ def to(monkeypatch: pytest.MonkeyPatch, place: Path, answer: int | None = None) 
 
 
 def warned_of(ready: Ready) -> Ready:
-    return replace(ready, warnings=(LedgerWarning("totals", "Unique people", "Figure", ()),))
+    count = ready.made.figures[0]
+    return replace(ready, warnings=(LedgerWarning(ready.release(ready.worked_out, ()), (count,), changed=True),))
 
 
 def test_nothing_can_be_pressed_without_a_return(files: ReturnFiles) -> None:

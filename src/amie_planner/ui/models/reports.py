@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from amie_planner.domain import words
 from amie_planner.domain.changes import add, revise
@@ -18,7 +19,7 @@ from amie_planner.returns import facts
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn, made
 from amie_planner.returns.missing import Missing, missing
-from amie_planner.returns.releases import LedgerWarning, held_already, release_words, released, warnings
+from amie_planner.returns.releases import LedgerWarning, count_words, held_already, release_words, released, warnings
 from amie_planner.returns.table import Column, Table, Value, Withheld
 from amie_planner.returns.tables.targets import Target, targets
 from amie_planner.returns.template_file import bundled, read
@@ -232,17 +233,20 @@ def _said(value: Value) -> str:
 
 
 def warning_rows(ready: Ready) -> tuple[ReportRow, ...]:
-    """Each count that could be subtracted from an earlier one, and why some that could be are not warned of."""
+    """Each earlier return that this one could be held beside, with its counts table by table; and which need not be."""
     called = {each.id: each.label for each in (*bundled(), ready.wanted.template)}
-    titles = {asked.table: asked.title for asked in ready.wanted.template.tables}
-    rows = [
-        ReportRow(f"warning/{n}", titles.get(one.table, "Notes"), one.words(called))
-        for n, one in enumerate(ready.warnings)
-    ]
+    rows = [row for n, one in enumerate(ready.warnings) for row in _warned(ready, f"warning/{n}", one, called)]
     for n, release in enumerate(ready.held):
         said = f"{release_words(release, called)}: with exact counts of both, nothing is left to work out."
         rows.append(ReportRow(f"held/{n}", "Not warned of, for its recipient has the exact figures", said))
     return tuple(rows)
+
+
+def _warned(ready: Ready, id: str, one: LedgerWarning, called: Mapping[str, str]) -> Iterator[ReportRow]:
+    yield ReportRow(id, "Could be subtracted", one.words(called))
+    titles = {asked.table: asked.title for asked in ready.wanted.template.tables}
+    for table, counts in groupby(one.counts, lambda count: count.table or ""):
+        yield ReportRow(f"{id}/{table}", titles.get(table, "Notes"), "\n".join(map(count_words, counts)))
 
 
 def missing_rows(ready: Ready) -> tuple[ReportRow, ...]:

@@ -135,6 +135,22 @@ def test_the_school_of_somebody_is_that_of_the_latest_programme_that_says_one() 
     assert facts_of(silent).members[0].school == ("", "")
 
 
+def test_who_says_no_school_goes_to_that_of_their_whole_class() -> None:
+    def of_a_class(uid: str, day: str, **person: Any) -> Source:
+        people = [{"id": "p1", "code": "A", **person}]
+        session = a_session("s1", day, register=came(p1="present"))
+        held, provision = [{"id": "x"}, {"id": "y"}], {"delivery": "whole class", "school": "x"}
+        return a_source(uid, people=people, sessions=[session], schools=held, provision=provision)
+
+    assert facts_of(of_a_class("u1", "2026-09-08")).members[0].school == ("u1", "x")
+    assert facts_of(of_a_class("u1", "2026-09-08", school="y")).members[0].school == ("u1", "y")
+
+
+def test_what_each_programme_says_of_somebody_is_known_with_the_last_day_there() -> None:
+    facts = facts_of(a_group("u1", code="A"), a_group("u2", "2026-10-01", code="A"))
+    assert [(day.month, person.programme) for day, person in facts.members[0].known] == [(10, "u2"), (9, "u1")]
+
+
 def test_what_the_latest_programme_does_not_say_of_somebody_the_others_do() -> None:
     known = {"school_year": "Y4", "born": "2017-05", "new_to_music": True}
     facts = facts_of(a_group("u1", code="A", **known), a_group("u2", "2026-10-01", code="A", new_to_music=False))

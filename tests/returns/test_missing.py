@@ -64,7 +64,9 @@ def test_people_are_named_as_plans_name_them():
 def test_codes_are_missed_by_programme_and_only_where_there_is_another():
     assert not [m for m in found_missing(a_term()) if "code" in m.words]
     [found] = [m for m in found_missing(a_term(), a_source("u2")) if "code" in m.words]
-    assert found == Missing("“Sound makers”: 2 of 3 have no agreed code to be matched by.", Form.PERSON, "u1")
+    assert found == Missing(
+        "“Sound makers”: 2 of 3 have no agreed code: Sky and Person 3.", Form.PERSON, "u1", person="p2"
+    )
 
 
 def test_answers_are_missed_by_question_and_never_by_person():
@@ -127,3 +129,65 @@ def test_an_organisation_of_which_nothing_is_noted_is_told_where_the_return_asks
     assert told(None) == told(Organisation.made(id="organisation")) == [Form.ORGANISATION]
     assert told(Organisation.made(id="organisation", name="Hill Music")) == []
     assert not missing(gather([], None, FIRST, LAST), TEMPLATE)
+
+
+def a_group(uid: str, title: str, *people: dict[str, Any], day: str = "2026-09-08", **fields: Any) -> Source:
+    """A programme to which everybody came once."""
+    register = came(**{person["id"]: "present" for person in people})
+    return a_source(uid, title=title, people=people, sessions=[a_session("s1", day, register=register)], **fields)
+
+
+def about(word: str, *sources: Source) -> list[tuple[str, str, str | None]]:
+    """What is said of it, and which person of which programme it leads to."""
+    return [(m.words, m.programme, m.person) for m in found_missing(*sources) if word in m.words]
+
+
+def test_of_many_people_without_a_code_six_are_named_and_the_others_counted():
+    many = [{"id": f"p{n}", "alias": f"A{n}", **({"code": "K"} if n == 1 else {})} for n in range(10)]
+    [(words, *where)] = about("agreed code", a_group("u1", "Choir", *many), a_group("u2", "Band"))
+    assert words == ("“Choir”: 9 of 10 have no agreed code: A0, A2, A3, A4, A5, A6 and 3 more.")
+    assert where == ["u1", "p0"]
+
+
+def test_whoever_shares_a_code_is_not_said_to_have_none():
+    two = a_group("u1", "Choir", {"id": "p1", "alias": "Sky", "code": "K"}, {"id": "p2", "alias": "Bo", "code": "k"})
+    assert [words for words, *_ in about("agreed code", two, a_group("u2", "Band"))] == [
+        "“Choir”: Sky and Bo have the same agreed code, so it matches nobody."
+    ]
+
+
+def test_people_are_without_a_school_only_in_a_programme_that_has_schools():
+    hill = [{"id": "x", "name": "Hill", "urn": "1"}]
+    people = ({"id": "p1", "school": "x"}, {"id": "p2", "alias": "Sky"})
+    assert about("no school", a_group("u1", "Choir", *people, schools=hill)) == [
+        ("“Choir”: 1 of 2 has no school: Sky.", "u1", "p2")
+    ]
+    assert not about("no school", a_group("u1", "Choir", {"id": "p2"}))
+    of_hill = {"delivery": "whole class", "school": "x"}
+    assert not about("no school", a_group("u1", "Choir", *people, schools=hill, provision=of_hill))
+
+
+def test_what_two_programmes_say_of_one_person_is_told_with_what_counts_and_leads_there():
+    choir = a_group("u1", "Choir", {"id": "p1", "alias": "Sky", "code": "K", "born": "2015-05"})
+    band = a_group("u2", "Band", {"id": "q1", "alias": "Bo", "code": "k", "born": "2014-01"}, day="2026-10-06")
+    assert about("two months", choir, band) == [
+        (
+            "Bo or Sky has two months of birth under one agreed code: 2014-01 in “Band” and 2015-05 in “Choir”. "
+            "What “Band” says counts.",
+            "u2",
+            "q1",
+        )
+    ]
+
+
+def test_two_answers_are_told_by_how_many_people_and_never_by_whom():
+    def asked(uid: str, title: str, answer: str) -> Source:
+        people = [{"id": f"p{n}", "alias": f"A{n}", "code": f"K{n}"} for n in range(2)]
+        given = {person["id"]: {"gender": {"codes": [answer]}} for person in people}
+        return a_group(uid, title, *people, asked=["gender"], answers=given)
+
+    [found] = [
+        m for m in found_missing(asked("u1", "Choir", "girl"), asked("u2", "Band", "boy")) if "another" in m.words
+    ]
+    words = "Gender: 2 people have one answer in “Band” and another in “Choir”, under one agreed code. "
+    assert found == Missing(words + "What “Band” says counts.", Form.MONITORING, "u2")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from amie_planner.returns.stages import STAGES, age, by_birth, by_year, stage
+from amie_planner.returns.stages import STAGES, age, by_birth, by_year, school_year_of, stage, years
 
 AUTUMN, SUMMER = date(2026, 9, 1), date(2027, 8, 31)
 
@@ -29,6 +29,21 @@ AUTUMN, SUMMER = date(2026, 9, 1), date(2027, 8, 31)
 )
 def test_a_school_year_is_read_as_leaders_write_it_and_never_guessed(written: str, meant: str) -> None:
     assert by_year(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Y4", {4}), ("Reception", {-2, -1, 0}), ("KS1", {1, 2}), ("Years 3 and 5", {3, 4, 5}),
+        ("Sixth form", {12, 13}), ("19-25", set(range(14, 21))), ("Y4/15", set()), ("College", set()), ("", set()),
+    ],
+)  # fmt: skip
+def test_the_years_that_a_text_may_mean_are_all_that_it_says(written: str, meant: set[int]) -> None:
+    assert years(written) == meant
+
+
+def test_a_school_year_is_named_after_that_in_which_it_began() -> None:
+    assert [school_year_of(day) for day in (AUTUMN, SUMMER)] == [2026, 2026]
 
 
 def test_every_stage_that_is_told_has_its_words() -> None:

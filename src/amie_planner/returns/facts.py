@@ -48,16 +48,18 @@ class Held:
 class Member:
     """One person who came at least once in the period, in however many programmes.
 
-    `came` is how often in each programme, by its id; `person` is what one of these says of them, the latest first.
+    `came` is how often in each programme, by its id. `known` is what each of these says of them, with the day on which
+    they last came there, the latest first; `person` is that in one: what the latest says, else what another does.
     `matched` says that an agreed code told that they are one person or nobody else. `new` is who never came before the
     period; `stage` is the Key Stage by school year, "" where it is not known; `since` is the day on which they first
-    came in the period. `school` is their programme and the id of one of its schools, both "" where none says it.
+    came in the period. `school` is a programme and the id of one of its schools, both "" where none says it.
     """
 
     key: str
     person: Person
     school: tuple[str, str]
     came: Mapping[str, int]
+    known: tuple[tuple[date, Person], ...]
     matched: bool
     new: bool
     stage: str
@@ -221,17 +223,25 @@ def _members(sources: tuple[Source, ...], first: date, last: date) -> Iterator[M
             latest = sorted(held.known.items(), key=lambda known: (known[1][0], known[0]), reverse=True)
             people = [(n, person) for n, (_, person) in latest]
             person = _in_one([person for _, person in people])
+            schools = (school_of(sources[n].series, person) for n, person in people)
             yield Member(
                 key=key,
                 person=person,
-                school=next(((of.programme, of.school) for _, of in people if of.school), ("", "")),
+                school=next((school for school in schools if school[1]), ("", "")),
                 came=held.came,
+                known=tuple(known for _, known in latest),
                 matched=held.matched,
                 new=not held.before,
                 stage=stage(person.school_year, person.born, held.since),
                 answers=answers.of(people),
                 since=held.since,
             )
+
+
+def school_of(series: Series, person: Person) -> tuple[str, str]:
+    """A programme and which of its schools somebody goes to: their own, else that of the whole class or group."""
+    provision = series.programme.provision
+    return series.programme.id, person.school or (provision.school if provision else None) or ""
 
 
 def _visits(series: Series, last: date) -> Iterator[tuple[date, Person]]:

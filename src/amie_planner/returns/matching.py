@@ -54,5 +54,10 @@ def codes_twice(series: Series) -> Mapping[str, tuple[Person, ...]]:
     }
 
 
+def has_code(person: Person) -> bool:
+    """Whether somebody has an agreed code, be it somebody else's too."""
+    return bool(_code(person))
+
+
 def _code(person: Person) -> str:
     return (person.code or "").strip().casefold()

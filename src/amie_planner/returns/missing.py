@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from amie_planner.domain.attendance import mode_said
-from amie_planner.domain.records import Provision
+from amie_planner.domain.plan import Series
+from amie_planner.domain.records import Person, Provision
 from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
 from amie_planner.domain.words import day, listed, person_name
 from amie_planner.returns.answers import asked_in
+from amie_planner.returns.contradictions import contradictions, two_answers
 from amie_planner.returns.facts import Facts, Held, Source
-from amie_planner.returns.matching import codes_twice
+from amie_planner.returns.matching import codes_twice, has_code
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.organisation import is_told
 from amie_planner.returns.tables.period import undated
 from amie_planner.returns.tables.stories import agreed_to, says_a_name
 from amie_planner.returns.templates import ReturnTemplate
+
+_MOST_NAMED = 6
+"""People in one line."""
 
 
 class Form(StrEnum):
@@ -27,6 +32,8 @@ class Form(StrEnum):
     SESSION = "session"
     PERSON = "person"
     FOR_RETURNS = "for returns"
+    PROGRAMME = "programme"
+    TEAM = "team"
     MONITORING = "monitoring"
     STORIES = "stories"
     ORGANISATION = "organisation"
@@ -58,9 +65,11 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
         *of_sessions,
         *no_day,
         *_people_to_mend(facts),
-        *_codes(facts),
+        *(found for source in facts.sources for found in _of_group(facts, source)),
         *_codes_twice(facts),
+        *_contradicting(facts),
         *answers,
+        *_two_answers(facts),
         *_of_stories(facts),
         *_of_organisation(facts, template),
     )
@@ -129,13 +138,33 @@ def _people_to_mend(facts: Facts) -> Iterator[Missing]:
             yield Missing(words, Form.PERSON, person.programme, person=person.id)
 
 
-def _codes(facts: Facts) -> Iterator[Missing]:
-    """Of each programme as a whole, and only where there is another to match: a code is agreed for all at once."""
-    for source, members in zip(facts.sources, facts.groups, strict=True):
-        programme, without = source.series.programme, sum(not member.matched for member in members)
-        if without and len(facts.sources) > 1:
-            words = f"“{programme.title}”: {without} of {len(members)} have no agreed code to be matched by."
-            yield Missing(words, Form.PERSON, programme.id)
+def _of_group(facts: Facts, source: Source) -> Iterator[Missing]:
+    """Of a programme as a whole: codes, only where there is another to match, and schools, where it has any."""
+    programme = source.series.programme
+    listed_there = {person.id for person in source.series.people}
+    came = [
+        (member, person) for member in facts.members for _, person in member.known if person.programme == programme.id
+    ]
+    for lack, without, is_asked in (
+        ("no agreed code", [p for _, p in came if not has_code(p)], len(facts.sources) > 1),
+        ("no school", [p for member, p in came if not member.school[1]], bool(programme.schools)),
+    ):
+        if without and is_asked:
+            named = [person for person in without if person.id in listed_there]
+            names = _few(named, len(without), source.series)
+            words = f"“{programme.title}”: {_have(len(without), len(came))} {lack}: {names}."
+            yield Missing(words, Form.PERSON, programme.id, person=named[0].id if named else None)
+
+
+def _have(some: int, every: int) -> str:
+    return f"{some:,} of {every:,} {'has' if some == 1 else 'have'}"
+
+
+def _few(people: Sequence[Person], many: int, series: Series) -> str:
+    """Some of so many people by name, and how many more there are; whom a register alone knows has no name."""
+    names = [person_name(person, series) for person in people[:_MOST_NAMED]]
+    more = many - len(names)
+    return listed([*names, f"{more} more" if names else f"{more} whom only the register knows"] if more else names)
 
 
 def _codes_twice(facts: Facts) -> Iterator[Missing]:
@@ -147,13 +176,33 @@ def _codes_twice(facts: Facts) -> Iterator[Missing]:
             yield Missing(words, Form.PERSON, programme.id, person=people[0].id)
 
 
+def _contradicting(facts: Facts) -> Iterator[Missing]:
+    by_id = {source.series.programme.id: source.series for source in facts.sources}
+    for each in contradictions(facts):
+        places = [(person, by_id[person.programme], said) for person, said in (each.counts, each.other)]
+        names = listed(dict.fromkeys(person_name(person, series) for person, series, _ in places), "or")
+        said = listed(f"{words} in “{series.programme.title}”" for _, series, words in places)
+        counts = by_id[each.counts[0].programme].programme.title
+        words = f"{names} has two {each.what} under one agreed code: {said}. What “{counts}” says counts."
+        yield Missing(words, Form.PERSON, each.counts[0].programme, person=each.counts[0].id)
+
+
+def _two_answers(facts: Facts) -> Iterator[Missing]:
+    titles = {source.series.programme.id: source.series.programme.title for source in facts.sources}
+    for each in two_answers(facts):
+        who = "1 person has" if each.people == 1 else f"{each.people:,} people have"
+        words = f"{each.question.label}: {who} one answer in “{titles[each.counts]}” and another in "
+        words += f"“{titles[each.other]}”, under one agreed code. What “{titles[each.counts]}” says counts."
+        yield Missing(words, Form.MONITORING, each.counts)
+
+
 def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:
     """Question by question and without a name: who answered what is looked at in one place alone."""
     programme, members = source.series.programme, facts.groups[n]
     for question in asked_in(source.kept_apart):
         without = sum(why_not(member.answers.get(question.id)) is not None for member in members)
         if without:
-            words = f"{question.label}, “{programme.title}”: {without} of {len(members)} have no answer."
+            words = f"{question.label}, “{programme.title}”: {_have(without, len(members))} no answer."
             yield Missing(words, Form.MONITORING, programme.id)
 
 

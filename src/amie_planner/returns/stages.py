@@ -24,6 +24,7 @@ STAGES = {
 _LAST_YEAR_OF = ((0, EARLY), (2, "ks1"), (6, "ks2"), (9, "ks3"), (11, "ks4"), (13, "ks5"), (20, ADULT))
 """Year 0 is Reception, and Year 14 that in which one turns 19."""
 _HIGHEST_SCHOOL_YEAR = 14
+_FIRST_OF_NURSERY = -2
 _SCHOOL_YEAR_BEGINS = 9
 """September."""
 _YEARS_OLD_IN_RECEPTION = 4
@@ -40,6 +41,11 @@ _SIXTH_FORM = re.compile(r"(?:lower|upper|l|u)?(?:6|6th|sixth)(?:form)|(?:l|u)6|
 _ADULT = re.compile(r"19(?:-|–|to)25")
 
 
+def school_year_of(day: date) -> int:
+    """The year in which the school year of a day began."""
+    return day.year if day.month >= _SCHOOL_YEAR_BEGINS else day.year - 1
+
+
 def stage(school_year: str | None, born: str | None, day: date) -> str:
     """A key of STAGES: by the school year as given, else by the month of birth (YYYY-MM) on a day of a school year."""
     return by_year(school_year or "") or (by_birth(born, day) if born else "")
@@ -52,24 +58,30 @@ def is_year(text: str) -> bool:
 
 
 def by_year(text: str) -> str:
-    """Of Y4, Year 4, 4, Reception, N1, KS2, Sixth form; "" for anything else, and for two years of different stages."""
+    """Of Y4, Year 4, 4, Reception, N1, KS2, Sixth form; "" for anything else, and for years of different stages."""
+    stages = {_of_year(year) for year in years(text)}
+    return stages.pop() if len(stages) == 1 else ""
+
+
+def years(text: str) -> frozenset[int]:
+    """The school years that a text may mean, Reception as 0 and two of nursery before it; none where it says none."""
     said = _closed_up(text)
     if found := _STAGE.fullmatch(said):
-        return f"ks{found[1]}"
+        return _years_of(f"ks{found[1]}")
     for pattern, meant in ((_EARLY_YEARS, EARLY), (_SIXTH_FORM, "ks5"), (_ADULT, ADULT)):
         if pattern.fullmatch(said):
-            return meant
+            return _years_of(meant)
     year = _YEAR.fullmatch(said)
-    years = [int(number) for number in year.groups() if number] if year else []
-    stages = {_of_year(number) if number <= _HIGHEST_SCHOOL_YEAR else "" for number in years}
-    return stages.pop() if len(stages) == 1 else ""
+    numbers = [int(number) for number in year.groups() if number] if year else []
+    if not numbers or max(numbers) > _HIGHEST_SCHOOL_YEAR:
+        return frozenset()
+    return frozenset(range(min(numbers), max(numbers) + 1))
 
 
 def by_birth(born: str, day: date) -> str:
     """By the age on 31 August before the school year of a day; "" for the unborn and for those over 25."""
-    begins = day.year if day.month >= _SCHOOL_YEAR_BEGINS else day.year - 1
     year, month = (int(part) for part in born.split("-"))
-    age = begins - year - (month >= _SCHOOL_YEAR_BEGINS)
+    age = school_year_of(day) - year - (month >= _SCHOOL_YEAR_BEGINS)
     return "" if (year, month) > (day.year, day.month) else _of_year(age - _YEARS_OLD_IN_RECEPTION)
 
 
@@ -78,6 +90,10 @@ def age(born: str, day: date) -> int | None:
     year, month = (int(part) for part in born.split("-"))
     years = day.year - year - (day.month < month)
     return years if years >= 0 else None
+
+
+def _years_of(stage: str) -> frozenset[int]:
+    return frozenset(year for year in range(_FIRST_OF_NURSERY, _LAST_YEAR_OF[-1][0] + 1) if _of_year(year) == stage)
 
 
 def _of_year(year: int) -> str:

@@ -52,3 +52,8 @@ def test_how_many_have_no_code_is_counted_beside_those_who_have() -> None:
 def test_of_how_many_could_not_be_matched_it_says_what_may_be_said() -> None:
     assert next(iter(notes.about_matching(Withheld.CONFIDENTIAL)))[2] == "[c]"
     assert not list(notes.about_matching(None))
+
+
+def test_it_says_which_of_two_programmes_counts_where_they_differ_on_one_person() -> None:
+    [rule] = [said for _, what, said in notes.about_matching(0) if what == "Where two programmes differ"]
+    assert "that they came to last" in str(rule)

@@ -25,6 +25,10 @@ _PROFILES = {
     Profile.EXACT: "Exact and restricted: for its recipient alone",
 }
 _NO_CODE = "People without an agreed code"
+_WHAT_COUNTS = (
+    "Of a person whom a code tells to be one: the school year, month of birth, school and answers of the programme "
+    "that they came to last count; what it does not say, another does"
+)
 _Row = tuple[Value, ...]
 
 
@@ -65,6 +69,7 @@ def about_matching(unmatched: Value) -> Iterator[_Row]:
     if unmatched is not None:
         yield "Matching", _NO_CODE, unmatched
         yield "Matching", "What follows", "Whoever has no code, and takes part in two programmes, counts as two people"
+        yield "Matching", "Where two programmes differ", _WHAT_COUNTS
 
 
 def unmatched(facts: Facts) -> People:

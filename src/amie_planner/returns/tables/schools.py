@@ -40,7 +40,10 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "name": Column("School", "The school’s name"),
         "phase": Column("Phase", "Primary, secondary, special and the like"),
         "state-funded": Column("State funded", "Whether the state pays for it"),
-        "pupils": Column("Pupils", "Unique people of the period who go there, each counted at one school"),
+        "pupils": Column(
+            "Pupils",
+            "Unique people of the period who go there, each counted at one: their own, else their class’s",
+        ),
     },
 }
 _NOT_KNOWN = "not known"
@@ -89,8 +92,26 @@ def schools(facts: Facts, template: ReturnTemplate) -> Draft:
 
 def schools_of(facts: Facts, members: Iterable[Member], word: str) -> People:
     """How many schools a group comes from: protected like people, for who is alone from theirs would show by it."""
-    which, _ = _places(facts)
+    which, _ = places_of_schools(facts)
     return People(key(word, schools="any"), len({n for member in members if (n := which.get(_school(member)))}))
+
+
+Place = tuple[str, str]
+"""A programme and the id of one of its schools."""
+
+
+def places_of_schools(facts: Facts) -> tuple[Mapping[Place, int], Sequence[School]]:
+    """Which school each place is, from 1: the same where the URN is, or where the name is and neither has a URN."""
+    which: dict[Place, int] = {}
+    found: dict[str, int] = {}
+    held: list[School] = []
+    for source in facts.sources:
+        for school in source.series.programme.schools:
+            place = (source.series.programme.id, school.id)
+            known = found.setdefault(_same(school) or "\n".join(place), len(held) + 1)
+            held += [school] if known > len(held) else []
+            which[place] = known
+    return which, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +164,7 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
 
 
 def _row(facts: Facts, n: int, pupils: People) -> Row:
-    school = _places(facts)[1][n - 1]
+    school = places_of_schools(facts)[1][n - 1]
     funded = {True: "yes", False: "no", None: None}[school.state_funded]
     return {
         "urn": school.urn,
@@ -155,36 +176,18 @@ def _row(facts: Facts, n: int, pupils: People) -> Row:
     }
 
 
-_Place = tuple[str, str]
-"""A programme and the id of one of its schools."""
-
-
-def _places(facts: Facts) -> tuple[Mapping[_Place, int], Sequence[School]]:
-    """Which school each place is, from 1: the same where the URN is, or where the name is and neither has a URN."""
-    which: dict[_Place, int] = {}
-    found: dict[str, int] = {}
-    held: list[School] = []
-    for source in facts.sources:
-        for school in source.series.programme.schools:
-            place = (source.series.programme.id, school.id)
-            known = found.setdefault(_same(school) or "\n".join(place), len(held) + 1)
-            held += [school] if known > len(held) else []
-            which[place] = known
-    return which, held
-
-
 def _same(school: School) -> str:
     urn, name = (school.urn or "").strip(), " ".join((school.name or "").split()).casefold()
     return f"urn:{urn}" if urn else f"name:{name}" if name else ""
 
 
-def _school(member: Member) -> _Place:
+def _school(member: Member) -> Place:
     return member.school
 
 
 def _pupils(facts: Facts) -> dict[int, tuple[Member, ...]]:
     """Who goes to each school that somebody goes to, in order; under 0 of whom it is not known."""
-    which, held = _places(facts)
+    which, held = places_of_schools(facts)
     found: dict[int, list[Member]] = {n: [] for n in (*range(1, len(held) + 1), 0)}
     for member in facts.members:
         found[which.get(_school(member), 0)].append(member)

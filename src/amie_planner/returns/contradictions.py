@@ -1,0 +1,140 @@
+"""Where two programmes say of one person, by one agreed code, what cannot both be; a return counts what one says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from amie_planner.domain.monitoring import Answered, MonitoringAnswers
+from amie_planner.domain.records import Person, School
+from amie_planner.returns.answers import asked_in
+from amie_planner.returns.facts import Facts, Member, school_of
+from amie_planner.returns.monitoring_questions import MonitoringQuestion
+from amie_planner.returns.stages import school_year_of, years
+from amie_planner.returns.tables.characteristics import why_not
+from amie_planner.returns.tables.schools import places_of_schools
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What two programmes say of one person: `counts` is the one that is counted, each with what it says, in words."""
+
+    what: str
+    counts: tuple[Person, str]
+    other: tuple[Person, str]
+
+
+_Known = tuple[date, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class TwoAnswers:
+    """How many people of two programmes, by id, have an answer to a question in each, and not the same."""
+
+    question: MonitoringQuestion
+    counts: str
+    other: str
+    people: int
+
+
+def contradictions(facts: Facts) -> Iterator[Contradiction]:
+    """Each month of birth, school year and school that another contradicts, person by person."""
+    schools = _schools(facts)
+    for member in facts.members:
+        yield from _differing(member, "months of birth", lambda known: known[1].born or "", _always)
+        yield from _differing(member, "school years", lambda known: known[1].school_year or "", _not_both)
+        yield from _of_schools(schools, member)
+
+
+def two_answers(facts: Facts) -> Iterator[TwoAnswers]:
+    """By question, and of which programmes; who it is stands in equality monitoring alone.
+
+    What somebody told later may be another answer: only what counts, and was not told after the other, is here.
+    """
+    found: Counter[tuple[str, str, str]] = Counter()
+    for id, counts, other in _two_answers(facts):
+        found[id, counts, other] += 1
+    for question in facts.questions:
+        for (id, counts, other), people in found.items():
+            if id == question.id:
+                yield TwoAnswers(question, counts, other, people)
+
+
+def _differing(
+    member: Member, what: str, said: Callable[[_Known], str], contradicts: Callable[[_Known, _Known], bool]
+) -> Iterator[Contradiction]:
+    saying = [known for known in member.known if said(known)]
+    for other in saying[1:]:
+        if said(other) != said(saying[0]) and contradicts(saying[0], other):
+            yield Contradiction(what, (saying[0][1], said(saying[0])), (other[1], said(other)))
+
+
+def _always(one: _Known, other: _Known) -> bool:
+    return True
+
+
+def _not_both(one: _Known, other: _Known) -> bool:
+    """Whether no school year is in both, as they stand or as somebody moves up in September; a text may say none."""
+    (day, person), (another, elsewhere) = one, other
+    here, there = years(person.school_year or ""), years(elsewhere.school_year or "")
+    up = school_year_of(day) - school_year_of(another)
+    return bool(here and there) and not here & (there | {year + up for year in there})
+
+
+def _schools(facts: Facts) -> dict[tuple[str, str], School]:
+    """The school of everybody known, by their programme and id, as the table of schools tells them apart."""
+    which, held = places_of_schools(facts)
+    places = ((person, school_of(source.series, person)) for source in facts.sources for person in source.series.people)
+    return {(place[0], person.id): held[which[place] - 1] for person, place in places if place in which}
+
+
+def _of_schools(schools: dict[tuple[str, str], School], member: Member) -> Iterator[Contradiction]:
+    saying = [(person, school) for _, person in member.known if (school := schools.get((person.programme, person.id)))]
+    for person, school in saying[1:]:
+        first, counts = saying[0]
+        if school is not counts and not _may_be_one(school, counts):
+            yield Contradiction("schools", (first, _name(counts)), (person, _name(school)))
+
+
+def _may_be_one(school: School, other: School) -> bool:
+    """Whether two are called the same, and one has no URN."""
+    return _name(school).casefold() == _name(other).casefold() and not (school.urn and other.urn)
+
+
+def _name(school: School) -> str:
+    return " ".join((school.name or "").split()) or "a school without a name"
+
+
+def _two_answers(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    held = {
+        (record.programme, record.person): record
+        for source in facts.sources
+        for record in source.kept_apart or ()
+        if isinstance(record, MonitoringAnswers)
+    }
+    asked = {source.series.programme.id: asked_in(source.kept_apart) for source in facts.sources}
+    for member in facts.members:
+        kept = [
+            (person.programme, record)
+            for _, person in member.known
+            if (record := held.get((person.programme, person.id)))
+        ]
+        for question in member.answers:
+            asking = [each for each in kept if question in {one.id for one in asked[each[0]]}]
+            yield from _answered_twice(question, asking)
+
+
+def _answered_twice(question: str, kept: Sequence[tuple[str, MonitoringAnswers]]) -> Iterator[tuple[str, str, str]]:
+    saying = [each for each in kept if why_not(each[1].answers.get(question)) is None]
+    for programme, record in saying[1:]:
+        counts, first = saying[0]
+        is_newer = first.told_on and record.told_on and first.told_on > record.told_on
+        if not is_newer and _boxes(first.answers[question]) != _boxes(record.answers[question]):
+            yield question, counts, programme
+
+
+def _boxes(answer: Answered) -> frozenset[str]:
+    """What an answer is counted by: own words alone are always the same."""
+    return frozenset(answer.codes)

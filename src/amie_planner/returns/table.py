@@ -58,10 +58,11 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, and what is counted under it."""
+    """A heading, and what is counted under it. A code is for whoever reads the file with a program."""
 
     name: str
     means: str
+    is_code: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,7 +133,7 @@ def plain(text: str) -> str:
 
 def cleaned(table: Table) -> Table:
     """The table with every text as `plain` has it, and titles, notes and headings on one line."""
-    columns = tuple(Column(_one_line(column.name), _one_line(column.means)) for column in table.columns)
+    columns = tuple(replace(one, name=_one_line(one.name), means=_one_line(one.means)) for one in table.columns)
     rows = tuple(tuple(plain(v) if type(v) is str else v for v in row) for row in table.rows)
     return Table(table.name, columns, rows, _one_line(table.title), tuple(map(_one_line, table.notes)))
 

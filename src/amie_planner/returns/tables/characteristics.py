@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "characteristics": {
-        "variable": Column("Variable", "The code of the question"),
+        "variable": Column("Variable", "The code of the question", is_code=True),
         "question": Column("Question", "What the question is called"),
-        "code": Column("Category code", "The code of the answer, or of why there is none"),
+        "code": Column("Category code", "The code of the answer, or of why there is none", is_code=True),
         "label": Column("Category", "The answer, or why there is none"),
         "count": Column("People", "Unique people of the period who gave this answer; some questions allow several"),
         "asked": Column("Asked", "How many the question was put to, with an answer or without"),

@@ -15,10 +15,18 @@ _GROUP = "attendances"
 
 def attendances(facts: Facts, n: int | None = None) -> People | None:
     """The visits to a programme, by its place from 1, or to all; None where nobody was counted."""
-    held = _of(facts, n)
+    held = delivered(facts, n)
     if all(session.count.attendance is None for session in held):
         return None
     return People(_key(facts, n), sum(session.count.attendance or 0 for session in held))
+
+
+def delivered(facts: Facts, n: int | None) -> tuple[Held, ...]:
+    """The delivered sessions of a programme, by its place from 1, or of all."""
+    if n is None:
+        return facts.delivered
+    programme = facts.sources[n - 1].series.programme.id
+    return tuple(held for held in facts.delivered if held.series.programme.id == programme)
 
 
 def by_programme(facts: Facts) -> tuple[Sum, ...]:
@@ -44,13 +52,6 @@ def in_headcounts(facts: Facts) -> tuple[People, People, Sum]:
 def estimated(sessions: Iterable[Held]) -> int:
     """In how many of these sessions the headcount was not counted exactly."""
     return sum(bool((register := held.lines.session.attendance) and register.estimated) for held in sessions)
-
-
-def _of(facts: Facts, n: int | None) -> tuple[Held, ...]:
-    if n is None:
-        return facts.delivered
-    programme = facts.sources[n - 1].series.programme.id
-    return tuple(held for held in facts.delivered if held.series.programme.id == programme)
 
 
 def _key(facts: Facts, n: int | None) -> str:

@@ -10,13 +10,13 @@ from amie_planner.domain import words
 from amie_planner.domain.vocabulary import Status
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import age
-from amie_planner.returns.table import Column, Draft, People, Sum, Value, Withheld
-from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.table import Column, Draft, People, Sum, Value
+from amie_planner.returns.tables import attended, contact, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.people import FURTHER, PLACES, about_matching, about_registers, places
 from amie_planner.returns.tables.provision import HOURS
-from amie_planner.returns.tables.worked_out import Later, Printed, WorkedOut
+from amie_planner.returns.tables.worked_out import WorkedOut
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -54,7 +54,7 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
     ]
     sums = [Sum(keys.ALL, tuple(people.key for people in by_code)), *_over_bands(facts, template.bands)]
     if attended.attendances(facts) is not None:
-        sums.append(all_visits)
+        sums += [all_visits, *attended.by_programme(facts)]
     if word == PLACES:
         sums.append(Sum(word, (keys.ALL, further.key)))
     draft = drafted(
@@ -66,7 +66,7 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
         title="Sessions, people and hours of the period",
         notes=(*about_matching(facts), *about_registers(facts), *_about_lengths(facts), *_about_ages(facts, template)),
         sums=sums if facts.sessions else (),
-        hidden=(*by_code, marked, further),
+        hidden=(*by_code, marked, further, *_visits(facts)),
     )
     return WorkedOut.of(draft)
 
@@ -93,24 +93,16 @@ def _of_sessions(facts: Facts, detailed: bool) -> Iterator[Row]:
     hours = _added_up(held.hours for held in facts.delivered)
     yield _row("Hours delivered", hours, HOURS)
     if detailed:
-        contact = _added_up(held.contact_hours for held in facts.delivered)
-        yield _row("Contact hours", contact, "Hours × attendance of each delivered session")
+        every_hour = _added_up(held.contact_hours for held in facts.delivered)
+        yield _row("Contact hours", every_hour, "Hours × attendance of each delivered session")
     else:
-        means = "Estimated: attendances as they are given here × the average hours of a delivered session"
-        yield _row("Contact hours, estimated", _estimated(facts), means)
+        figure, means = contact.estimated(facts)
+        yield {"measure": "Contact hours, estimated", "figure": figure, "means": means}
 
 
-def _estimated(facts: Facts) -> Value:
-    visits = attended.attendances(facts)
-    lengths = [held.hours for held in facts.delivered if held.hours is not None]
-    if visits is None or not lengths:
-        return None
-
-    def work(printed: Printed) -> Value:
-        said = printed[visits.key]
-        return round(said * sum(lengths) / len(lengths)) if isinstance(said, int) else Withheld.CONFIDENTIAL
-
-    return Later(work, visits)
+def _visits(facts: Facts) -> Iterator[People]:
+    """Those to each programme: other tables print them, and the estimate of contact hours rests on what they print."""
+    return filter(None, (attended.attendances(facts, n) for n in range(1, len(facts.sources) + 1)))
 
 
 def _added_up(hours: Iterable[float | None]) -> float | None:

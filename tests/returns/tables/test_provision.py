@@ -12,6 +12,7 @@ from amie_planner.returns.disclosure import shareable
 from amie_planner.returns.facts import Facts, Source
 from amie_planner.returns.table import Value, Withheld
 from amie_planner.returns.tables.provision import activities, ensembles
+from amie_planner.returns.templates import Asked
 
 MUSIC = [{"id": "a1", "title": "Play", "music": [{"genres": ["pop", "Zarquonian"]}]}]
 AN_ENSEMBLE = {"delivery": "ensemble", "ensemble": "jazz", "organised_by": "school and hub"}
@@ -107,7 +108,7 @@ def an_ensemble(schools: list[str]) -> Facts:
 
 def test_an_ensemble_says_who_plays_and_before_how_many():
     row = the_row(an_ensemble(["a"] * 6 + ["b"] * 6), ensembles)
-    figures = ("Unique people", "Schools", "Sessions delivered", "Performances", "Audience")
+    figures = ("Unique people", "Schools", "Sessions delivered", "Performances", "Audience, estimated")
     assert [row[name] for name in figures] == [12, 2, 2, 1, 40]
 
 
@@ -136,6 +137,27 @@ def test_estimates_are_called_so_below_both_tables():
         assert "Estimated: the headcount of 1 session." in table.notes
     assert any(note.startswith("Estimated: how many listened") for note in ensembles(facts, TEMPLATE).notes)
     assert not activities(facts_of(a_source()), TEMPLATE).notes
+
+
+def test_who_listened_to_any_programme_is_in_its_row_and_blank_where_nothing_is_noted():
+    sessions = [a_session("s1", status="delivered", audience=40), a_session("s2", status="planned", audience=90)]
+    assert the_row(facts_of(a_source(sessions=sessions)))["Audience, estimated"] == 40
+    assert the_row(facts_of(a_source(sessions=[a_session("s1")])))["Audience, estimated"] is None
+
+
+def test_an_audience_of_nobody_is_no_performance():
+    session = a_session("s1", status="delivered", audience=0)
+    row = the_row(facts_of(a_source(sessions=[session], provision=AN_ENSEMBLE)), ensembles)
+    assert (row["Performances"], row["Audience, estimated"]) == (0, 0)
+
+
+@pytest.mark.parametrize(("id", "table"), [("activities", activities), ("ensembles", ensembles)])
+def test_nobody_is_told_of_an_estimate_in_a_column_that_is_not_asked_for(id: str, table: Any):
+    session = a_session("s1", status="delivered", audience=100)
+    facts = facts_of(a_source(sessions=[session], provision={"delivery": "ensemble"}))
+    for columns, is_told in (({}, True), ({"audience": "Listeners"}, True), ({"programme": "Group"}, False)):
+        template = TEMPLATE.revised(tables=[Asked.made(table=id, title="Any", columns=columns)])
+        assert any("how many listened" in note for note in table(facts, template).notes) is is_told
 
 
 def test_nobody_is_told_of_an_estimated_audience_where_there_was_none():

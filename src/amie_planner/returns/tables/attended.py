@@ -9,6 +9,7 @@ from amie_planner.domain.vocabulary import RegisterMode
 from amie_planner.returns.facts import Facts, Held
 from amie_planner.returns.table import People, Sum
 from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.unions import Linked
 
 _GROUP = "attendances"
 
@@ -31,9 +32,22 @@ def delivered(facts: Facts, n: int | None) -> tuple[Held, ...]:
 
 def by_programme(facts: Facts) -> tuple[Sum, ...]:
     """How the visits to all programmes are made up of those to each."""
-    counted = (attendances(facts, n) for n in range(1, len(facts.sources) + 1))
-    parts = tuple(people.key for people in counted if people)
+    parts = tuple(people.key for people in each(facts))
     return (Sum(_GROUP, parts),) if parts and len(facts.sources) > 1 else ()
+
+
+def each(facts: Facts) -> tuple[People, ...]:
+    """The visits to each programme in which anybody was counted."""
+    return tuple(filter(None, (attendances(facts, n) for n in range(1, len(facts.sources) + 1))))
+
+
+def linked(facts: Facts) -> Linked:
+    """How all visits are made up, by programme and by how they were counted; nothing where nobody was counted."""
+    everything = attendances(facts)
+    if everything is None:
+        return [], []
+    heads, marked, adding_up = in_headcounts(facts)
+    return [adding_up, *by_programme(facts)], [everything, heads, marked, *each(facts)]
 
 
 def headcounts(facts: Facts) -> tuple[Held, ...]:

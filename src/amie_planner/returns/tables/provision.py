@@ -11,14 +11,14 @@ from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType, Status, labels
 from amie_planner.returns.facts import Facts, Held, Member
-from amie_planner.returns.table import Column, Draft, People, Value, Withheld
-from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.table import Column, Draft, People
+from amie_planner.returns.tables import attended, keys, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.people import about_registers
 from amie_planner.returns.tables.schools import schools_of
 from amie_planner.returns.tables.wording import instruments, of_open_list, said, several, used
-from amie_planner.returns.tables.worked_out import Later, WorkedOut
+from amie_planner.returns.tables.worked_out import WorkedOut
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -49,6 +49,9 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "attendances": Column(
             "Attendances", "Every time that somebody came, headcounts included; blank where nobody was counted"
         ),
+        "audience": Column(
+            "Audience, estimated", "About how many listened to its delivered sessions, all together; blank if not noted"
+        ),
         "changes": Column(
             "Changes used", "Changes for access that were used in delivered sessions, whether they worked or not"
         ),
@@ -61,22 +64,20 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "schools": Column("Schools", "Schools that these people go to, as far as recorded"),
         "delivered": Column("Sessions delivered", "Rehearsals and performances"),
         "performances": Column("Performances", "Delivered sessions that had an audience"),
-        "audience": Column("Audience", "About how many listened, all performances together"),
+        "audience": Column("Audience, estimated", "About how many listened, all performances together"),
     },
 }
 
 
 _IN_TWO = "Somebody in two ensembles would be counted in each: rows need not add up to unique people."
 _ABOUT = "Estimated: how many listened is about so many, not counted exactly."
-_ONE_TO_ONE = "A session for one person is an attendance too: where these are withheld, so are its sessions and hours."
 
 
 def activities(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each programme that has a session in the period."""
     offers = [offer for offer in _offers(facts) if offer.held]
-    rows = tuple(_activity(facts, offer) for offer in offers)
-    everyone = attended.attendances(facts)
-    one_to_one = any(offer.provision.delivery is DeliveryType.INDIVIDUAL for offer in offers)
+    rows = tuple(_activity(facts, template, offer) for offer in offers)
+    sums, visits = attended.linked(facts)
     draft = drafted(
         template,
         "activities",
@@ -84,31 +85,33 @@ def activities(facts: Facts, template: ReturnTemplate) -> Draft:
         COLUMNS["activities"],
         rows,
         title="What was offered, programme by programme",
-        notes=about_registers(facts) if rows else (),
-        sums=attended.by_programme(facts) if rows else (),
-        hidden=(each for each in (everyone, *_visits(facts)) if each),
+        notes=(*_about_audiences(offers, template, "activities"), *about_registers(facts)) if rows else (),
+        sums=sums if rows else (),
+        hidden=visits,
     )
-    return WorkedOut.of(draft.also(_ONE_TO_ONE) if one_to_one else draft)
+    told = (offer for offer in offers if one_to_one.is_for_one(offer.series))
+    return WorkedOut.of(draft.also(*([one_to_one.EACH] if any(told) else [])))
 
 
 def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each programme that is an ensemble and has a delivered session in the period."""
     offers = [offer for offer in _offers(facts) if _is_ensemble(offer.provision) and offer.delivered]
     of_it = [offer for offer in offers if offer.provision.delivery is DeliveryType.ENSEMBLE]
-    heard = any(_audiences(offer) for offer in offers)
     programmes = [(_word(facts, offer), offer.members) for offer in of_it]
     sums, hidden = of_kind(facts, DeliveryType.ENSEMBLE, programmes, _people) if of_it else ([], [])
-    return drafted(
+    visits, all_visits = attended.linked(facts)
+    draft = drafted(
         template,
         "ensembles",
         "Ensembles",
         COLUMNS["ensembles"],
-        (_ensemble(facts, offer) for offer in offers),
+        (_ensemble(facts, template, offer) for offer in offers),
         title="Ensembles, bands and choirs",
-        notes=(_IN_TWO, *([_ABOUT] if heard else []), *about_registers(facts)) if offers else (),
-        sums=sums,
-        hidden=hidden,
+        notes=(_IN_TWO, *_about_audiences(offers, template, "ensembles"), *about_registers(facts)) if offers else (),
+        sums=(*sums, *visits) if offers else (),
+        hidden=(*hidden, *all_visits),
     )
+    return WorkedOut.of(draft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +141,9 @@ def _counts(held: Held) -> bool:
     return held.delivered or held.count.status is not Status.DRAFT
 
 
-def _activity(facts: Facts, offer: _Offer) -> Row:
+def _activity(facts: Facts, template: ReturnTemplate, offer: _Offer) -> Row:
     provision, delivered = offer.provision, offer.delivered
+    kept = one_to_one.kept_in_row(facts, template, offer.n)
     return {
         "programme": offer.title,
         "delivery": said("delivery_type", provision.delivery),
@@ -151,25 +155,14 @@ def _activity(facts: Facts, offer: _Offer) -> Row:
         "when": of_open_list("when", provision.when),
         "open-to": said("open_to", provision.open_to),
         "cost": said("cost", provision.cost),
-        "planned": _as_visits(facts, offer, len(offer.held)),
-        "delivered": _as_visits(facts, offer, len(delivered)),
+        "planned": kept(len(offer.held)),
+        "delivered": kept(len(delivered)),
         "cancelled": sum(held.count.status is Status.CANCELLED for held in offer.held),
-        "hours": _as_visits(facts, offer, _hours(delivered)),
+        "hours": kept(_hours(delivered)),
         "attendances": attended.attendances(facts, offer.n),
+        "audience": _heard(offer),
         "changes": sum(used(change.verdict) for held in delivered for change in held.lines.read_adaptations),
     }
-
-
-def _as_visits(facts: Facts, offer: _Offer, figure: Value) -> Value:
-    """A figure of sessions; [c] where each of them is an attendance too, and those are withheld beside it."""
-    visits = attended.attendances(facts, offer.n)
-    if visits is None or offer.provision.delivery is not DeliveryType.INDIVIDUAL:
-        return figure
-    return Later(lambda said: figure if isinstance(said.get(visits.key, 0), int) else Withheld.CONFIDENTIAL)
-
-
-def _visits(facts: Facts) -> Iterator[People | None]:
-    return (attended.attendances(facts, n) for n in range(1, len(facts.sources) + 1))
 
 
 def _genres(delivered: Iterable[Held]) -> str | None:
@@ -197,19 +190,31 @@ def _people(word: str, members: Sequence[Member]) -> dict[str, People]:
     return {"": People(word, len(members))}
 
 
-def _ensemble(facts: Facts, offer: _Offer) -> Row:
+def _ensemble(facts: Facts, template: ReturnTemplate, offer: _Offer) -> Row:
     word = _word(facts, offer)
-    heard = _audiences(offer)
     return {
         "programme": offer.title,
         "type": of_open_list("ensemble", offer.provision.ensemble),
         "organised-by": said("organised_by", offer.provision.organised_by),
         "people": People(word, len(offer.members)),
         "schools": schools_of(facts, offer.members, word),
-        "delivered": len(offer.delivered),
-        "performances": len(heard),
-        "audience": sum(heard) if heard else None,
+        "delivered": one_to_one.kept_in_row(facts, template, offer.n)(len(offer.delivered)),
+        "performances": sum(many > 0 for many in _audiences(offer)),
+        "audience": _heard(offer),
     }
+
+
+def _about_audiences(offers: Iterable[_Offer], template: ReturnTemplate, table: str) -> Iterator[str]:
+    """That they are estimates, where any is in the table."""
+    asked = template.asked(table)
+    is_asked = asked is None or not asked.columns or "audience" in asked.columns
+    if is_asked and any(_audiences(offer) for offer in offers):
+        yield _ABOUT
+
+
+def _heard(offer: _Offer) -> int | None:
+    heard = _audiences(offer)
+    return sum(heard) if heard else None
 
 
 def _audiences(offer: _Offer) -> list[int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.table import Column, Draft, People, Sum, Value
-from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables import attended, keys, one_to_one
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
@@ -36,7 +36,11 @@ def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -
     """One figure a row; nothing where no session is in the period. `detailed` gives a per cent of few people too."""
     of_people = tuple(_of_people(facts)) if facts.members else ()
     sums, hidden = _further(facts)
-    rows = [*_of_sessions(facts), *(_people_row(*each, detailed) for each in of_people)]
+    visits, all_visits = attended.linked(facts)
+    rows = [
+        *_of_sessions(facts, one_to_one.kept(facts, template)),
+        *(_people_row(*each, detailed) for each in of_people),
+    ]
     draft = drafted(
         template,
         "quality",
@@ -44,8 +48,9 @@ def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -
         COLUMNS["quality"],
         rows if facts.sessions else (),
         title="How complete the records are",
-        sums=[*(Sum(keys.ALL, (people.key, rest.key)) for _, people, rest, _ in of_people), *sums],
-        hidden=(People(keys.ALL, len(facts.members)), *(rest for _, _, rest, _ in of_people), *hidden),
+        sums=[*(Sum(keys.ALL, (people.key, rest.key)) for _, people, rest, _ in of_people), *sums, *visits],
+        hidden=(People(keys.ALL, len(facts.members)), *(rest for _, _, rest, _ in of_people), *hidden, *all_visits),
+        notes=one_to_one.about(facts, template) if facts.sessions and not detailed else (),
     )
     return WorkedOut.of(draft)
 
@@ -54,21 +59,27 @@ _OfPeople = tuple[str, People, People, str]
 """What was looked at, of whom it holds, all others, and what it means."""
 
 
-def _of_sessions(facts: Facts) -> Iterator[Row]:
+def _of_sessions(facts: Facts, kept: Callable[[Value], Value]) -> Iterator[Row]:
     delivered, heads = facts.delivered, attended.headcounts(facts)
     no_day = [session for source in facts.sources for session in undated(source.series)]
     without = sum(held.count.attendance is None for held in delivered)
     no_length = sum(held.hours is None for held in delivered)
-    yield _row("Sessions without a register", without, len(delivered), "Delivered, and nobody was counted")
-    yield _row("Sessions without a length", no_length, len(delivered), "Delivered, and no minutes are recorded")
-    yield _row("Sessions without a date", len(no_day), None, "Neither draft nor cancelled; they are in no period")
-    yield _row("Headcounts", len(heads), len(delivered), "Delivered sessions in which heads were counted, and no names")
-    yield _row("Estimated headcounts", attended.estimated(heads), len(heads), "About so many, not counted exactly")
+    for what, count, means in (
+        ("Sessions without a register", without, "Delivered, and nobody was counted"),
+        ("Sessions without a length", no_length, "Delivered, and no minutes are recorded"),
+        ("Headcounts", len(heads), "Delivered sessions in which heads were counted, and no names"),
+    ):
+        of, percent = kept(len(delivered)), kept(_per_cent(count, len(delivered)))
+        yield {"what": what, "count": count, "of": of, "percent": percent, "means": means}
+    rough = attended.estimated(heads)
+    about = {"count": rough, "of": len(heads), "percent": _per_cent(rough, len(heads))}
+    yield {"what": "Estimated headcounts", **about, "means": "About so many, not counted exactly"}
+    undated_means = "Neither draft nor cancelled; they are in no period"
+    yield {"what": "Sessions without a date", "count": len(no_day), "means": undated_means}
 
 
-def _row(what: str, count: int, of: int | None, means: str) -> Row:
-    percent: Value = round(100 * count / of) if of else None
-    return {"what": what, "count": count, "of": of, "percent": percent, "means": means}
+def _per_cent(count: int, of: int) -> Value:
+    return round(100 * count / of) if of else None
 
 
 def _people_row(what: str, people: People, rest: People, means: str, detailed: bool) -> Row:

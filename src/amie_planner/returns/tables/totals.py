@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from amie_planner.domain import words
@@ -11,7 +11,7 @@ from amie_planner.domain.vocabulary import Status
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import age
 from amie_planner.returns.table import Column, Draft, People, Sum, Value
-from amie_planner.returns.tables import attended, contact, keys
+from amie_planner.returns.tables import attended, contact, keys, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.people import FURTHER, PLACES, about_matching, about_registers, places
@@ -40,10 +40,11 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
     """
     word, every = places(facts)
     by_code = [People(key(keys.ALL, code=said), many) for said, many in _by_code(facts).items()]
-    heads, marked, all_visits = attended.in_headcounts(facts)
+    heads, _, _ = attended.in_headcounts(facts)
+    visits, all_visits = attended.linked(facts)
     further = People(FURTHER, len(every) - len(facts.members))
     rows = [
-        *_of_sessions(facts, detailed),
+        *_of_sessions(facts, one_to_one.kept(facts, template), detailed),
         _row("Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"),
         _row("Places", People(word, len(every)), "One person in one programme"),
         _row("Attendances", attended.attendances(facts), "Every time that somebody came, headcounts and guests too"),
@@ -52,9 +53,7 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
         _row("People without an agreed code", by_code[0], "They could not be matched from one programme to another"),
         *_ages(facts, template.bands),
     ]
-    sums = [Sum(keys.ALL, tuple(people.key for people in by_code)), *_over_bands(facts, template.bands)]
-    if attended.attendances(facts) is not None:
-        sums += [all_visits, *attended.by_programme(facts)]
+    sums = [Sum(keys.ALL, tuple(people.key for people in by_code)), *_over_bands(facts, template.bands), *visits]
     if word == PLACES:
         sums.append(Sum(word, (keys.ALL, further.key)))
     draft = drafted(
@@ -64,9 +63,15 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
         COLUMNS["totals"],
         rows if facts.sessions else (),
         title="Sessions, people and hours of the period",
-        notes=(*about_matching(facts), *about_registers(facts), *_about_lengths(facts), *_about_ages(facts, template)),
+        notes=(
+            *about_matching(facts),
+            *about_registers(facts),
+            *(() if detailed else one_to_one.about(facts, template)),
+            *_about_lengths(facts),
+            *_about_ages(facts, template),
+        ),
         sums=sums if facts.sessions else (),
-        hidden=(*by_code, marked, further, *_visits(facts)),
+        hidden=(*by_code, further, *all_visits),
     )
     return WorkedOut.of(draft)
 
@@ -84,25 +89,21 @@ def _row(measure: str, figure: Value | People, means: str) -> Row:
     return {"measure": measure, "figure": figure, "means": means}
 
 
-def _of_sessions(facts: Facts, detailed: bool) -> Iterator[Row]:
+def _of_sessions(facts: Facts, kept: Callable[[Value], Value], detailed: bool) -> Iterator[Row]:
     planned = sum(held.delivered or held.count.status is not Status.DRAFT for held in facts.sessions)
     cancelled = sum(held.count.status is Status.CANCELLED for held in facts.sessions)
-    yield _row("Sessions planned", planned, "All with a day in the period, cancelled ones too; no drafts")
-    yield _row("Sessions delivered", len(facts.delivered), "Marked as delivered, or not cancelled and with a register")
+    yield _row("Sessions planned", kept(planned), "All with a day in the period, cancelled ones too; no drafts")
+    held = "Marked as delivered, or not cancelled and with a register"
+    yield _row("Sessions delivered", kept(len(facts.delivered)), held)
     yield _row("Sessions cancelled", cancelled, "Marked as cancelled")
     hours = _added_up(held.hours for held in facts.delivered)
-    yield _row("Hours delivered", hours, HOURS)
+    yield _row("Hours delivered", kept(hours), HOURS)
     if detailed:
         every_hour = _added_up(held.contact_hours for held in facts.delivered)
         yield _row("Contact hours", every_hour, "Hours × attendance of each delivered session")
     else:
         figure, means = contact.estimated(facts)
         yield {"measure": "Contact hours, estimated", "figure": figure, "means": means}
-
-
-def _visits(facts: Facts) -> Iterator[People]:
-    """Those to each programme: other tables print them, and the estimate of contact hours rests on what they print."""
-    return filter(None, (attended.attendances(facts, n) for n in range(1, len(facts.sources) + 1)))
 
 
 def _added_up(hours: Iterable[float | None]) -> float | None:

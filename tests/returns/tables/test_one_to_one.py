@@ -1,0 +1,103 @@
+"""How often somebody came who is taught alone follows neither from their sessions nor from those of everybody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.returns.planners import TEMPLATE, a_session, a_source, came, facts_of
+
+from amie_planner.returns.disclosure import exact, shareable
+from amie_planner.returns.facts import Facts, Source
+from amie_planner.returns.table import Table, Value, Withheld
+from amie_planner.returns.tables.provision import activities, ensembles
+from amie_planner.returns.tables.quality import quality
+from amie_planner.returns.tables.totals import totals
+from amie_planner.returns.templates import ReturnTemplate
+
+TABLES: dict[str, Any] = {"totals": totals, "activities": activities, "ensembles": ensembles, "quality": quality}
+
+
+def alone(uid: str, lessons: int, **provision: str) -> Source:
+    """One person who came alone to so many lessons."""
+    held = [a_session(f"s{n}", register=came(p1="present")) for n in range(lessons)]
+    return a_source(uid, people=[{"id": "p1"}], sessions=held, provision={"delivery": "individual", **provision})
+
+
+def a_choir(sessions: int = 8) -> Source:
+    people = [{"id": f"p{n}"} for n in range(20)]
+    register = came(**{person["id"]: "present" for person in people})
+    return a_source("choir", people=people, sessions=[a_session(f"s{n}", register=register) for n in range(sessions)])
+
+
+def asking(**tables: dict[str, str]) -> ReturnTemplate:
+    asked = [{"table": table, "title": table, "columns": columns} for table, columns in tables.items()]
+    return ReturnTemplate.made(**TEMPLATE.model_dump() | {"tables": asked})
+
+
+EVERYTHING = asking(**{table: {} for table in TABLES})
+
+
+def shared(facts: Facts, template: ReturnTemplate, is_exact: bool = False) -> dict[str, Table]:
+    """Every table of it, as it leaves."""
+    drafts = {asked.table: TABLES[asked.table](facts, template) for asked in template.tables}
+    said = exact(drafts.values()) if is_exact else shareable(drafts.values())
+    return {table: draft.decided(said.say) for table, draft in drafts.items()}
+
+
+def figures(tables: dict[str, Table]) -> dict[Value, Value]:
+    return {row[0]: row[1] for row in tables["totals"].rows}
+
+
+def of_delivered(tables: dict[str, Table]) -> list[Value]:
+    """How many were delivered, by programme."""
+    at = [column.name for column in tables["activities"].columns].index("Sessions delivered")
+    return [row[at] for row in tables["activities"].rows]
+
+
+TOTALS = ("Sessions planned", "Sessions delivered", "Hours delivered")
+
+
+@pytest.mark.parametrize(("lessons", "said"), [(3, Withheld.CONFIDENTIAL), (12, 12)])
+def test_sessions_of_all_are_given_only_where_those_of_each_are(lessons: int, said: Value) -> None:
+    tables = shared(facts_of(a_choir(), alone("u1", lessons)), EVERYTHING)
+    assert of_delivered(tables) == [8, said]
+    together = 20 if said == 12 else Withheld.NOT_AVAILABLE
+    assert [figures(tables)[what] for what in TOTALS] == [together] * 3
+    looked_at = {row[0]: row[2:4] for row in tables["quality"].rows}
+    per_cent = 0 if said == 12 else Withheld.NOT_AVAILABLE
+    assert looked_at["Sessions without a register"] == (together, per_cent)
+
+
+def test_what_is_exact_says_all_of_it() -> None:
+    tables = shared(facts_of(a_choir(), alone("u1", 3)), EVERYTHING, is_exact=True)
+    assert (of_delivered(tables), figures(tables)["Sessions delivered"]) == ([8, 3], 11)
+
+
+def test_totals_alone_say_all_sessions_for_there_is_no_row_to_subtract() -> None:
+    tables = shared(facts_of(a_choir(), alone("u1", 3)), asking(totals={}))
+    assert figures(tables)["Sessions delivered"] == 11
+    assert not any("[x]" in note for note in tables["totals"].notes)
+
+
+@pytest.mark.parametrize(("lessons", "said"), [(3, Withheld.NOT_AVAILABLE), (12, 12)])
+def test_totals_of_nothing_but_lessons_alone_are_attendances(lessons: int, said: Value) -> None:
+    tables = shared(facts_of(alone("u1", lessons)), asking(totals={}, quality={}))
+    assert [figures(tables)[what] for what in TOTALS] == [said] * 3
+    assert any("[x]" in note for note in tables["totals"].notes)
+
+
+@pytest.mark.parametrize(("lessons", "said"), [(3, Withheld.CONFIDENTIAL), (12, 12)])
+def test_where_no_attendances_are_asked_for_sessions_are_withheld_by_how_many_they_are(
+    lessons: int, said: Value
+) -> None:
+    template = asking(totals={}, activities={"programme": "Programme", "delivered": "Sessions delivered"})
+    tables = shared(facts_of(a_choir(), alone("u1", lessons)), template)
+    assert of_delivered(tables) == [8, said]
+    assert figures(tables)["Sessions delivered"] == (20 if said == 12 else Withheld.NOT_AVAILABLE)
+
+
+def test_an_ensemble_for_one_says_no_more_than_activities() -> None:
+    tables = shared(facts_of(a_choir(), alone("u1", 3, ensemble="jazz")), EVERYTHING)
+    [row] = tables["ensembles"].rows
+    assert row[[column.name for column in tables["ensembles"].columns].index("Sessions delivered")] == "[c]"

@@ -40,10 +40,11 @@ def released(
     )
 
 
-def noted_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> bool:
-    """Whether the very same return was noted on the same day: its cover and its workbook are one release."""
-    own = ("id", "position", "made_at", "version")
-    return any(each.model_dump(exclude={*own}) == new.model_dump(exclude={*own}) for each in earlier)
+def noted_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> ReturnRelease | None:
+    """The note of the very same return on the same day: its cover and its workbook are one release."""
+    own = {"id", "position", "made_at", "version"}
+    said = new.model_dump(exclude=own)
+    return next((each for each in earlier if each.model_dump(exclude=own) == said), None)
 
 
 def held_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[ReturnRelease, ...]:

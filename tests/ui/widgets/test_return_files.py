@@ -4,36 +4,51 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.hands import in_front
-from tests.ui.models.test_reports import worked_out
+from tests.hands import heard, in_front
+from tests.ui.models.test_reports import NOW, worked_out
 
+from amie_planner.domain.records import ReturnRelease
 from amie_planner.errors import AmieError
 from amie_planner.returns.releases import LedgerWarning
+from amie_planner.store.store import Store
 from amie_planner.ui.models.reports import Ready
+from amie_planner.ui.models.return_notes import ReturnNotes
 from amie_planner.ui.widgets.return_files import ReturnFiles
+from amie_planner.ui.workspace import Workspace
 
 NAME = "general-return-2026-09-01-to-2027-08-31"
 
 
 @pytest.fixture
-def files(qtbot: QtBot) -> ReturnFiles:
+def workspace(store: Store, qapp: object) -> Workspace:
+    """A planner from which nothing left."""
+    return Workspace(store)
+
+
+@pytest.fixture
+def files(qtbot: QtBot, workspace: Workspace) -> ReturnFiles:
     """The buttons, with a return that can leave."""
-    shown = in_front(qtbot, ReturnFiles())
+    shown = in_front(qtbot, ReturnFiles(ReturnNotes(workspace, lambda: NOW)))
     shown.show_ready(worked_out())
     return shown
 
 
 @pytest.fixture
-def left(files: ReturnFiles) -> list[Ready]:
-    """What left from now on."""
-    found: list[Ready] = []
-    files.left.connect(found.append)
-    return found
+def out(tmp_path: Path) -> Path:
+    """An empty folder."""
+    made = tmp_path / "out"
+    made.mkdir()
+    return made
+
+
+def left(workspace: Workspace) -> int:
+    """How many returns are noted as having left."""
+    return len(workspace.own(ReturnRelease))
 
 
 def to(monkeypatch: pytest.MonkeyPatch, place: Path, answer: int | None = None) -> None:
@@ -60,73 +75,99 @@ def test_nothing_can_be_pressed_without_a_return(files: ReturnFiles) -> None:
 
 @pytest.mark.parametrize(("button", "name"), [("workbook", "r.xlsx"), ("cover", "r.pdf")])
 def test_a_file_gets_its_ending(
-    files: ReturnFiles, left: list[Ready], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, button: str, name: str
+    files: ReturnFiles, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, out: Path, button: str, name: str
 ) -> None:
-    to(monkeypatch, tmp_path / "r")
+    to(monkeypatch, out / "r")
     getattr(files, button).click()
     files.finish()
-    assert [each.name for each in tmp_path.iterdir()] == [name]
-    assert left == [files.ready]
+    assert [each.name for each in out.iterdir()] == [name]
+    assert left(workspace) == 1
 
 
 def test_csv_files_go_into_a_folder_of_their_own_and_beside_an_old_one(
-    files: ReturnFiles, left: list[Ready], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    files: ReturnFiles, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, out: Path
 ) -> None:
-    to(monkeypatch, tmp_path)
+    to(monkeypatch, out)
     files.csv.click()
     files.finish()
-    assert (tmp_path / NAME / "01-notes.csv").exists()
-    to(monkeypatch, tmp_path, 1)
+    assert (out / NAME / "01-notes.csv").exists()
+    to(monkeypatch, out, 1)
     files.csv.click()
     files.finish()
-    assert {each.name for each in tmp_path.iterdir()} == {NAME, f"{NAME}-2"}
-    assert len(left) == 2
+    assert {each.name for each in out.iterdir()} == {NAME, f"{NAME}-2"}
+    assert left(workspace) == 1
 
 
 def test_csv_files_replace_those_of_before_when_the_leader_says_so(
-    files: ReturnFiles, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    files: ReturnFiles, monkeypatch: pytest.MonkeyPatch, out: Path
 ) -> None:
-    (tmp_path / NAME).mkdir()
-    (tmp_path / NAME / "01-notes.csv").write_text("old")
-    to(monkeypatch, tmp_path, 0)
+    (out / NAME).mkdir()
+    (out / NAME / "01-notes.csv").write_text("old")
+    to(monkeypatch, out, 0)
     files.csv.click()
     files.finish()
-    assert (tmp_path / NAME / "01-notes.csv").read_text(encoding="utf-8-sig") != "old"
+    assert (out / NAME / "01-notes.csv").read_text(encoding="utf-8-sig") != "old"
 
 
 def test_csv_files_never_stay_beside_those_of_another_return(
-    files: ReturnFiles, left: list[Ready], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    files: ReturnFiles, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, out: Path
 ) -> None:
     errors: list[AmieError] = []
     files.failed.connect(errors.append)
-    (tmp_path / NAME).mkdir()
+    (out / NAME).mkdir()
     for name in ("01-notes.csv", "40-schools.csv"):
-        (tmp_path / NAME / name).write_text("old")
-    to(monkeypatch, tmp_path, 0)
+        (out / NAME / name).write_text("old")
+    to(monkeypatch, out, 0)
     files.csv.click()
     files.finish()
     assert "another return" in str(errors[0])
-    assert {each.read_text() for each in (tmp_path / NAME).iterdir()} == {"old"}
-    assert not left
+    assert {each.read_text() for each in (out / NAME).iterdir()} == {"old"}
+    assert not left(workspace)
 
 
 @pytest.mark.parametrize(("answer", "leaves"), [(0, True), (1, False)])
 @pytest.mark.parametrize("how", ["workbook", "csv", "cover", "copy"])
 def test_what_is_warned_of_leaves_only_when_the_leader_goes_on(
     files: ReturnFiles,
-    left: list[Any],
+    workspace: Workspace,
     monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
+    out: Path,
     how: str,
     answer: int,
     leaves: bool,
 ) -> None:
     files.show_ready(warned_of(worked_out()))
-    to(monkeypatch, tmp_path / "r" if how != "csv" else tmp_path, answer)
+    to(monkeypatch, out / "r" if how != "csv" else out, answer)
     if how == "copy":
         files.copy(0)
     else:
         getattr(files, how).click()
     files.finish()
-    assert bool(left) is leaves
-    assert any(tmp_path.iterdir()) is (leaves and how != "copy")
+    assert bool(left(workspace)) is leaves
+    assert any(out.iterdir()) is (leaves and how != "copy")
+
+
+def test_a_full_planner_lets_nothing_leave(
+    files: ReturnFiles, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, out: Path
+) -> None:
+    told = heard(files.failed)
+
+    def refused(changes: object) -> None:
+        raise AmieError("There is no room left.", "Free some.")
+
+    monkeypatch.setattr(workspace, "note", refused)
+    to(monkeypatch, out / "r")
+    QGuiApplication.clipboard().setText("before")
+    files.workbook.click()
+    files.copy(0)
+    files.finish()
+    assert [str(error) for error in told] == ["There is no room left. Free some."] * 2
+    assert (list(out.iterdir()), QGuiApplication.clipboard().text()) == ([], "before")
+
+
+def test_where_some_csv_files_were_written_the_note_stays(files: ReturnFiles, workspace: Workspace, out: Path) -> None:
+    told = heard(files.failed)
+    (out / NAME / "02-definitions.csv").mkdir(parents=True)
+    files.save_csv(out / NAME)
+    files.finish()
+    assert "1 of " in str(told[0]) and left(workspace) == 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
-from tests.hands import heard
 
 from amie_planner.ui.widgets.return_saving import ReturnSaving
 
@@ -20,7 +19,7 @@ def test_all_files_are_there_when_it_says_so(qtbot: QtBot, tmp_path: Path) -> No
 def test_what_is_asked_for_is_written_in_turn_and_each_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     saving, told = ReturnSaving(), list[str]()
     saving.saved.connect(lambda: told.append("saved"))
-    saving.failed.connect(lambda error: told.append(str(error)))
+    saving.failed.connect(lambda error, written: told.append(str(error)))
     saving.save(lambda: {tmp_path / "a": b"1"})
     saving.save(lambda: {tmp_path / "no" / "such" / "a": b"2"})
     saving.save(lambda: {tmp_path / "a": b"3"})
@@ -33,7 +32,19 @@ def test_what_is_asked_for_is_written_in_turn_and_each_is_told(qtbot: QtBot, tmp
 def test_a_file_that_cannot_be_written_stays_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     saving = ReturnSaving()
-    failed = heard(saving.failed)
+    failed = []
+    saving.failed.connect(lambda error, written: failed.append(written))
     saving.save(lambda: {tmp_path / "folder": b"1"})
     saving.finish()
-    assert len(failed) == 1 and (tmp_path / "folder").is_dir()
+    assert failed == [0] and (tmp_path / "folder").is_dir()
+
+
+def test_it_says_how_many_were_written_before_one_that_could_not(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "c").mkdir()
+    saving, told = ReturnSaving(), []
+    saving.failed.connect(lambda error, written: told.append((str(error), written)))
+    saving.save(lambda: {tmp_path / name: b"1" for name in ("a", "b", "c", "d")})
+    saving.finish()
+    [(said, written)] = told
+    assert "2 of 4 files were written before." in said and written == 2
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "b", "c"]

@@ -11,16 +11,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from amie_planner.domain.changes import add, remove
+from amie_planner.domain.changes import Change, remove
 from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import content
 from amie_planner.returns.missing import Missing
-from amie_planner.returns.releases import noted_already
 from amie_planner.returns.sessions_return import sessions_return
 from amie_planner.returns.template_file import decoded
 from amie_planner.ui.models import reports
 from amie_planner.ui.models.reports import Ready
+from amie_planner.ui.models.return_notes import ReturnNotes
 from amie_planner.ui.models.return_sources import ReturnSources
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Card, Label, Pages, Scroll
@@ -72,7 +72,7 @@ class ReportsScreen(QWidget):
         self.stop = Button("Stop", self._stop)
         self.again = Button("Work it out", self.refresh)
         self.save_sessions = Button("Save a list of sessions…", self.ask_and_save_sessions)
-        self.files = ReturnFiles(self.save_sessions)
+        self.files = ReturnFiles(ReturnNotes(workspace, now), self.save_sessions)
         self._working = WorkingOut(self)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._arrange()
@@ -118,7 +118,6 @@ class ReportsScreen(QWidget):
         self._pause.timeout.connect(self.refresh)
         self._working.worked_out.connect(self._show_ready)
         self._working.taking_long.connect(self._say_working)
-        self.files.left.connect(self._note)
         self.files.failed.connect(self._say_problem)
         self.files.said.connect(self.said)
         self._workspace.changed.connect(self._follow)
@@ -177,7 +176,9 @@ class ReportsScreen(QWidget):
         self._offer_programmes()
         self._ask_again()
 
-    def _follow(self, changes: object) -> None:
+    def _follow(self, changes: tuple[Change, ...]) -> None:
+        if all(isinstance(change.record, ReturnRelease) for change in changes):
+            return  # what is seen is what left
         self.sources.forget()
         if self.isVisible():
             self._offer()
@@ -259,13 +260,6 @@ class ReportsScreen(QWidget):
             self.person_wanted.emit(found.programme, found.person)
         elif found.programme:
             self.programme_wanted.emit(found.programme)
-
-    def _note(self, left: Ready) -> None:
-        """The ledger remembers what left; the files of one return on one day are one release."""
-        earlier = self._workspace.own(ReturnRelease)
-        release = left.release(self._now(), earlier)
-        if not noted_already(release, earlier):
-            self._workspace.note([add(release)])
 
     def ask_and_add_file(self) -> None:
         """Asks for a return that a hub wrote, and adds it."""

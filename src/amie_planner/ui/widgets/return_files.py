@@ -15,6 +15,7 @@ from amie_planner.errors import AmieError
 from amie_planner.returns.releases import counts_warned_of
 from amie_planner.returns.workbook import csv_files, refuse_mixing, to_paste, xlsx
 from amie_planner.ui.models.reports import Ready
+from amie_planner.ui.models.return_notes import ReturnNotes
 from amie_planner.ui.widgets.basics import Button
 from amie_planner.ui.widgets.exchanging import ask
 from amie_planner.ui.widgets.flow import Flow
@@ -28,23 +29,23 @@ _WARNED = (
 
 
 class ReturnFiles(QWidget):
-    """left(Ready): it is written whole, or copied. failed(AmieError): nothing was. said(text): something to tell.
+    """failed(AmieError): it did not leave, or not as a whole. said(text): something to tell.
 
-    `ready` is what can leave now; there is nothing to press without it.
+    `ready` is what can leave now; there is nothing to press without it. Everything is noted before it leaves.
     """
 
-    left = Signal(object)
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, *more: QWidget) -> None:
+    def __init__(self, notes: ReturnNotes, *more: QWidget) -> None:
         super().__init__()
+        self._notes = notes
         self.ready: Ready | None = None
         self.workbook = Button("Save workbook…", self.ask_for_workbook, "main")
         self.csv = Button("Save CSV files…", self.ask_for_folder)
         self.cover = Button("Save cover (PDF)…", self.ask_for_cover)
         self.saving = ReturnSaving(self)
-        self._under_way: deque[tuple[Ready, str]] = deque()
+        self._under_way: deque[tuple[str, str]] = deque()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(Flow(self.workbook, self.csv, self.cover, *more, spacing=8))
@@ -104,9 +105,14 @@ class ReturnFiles(QWidget):
         """Puts a table on the clipboard, to be pasted into a form."""
         if (ready := self._agreed()) is None:
             return
+        try:
+            note = self._notes.begin(ready)
+        except AmieError as error:
+            self.failed.emit(error)
+            return
         table = ready.sheets[at]
         QGuiApplication.clipboard().setText(to_paste(table))
-        self.left.emit(ready)
+        self._notes.end(note, left=True)
         self.said.emit(f"Copied ‘{table.name}’. Paste it into the form.")
 
     def finish(self) -> None:
@@ -134,16 +140,21 @@ class ReturnFiles(QWidget):
         return ready if ask(self, said, "Go on all the same") == 0 else None
 
     def _save(self, ready: Ready, said: str, files: Callable[[], Files]) -> None:
-        self._under_way.append((ready, said))
+        try:
+            self._under_way.append((self._notes.begin(ready), said))
+        except AmieError as error:
+            self.failed.emit(error)
+            return
         self.saving.save(files)
 
     def _saved(self) -> None:
-        ready, said = self._under_way.popleft()
-        self.left.emit(ready)
+        note, said = self._under_way.popleft()
+        self._notes.end(note, left=True)
         self.said.emit(said)
 
-    def _not_saved(self, error: AmieError) -> None:
-        self._under_way.popleft()
+    def _not_saved(self, error: AmieError, written: int) -> None:
+        note, _ = self._under_way.popleft()
+        self._notes.end(note, left=written > 0)
         self.failed.emit(error)
 
 

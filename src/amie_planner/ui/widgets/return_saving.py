@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,13 +16,13 @@ Files = Mapping[Path, bytes]
 
 
 class ReturnSaving(QObject):
-    """saved(): all files are whole. failed(AmieError): what stood in the way. taking_long(): still writing.
+    """saved(): all files are whole. failed(AmieError, int): what stood in the way, and how many were written before.
 
-    One of both follows each `save`, in its order.
+    One of both follows each `save`, in its order. taking_long(): still writing.
     """
 
     saved = Signal()
-    failed = Signal(object)
+    failed = Signal(object, int)
     taking_long = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -38,21 +39,34 @@ class ReturnSaving(QObject):
         """Waits until everything is written."""
         self._working.finish()
 
-    def _came(self, error: AmieError | None) -> None:
-        if error is None:
+    def _came(self, stopped: _Stopped | None) -> None:
+        if stopped is None:
             self.saved.emit()
         else:
-            self.failed.emit(error)
+            self.failed.emit(stopped.error, stopped.written)
 
 
-def _written(files: Callable[[], Files]) -> AmieError | None:
+@dataclass(frozen=True, slots=True)
+class _Stopped:
+    """What stood in the way of a file, and how many were written before it."""
+
+    error: AmieError
+    written: int
+
+
+def _written(files: Callable[[], Files]) -> _Stopped | None:
     """Why not all of them could be written, where that is so."""
+    written = many = 0
     try:
-        for path, content in files().items():
+        made = files()
+        many = len(made)
+        for path, content in made.items():
             _make_folder(path.parent)
             write_whole(path, content)
+            written += 1
     except AmieError as error:
-        return error
+        before = f" {written} of {many} files were written before." if written else ""
+        return _Stopped(AmieError(f"{error.message}{before}", error.hint), written)
     return None
 
 

@@ -65,7 +65,7 @@ def test_codes_are_missed_by_programme_and_only_where_there_is_another():
     assert not [m for m in found_missing(a_term()) if "code" in m.words]
     [found] = [m for m in found_missing(a_term(), a_source("u2")) if "code" in m.words]
     assert found == Missing(
-        "“Sound makers”: 2 of 3 have no agreed code: Sky and Person 3.", Form.PERSON, "u1", person="p2"
+        "“Sound makers”: 2 of 3 have no agreed code: Sky and Person 3.", Form.PERSON, "u1", person="p2", field="code"
     )
 
 
@@ -87,7 +87,7 @@ def test_an_agreed_story_that_stays_because_of_a_name_is_told():
     story = {"id": "story1", "kind": "quote", "words": "Sky sang.", "agreed_on": "2026-10-01"}
     found = found_missing(Source(a_series(people=[{"id": "p1", "alias": "Sky"}], stories=[story])))
     words = "A story of “Sound makers” that may leave holds what may be a name, so it stays."
-    assert Missing(words, Form.STORIES, "u1") in found
+    assert Missing(words, Form.STORIES, "u1", entry="story1", field="words") in found
 
 
 def test_two_people_with_one_code_are_named_to_the_leader_without_their_code():
@@ -191,3 +191,15 @@ def test_two_answers_are_told_by_how_many_people_and_never_by_whom():
     ]
     words = "Gender: 2 people have one answer in “Band” and another in “Choir”, under one agreed code. "
     assert found == Missing(words + "What “Band” says counts.", Form.MONITORING, "u2")
+
+
+def test_what_is_to_be_filled_in_is_said_by_the_field_of_its_form():
+    no_length = a_session("s1", register=came(p1="present"), minutes=None)
+    source = a_source(schools=[{"id": "school1"}], people=[{"id": "p1"}], sessions=[no_length])
+    found = {(each.form, each.entry, each.field) for each in found_missing(source)}
+    assert found >= {
+        (Form.FOR_RETURNS, None, "delivery"),
+        (Form.FOR_RETURNS, "school1", "urn"),
+        (Form.SESSION, None, "minutes"),
+        (Form.PERSON, None, "school_year"),
+    }

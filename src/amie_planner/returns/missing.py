@@ -43,7 +43,8 @@ class Form(StrEnum):
 class Missing:
     """One thing to mend, in a sentence, and in which form: that of a programme, or of a session or person of it by id.
 
-    `programme` is "" where it is of the whole planner, as the organisation is.
+    `programme` is "" where it is of the whole planner, as the organisation is. `entry` is the id of a school or story,
+    and `field` what is to be filled in there, by its name; "" where it is no single one.
     """
 
     words: str
@@ -51,6 +52,8 @@ class Missing:
     programme: str = ""
     session: str | None = None
     person: str | None = None
+    entry: str | None = None
+    field: str = ""
 
 
 def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
@@ -77,41 +80,44 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
 
 def _of_organisation(facts: Facts, template: ReturnTemplate) -> Iterator[Missing]:
     if template.asked("organisation") and not is_told(facts.organisation):
-        yield Missing("The return asks who hands it in, and nothing is noted of your organisation.", Form.ORGANISATION)
+        yield Missing(
+            "The return asks who hands it in, and nothing is noted of your organisation.",
+            Form.ORGANISATION,
+            field="name",
+        )
 
 
 def _of_programme(source: Source) -> Iterator[Missing]:
     programme = source.series.programme
     provision = programme.provision or Provision()
-    said = []
     if provision.delivery is None:
-        said.append(f"“{programme.title}” does not say what kind of provision it is.")
+        words = f"“{programme.title}” does not say what kind of provision it is."
+        yield Missing(words, Form.FOR_RETURNS, programme.id, field="delivery")
     if provision.delivery is DeliveryType.WHOLE_CLASS and provision.school is None:
-        said.append(f"“{programme.title}” teaches a whole class and does not say of which school.")
-    said += [
-        f"{school.name or 'A school'} of “{programme.title}” has no URN."
-        for school in programme.schools
-        if not school.urn
-    ]
-    yield from (Missing(words, Form.FOR_RETURNS, programme.id) for words in said)
+        words = f"“{programme.title}” teaches a whole class and does not say of which school."
+        yield Missing(words, Form.FOR_RETURNS, programme.id, field="school")
+    for school in programme.schools:
+        if not school.urn:
+            words = f"{school.name or 'A school'} of “{programme.title}” has no URN."
+            yield Missing(words, Form.FOR_RETURNS, programme.id, entry=school.id, field="urn")
 
 
 def _of_session(held: Held, latest: Mapping[str, date]) -> Iterator[Missing]:
     """Of a session that another one of its programme followed, it is known that its day has gone by."""
     programme, session = held.series.programme, held.lines.session
-    said = []
+    said = {}
     if _by_age_alone(held):
-        said.append("was counted by age and has no headcount, so nobody counts")
+        said["register"] = "was counted by age and has no headcount, so nobody counts"
     elif held.delivered and held.count.attendance is None:
-        said.append("has no register")
+        said["register"] = "has no register"
     if held.delivered and held.hours is None:
-        said.append("has no length")
+        said["minutes"] = "has no length"
     is_open = held.count.status is Status.PLANNED and not held.delivered
     if is_open and held.count.date < latest.get(programme.id, held.count.date):
-        said.append("does not say whether it took place")
-    for what in said:
+        said["status"] = "does not say whether it took place"
+    for field, what in said.items():
         words = f"“{session.title}” of {day(session.date)} {what}."
-        yield Missing(words, Form.SESSION, programme.id, session.id)
+        yield Missing(words, Form.SESSION, programme.id, session.id, field=field)
 
 
 def _by_age_alone(held: Held) -> bool:
@@ -125,7 +131,7 @@ def _by_age_alone(held: Held) -> bool:
 def _undated(source: Source) -> Iterator[Missing]:
     for session in undated(source.series):
         words = f"“{session.title}” has no date, so it is in no period."
-        yield Missing(words, Form.SESSION, session.programme, session.id)
+        yield Missing(words, Form.SESSION, session.programme, session.id, field="date")
 
 
 def _people_to_mend(facts: Facts) -> Iterator[Missing]:
@@ -135,7 +141,7 @@ def _people_to_mend(facts: Facts) -> Iterator[Missing]:
         if person.key in known:
             name = person_name(person, shared[person.programme])
             words = f"{name}: neither school year nor month of birth tells the Key Stage."
-            yield Missing(words, Form.PERSON, person.programme, person=person.id)
+            yield Missing(words, Form.PERSON, person.programme, person=person.id, field="school_year")
 
 
 def _of_group(facts: Facts, source: Source) -> Iterator[Missing]:
@@ -173,7 +179,7 @@ def _codes_twice(facts: Facts) -> Iterator[Missing]:
         for people in codes_twice(source.series).values():
             names = listed([person_name(person, source.series) for person in people])
             words = f"“{programme.title}”: {names} have the same agreed code, so it matches nobody."
-            yield Missing(words, Form.PERSON, programme.id, person=people[0].id)
+            yield Missing(words, Form.PERSON, programme.id, person=people[0].id, field="code")
 
 
 def _contradicting(facts: Facts) -> Iterator[Missing]:
@@ -210,4 +216,4 @@ def _of_stories(facts: Facts) -> Iterator[Missing]:
     for series, story in agreed_to(facts):
         if says_a_name(facts, story):
             words = f"A story of “{series.programme.title}” that may leave holds what may be a name, so it stays."
-            yield Missing(words, Form.STORIES, series.programme.id)
+            yield Missing(words, Form.STORIES, series.programme.id, entry=story.id, field="words")

@@ -19,7 +19,7 @@ from amie_planner.returns.matching import codes_twice, has_code
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.organisation import is_told
 from amie_planner.returns.tables.period import undated
-from amie_planner.returns.tables.stories import agreed_to, says_a_name
+from amie_planner.returns.tables.stories import kept_here
 from amie_planner.returns.templates import ReturnTemplate
 
 _MOST_NAMED = 6
@@ -151,15 +151,16 @@ def _of_group(facts: Facts, source: Source) -> Iterator[Missing]:
     came = [
         (member, person) for member in facts.members for _, person in member.known if person.programme == programme.id
     ]
-    for lack, without, is_asked in (
-        ("no agreed code", [p for _, p in came if not has_code(p)], len(facts.sources) > 1),
-        ("no school", [p for member, p in came if not member.school[1]], bool(programme.schools)),
+    for lack, field, without, is_asked in (
+        ("no agreed code", "code", [p for _, p in came if not has_code(p)], len(facts.sources) > 1),
+        ("no school", "school", [p for member, p in came if not member.school[1]], bool(programme.schools)),
     ):
         if without and is_asked:
             named = [person for person in without if person.id in listed_there]
             names = _few(named, len(without), source.series)
             words = f"“{programme.title}”: {_have(len(without), len(came))} {lack}: {names}."
-            yield Missing(words, Form.PERSON, programme.id, person=named[0].id if named else None)
+            first = named[0].id if named else None
+            yield Missing(words, Form.PERSON, programme.id, person=first, field=field)
 
 
 def _have(some: int, every: int) -> str:
@@ -213,7 +214,5 @@ def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:
 
 
 def _of_stories(facts: Facts) -> Iterator[Missing]:
-    for series, story in agreed_to(facts):
-        if says_a_name(facts, story):
-            words = f"A story of “{series.programme.title}” that may leave holds what may be a name, so it stays."
-            yield Missing(words, Form.STORIES, series.programme.id, entry=story.id, field="words")
+    for series, story, words in kept_here(facts):
+        yield Missing(words, Form.STORIES, series.programme.id, entry=story.id, field="words")

@@ -17,13 +17,14 @@ from amie_planner.places import resource
 PERIOD = ("--from", "2026-09-01", "--to", "2027-08-31")
 
 
-def a_file(folder: Path, uid: str, people: int, coded: int) -> Path:
+def a_file(folder: Path, uid: str, people: int, coded: int, **parts: Any) -> Path:
     """A plan file with one session, to which so many came; the first of them have the codes c0, c1 …"""
     group = [{"id": f"p{n}", "name": "Zarquonia"} | ({"code": f"c{n}"} if n < coded else {}) for n in range(people)]
     register = {"mode": "people", "people": {person["id"]: "present" for person in group}}
     session = {"id": "s", "title": "Week", "date": "2026-09-08", "minutes": 60, "register": register}
     file = folder / f"{uid}.amieplan"
-    file.write_bytes(in_bytes(a_document(programme={"uid": uid, "title": uid}, people=group, sessions=[session])))
+    document = a_document(programme={"uid": uid, "title": uid}, people=group, sessions=[session], **parts)
+    file.write_bytes(in_bytes(document))
     return file
 
 
@@ -185,6 +186,18 @@ def test_no_name_is_in_a_file_in_its_name_or_in_what_is_said(
     assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", *EXACT, "--out", out) == 0
     said = "".join(each.name + each.read_text("utf-8-sig") for each in out.iterdir())
     assert "Zarquonia" not in said + capsys.readouterr().out
+
+
+def test_the_word_that_keeps_a_story_here_is_said_and_in_no_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    story = {"id": "story1", "kind": "quote", "words": "Zarquonia sang.", "agreed_on": "2026-10-01"}
+    file, out = a_file(tmp_path, "u", 13, 13, stories=[story]), tmp_path / "out"
+    assert ask(file, "--return", "general", *EXACT, "--out", out) == 0
+    assert "A story of “u” stays here: what may be a name is in it, “Zarquonia”." in capsys.readouterr().out
+    assert "Zarquonia" not in "".join(each.read_text("utf-8-sig") for each in out.iterdir())
+    assert ask(file, "--return", "lessons-grid", *EXACT, "--out", tmp_path / "other") == 0
+    assert "Zarquonia" not in capsys.readouterr().out
 
 
 def test_a_return_needs_neither_a_window_nor_the_network(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_programme_is_asked_for_its_kind_and_a_whole_class_for_its_school():
 def test_an_agreed_story_that_stays_because_of_a_name_is_told():
     story = {"id": "story1", "kind": "quote", "words": "Sky sang.", "agreed_on": "2026-10-01"}
     found = found_missing(Source(a_series(people=[{"id": "p1", "alias": "Sky"}], stories=[story])))
-    words = "A story of “Sound makers” that may leave holds what may be a name, so it stays."
+    words = "A story of “Sound makers” stays here: what may be a name is in it, “Sky”."
     assert Missing(words, Form.STORIES, "u1", entry="story1", field="words") in found
 
 

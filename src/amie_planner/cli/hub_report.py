@@ -16,6 +16,7 @@ from amie_planner.exchange.loading import content
 from amie_planner.returns import facts
 from amie_planner.returns.making import MadeReturn, made
 from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
+from amie_planner.returns.tables.stories import kept_here
 from amie_planner.returns.template_file import bundled, decoded, read
 from amie_planner.returns.templates import ReturnTemplate
 from amie_planner.returns.workbook import csv_files, refuse_mixing, xlsx
@@ -66,10 +67,10 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
         refuse_mixing(files, names_in(asked.out), asked.out.resolve().name, replacing=asked.replace)
         for _, called in written(files, asked.out, replace=asked.replace):
             print(called)
-    _say(whole)
+    _say(whole, held)
 
 
-def _say(whole: MadeReturn) -> None:
+def _say(whole: MadeReturn, held: facts.Facts) -> None:
     if whole.profile is Profile.EXACT:
         print(NOT_FOR_PUBLICATION)
     print(_NOT_NOTED)
@@ -77,3 +78,6 @@ def _say(whole: MadeReturn) -> None:
         print(sentence)
     if whole.unmatched is not None:
         print(f"People without an agreed code, who could not be matched from one file to another: {whole.unmatched}")
+    if whole.template.asked("stories"):
+        for _, _, why in kept_here(held):
+            print(why)

@@ -142,7 +142,11 @@ class Facts:
 
     def without_names(self, title: str, otherwise: str) -> str:
         """A title as it may leave: another in its place if it holds what may be anybody's name, or a code."""
-        return otherwise if any(named(title, names) for names in self._names) else title
+        return otherwise if self.names_in(title) else title
+
+    def names_in(self, text: str) -> tuple[str, ...]:
+        """The words of a text that may be anybody's name, or a code, as they stand there, each once: never to leave."""
+        return tuple(dict.fromkeys(word for names in self._names for word in named(text, names)))
 
     @cached_property
     def _names(self) -> tuple[Names, ...]:

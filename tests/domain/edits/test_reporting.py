@@ -93,10 +93,10 @@ def test_a_story_may_leave_once_somebody_is_said_to_have_agreed() -> None:
         ({"words": None}, "her", "Nothing is written here yet."),
         ({}, "  ", "Nobody is said to have agreed."),
         ({}, None, "Nobody is said to have agreed."),
-        ({"words": "SKY made that"}, "her", "What may be a young person’s name stands in the words."),
-        ({"words": "ada’s song"}, "her", "What may be a young person’s name stands in the words."),
-        ({"made_up_name": "Moss"}, "her", "What may be a young person’s name stands in the made-up name."),
-        ({}, "Sky and her mother", "What may be a young person’s name stands in who agreed."),
+        ({"words": "SKY made that"}, "her", "“SKY” in the words may be somebody’s name."),
+        ({"words": "ada’s song"}, "her", "“ada” in the words may be somebody’s name."),
+        ({"made_up_name": "Moss"}, "her", "“Moss” in the made-up name may be somebody’s name."),
+        ({}, "Sky and her mother", "“Sky” in who agreed may be somebody’s name."),
     ],
 )
 def test_what_may_not_leave_is_refused_in_one_sentence(

@@ -9,7 +9,7 @@ from tests.plans import a_series
 from tests.returns.planners import TEMPLATE, counted, facts_of
 
 from amie_planner.returns.facts import Facts, Source
-from amie_planner.returns.tables.stories import agreed_to, stories
+from amie_planner.returns.tables.stories import agreed_to, kept_here, names_in, stories
 
 AGREED = {"id": "story1", "kind": "quote", "made_up_name": "Sky", "words": "I played.", "agreed_on": "2026-10-01"}
 
@@ -66,3 +66,16 @@ def test_stories_that_stay_are_counted():
 def test_a_story_is_of_the_day_of_what_it_is_taken_from_else_of_when_it_was_agreed(fields: Any, leaves: bool):
     entries = [{"id": "v1", "date": "2026-09-08"}, {"id": "v2", "date": "2026-08-01"}, {"id": "v3"}]
     assert bool(counted(stories(told(AGREED | fields, voice=entries), TEMPLATE))) is leaves
+
+
+def test_the_leader_alone_is_told_which_word_keeps_a_story_here():
+    facts = told(
+        AGREED | {"made_up_name": "Zoë", "words": "zoe and Bo Zarq played."},
+        people=[{"id": "p1", "alias": "Zoe"}],
+        team=[{"id": "t1", "name": "Bo Zarq"}],
+    )
+    [(_, story, words)] = kept_here(facts)
+    assert names_in(facts, story) == ("Zoë", "zoe", "Bo Zarq")
+    assert words.endswith("stays here: what may be a name is in it, “Zoë”, “zoe” and “Bo Zarq”.")
+    draft = stories(facts, TEMPLATE)
+    assert not any(name in str(draft) for name in ("Zoë", "zoe", "Zarq"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
+from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.reporting import add_story
 from amie_planner.domain.records import Story
 from amie_planner.ui.widgets.stories import StoryForm, story_row
@@ -63,9 +64,9 @@ def test_it_may_be_a_case_study_and_is_never_of_no_kind(form: StoryForm, desk: O
 @pytest.mark.parametrize(
     ("field", "text", "said"),
     [
-        ("What may be told", "Sky made that", "What may be a young person’s name stands in the words."),
-        ("Made-up name", "Moss", "What may be a young person’s name stands in the made-up name."),
-        ("Who agreed", "River and her mother", "What may be a young person’s name stands in who agreed."),
+        ("What may be told", "Sky made that", "“Sky” in the words may be somebody’s name."),
+        ("Made-up name", "Moss", "“Moss” in the made-up name may be somebody’s name."),
+        ("Who agreed", "River and her mother", "“River” in who agreed may be somebody’s name."),
         ("Who agreed", "", "Nobody is said to have agreed."),
         ("What may be told", "", "Nothing is written here yet."),
     ],
@@ -121,3 +122,12 @@ def test_it_is_kept_here_by_one_press_and_may_leave_again(form: StoryForm, desk:
 def test_the_list_says_whether_it_may_leave(on: str | None, below: str):
     made = Story.made(id="story1", programme="x", words="I\nmade that!", agreed_on=on)
     assert (story_row(made, TODAY).text, story_row(made, TODAY).below) == ("I made that!", below)
+
+
+def test_who_came_later_and_is_called_as_it_says_is_told_beside_it(form: StoryForm, desk: OpenSession):
+    agreed(form)
+    assert not form.refused.isVisible()
+    desk.do("Call", [revise(desk.series.people[0], alias="Robin")])
+    assert "what may be a name is in it, “Robin”" in form.refused.text() and form.refused.isVisible()
+    assert form.keep_here.accessibleDescription() == form.refused.text()
+    assert form.keep_here.isVisible() and story(desk).agreed_on == TODAY

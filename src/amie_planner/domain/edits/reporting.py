@@ -69,12 +69,20 @@ def agree_to_story(series: Series, story: str, agreed_by: str | None, on: date) 
         raise AmieError("Nothing is written here yet.", "Write what may leave, then say who agreed.")
     if not (agreed_by or "").strip():
         raise AmieError("Nobody is said to have agreed.", "Write who did, such as “she and her mother”.")
-    known = known_names(series)
     said = {"the words": held.words, "the made-up name": held.made_up_name, "who agreed": agreed_by}
-    where = next((place for place, text in said.items() if text and named(text, known)), "")
-    if where:
-        raise AmieError(f"What may be a young person’s name stands in {where}.", "Write it without, then agree again.")
+    for where, text in said.items():
+        if names := _names_in(series, text):
+            raise AmieError(f"“{names[0]}” in {where} may be somebody’s name.", "Write it without, then agree again.")
     return (revise(held, agreed_by=agreed_by, agreed_on=on),)
+
+
+def names_in_story(series: Series, story: Story) -> tuple[str, ...]:
+    """The words of what would leave of it that may be the name of anybody in the programme."""
+    return tuple(dict.fromkeys(word for text in (story.made_up_name, story.words) for word in _names_in(series, text)))
+
+
+def _names_in(series: Series, text: str | None) -> list[str]:
+    return named(text or "", known_names(series, adults=True))
 
 
 def keep_story_here(series: Series, story: str) -> Changes:

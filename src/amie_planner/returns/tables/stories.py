@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Story
+from amie_planner.domain.words import listed
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import Column, Draft
 from amie_planner.returns.tables.drafting import drafted
@@ -27,9 +28,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
 
 def stories(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each story that it was agreed may leave, and in which no known name stands."""
-    agreed = [story for _, story in agreed_to(facts)]
-    leaving = [story for story in agreed if not says_a_name(facts, story)]
-    kept = len(agreed) - len(leaving)
+    kept = sum(1 for _ in kept_here(facts))
     few = "One story is not here: what may be somebody’s name stands in it."
     many = f"{kept} stories are not here: what may be somebody’s name stands in them."
     return drafted(
@@ -39,7 +38,8 @@ def stories(facts: Facts, template: ReturnTemplate) -> Draft:
         COLUMNS["stories"],
         (
             {"kind": said("story_kind", story.kind), "name": story.made_up_name, "words": story.words}
-            for story in leaving
+            for _, story in agreed_to(facts)
+            if not names_in(facts, story)
         ),
         title="Quotes and case studies that were agreed to",
         notes=(few if kept == 1 else many,) if kept else (),
@@ -60,6 +60,20 @@ def agreed_to(facts: Facts) -> Iterator[tuple[Series, Story]]:
                 yield source.series, story
 
 
-def says_a_name(facts: Facts, story: Story) -> bool:
-    """Whether what would leave of it holds what may be anybody's name."""
-    return any(facts.without_names(text, "") != text for text in (story.made_up_name, story.words) if text)
+def names_in(facts: Facts, story: Story) -> tuple[str, ...]:
+    """The words of what would leave of it that may be anybody's name, for the leader alone."""
+    return tuple(
+        dict.fromkeys(word for text in (story.made_up_name, story.words) for word in facts.names_in(text or ""))
+    )
+
+
+def kept_here(facts: Facts) -> Iterator[tuple[Series, Story, str]]:
+    """Every story that was agreed to and stays all the same, with its programme and why, for the leader alone."""
+    for series, story in agreed_to(facts):
+        if found := names_in(facts, story):
+            words = listed(f"“{word}”" for word in found)
+            yield (
+                series,
+                story,
+                f"A story of “{series.programme.title}” stays here: what may be a name is in it, {words}.",
+            )

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from amie_planner.domain import voicing
 from amie_planner.domain.days import near
-from amie_planner.domain.edits.reporting import agree_to_story, alter_story, keep_story_here
+from amie_planner.domain.edits.reporting import agree_to_story, alter_story, keep_story_here, names_in_story
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Story
 from amie_planner.domain.vocabulary import label
+from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.basics import Button, Label
@@ -78,7 +79,11 @@ class StoryForm(Stack):
         self.state.setText(agreed or (_TO_ASK_AGAIN if self._changed_since else _TO_ASK))
         self.agree.setVisible(not agreed)
         self.keep_here.setVisible(bool(agreed))
-        self._refuse("")
+        names = names_in_story(self._desk.series, story) if agreed else ()
+        said = listed(f"“{name}”" for name in names)
+        self._refuse(
+            f"It stays out of every return all the same: what may be a name is in it, {said}." if names else ""
+        )
 
     def _keep(self, name: str, words: str, value: Any) -> None:
         before = self._read()
@@ -120,7 +125,8 @@ class StoryForm(Stack):
     def _refuse(self, why: str) -> None:
         self.refused.setText(why)
         self.refused.setVisible(bool(why))
-        self.agree.setAccessibleDescription(why)
+        for button in (self.agree, self.keep_here):
+            button.setAccessibleDescription(why)
 
 
 class _Told(LongTextField):

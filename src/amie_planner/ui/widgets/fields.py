@@ -12,10 +12,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from amie_planner.domain import days, timing
 from amie_planner.errors import AmieError
+from amie_planner.ui.widgets.drop_down import DropDown
 from amie_planner.ui.widgets.tick_box import TickBox
 
 NOT_RECORDED = "Not recorded"
@@ -232,22 +233,12 @@ class NumberField(Field):
         self.spin.blockSignals(False)
 
 
-class _Combo(QComboBox):
-    """A list to choose from that a passing mouse wheel does not change."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
 class ChoiceField(Field):
     """One of a list, or not recorded. `yes_no` makes true and false of it."""
 
     def __init__(self, options: Options, nothing: str = NOT_RECORDED, *, yes_no: bool = False) -> None:
-        self.combo = _Combo()
+        self.combo = DropDown()
         super().__init__(self.combo)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.combo.setMinimumContentsLength(8)
-        self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys: list[Any] = [None, *((True, False) if yes_no else (key for key, _ in options))]
         self.combo.addItem(nothing)
         self.combo.addItems(["Yes", "No"] if yes_no else [words for _, words in options])

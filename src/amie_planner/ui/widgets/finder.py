@@ -7,7 +7,7 @@ from typing import Any, Generic
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from amie_planner.domain.edits.shelves import E
 from amie_planner.ui.models.long_list import LongList
@@ -64,7 +64,7 @@ class Finder(QWidget, Generic[E]):
     def _choice(self, name: str, words: str) -> ChoiceField:
         field = ChoiceField(options.of(name), "Any")
         field.called(words, "")
-        field.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        field.combo.asks_for_all = True
         field.edited.connect(self.search)
         return field
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.periods import Stretch
@@ -92,7 +92,7 @@ class _StretchField(ChoiceField):
 
     def __init__(self) -> None:
         super().__init__((), _OTHER)
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.combo.asks_for_all = True
 
     def offer(self, stretches: Sequence[Stretch]) -> None:
         """Offers these, and other days last."""

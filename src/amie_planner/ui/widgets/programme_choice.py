@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox
-
 from amie_planner.domain.records import Programme
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.fields import ChoiceField
@@ -20,7 +18,7 @@ class ProgrammeChoice(ChoiceField):
     def __init__(self) -> None:
         super().__init__((), _NONE)
         self.called("Programme", "")
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.combo.asks_for_all = True
         self.label = Label("Programme", "strong", wrap=False)
         self.label.setBuddy(self.combo)
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
@@ -66,15 +66,37 @@ from amie_planner.ui.widgets.works_well_with import ChooseFromShelf
 from amie_planner.ui.workspace import Workspace
 
 TODAY = date(2026, 11, 22)
+QUIET_ROUNDS, MOST_ROUNDS = 2, 100
+"""Rounds of events: so many without a layout are rest, and so many at most until then."""
 Place = tuple[str, QWidget]
 """What a place is called, and the window or dialog that shows it."""
 
 
+class _Asking(QObject):
+    """Hears whether anything asks to be laid out. A layout asks the one around it, which is heard a round later."""
+
+    heard = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.heard = self.heard or event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
 def settle() -> None:
-    """Lets everything that is under way be laid out, and what is gone go."""
-    for _ in range(3):
+    """Waits until everything is laid out, and what is gone has gone. Fails where a layout never comes to rest."""
+    asking, instance = _Asking(), QApplication.instance()
+    assert instance is not None
+    instance.installEventFilter(asking)
+    quiet = 0
+    for _ in range(MOST_ROUNDS):
+        asking.heard = False
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
+        quiet = 0 if asking.heard else quiet + 1
+        if quiet == QUIET_ROUNDS:
+            break
+    instance.removeEventFilter(asking)
+    assert quiet == QUIET_ROUNDS, "a layout never comes to rest"
 
 
 @contextmanager

@@ -100,13 +100,36 @@ def test_an_old_workbook_is_replaced_only_where_that_is_asked(tmp_path: Path) ->
     assert out.read_bytes() != b"old"
 
 
-def test_old_csv_files_stay_beside_the_new_ones(tmp_path: Path) -> None:
-    file, other, out = a_file(tmp_path, "u", 13, 13), a_file(tmp_path, "v", 24, 24), tmp_path / "out"
+def held(folder: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+def test_the_same_return_again_changes_nothing(tmp_path: Path) -> None:
+    file, out = a_file(tmp_path, "u", 13, 13), tmp_path / "out"
     assert ask(file, "--return", "small-funder", "--out", out) == 0
-    before = {each.name: each.read_bytes() for each in out.iterdir()}
-    assert ask(other, "--return", "small-funder", "--out", out) == 0
-    assert all((out / name).read_bytes() == content for name, content in before.items())
-    assert any(each.name.endswith("-totals-2.csv") for each in out.iterdir())
+    before = held(out)
+    (out / "01-notes.csv").unlink()
+    assert ask(file, "--return", "small-funder", "--out", out) == 0
+    assert held(out) == before
+
+
+@pytest.mark.parametrize(
+    "other", [("v",), ("u", "--to", "2026-12-31"), ("u", "--return", "youth-music"), ("u", "--recipient", "A trust")]
+)
+def test_csv_files_of_another_return_share_a_folder_with_none_unless_replaced(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, other: tuple[str, ...]
+) -> None:
+    files, out = {"u": a_file(tmp_path, "u", 13, 13), "v": a_file(tmp_path, "v", 24, 24)}, tmp_path / "out"
+    assert ask(files["u"], "--return", "small-funder", "--out", out) == 0
+    before = held(out)
+    which, *changed = other
+    asked = (files[which], "--return", "small-funder", *changed, "--out", out)
+    assert ask(*asked) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert held(out) == before
+    if "youth-music" not in other:
+        assert ask(*asked, "--replace") == 0
+        assert held(out).keys() == before.keys() and held(out) != before
 
 
 @pytest.mark.parametrize("replace", [["--replace"], []])
@@ -214,3 +237,12 @@ sys.exit(code)
     asked = ["report", a_file(tmp_path, "u", 13, 13), *PERIOD, "--return", "general", "--out", tmp_path / "out.xlsx"]
     done = subprocess.run([sys.executable, "-c", program, *map(str, asked)], capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_word_beside_our_lists_and_what_files_contradict_are_told_and_stand_in_no_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    files = [a_file(tmp_path, uid, people=1, coded=1, setting=setting) for uid, setting in (("a", "Zarq"), ("b", "choir"))]
+    assert ask(*files, "--return", "general", "--out", tmp_path / "out") == 0
+    assert "“a”: the return says “Another setting” in place of “Zarq”." in capsys.readouterr().out
+    assert not [file for file in (tmp_path / "out").iterdir() if b"Zarq" in file.read_bytes()]

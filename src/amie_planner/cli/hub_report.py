@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from amie_planner.cli.into_folder import names_in, written
+from amie_planner.cli.into_folder import is_there, names_in, written
 from amie_planner.domain.plan import Series
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import content
 from amie_planner.returns import facts
+from amie_planner.returns.contradictions import between_programmes
 from amie_planner.returns.making import MadeReturn, made
 from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
 from amie_planner.returns.tables.stories import kept_here
 from amie_planner.returns.template_file import bundled, decoded, read
 from amie_planner.returns.templates import ReturnTemplate
+from amie_planner.returns.unknown_words import unknown_words
 from amie_planner.returns.workbook import csv_files, refuse_mixing, xlsx
 from amie_planner.writing import write_whole
 
@@ -54,7 +56,9 @@ def refuse_other_files(out: Path, *, replace: bool) -> None:
 
 
 def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace) -> None:
-    """Writes all of it, and says what was written, what is withheld or left out, and who could not be matched."""
+    """Writes all of it, and says what was written, what is withheld or left out, how many could not be matched, what two
+    programmes say of one person, and which words of the files the return says otherwise.
+    """
     sources = [facts.Source(series) for series in serieses]
     held = facts.gather(sources, None, asked.first, asked.last)
     profile = Profile(asked.profile or Profile.SHAREABLE)
@@ -64,10 +68,21 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
         print(f"{template.label} in {asked.out.name}")
     else:
         files = csv_files(whole)
-        refuse_mixing(files, names_in(asked.out), asked.out.resolve().name, replacing=asked.replace)
-        for _, called in written(files, asked.out, replace=asked.replace):
+        _refuse_other_returns(files, asked.out, replace=asked.replace)
+        for _, called in written(files, asked.out, replace=True):
             print(called)
     _say(whole, held)
+
+
+def _refuse_other_returns(files: Mapping[str, bytes], folder: Path, *, replace: bool) -> None:
+    """Raises AmieError unless a folder holds no return, this very one, or one that is replaced as a whole."""
+    called = folder.resolve().name
+    refuse_mixing(files, names_in(folder), called)
+    if not replace and any((folder / name).exists() and not is_there(folder / name, files[name]) for name in files):
+        raise AmieError(
+            f"The folder {called} holds CSV files of another return, or of this one as it was.",
+            "Say --replace, or choose another folder.",
+        )
 
 
 def _say(whole: MadeReturn, held: facts.Facts) -> None:

@@ -20,7 +20,7 @@ def written(files: Mapping[str, bytes], folder: Path, *, replace: bool) -> Itera
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
-    new = [name for name, content in files.items() if not _is_there(folder / name, content)]
+    new = [name for name, content in files.items() if not is_there(folder / name, content)]
     renamed = {} if replace else kept_beside(new, names_in(folder))
     for name, content in files.items():
         called = renamed.get(name, name)
@@ -29,7 +29,7 @@ def written(files: Mapping[str, bytes], folder: Path, *, replace: bool) -> Itera
         yield name, called
 
 
-def _is_there(file: Path, content: bytes) -> bool:
+def is_there(file: Path, content: bytes) -> bool:
     """Whether that very file is there already."""
     try:
         return file.read_bytes() == content

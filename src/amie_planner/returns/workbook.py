@@ -77,17 +77,10 @@ def csv_files(made: MadeReturn) -> Mapping[str, bytes]:
     return {f"{n:02}-{_slug(table.name)}{ending}.csv": table.csv() for n, table in enumerate((told, *tables), 1)}
 
 
-def refuse_mixing(files: Iterable[str], there: Iterable[str], folder: str, *, replacing: bool) -> None:
-    """Raises AmieError where CSV files of another return would stay in a folder beside these, by their names.
-
-    That is those of the other profile, or any that are not written again where the old ones are to be replaced.
-    """
-    files, there = set(files), [name for name in there if _OF_A_RETURN.fullmatch(name)]
-    others = [name for name in there if name not in files]
-    if not replacing:
-        exact = any(RESTRICTED in name for name in files)
-        others = [name for name in others if (RESTRICTED in name) is not exact]
-    if others and any(name.startswith(_NOTES_FILE) for name in there):
+def refuse_mixing(files: Iterable[str], there: Iterable[str], folder: str) -> None:
+    """Raises AmieError where CSV files of another return would stay in a folder beside these, by their names."""
+    held = [name for name in there if _OF_A_RETURN.fullmatch(name)]
+    if set(held) - set(files) and any(name.startswith(_NOTES_FILE) for name in held):
         raise AmieError(
             f"The folder {folder} holds CSV files of another return.", "Choose another folder, or take them out first."
         )

@@ -37,7 +37,7 @@ class ReturnFiles(QWidget):
     failed = Signal(object)
     said = Signal(str)
 
-    def __init__(self, notes: ReturnNotes, *more: QWidget) -> None:
+    def __init__(self, notes: ReturnNotes) -> None:
         super().__init__()
         self._notes = notes
         self.ready: Ready | None = None
@@ -48,7 +48,7 @@ class ReturnFiles(QWidget):
         self._under_way: deque[tuple[str, str]] = deque()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(Flow(self.workbook, self.csv, self.cover, *more, spacing=8))
+        layout.addLayout(Flow(self.workbook, self.csv, self.cover, spacing=8))
         self.saving.saved.connect(self._saved)
         self.saving.failed.connect(self._not_saved)
         self.saving.taking_long.connect(lambda: self.said.emit(_SAVING))
@@ -161,7 +161,7 @@ class ReturnFiles(QWidget):
 def _csv(ready: Ready, folder: Path) -> Files:
     files = csv_files(ready.made)
     there = [each.name for each in folder.iterdir()] if folder.is_dir() else []
-    refuse_mixing(files, there, folder.name, replacing=True)
+    refuse_mixing(files, there, folder.name)
     return {folder / name: file for name, file in files.items()}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.returns.planners import FIRST, a_session, a_source, came, facts_of
 
-from amie_planner.returns.contradictions import contradictions, two_answers
+from amie_planner.returns.contradictions import between_programmes, contradictions, two_answers
 from amie_planner.returns.facts import Source, gather
 
 AUTUMN, SPRING, NEXT_AUTUMN = "2026-09-08", "2027-03-02", "2027-09-07"
@@ -24,12 +24,12 @@ def somebody(uid: str, day: str = AUTUMN, **person: Any) -> Source:
 def found(*sources: Source) -> list[tuple[str, str, str]]:
     """What it is about, what counts, and what the other says."""
     facts = gather(sources, None, FIRST, date(2028, 8, 31))
-    return [(each.what, each.counts[1], each.other[1]) for each in contradictions(facts)]
+    return [(each.field, each.counts[1], each.other[1]) for each in contradictions(facts)]
 
 
 def test_of_two_months_of_birth_the_one_that_counts_stands_first() -> None:
     both = (somebody("u1", SPRING, born="2015-05"), somebody("u2", born="2015-06"), somebody("u3"))
-    assert found(*both) == [("months of birth", "2015-05", "2015-06")]
+    assert found(*both) == [("born", "2015-05", "2015-06")]
     assert found(*both[:1], somebody("u2", born="2015-05")) == []
 
 
@@ -49,7 +49,7 @@ def test_of_two_months_of_birth_the_one_that_counts_stands_first() -> None:
 )
 def test_school_years_are_told_where_they_cannot_both_be(earlier: str, later: str, day: str, is_told: bool) -> None:
     told = found(somebody("u1", school_year=earlier), somebody("u2", day, school_year=later))
-    assert told == ([("school years", later, earlier)] if is_told else [])
+    assert told == ([("school_year", later, earlier)] if is_told else [])
 
 
 HILL, DALE = {"id": "x", "name": "Hill", "urn": "1"}, {"id": "y", "name": "Dale", "urn": "2"}
@@ -66,7 +66,7 @@ HILL, DALE = {"id": "x", "name": "Hill", "urn": "1"}, {"id": "y", "name": "Dale"
 )
 def test_two_schools_are_told_unless_they_may_be_one(other: dict[str, str], is_told: bool) -> None:
     told = found(somebody("u1", school="x", schools=[HILL]), somebody("u2", SPRING, school="y", schools=[other]))
-    assert told == ([("schools", str(other["name"]).strip(), "Hill")] if is_told else [])
+    assert told == ([("school", str(other["name"]).strip(), "Hill")] if is_told else [])
 
 
 def test_nothing_contradicts_where_no_code_tells_that_they_are_one_person() -> None:
@@ -74,6 +74,17 @@ def test_nothing_contradicts_where_no_code_tells_that_they_are_one_person() -> N
         "u2", people=[{"id": "p1", "born": "2014-01"}], sessions=[a_session("s1", register=came(p1="late"))]
     )
     assert found(somebody("u1", born="2015-05"), apart) == []
+
+
+def test_in_short_it_is_said_of_how_many_people_and_of_nobody_by_name() -> None:
+    def two(uid: str, day: str, year: str) -> Source:
+        people = [{"id": f"p{n}", "alias": f"Zarq{n}", "code": f"K{n}", "school_year": year} for n in range(2)]
+        session = a_session("s1", day, register=came(p0="present", p1="present"))
+        return a_source(uid, title=uid, people=people, sessions=[session])
+
+    assert list(between_programmes(facts_of(two("Choir", AUTUMN, "Y4"), two("Band", SPRING, "Y6")))) == [
+        "“Band” and “Choir” say two school years of 2 people under one agreed code. What “Band” says counts."
+    ]
 
 
 def asked(uid: str, answer: dict[str, Any], told_on: str | None = None, *questions: str) -> Source:

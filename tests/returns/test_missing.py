@@ -10,7 +10,7 @@ from tests.returns.planners import FIRST, LAST, TEMPLATE, a_session, a_source, c
 from amie_planner.domain.records import Organisation
 from amie_planner.returns.facts import Source, gather
 from amie_planner.returns.missing import Form, Missing, missing
-from amie_planner.returns.templates import ReturnTemplate
+from amie_planner.returns.templates import Asked, ReturnTemplate
 
 PEOPLE = [
     {"id": "p1", "school_year": "Y4", "code": "A1"},
@@ -203,3 +203,16 @@ def test_what_is_to_be_filled_in_is_said_by_the_field_of_its_form():
         (Form.SESSION, None, "minutes"),
         (Form.PERSON, None, "school_year"),
     }
+
+
+def test_a_word_beside_our_lists_leads_to_where_it_was_typed():
+    asks = TEMPLATE.revised(tables=[Asked.made(table=table, title="Any") for table in ("activities", "workforce")])
+    music = [{"id": "a1", "title": "Play", "music": [{"genres": ["Zarq wave"]}]}]
+    sessions = [a_session("s1", status="delivered", activities=music)]
+    provision = {"delivery": "ensemble", "ensemble": "Zarq band"}
+    choir = a_source(title="Choir", sessions=sessions, provision=provision, team=[{"id": "t1", "role": "Zarq master"}])
+    found = {m.form: m for m in missing(facts_of(choir), asks) if "Zarq" in m.words}
+    assert set(found) == {Form.FOR_RETURNS, Form.TEAM, Form.SESSION}
+    assert found[Form.FOR_RETURNS].field == "ensemble"
+    assert found[Form.SESSION].session == "s1"
+    assert found[Form.TEAM].words == "“Choir”: the return says “Another role” in place of “Zarq master”."

@@ -20,6 +20,11 @@ def test_a_table_is_found_by_its_id_with_the_headings_it_is_to_have() -> None:
     assert asked.columns == {"unique": "Participants"}
 
 
+def test_a_table_gives_the_columns_it_names_and_all_where_it_names_none() -> None:
+    assert [TEMPLATE.tables[0].gives(column) for column in ("unique", "places")] == [True, False]
+    assert Asked(table="people", title="People").gives("places")
+
+
 def test_a_table_that_is_not_asked_for_is_not_found() -> None:
     assert TEMPLATE.asked("lessons") is None
 

@@ -19,13 +19,15 @@ from amie_planner.returns.tables.schools import places_of_schools
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """What two programmes say of one person: `counts` is the one that is counted, each with what it says, in words."""
+    """What two programmes say in a field of one person: `counts` is the one that is counted, each with what it says."""
 
-    what: str
+    field: str
     counts: tuple[Person, str]
     other: tuple[Person, str]
 
 
+TWO = {"born": "months of birth", "school_year": "school years", "school": "schools"}
+"""What there is two of, by field."""
 _Known = tuple[date, Person]
 
 
@@ -43,9 +45,22 @@ def contradictions(facts: Facts) -> Iterator[Contradiction]:
     """Each month of birth, school year and school that another contradicts, person by person."""
     schools = _schools(facts)
     for member in facts.members:
-        yield from _differing(member, "months of birth", lambda known: known[1].born or "", _always)
-        yield from _differing(member, "school years", lambda known: known[1].school_year or "", _not_both)
+        yield from _differing(member, "born", lambda known: known[1].born or "", _always)
+        yield from _differing(member, "school_year", lambda known: known[1].school_year or "", _not_both)
         yield from _of_schools(schools, member)
+
+
+def between_programmes(facts: Facts) -> Iterator[str]:
+    """The same as sentences that name nobody, one for each field and two programmes."""
+    titles = {source.series.programme.id: source.series.programme.title for source in facts.sources}
+    found = contradictions(facts)
+    many = Counter((each.field, each.counts[0].programme, each.other[0].programme) for each in found)
+    for (field, counts, other), people in many.items():
+        who = f"{people:,} {'person' if people == 1 else 'people'}"
+        yield (
+            f"“{titles[counts]}” and “{titles[other]}” say two {TWO[field]} of {who} under one agreed code. "
+            f"What “{titles[counts]}” says counts."
+        )
 
 
 def two_answers(facts: Facts) -> Iterator[TwoAnswers]:
@@ -63,12 +78,12 @@ def two_answers(facts: Facts) -> Iterator[TwoAnswers]:
 
 
 def _differing(
-    member: Member, what: str, said: Callable[[_Known], str], contradicts: Callable[[_Known, _Known], bool]
+    member: Member, field: str, said: Callable[[_Known], str], contradicts: Callable[[_Known, _Known], bool]
 ) -> Iterator[Contradiction]:
     saying = [known for known in member.known if said(known)]
     for other in saying[1:]:
         if said(other) != said(saying[0]) and contradicts(saying[0], other):
-            yield Contradiction(what, (saying[0][1], said(saying[0])), (other[1], said(other)))
+            yield Contradiction(field, (saying[0][1], said(saying[0])), (other[1], said(other)))
 
 
 def _always(one: _Known, other: _Known) -> bool:
@@ -95,7 +110,7 @@ def _of_schools(schools: dict[tuple[str, str], School], member: Member) -> Itera
     for person, school in saying[1:]:
         first, counts = saying[0]
         if school is not counts and not _may_be_one(school, counts):
-            yield Contradiction("schools", (first, _name(counts)), (person, _name(school)))
+            yield Contradiction("school", (first, _name(counts)), (person, _name(school)))
 
 
 def _may_be_one(school: School, other: School) -> bool:

@@ -13,7 +13,7 @@ from amie_planner.domain.records import Person, Provision
 from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
 from amie_planner.domain.words import day, listed, person_name
 from amie_planner.returns.answers import asked_in
-from amie_planner.returns.contradictions import contradictions, two_answers
+from amie_planner.returns.contradictions import TWO, contradictions, two_answers
 from amie_planner.returns.facts import Facts, Held, Source
 from amie_planner.returns.matching import codes_twice, has_code
 from amie_planner.returns.tables.characteristics import why_not
@@ -21,6 +21,7 @@ from amie_planner.returns.tables.organisation import is_told
 from amie_planner.returns.tables.period import undated
 from amie_planner.returns.tables.stories import kept_here
 from amie_planner.returns.templates import ReturnTemplate
+from amie_planner.returns.unknown_words import unknown_words
 
 _MOST_NAMED = 6
 """People in one line."""
@@ -37,6 +38,19 @@ class Form(StrEnum):
     MONITORING = "monitoring"
     STORIES = "stories"
     ORGANISATION = "organisation"
+
+
+_TYPED_IN = {
+    "setting": (Form.PROGRAMME, "setting"),
+    "ensemble": (Form.FOR_RETURNS, "ensemble"),
+    "when": (Form.FOR_RETURNS, "when"),
+    "instruments": (Form.FOR_RETURNS, "instruments"),
+    "school_year": (Form.FOR_RETURNS, "school_year"),
+    "phase": (Form.FOR_RETURNS, ""),
+    "role": (Form.TEAM, ""),
+    "genre": (Form.SESSION, ""),
+}
+"""By what a word was typed for, the form and its field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,7 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
         *answers,
         *_two_answers(facts),
         *_of_stories(facts),
+        *_of_words(facts, template),
         *_of_organisation(facts, template),
     )
 
@@ -190,8 +205,8 @@ def _contradicting(facts: Facts) -> Iterator[Missing]:
         names = listed(dict.fromkeys(person_name(person, series) for person, series, _ in places), "or")
         said = listed(f"{words} in “{series.programme.title}”" for _, series, words in places)
         counts = by_id[each.counts[0].programme].programme.title
-        words = f"{names} has two {each.what} under one agreed code: {said}. What “{counts}” says counts."
-        yield Missing(words, Form.PERSON, each.counts[0].programme, person=each.counts[0].id)
+        words = f"{names} has two {TWO[each.field]} under one agreed code: {said}. What “{counts}” says counts."
+        yield Missing(words, Form.PERSON, each.counts[0].programme, person=each.counts[0].id, field=each.field)
 
 
 def _two_answers(facts: Facts) -> Iterator[Missing]:
@@ -216,3 +231,9 @@ def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:
 def _of_stories(facts: Facts) -> Iterator[Missing]:
     for series, story, words in kept_here(facts):
         yield Missing(words, Form.STORIES, series.programme.id, entry=story.id, field="words")
+
+
+def _of_words(facts: Facts, template: ReturnTemplate) -> Iterator[Missing]:
+    for each in unknown_words(facts, template):
+        form, field = _TYPED_IN[each.what]
+        yield Missing(each.words, form, each.programme, each.session, field=field)

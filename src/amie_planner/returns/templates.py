@@ -54,6 +54,10 @@ class Asked(Part):
     title: _Heading
     columns: dict[str, _Heading] = Field(default_factory=dict)
 
+    def gives(self, column: str) -> bool:
+        """Whether a column is asked for, by id."""
+        return not self.columns or column in self.columns
+
 
 class ReturnTemplate(Part):
     """What a return asks. `source` says where that is known from.

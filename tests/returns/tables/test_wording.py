@@ -7,7 +7,9 @@ from tests.returns.planners import a_source, facts_of
 
 from amie_planner.domain.vocabulary import Verdict
 from amie_planner.returns.tables.wording import (
+    INSTEAD,
     instruments,
+    is_known,
     of_open_list,
     role,
     said,
@@ -87,3 +89,22 @@ def test_a_change_was_used_if_it_is_noted_how_it_went(verdict: Verdict | None, i
 def test_several_words_are_kept_apart_though_they_hold_commas_and_blanks_are_left_out():
     assert several(["Nursery, play, lullaby", None, "", "Pop"]) == "Nursery, play, lullaby; Pop"
     assert several([None]) is None
+
+
+@pytest.mark.parametrize(
+    ("what", "known", "other"),
+    [
+        ("ensemble", "JAZZ", "Zarq band"),
+        ("genre", "Pop", "Zarq wave"),
+        ("instruments", "Drums", "Zarq drum"),
+        ("phase", "primary", "Zarq academy"),
+        ("role", "music  leader", "Zarq master"),
+        ("school_year", "Y4", "Zarq class"),
+        ("setting", "choir", "Zarq barn"),
+        ("when", "in school time", "Zarq times"),
+    ],
+)
+def test_a_word_is_known_by_what_it_was_typed_for_and_something_stands_for_any_other(what: str, known: str, other: str):
+    assert is_known(what, known)
+    assert not is_known(what, other)
+    assert other not in INSTEAD[what]

@@ -55,7 +55,7 @@ def _kept(template: ReturnTemplate, told: tuple[People, ...], otherwise: Withhel
 
 
 def _prints_visits(asked: Asked) -> bool:
-    return asked.table in ("activities", "people") and (not asked.columns or "attendances" in asked.columns)
+    return asked.table in ("activities", "people") and asked.gives("attendances")
 
 
 def about(facts: Facts, template: ReturnTemplate) -> Iterator[str]:

@@ -17,7 +17,7 @@ from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.people import about_registers
 from amie_planner.returns.tables.schools import schools_of
-from amie_planner.returns.tables.wording import instruments, of_open_list, said, several, used
+from amie_planner.returns.tables.wording import INSTEAD, instruments, of_open_list, said, several, used
 from amie_planner.returns.tables.worked_out import WorkedOut
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _genres(delivered: Iterable[Held]) -> str | None:
     known = labels()["genre"]
     found = genres.families(activity for held in delivered for activity in held.lines.counted)
     named = [label for key, label in known.items() if key in found]
-    return several((*named, "another kind of music" if found - known.keys() else None))
+    return several((*named, INSTEAD["genre"] if found - known.keys() else None))
 
 
 def _hours(delivered: Iterable[Held]) -> float | None:
@@ -207,8 +207,7 @@ def _ensemble(facts: Facts, template: ReturnTemplate, offer: _Offer) -> Row:
 def _about_audiences(offers: Iterable[_Offer], template: ReturnTemplate, table: str) -> Iterator[str]:
     """That they are estimates, where any is in the table."""
     asked = template.asked(table)
-    is_asked = asked is None or not asked.columns or "audience" in asked.columns
-    if is_asked and any(_audiences(offer) for offer in offers):
+    if (asked is None or asked.gives("audience")) and any(_audiences(offer) for offer in offers):
         yield _ABOUT
 
 

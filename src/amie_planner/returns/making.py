@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from amie_planner.domain.records import Figure
 from amie_planner.domain.vocabulary import Profile
+from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
 from amie_planner.returns.disclosure import RULE, Said, exact, shareable
 from amie_planner.returns.facts import Facts
@@ -77,9 +78,12 @@ def made(facts: Facts, template: ReturnTemplate, profile: Profile, recipient: st
 
 
 def _refuse_to_hand(facts: Facts, recipient: str, reason: str, *, is_exact: bool) -> None:
-    if is_exact and min(_letters(recipient), _letters(reason)) < _FEWEST_LETTERS:
+    said = {"who receives it": recipient, "for what reason": reason}
+    unsaid = listed(what for what, words in said.items() if _letters(words) < _FEWEST_LETTERS)
+    if is_exact and unsaid:
         raise AmieError(
-            "An exact return holds small numbers.", "Say who receives it and for what reason, or make a shareable one."
+            f"An exact return holds small numbers, and this one does not say {unsaid}.",
+            f"Say {unsaid} in two letters or more, or make a shareable one.",
         )
     for what, words in (("Who receives the return", recipient), ("The reason for the return", reason)):
         if facts.without_names(words, "") != words:

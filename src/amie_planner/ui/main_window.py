@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
             opening.show_screen,
             opening.unkept,
             lambda: opening.in_the_room,
+            opening.mend,
         )
 
     def _follow_opening(self) -> None:

@@ -14,6 +14,7 @@ from amie_planner.ui.sidebar import (
     LIBRARY,
     PEOPLE,
     PROGRAMMES,
+    REPORTS,
     TODAY,
     VOICE,
     Planner,
@@ -28,13 +29,17 @@ from amie_planner.ui.widgets.faces import Faces
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
     from amie_planner.domain.records import Record
+    from amie_planner.returns.missing import Missing
     from amie_planner.ui.screens.library import LibraryScreen
     from amie_planner.ui.screens.people import PeopleScreen
     from amie_planner.ui.screens.programmes import ProgrammesScreen
+    from amie_planner.ui.screens.reports import ReportsScreen
     from amie_planner.ui.screens.session import SessionScreen
     from amie_planner.ui.screens.voice import VoiceScreen
     from amie_planner.ui.sidebar import Opened
+    from amie_planner.ui.widgets.for_returns import ForReturns
 
+_BACK_TO_REPORTS = "Back to Reports"
 P = TypeVar("P", bound="Opened")
 
 
@@ -53,6 +58,8 @@ class Opening(QObject):
         self.page: Opened | None = None
         """What stands before the screens of the sidebar: a session, a programme over time, or its monitoring."""
         self.session: SessionScreen | None = None
+        self._mending = False
+        """Whether what is open was opened from Reports, to mend something there."""
 
     @property
     def programmes(self) -> ProgrammesScreen:
@@ -79,9 +86,12 @@ class Opening(QObject):
         if not self.may_leave():
             self._say_where(PROGRAMMES if self.page is not None else self._shown)
             return False
+        self._mending = False
         self._say_where(at)
         self._stack.setCurrentWidget(self.screen(at))
         self._close()
+        if at == PROGRAMMES:
+            self.programmes.pages.close_returns()
         self.turned.emit()
         return True
 
@@ -123,6 +133,7 @@ class Opening(QObject):
         """
         if not self.may_leave():
             return None
+        self._mending = False
         page = make()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -166,10 +177,36 @@ class Opening(QObject):
                 begin(today)
 
     def back(self) -> bool:
-        """Shows the sessions of the programmes. Returns whether they are shown, as `show_screen`."""
-        if shown := self.show_screen(PROGRAMMES):
-            self.programmes.session_view.setFocus()
+        """Shows the sessions of the programmes, or Reports to whoever came from there.
+
+        Returns whether they are shown, as `show_screen`.
+        """
+        at = REPORTS if self._mending else PROGRAMMES
+        if shown := self.show_screen(at):
+            (self.programmes.session_view.setFocus if at == PROGRAMMES else self._reports.go_to_list)()
         return shown
+
+    @property
+    def _reports(self) -> ReportsScreen:
+        return cast("ReportsScreen", self.screen(REPORTS))
+
+    def mend(self, found: Missing) -> None:
+        """Opens the form in which something is mended that a return lacks, with the focus where it is filled in."""
+        from amie_planner.ui.mending import go_to_mend
+
+        go_to_mend(self, self._planner(), found)
+        back = self.page.back if self.page is not None else self.programmes.pages.back
+        if back is not None:
+            self._mending = True
+            back.say(_BACK_TO_REPORTS)
+
+    def open_returns(self, programme: str) -> ForReturns | None:
+        """Opens what there is of a programme for returns alone."""
+        if not self.show_screen(PROGRAMMES):
+            return None
+        self.programmes.choose(programme)
+        self.programmes.pages.open(programme, self.back)
+        return self.programmes.pages.for_returns
 
     def go_to_line(self, line: Line) -> None:
         """Shows a finding's line in the session that has just been opened."""

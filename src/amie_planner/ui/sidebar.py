@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
     from amie_planner.domain.records import Record
+    from amie_planner.returns.missing import Missing
     from amie_planner.ui.models.palette import Ways
     from amie_planner.ui.screens.monitoring import MonitoringScreen
     from amie_planner.ui.screens.series import SeriesScreen
@@ -51,6 +52,7 @@ class Planner:
     show_screen: Callable[[int], bool]
     keep: Callable[[], str]
     in_the_room: Callable[[], bool]
+    mend: Callable[[Missing], None]
 
     @property
     def screens(self) -> tuple[tuple[str, Callable[[], object]], ...]:
@@ -167,9 +169,7 @@ def _reports(planner: Planner) -> QWidget:
     from amie_planner.ui.screens.reports import ReportsScreen
 
     made = ReportsScreen(planner.workspace, planner.today, planner.now)
-    made.session_wanted.connect(planner.open_session)
-    made.person_wanted.connect(planner.go_to_person)
-    made.programme_wanted.connect(planner.go_to_programme)
+    made.mend_wanted.connect(planner.mend)
     made.said.connect(planner.say)
     return made
 

@@ -1,4 +1,4 @@
-"""A return as it is asked for and seen: days, hubs' files, and tables as rows."""
+"""A return as it is asked for and worked out: days and hubs' files."""
 
 from __future__ import annotations
 
@@ -15,18 +15,12 @@ from amie_planner.errors import AmieError
 from amie_planner.returns.template_file import bundled
 from amie_planner.ui.models.reports import (
     Ready,
-    ReportRow,
     Wanted,
     add_own,
-    missing_rows,
     offered,
     periods,
     ready,
-    rows_of,
-    table_rows,
-    target_rows,
     this_year,
-    warning_rows,
 )
 
 NOW = datetime(2027, 1, 4, 9, 30)
@@ -67,10 +61,6 @@ def worked_out(many: int = 20, **fields: Any) -> Ready:
     found = ready(wanted(many, **fields), NOW)
     assert isinstance(found, Ready)
     return found
-
-
-def table(found: Ready, name: str) -> tuple[ReportRow, ...]:
-    return rows_of(found, [sheet.name for sheet in found.sheets].index(name))
 
 
 def test_hubs_files_stand_after_the_returns_that_come_with_the_program() -> None:
@@ -114,55 +104,6 @@ def test_its_files_are_called_by_the_return_and_its_days() -> None:
 
 def test_why_it_cannot_be_made_is_handed_back() -> None:
     assert isinstance(ready(wanted(profile=Profile.EXACT), NOW), AmieError)
-
-
-def test_every_sheet_that_will_leave_is_a_row_with_how_much_is_withheld() -> None:
-    found = worked_out()
-    assert [row.text for row in table_rows(found)] == [sheet.name for sheet in found.sheets]
-    small = {row.text: row.below for row in table_rows(worked_out(7))}
-    assert small["Totals"].endswith("figures withheld")
-    assert "withheld" not in small["Definitions"]
-
-
-def test_a_table_says_why_it_withholds_then_its_rows_then_what_they_mean() -> None:
-    rows = table(worked_out(7), "Totals")
-    assert (rows[0].id, rows[-1].id) == ("why", "means")
-    assert rows[0].below.startswith("Totals: ")
-    [unique] = [row for row in rows if row.text == "Unique people"]
-    assert unique.below.startswith("Figure: fewer than 10 · What it means: ")
-    assert "Figure: Blank where" in rows[-1].below
-
-
-def test_a_day_is_said_as_leaders_say_it_and_what_is_blank_is_left_out() -> None:
-    below = {row.text: row.below for row in table(worked_out(), "Notes")}
-    assert below["This return, First day"] == "What it says: Tuesday 1 September 2026"
-    assert not any(": None" in row.below or row.below.endswith(": ") for row in table(worked_out(), "Totals"))
-
-
-def test_each_return_that_this_one_is_too_close_to_is_a_row_with_its_counts_table_by_table_behind() -> None:
-    before = worked_out(22)
-    now = worked_out(20, earlier=(before.release(NOW, ()),))
-    first, second, *_ = warning_rows(now)
-    assert "since “General hub return” of 1 September 2026" in first.below
-    assert (second.text, second.below.split("\n")[0]) == (
-        "The whole period in single figures",
-        "Unique people, Figure",
-    )
-    assert len(now.warnings) == 1
-
-
-def test_what_its_recipient_has_exactly_is_said_and_not_warned_of() -> None:
-    for_hub = {"profile": Profile.EXACT, "recipient": "The hub", "reason": "The year"}
-    before = worked_out(22, **for_hub)
-    now = worked_out(20, earlier=(before.release(NOW, ()),), **for_hub)
-    assert (now.warnings, [row.id for row in warning_rows(now)]) == ((), ["held/0"])
-
-
-def test_what_is_missing_and_what_was_agreed_are_rows() -> None:
-    found = worked_out()
-    assert [row.text for row in missing_rows(found)] == [each.words for each in found.missing]
-    source = a_source(targets={"sessions": 3}, sessions=[a_session("s1", register=came())])
-    assert [row.text for row in target_rows(worked_out(sources=(source,)))] == ["Sound makers"]
 
 
 def test_the_name_of_an_organisation_that_may_be_somebodys_stays_out_of_what_is_shared() -> None:

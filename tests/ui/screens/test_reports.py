@@ -19,7 +19,6 @@ from tests.returns.opening import parts
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
 from amie_planner.domain.records import OwnReturn, ReturnRelease
-from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
 from amie_planner.ui.models.palette import other_words
 from amie_planner.ui.screens.reports import MISSING, TARGETS, WARNINGS, ReportsScreen
@@ -65,6 +64,7 @@ def screen(qtbot: QtBot, workspace: Workspace) -> ReportsScreen:
     """The screen in a window, with what will leave worked out."""
     shown = in_front(qtbot, ReportsScreen(workspace, TODAY, lambda: NOW), 1200, 700)
     shown.check()
+    shown.show_what_leaves()
     return shown
 
 
@@ -156,6 +156,7 @@ def test_a_period_that_is_none_says_why_and_cannot_be_saved(screen: ReportsScree
 
 
 def test_where_no_programme_is_left_it_says_so(screen: ReportsScreen) -> None:
+    screen.change.click()
     days(screen, "1/9/2029", "31/8/2030")
     assert "No programme is chosen." in screen.problem.text()
     assert screen.choices.programmes.none.isVisible()
@@ -245,9 +246,7 @@ def test_what_is_missing_leads_to_where_it_is(screen: ReportsScreen, workspace: 
     workspace.do("Forget", [revise(workspace.plan("u1", "s0").session, minutes=None)])
     screen.check()
     screen.faces.choose(MISSING)
-    went: list[tuple[str, ...]] = []
-    screen.session_wanted.connect(lambda *place: went.append(place))
-    screen.programme_wanted.connect(lambda *place: went.append(place))
+    went = heard(screen.mend_wanted)
     rows = screen.missing.rows.rows
     at = next(n for n, row in enumerate(rows) if "has no length" in row.text)
     screen.missing.view.setCurrentIndex(screen.missing.rows.index(at))
@@ -255,7 +254,10 @@ def test_what_is_missing_leads_to_where_it_is(screen: ReportsScreen, workspace: 
     QTest.keyClick(screen.missing.view, Key.Key_Return)
     screen.missing.view.setCurrentIndex(screen.missing.rows.index(0))
     screen.missing.go.click()
-    assert went == [("u1", "s0"), ("u1",)]
+    assert [(found.programme, found.session, found.field) for found in went] == [
+        ("u1", "s0", "minutes"),
+        ("u1", None, "delivery"),
+    ]
 
 
 def test_targets_stand_beside_what_came_of_them(screen: ReportsScreen) -> None:
@@ -281,11 +283,11 @@ def test_a_hubs_file_is_added_chosen_kept_and_let_go_of(
 ) -> None:
     (tmp_path / "hub.toml").write_text(HUB, encoding="utf-8")
     for _ in range(2):
-        screen.add_file(tmp_path / "hub.toml")
+        screen.choices.hub_files.add_file(tmp_path / "hub.toml")
     screen.check()
     assert screen.ready is not None and screen.ready.made.template.id == "our-hub"
     assert len(workspace.own(OwnReturn)) == 1
-    screen.choices.let_go.click()
+    screen.choices.hub_files.let_go.click()
     screen.check()
     assert screen.ready is not None and screen.ready.made.template.id == "general"
     assert workspace.own(OwnReturn) == ()
@@ -293,7 +295,7 @@ def test_a_hubs_file_is_added_chosen_kept_and_let_go_of(
 
 def test_what_is_wrong_with_a_hubs_file_is_said_by_line(screen: ReportsScreen, tmp_path: Path) -> None:
     (tmp_path / "hub.toml").write_text(HUB.replace('"totals"', '"total"'), encoding="utf-8")
-    screen.add_file(tmp_path / "hub.toml")
+    screen.choices.hub_files.add_file(tmp_path / "hub.toml")
     assert screen.problem.text().startswith("Line 8: ") and "Did you mean “totals”?" in screen.problem.text()
 
 
@@ -324,18 +326,49 @@ def test_programmes_are_not_held_while_it_is_not_seen(screen: ReportsScreen) -> 
     assert screen.sources.held == {} and not screen._working.under_way
 
 
-def test_a_list_of_sessions_is_saved_for_the_leader(screen: ReportsScreen, tmp_path: Path) -> None:
+def test_what_was_chosen_is_said_in_a_line_and_can_be_changed(screen: ReportsScreen) -> None:
+    assert screen.title.text() == "Reports: General hub return, shareable"
+    assert screen.summary.text().startswith("1 September 2026 to 31 August 2027 · 2 programmes · ")
+    assert "delivered up to today, 14 September 2026, is counted" in screen.summary.text()
+    assert not screen.choices.isVisible() and screen.files.isVisible()
+    screen.change.click()
+    assert screen.choices.which.control.hasFocus() and screen.title.text() == "Reports"
+    assert not screen.files.isVisible() and not screen.tables.isVisible()
+
+
+def test_what_is_no_return_yet_stays_with_its_choices_and_says_why_again(screen: ReportsScreen) -> None:
+    screen.change.click()
+    screen.choices.profile.choose(1)
+    screen.check()
     told = heard(screen.said)
-    screen.save_sessions_to(tmp_path / "sessions.csv")
-    assert (tmp_path / "sessions.csv").read_text(encoding="utf-8-sig").count("Week") == 5
-    assert told == ["Saved sessions.csv"]
-    screen.choices.period.last.line.setText("")
-    with pytest.raises(AmieError, match="first and its last day"):
-        screen.save_sessions_to(tmp_path / "sessions.csv")
+    screen.show_it.click()
+    assert screen.choices.isVisible() and screen.problem.isVisible()
+    assert "Say who receives it" in told[-1]
+
+
+def test_it_says_that_days_to_come_are_not_counted_yet(screen: ReportsScreen) -> None:
+    screen.change.click()
+    days(screen, "1/9/2026", "31/8/2027")
+    assert screen.choices.until.text() == "What was delivered up to today, 14 September 2026, is counted."
+    screen.begin_day(date(2027, 9, 1))
+    assert not screen.choices.until.isVisible()
+    days(screen, "1/9/2029", "31/8/2030")
+    assert "still to come" in screen.choices.until.text()
+
+
+def test_whoever_comes_back_finds_the_face_and_the_row_as_they_were(screen: ReportsScreen) -> None:
+    screen.faces.choose(MISSING)
+    screen.missing.view.setCurrentIndex(screen.missing.rows.index(1))
+    screen.hide()
+    screen.show()
+    screen.check()
+    screen.go_to_list()
+    assert screen.focusWidget() is screen.missing.view and screen.missing.view.currentIndex().row() == 1
 
 
 def test_all_of_it_is_done_by_keyboard(screen: ReportsScreen) -> None:
     hands = Hands(screen)
+    hands.push("Change this return")
     hands.choose("Return", "Small")
     hands.push("Rhythm band")
     hands.go_to("Shareable")
@@ -346,8 +379,8 @@ def test_all_of_it_is_done_by_keyboard(screen: ReportsScreen) -> None:
     assert screen.ready is not None
     assert (screen.ready.made.template.id, screen.ready.made.recipient) == ("small-funder", "A trust")
     assert screen.ready.wanted.programmes == ("u1",)
-    hands.go_to("Tables that will leave")
-    hands.press(Key.Key_Down, times=2)
+    hands.push("Show what will leave")
+    assert hands.name == "Tables that will leave"
     hands.go_to("Copy this table")
     hands.press(Key.Key_Return)
     assert "Unique people" in QGuiApplication.clipboard().text()

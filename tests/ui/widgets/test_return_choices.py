@@ -7,15 +7,17 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands, heard, in_front
+from tests.hands import Hands, in_front
 from tests.plans import a_series
 
-from amie_planner.domain.records import OwnReturn, Programme
+from amie_planner.domain.records import Programme
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.periods import Stretch
 from amie_planner.ui.models.reports import offered
+from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.widgets.return_choices import ReturnChoices
+from amie_planner.ui.workspace import Workspace
 
 AUTUMN = Stretch("term/1", "Autumn", date(2026, 9, 1), date(2026, 12, 18))
 
@@ -25,9 +27,9 @@ def programmes(*uids: str) -> list[Programme]:
 
 
 @pytest.fixture
-def choices(qtbot: QtBot) -> ReturnChoices:
+def choices(qtbot: QtBot, workspace: Workspace) -> ReturnChoices:
     """All that can be chosen, of two programmes in autumn."""
-    shown = in_front(qtbot, ReturnChoices(), 500, 800)
+    shown = in_front(qtbot, ReturnChoices(HubFiles(workspace)), 500, 800)
     shown.offer_returns(offered(()))
     shown.offer_days([AUTUMN], "term/1")
     shown.programmes.offer(programmes("u1", "u2"))
@@ -68,22 +70,6 @@ def test_each_profile_says_what_it_is(choices: ReturnChoices) -> None:
     choices.profile.choose(1)
     assert "not for publication" in choices.profile_about.text()
     assert choices.value().profile is Profile.EXACT
-
-
-def test_a_hubs_file_can_be_let_go_of_and_no_other(choices: ReturnChoices) -> None:
-    assert not choices.let_go.isVisible()
-    text = (
-        'id="h"\nversion="1"\nlabel="Hub"\nabout="What a hub asks."\nsource="Hub"\n'
-        '[[tables]]\ntable="totals"\ntitle="In short"\n'
-    )
-    own = [OwnReturn.made(id="return1", text=text)]
-    choices.offer_returns(offered(own), "own/return1")
-    assert choices.about.text() == "What a hub asks." and choices.let_go.isVisible()
-    gone = heard(choices.file_gone)
-    choices.let_go.click()
-    assert gone == ["return1"]
-    choices.offer_returns(offered(()))
-    assert choices.value().template.id == "general"
 
 
 def test_tab_comes_to_the_programmes_between_the_days_and_the_profile(choices: ReturnChoices) -> None:

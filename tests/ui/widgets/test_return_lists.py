@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
 from amie_planner.returns.missing import Form, Missing
-from amie_planner.ui.models.reports import ReportRow
+from amie_planner.ui.models.return_rows import ReportRow
 from amie_planner.ui.widgets.return_lists import MissingList, ReportList, ReturnTables
 
 ROWS = (ReportRow("0", "Notes", "3 rows"), ReportRow("1", "Totals", "20 rows"))
@@ -39,16 +39,23 @@ def test_enter_leads_to_what_is_missing(qtbot: QtBot) -> None:
     assert not shown.go.isEnabled()
 
 
-def test_the_table_at_the_same_place_stays_chosen(qtbot: QtBot) -> None:
+def test_the_chosen_table_stays_so_while_it_is_there(qtbot: QtBot) -> None:
     shown = in_front(qtbot, ReturnTables(), 400, 500)
     chosen = heard(shown.chosen)
-    shown.show_tables(ROWS)
-    assert chosen[-1] == 0
-    shown.tables.view.setCurrentIndex(shown.tables.rows.index(1))
-    shown.show_tables((*ROWS, ReportRow("2", "People")))
-    assert (shown.at, chosen[-1]) == (1, 1)
+    shown.show_tables(ROWS, 1)
+    assert chosen[-1] == 1
+    shown.show_tables((ROWS[0], ReportRow("2", "People"), ROWS[1]))
+    assert (shown.at, chosen[-1]) == (2, 2)
     shown.show_tables(ROWS[:1])
     assert (shown.at, chosen[-1]) == (0, 0)
+
+
+def test_what_a_leader_should_know_of_all_tables_stands_above_them(qtbot: QtBot) -> None:
+    shown = in_front(qtbot, ReturnTables(), 400, 500)
+    shown.show_tables(ROWS, withheld="31 of 48 figures are withheld.")
+    assert shown.withheld.isVisible() and shown.withheld.text().startswith("31 of 48")
+    shown.show_tables(ROWS)
+    assert not shown.withheld.isVisible()
 
 
 def test_where_no_table_is_worked_out_there_is_nothing_to_copy(qtbot: QtBot) -> None:

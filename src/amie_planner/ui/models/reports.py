@@ -1,13 +1,11 @@
-"""A return as it is asked for: frozen, so that it is worked out beside the window; and all there is to see of it."""
+"""A return as it is asked for and worked out: frozen, so that it is done beside the window."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
 
-from amie_planner.domain import words
 from amie_planner.domain.changes import add, revise
 from amie_planner.domain.days import near
 from amie_planner.domain.edits import Changes
@@ -16,11 +14,10 @@ from amie_planner.domain.records import Organisation, OwnReturn, Programme, Retu
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
 from amie_planner.returns import facts
-from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn, made
 from amie_planner.returns.missing import Missing, missing
-from amie_planner.returns.releases import LedgerWarning, count_words, held_already, release_words, released, warnings
-from amie_planner.returns.table import Column, Table, Value, Withheld
+from amie_planner.returns.releases import LedgerWarning, held_already, released, warnings
+from amie_planner.returns.table import Table
 from amie_planner.returns.tables.targets import Target, targets
 from amie_planner.returns.template_file import bundled, read
 from amie_planner.returns.templates import ReturnTemplate
@@ -28,21 +25,6 @@ from amie_planner.returns.workbook import RESTRICTED, sheets
 from amie_planner.ui.models.periods import Stretch
 
 _SCHOOL_YEAR_BEGINS = 9
-_MOST_WORDS = 3
-"""Texts at the beginning of a row that say what it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportRow:
-    """A row of a list: what it is about, and what is said of it, as sentences that a screen reader can follow."""
-
-    id: str
-    text: str
-    below: str = ""
-
-    @property
-    def spoken(self) -> str:
-        return ". ".join(part for part in (self.text, self.below) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,82 +170,3 @@ def ready(wanted: Wanted, now: datetime) -> Ready | AmieError:
 def _name(wanted: Wanted, held: facts.Facts) -> str:
     name = (wanted.organisation.name if wanted.organisation else "") or ""
     return name if wanted.profile is Profile.EXACT else held.without_names(name, "")
-
-
-def table_rows(ready: Ready) -> tuple[ReportRow, ...]:
-    """Every table that will leave, as its sheet is called, with how much of it is withheld."""
-    return tuple(ReportRow(str(n), table.name, _about(table)) for n, table in enumerate(ready.sheets))
-
-
-def _about(table: Table) -> str:
-    marks = sum(isinstance(value, Withheld) for row in table.rows for value in row)
-    said = [table.title if table.title != table.name else "", _count(len(table.rows), "row")]
-    return " · ".join(part for part in (*said, f"{_count(marks, 'figure')} withheld" if marks else "") if part)
-
-
-def rows_of(ready: Ready, at: int) -> tuple[ReportRow, ...]:
-    """What a table says, as it will leave: why figures are withheld, each row, then what each figure means."""
-    table = ready.sheets[at]
-    why = [reason for reason in ready.made.reasons if reason.startswith(f"{table.name}: ")]
-    naming = _naming(table)
-    rows = [_row(n, table.columns, row, naming) for n, row in enumerate(table.rows)]
-    if why:
-        rows.insert(0, ReportRow("why", "What is withheld here, and why", "\n".join(why)))
-    below = "\n".join((*table.notes, *(f"{one.name}: {one.means}" for one in table.columns if one.means)))
-    return (*rows, ReportRow("means", "What each figure means", below)) if below else tuple(rows)
-
-
-def _naming(table: Table) -> int:
-    """How many of the first columns say what a row is about: words in every row, before any figure."""
-    for n in range(min(_MOST_WORDS, len(table.columns) - 1)):
-        if not all(row[n] is None or (type(row[n]) is str and row[n] != RULE.few) for row in table.rows):
-            return n
-    return min(_MOST_WORDS, len(table.columns) - 1)
-
-
-def _row(n: int, columns: Sequence[Column], row: Sequence[Value], naming: int) -> ReportRow:
-    title = ", ".join(str(value) for value in row[:naming] if value) or f"Row {n + 1}"
-    rest = zip(columns[naming:], row[naming:], strict=True)
-    said = (f"{column.name}: {_said(value)}" for column, value in rest if value not in (None, ""))
-    return ReportRow(f"row/{n}", title, " · ".join(said))
-
-
-def _said(value: Value) -> str:
-    return words.day(value) if isinstance(value, date) else str(value)
-
-
-def warning_rows(ready: Ready) -> tuple[ReportRow, ...]:
-    """Each earlier return that this one could be held beside, with its counts table by table; and which need not be."""
-    called = {each.id: each.label for each in (*bundled(), ready.wanted.template)}
-    rows = [row for n, one in enumerate(ready.warnings) for row in _warned(ready, f"warning/{n}", one, called)]
-    for n, release in enumerate(ready.held):
-        said = f"{release_words(release, called)}: with exact counts of both, nothing is left to work out."
-        rows.append(ReportRow(f"held/{n}", "Not warned of, for its recipient has the exact figures", said))
-    return tuple(rows)
-
-
-def _warned(ready: Ready, id: str, one: LedgerWarning, called: Mapping[str, str]) -> Iterator[ReportRow]:
-    yield ReportRow(id, "Could be subtracted", one.words(called))
-    titles = {asked.table: asked.title for asked in ready.wanted.template.tables}
-    for table, counts in groupby(one.counts, lambda count: count.table or ""):
-        yield ReportRow(f"{id}/{table}", titles.get(table, "Notes"), "\n".join(map(count_words, counts)))
-
-
-def missing_rows(ready: Ready) -> tuple[ReportRow, ...]:
-    """What to mend, by its place among what is missing."""
-    return tuple(ReportRow(str(n), found.words) for n, found in enumerate(ready.missing))
-
-
-def target_rows(ready: Ready) -> tuple[ReportRow, ...]:
-    """What was agreed beside what came of it, programme by programme."""
-    by: dict[str, list[Target]] = {}
-    for target in ready.targets:
-        by.setdefault(target.programme, []).append(target)
-    return tuple(
-        ReportRow(programme, each[0].title, " · ".join(target.words for target in each))
-        for programme, each in by.items()
-    )
-
-
-def _count(many: int, what: str) -> str:
-    return f"{many:,} {what}{'' if many == 1 else 's'}"

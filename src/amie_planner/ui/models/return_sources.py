@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from amie_planner.domain.days import near
 from amie_planner.domain.records import Organisation, Programme, ReturnRelease
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.facts import Source
@@ -24,6 +25,31 @@ class Chosen:
     profile: Profile
     recipient: str
     reason: str
+
+    @property
+    def title(self) -> str:
+        """General hub return, shareable."""
+        return f"{self.template.label}, {self.profile.value}"
+
+    def about(self, today: date) -> str:
+        """Its days, how far of them is counted, over how many programmes and for whom."""
+        many = len(self.programmes)
+        parts = (
+            f"{near(self.first, None)} to {near(self.last, None)}",
+            f"{many:,} programme{'' if many == 1 else 's'}",
+            f"for {self.recipient}" if self.recipient.strip() else "",
+            counted_until(self.first, self.last, today).removesuffix("."),
+        )
+        return " · ".join(part for part in parts if part)
+
+
+def counted_until(first: date, last: date, today: date) -> str:
+    """Says how far is counted, where the last day is still to come; else nothing."""
+    if first > today:
+        return "These days are still to come: no session of them is delivered yet."
+    if last > today:
+        return f"What was delivered up to today, {near(today, None)}, is counted."
+    return ""
 
 
 class ReturnSources:

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from amie_planner.domain.changes import Change, remove
+from amie_planner.domain.changes import Change
 from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
-from amie_planner.exchange.loading import content
-from amie_planner.returns.missing import Missing
-from amie_planner.returns.sessions_return import sessions_return
-from amie_planner.returns.template_file import decoded
-from amie_planner.ui.models import reports
+from amie_planner.ui.models import reports, return_rows
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
 from amie_planner.ui.models.return_sources import ReturnSources
@@ -26,16 +21,19 @@ from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Card, Label, Pages, Scroll
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.widgets.return_choices import ReturnChoices
 from amie_planner.ui.widgets.return_files import ReturnFiles
 from amie_planner.ui.widgets.return_lists import MissingList, ReportList, ReturnTables
+from amie_planner.ui.widgets.sessions_file import SessionsFile
 from amie_planner.ui.workspace import Workspace
-from amie_planner.writing import write_whole
 
 FACES = ("What will leave", "Warnings", "To mend", "Targets")
 TABLES, WARNINGS, MISSING, TARGETS = range(len(FACES))
+_TITLE = "Reports"
 _WORKING, _WORKED_OUT = "Working out what will leave…", "Worked out: what will leave is shown."
 _STOPPED = "Stopped. Nothing of it is worked out."
+_ADDED = "Added. It is chosen now."
 _WARNED = (
     "Held beside what left earlier, these counts could tell of fewer than 5 people. To be safe, choose the days and "
     "programmes of before, or a return without these tables."
@@ -46,12 +44,12 @@ _LEAST_LINES = 8
 
 
 class ReportsScreen(QWidget):
-    """session_wanted(programme, session), person_wanted(programme, person), programme_wanted(programme): where
-    something is to be mended. said(text): something to tell the leader. `now` tells the local time."""
+    """First what a return is to be is chosen, then what will leave is seen in its place, and saved.
 
-    session_wanted = Signal(str, str)
-    person_wanted = Signal(str, str)
-    programme_wanted = Signal(str)
+    mend_wanted(Missing): to where it is mended. said(text): something to tell the leader. `now` tells the local time.
+    """
+
+    mend_wanted = Signal(object)
     said = Signal(str)
 
     def __init__(self, workspace: Workspace, today: date, now: Callable[[], datetime] = datetime.now) -> None:
@@ -61,65 +59,73 @@ class ReportsScreen(QWidget):
         self.sources = ReturnSources(workspace)
         self._begun, self._told = False, ""
         self.ready: Ready | None = None
-        self.choices = ReturnChoices()
+        self.title, self.summary = Label(_TITLE, "title"), Label("", "quiet")
+        self.change = Button("Change this return", self.choose_again)
+        self.choices = ReturnChoices(HubFiles(workspace))
         self.problem, self.about = Label("", "problem"), Label("", "quiet")
+        self.show_it = Button("Show what will leave", self.show_what_leaves, "main")
+        self.save_sessions = SessionsFile(workspace, self.choices.days)
+        self.stop = Button("Stop", self._stop)
+        self.again = Button("Work it out", self.refresh)
         self.faces = Faces(FACES, "Parts of the return")
         self.tables = ReturnTables()
         self.warnings = ReportList("Warnings", _WARNED, "Nothing of this return could be subtracted from earlier ones.")
         self.missing = MissingList()
         self.targets = ReportList("Targets", "", "No target is agreed for these programmes.")
-        self.pages = Pages()
-        self.stop = Button("Stop", self._stop)
-        self.again = Button("Work it out", self.refresh)
-        self.save_sessions = Button("Save a list of sessions…", self.ask_and_save_sessions)
-        self.files = ReturnFiles(ReturnNotes(workspace, now), self.save_sessions)
+        self.files = ReturnFiles(ReturnNotes(workspace, now))
         self._working = WorkingOut(self)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._arrange()
         self._connect()
+        self._turn_to(self._choosing)
 
     def _arrange(self) -> None:
-        choices, shown = Card(), Card()
-        within = QVBoxLayout(choices)
-        within.setContentsMargins(16, 10, 6, 10)
-        scroll = Scroll(self.choices, "What the return is to be")
-        scroll.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
-        within.addWidget(scroll)
-        inside = QVBoxLayout(shown)
-        inside.setContentsMargins(14, 12, 14, 12)
+        self._choosing = Scroll(self.choices, "What the return is to be")
+        self._choosing.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        self._seeing = QWidget()
+        seeing = QVBoxLayout(self._seeing)
+        seeing.setContentsMargins(0, 0, 0, 0)
+        self.pages, self._steps = Pages(), Pages()
         for page in (self.tables, self.warnings, self.missing, self.targets):
             self.pages.addWidget(page)
-        inside.addWidget(self.faces)
+        for part, room in ((self.faces, 0), (self.pages, 1)):
+            seeing.addWidget(part, room)
+        for step in (self._choosing, self._seeing):
+            self._steps.addWidget(step)
+        card = Card()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 12, 14, 12)
+        inside.addWidget(self._steps, 1)
         inside.addWidget(self.problem)
         inside.addLayout(Flow(self.about, self.stop, self.again, spacing=10))
-        inside.addWidget(self.pages, 1)
+        inside.addLayout(Flow(self.show_it, self.save_sessions, spacing=8))
         inside.addWidget(self.files)
-        side_by_side = QHBoxLayout()
-        side_by_side.setSpacing(14)
-        side_by_side.addWidget(choices, 4)
-        side_by_side.addWidget(shown, 7)
+        heading = QHBoxLayout()
+        heading.addWidget(self.title, 1)
+        heading.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
-        layout.addWidget(Label("Reports", "title"))
-        layout.addLayout(side_by_side, 1)
-        self.save_sessions.setAccessibleDescription("One row a session with exact counts, for your own records")
+        layout.addLayout(heading)
+        layout.addWidget(self.summary)
+        layout.addWidget(card, 1)
         for widget in (self.problem, self.about, self.stop, self.again):
             widget.hide()
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._ask_again)
         self.choices.days_changed.connect(self._follow_days)
-        self.choices.file_wanted.connect(self.ask_and_add_file)
-        self.choices.file_gone.connect(self._let_go)
+        self.choices.hub_files.added.connect(self._choose_added)
         self.faces.chosen.connect(self.pages.setCurrentIndex)
         self.tables.chosen.connect(self._show_table)
         self.tables.copy_wanted.connect(self.files.copy)
-        self.missing.go_wanted.connect(self._go)
+        self.missing.go_wanted.connect(self.mend_wanted)
         self._pause.timeout.connect(self.refresh)
         self._working.worked_out.connect(self._show_ready)
         self._working.taking_long.connect(self._say_working)
-        self.files.failed.connect(self._say_problem)
-        self.files.said.connect(self.said)
+        for part in (self.files, self.choices.hub_files, self.save_sessions):
+            part.failed.connect(self._say_problem)
+        for telling in (self.files, self.save_sessions):
+            telling.said.connect(self.said)
         self._workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,13 +142,58 @@ class ReportsScreen(QWidget):
         self.sources.forget()
 
     def begin_day(self, today: date) -> None:
-        """Offers the school year of another day from now on."""
+        """Offers the school year of another day from now on, and counts up to it."""
         self._today = today
+        self.choices.say_until(today)
+        self._say_summary()
+
+    def show_what_leaves(self) -> None:
+        """Shows what was chosen in place of the choices; where it is no return yet, why not."""
+        if self._pause.isActive():
+            self.refresh()
+        if self.ready is None and self.problem.text():
+            self.said.emit(self.problem.text())
+            return
+        self._turn_to(self._seeing)
+        self.go_to_list()
+
+    def choose_again(self) -> None:
+        """Shows the choices in place of what will leave."""
+        self._turn_to(self._choosing)
+        self.choices.which.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_list(self) -> None:
+        """Gives the focus to the list that is seen, at the row that is chosen there."""
+        lists = (self.tables.tables, self.warnings, self.missing, self.targets)
+        view = lists[self.faces.current].view
+        seen = view if view.isVisibleTo(self) else self.faces.buttons[self.faces.current]
+        seen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, step: QWidget) -> None:
+        self._steps.setCurrentWidget(step)
+        for part, where in (
+            (self.change, self._seeing),
+            (self.summary, self._seeing),
+            (self.files, self._seeing),
+            (self.show_it, self._choosing),
+            (self.save_sessions, self._choosing),
+        ):
+            part.setVisible(step is where)
+        self._say_summary()
+
+    def _say_summary(self) -> None:
+        try:
+            chosen = self.choices.value() if self._steps.currentWidget() is self._seeing else None
+        except AmieError:
+            chosen = None
+        self.title.setText(f"{_TITLE}: {chosen.title}" if chosen else _TITLE)
+        self.summary.setText(chosen.about(self._today) if chosen else "")
 
     def refresh(self) -> None:
         """Works out, beside the window, what would leave now."""
         self._pause.stop()
         self._hold_back()
+        self._say_summary()
         try:
             wanted = self.sources.wanted(self.choices.value())
         except AmieError as error:
@@ -166,6 +217,7 @@ class ReportsScreen(QWidget):
         self._offer_programmes()
 
     def _offer_programmes(self) -> None:
+        self.choices.say_until(self._today)
         try:
             first, last = self.choices.days()
         except AmieError:
@@ -184,6 +236,11 @@ class ReportsScreen(QWidget):
             self._offer()
             self._ask_again()
 
+    def _choose_added(self, key: str) -> None:
+        self.choices.offer_returns(reports.offered(self._workspace.own(OwnReturn)), key)
+        self._ask_again()
+        self.said.emit(_ADDED)
+
     def _ask_again(self) -> None:
         """What is shown holds no longer: nothing can be saved until the new is there."""
         self._hold_back()
@@ -193,8 +250,12 @@ class ReportsScreen(QWidget):
     def _hold_back(self) -> None:
         self.ready = None
         self._show_buttons()
-        self.problem.hide()
+        self._hide_problem()
         self.again.hide()
+
+    def _hide_problem(self) -> None:
+        self.problem.setText("")
+        self.problem.hide()
 
     def _show_buttons(self) -> None:
         self.files.show_ready(self.ready)
@@ -228,8 +289,9 @@ class ReportsScreen(QWidget):
     def _show_ready(self, found: Ready | AmieError) -> None:
         if self.stop.isVisible():
             self.said.emit(_WORKED_OUT)
-        for widget in (self.about, self.stop, self.again, self.problem):
+        for widget in (self.about, self.stop, self.again):
             widget.hide()
+        self._hide_problem()
         if isinstance(found, AmieError):
             self._say_problem(found)
             return
@@ -239,59 +301,19 @@ class ReportsScreen(QWidget):
 
     def _show_lists(self) -> None:
         found = self.ready
-        self.tables.show_tables(reports.table_rows(found) if found else None)
         if found is None:
+            self.tables.show_tables(None)
             self.tables.show_table("", ())
-        self.warnings.show_rows(reports.warning_rows(found) if found else None)
-        self.missing.show_missing(found.missing if found else (), reports.missing_rows(found) if found else None)
-        self.targets.show_rows(reports.target_rows(found) if found else None)
+        else:
+            first, withheld = return_rows.first_with_figures(found), return_rows.much_withheld(found)
+            self.tables.show_tables(return_rows.table_rows(found), first, withheld)
+        self.warnings.show_rows(return_rows.warning_rows(found) if found else None)
+        self.missing.show_missing(found.missing if found else (), return_rows.missing_rows(found) if found else None)
+        self.targets.show_rows(return_rows.target_rows(found) if found else None)
         counts = {WARNINGS: len(found.warnings) if found else 0, MISSING: len(found.missing) if found else 0}
         for at, many in counts.items():
             self.faces.buttons[at].say(f"{FACES[at]} ({many:,})" if many else FACES[at])
 
     def _show_table(self, at: int) -> None:
         if (found := self.ready) is not None:
-            self.tables.show_table(found.sheets[at].name, reports.rows_of(found, at))
-
-    def _go(self, found: Missing) -> None:
-        if found.session:
-            self.session_wanted.emit(found.programme, found.session)
-        elif found.person:
-            self.person_wanted.emit(found.programme, found.person)
-        elif found.programme:
-            self.programme_wanted.emit(found.programme)
-
-    def ask_and_add_file(self) -> None:
-        """Asks for a return that a hub wrote, and adds it."""
-        name, _ = QFileDialog.getOpenFileName(self, "Add a hub’s file", "", "Returns (*.toml)")
-        if name:
-            self.add_file(Path(name))
-
-    def add_file(self, path: Path) -> None:
-        """Adds a return that a hub wrote, and chooses it; what is wrong with it is said by line and key."""
-        try:
-            own = self._workspace.own(OwnReturn)
-            key, changes = reports.add_own(own, decoded(content(path)))
-            self._workspace.do("Add a hub’s return", changes)
-        except AmieError as error:
-            self._say_problem(error)
-            return
-        self.choices.offer_returns(reports.offered(self._workspace.own(OwnReturn)), key)
-        self._ask_again()
-        self.said.emit("Added. It is chosen now.")
-
-    def _let_go(self, id: str) -> None:
-        gone = [record for record in self._workspace.own(OwnReturn) if record.id == id]
-        self._workspace.do("Let go of a hub’s return", [remove(record) for record in gone])
-
-    def ask_and_save_sessions(self) -> None:
-        """Asks where to, then writes one row a session, for the leader's own records."""
-        name, _ = QFileDialog.getSaveFileName(self, "Save a list of sessions", "sessions.csv", "CSV (*.csv)")
-        if name:
-            self.save_sessions_to(Path(name))
-
-    def save_sessions_to(self, path: Path) -> None:
-        """Writes the sessions of the days as CSV. Raises AmieError; then an old file there is as it was."""
-        first, last = self.choices.days()
-        write_whole(path, sessions_return(self._workspace.between(first, last), first, last).csv())
-        self.said.emit(f"Saved {path.name}")
+            self.tables.show_table(return_rows.title_of(found, at), return_rows.rows_of(found, at))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain.records import Record
@@ -90,6 +91,14 @@ class Stack(QWidget):
             part.refresh()
 
 
+def go_to_field(within: QWidget, name: str) -> None:
+    """Gives the focus to a field that is seen there, by its name; where there is none, nothing happens."""
+    for form in within.findChildren(Form):
+        if name in form.fields and form.isVisible():
+            form.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+
 R = TypeVar("R", bound=Record)
 
 
@@ -105,4 +114,4 @@ def form_of(desk: OpenSession, records: Callable[[], Iterable[R]], id: str, aske
     return stack
 
 
-__all__ = ["Asked", "Entries", "Entry", "Form", "Kept", "Stack", "form_of", "held_now"]
+__all__ = ["Asked", "Entries", "Entry", "Form", "Kept", "Stack", "form_of", "go_to_field", "held_now"]

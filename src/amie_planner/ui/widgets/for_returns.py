@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -75,20 +77,30 @@ class BeforeLists(Pages):
         super().__init__()
         self._workspace = workspace
         self._way_in = way_in
+        self._way_back: Callable[[], object] | None = None
         self.for_returns: ForReturns | None = None
         self.addWidget(lists)
 
-    def open(self, programme: str) -> None:
-        """Shows the page of a programme."""
+    def open(self, programme: str, way_back: Callable[[], object] | None = None) -> None:
+        """Shows the page of a programme; whoever came from elsewhere goes back by `way_back`."""
         self.close_returns()
+        self._way_back = way_back
         self.for_returns = ForReturns(OpenProgramme(self._workspace, programme))
         self.for_returns.back_wanted.connect(self.go_back)
         self.addWidget(self.for_returns)
         self.setCurrentWidget(self.for_returns)
         self.for_returns.facts.setFocus(Qt.FocusReason.TabFocusReason)
 
+    @property
+    def back(self) -> Button | None:
+        """The way back, while the page of a programme is open."""
+        return self.for_returns.back if self.for_returns is not None else None
+
     def go_back(self) -> None:
         """Shows the lists again, unless the leader would rather stay where something is not kept."""
+        if self._way_back is not None:
+            self._way_back()
+            return
         from amie_planner.ui.widgets.exchanging import ask
 
         problem = self.save()

@@ -13,11 +13,12 @@ from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.periods import Stretch
 from amie_planner.ui.models.reports import Offered
-from amie_planner.ui.models.return_sources import Chosen
-from amie_planner.ui.widgets.basics import Button, Label
+from amie_planner.ui.models.return_sources import Chosen, counted_until
+from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.columns import Columns
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.fields import ChoiceField, Field, TextField
-from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.widgets.period_choice import PeriodChoice
 from amie_planner.ui.widgets.tick_box import TickBox
 
@@ -27,27 +28,23 @@ _ABOUT = {
     Profile.EXACT: "Every count as it is, for one recipient alone. It is not for publication.",
 }
 _LONGEST_LABEL = 24
+_LETTERS_WIDE = 34
+"""Of a column of choices, at least."""
 
 
 class ReturnChoices(QWidget):
-    """changed(): something else is chosen. days_changed(): the days, so that other programmes are to be offered.
-
-    file_wanted(): a hub's file is to be added; file_gone(id): one is to be let go of.
-    """
+    """changed(): something else is chosen. days_changed(): the days, so that other programmes are to be offered."""
 
     changed = Signal()
     days_changed = Signal()
-    file_wanted = Signal()
-    file_gone = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, hub_files: HubFiles) -> None:
         super().__init__()
         self._offered: tuple[Offered, ...] = ()
         self.which = _WhichReturn()
         self.about = Label("", "quiet")
-        self.add_file = Button("Add a hub’s file…", self.file_wanted.emit)
-        self.let_go = Button("Let go of this file", self._let_go)
-        self.period = PeriodChoice()
+        self.hub_files = hub_files
+        self.period, self.until = PeriodChoice(), Label("", "quiet")
         self.programmes = ProgrammeTicks(self.period.last.control)
         self.profile = Faces(("Shareable", "Exact"), "How exact")
         self.profile_about = Label("", "quiet")
@@ -59,28 +56,24 @@ class ReturnChoices(QWidget):
         self._show_profile()
 
     def _arrange(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 10, 0)
-        layout.setSpacing(7)
-        self._part(layout, "Return", self.which, self.about)
-        layout.addLayout(Flow(self.add_file, self.let_go))
-        self._part(layout, "Period", self.period)
-        self._part(layout, "Programmes", self.programmes)
-        self._part(layout, "How exact", self.profile, self.profile_about)
+        left, right = QWidget(), QWidget()
+        within = _upright(left)
+        _part(within, "Return", self.which, self.about, self.hub_files)
+        _part(within, "Period", self.period, self.until)
+        within.addStretch(1)
+        within = _upright(right)
+        _part(within, "Programmes", self.programmes)
+        _part(within, "How exact", self.profile, self.profile_about)
         for name, field in (("Who receives it", self.recipient), ("Reason", self.reason)):
             label = Label(name)
             label.setBuddy(field.control)
-            layout.addWidget(label)
-            layout.addWidget(field)
+            within.addWidget(label)
+            within.addWidget(field)
+        within.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 10, 0)
+        layout.addLayout(Columns(left, right, letters=_LETTERS_WIDE))
         layout.addStretch(1)
-
-    def _part(self, layout: QVBoxLayout, title: str, *parts: QWidget) -> None:
-        layout.addSpacing(4)
-        label = Label(title, "strong")
-        if isinstance(parts[0], Field):
-            label.setBuddy(parts[0].control)
-        for part in (label, *parts):
-            layout.addWidget(part)
 
     def _connect(self) -> None:
         self.which.edited.connect(self._choose)
@@ -88,6 +81,7 @@ class ReturnChoices(QWidget):
         self.programmes.edited.connect(self.changed)
         self.profile.chosen.connect(lambda at: self._show_profile())
         self.profile.chosen.connect(lambda at: self.changed.emit())
+        self.hub_files.gone.connect(self.which.setFocus)
         for field in (self.recipient, self.reason):
             field.edited.connect(self.changed)
 
@@ -109,6 +103,15 @@ class ReturnChoices(QWidget):
         if first is None or last is None:
             raise AmieError("A return needs its first and its last day.", "Write both.")
         return first, last
+
+    def say_until(self, today: date) -> None:
+        """Says how far is counted of days that are still to come."""
+        try:
+            text = counted_until(*self.days(), today)
+        except AmieError:
+            text = ""
+        self.until.setText(text)
+        self.until.setVisible(bool(text))
 
     def value(self) -> Chosen:
         """What is chosen. Raises AmieError where that is no return yet."""
@@ -133,15 +136,26 @@ class ReturnChoices(QWidget):
 
     def _show_return(self) -> None:
         self.about.setText(self._return.template.about)
-        self.let_go.setVisible(self._return.own is not None)
+        self.hub_files.show_own(self._return.own)
 
     def _show_profile(self) -> None:
         self.profile_about.setText(_ABOUT[_PROFILES[self.profile.current]])
 
-    def _let_go(self) -> None:
-        if (own := self._return.own) is not None:
-            self.which.setFocus()
-            self.file_gone.emit(own)
+
+def _upright(whole: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(7)
+    return layout
+
+
+def _part(layout: QVBoxLayout, title: str, *parts: QWidget) -> None:
+    layout.addSpacing(4)
+    label = Label(title, "strong")
+    if isinstance(parts[0], Field):
+        label.setBuddy(parts[0].control)
+    for part in (label, *parts):
+        layout.addWidget(part)
 
 
 class ProgrammeTicks(QWidget):

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.returns.missing import Missing
-from amie_planner.ui.models.reports import ReportRow
+from amie_planner.ui.models.return_rows import ReportRow
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
 
 _LEAST_LINES = 5
+_LEAST_BESIDE = 9
 _NOT_YET = "Nothing is worked out yet."
 
 
@@ -90,38 +91,62 @@ class _View(BlockView):
 
 
 class ReturnTables(QWidget):
-    """chosen(int): the place of a table. copy_wanted(int): it is to be copied."""
+    """Tables at the left, and what the chosen one says beside them, so that both have the height there is.
+
+    chosen(int): the place of a table. copy_wanted(int): it is to be copied.
+    """
 
     chosen = Signal(int)
     copy_wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
+        self.withheld = Label()
         self.tables = ReportList("Tables that will leave", "", "")
         self.says = ReportList("What the chosen table says", "", "")
         self.title = Label("", "strong")
         self.copy = Button("Copy this table", self._copy)
         self.copy.setEnabled(False)
+        self._arrange()
+        self.tables.view.selectionModel().currentChanged.connect(lambda now, before: self._choose())
+
+    def _arrange(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(self.title, 1)
+        heading.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        right = QVBoxLayout()
+        right.addLayout(heading)
+        right.addWidget(self.says, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.tables, 3)
+        beside.addLayout(right, 7)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tables, 2)
-        layout.addWidget(self.title)
-        layout.addWidget(self.says, 3)
-        layout.addLayout(Flow(self.copy))
-        self.tables.view.selectionModel().currentChanged.connect(lambda now, before: self._choose())
+        layout.addWidget(self.withheld)
+        layout.addLayout(beside, 1)
+        for each in (self.tables, self.says):
+            each.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_BESIDE)
+        self.withheld.hide()
 
     @property
     def at(self) -> int:
         """The place of the chosen table, or -1."""
         return self.tables.view.currentIndex().row()
 
-    def show_tables(self, rows: Sequence[ReportRow] | None) -> None:
-        """Shows these, or that nothing is worked out. The table at the same place stays chosen, else the first is."""
-        at = self.at
+    def show_tables(self, rows: Sequence[ReportRow] | None, first: int = 0, withheld: str = "") -> None:
+        """Shows these, or that nothing is worked out. The chosen table stays so while it is there, else the `first`.
+
+        `withheld` is what a leader should know of all of them.
+        """
+        row = self.tables.rows.at(self.at)
         self.tables.show_rows(rows)
         self.copy.setEnabled(bool(rows))
+        self.withheld.setText(withheld)
+        self.withheld.setVisible(bool(withheld))
         if rows:
-            self.tables.view.setCurrentIndex(self.tables.rows.index(at if 0 <= at < len(rows) else 0))
+            held = self.tables.rows.find(row.id) if row is not None else -1
+            self.tables.view.setCurrentIndex(self.tables.rows.index(held if held >= 0 else first))
         self._choose()
 
     def show_table(self, title: str, rows: Sequence[ReportRow]) -> None:

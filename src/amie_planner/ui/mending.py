@@ -1,0 +1,55 @@
+"""From what a return lacks to the form in which it is mended, with the focus where it is filled in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from amie_planner.checks.check import Line, LineKind
+from amie_planner.returns.missing import Form, Missing
+from amie_planner.ui.sidebar import PEOPLE
+from amie_planner.ui.widgets.detail import go_to_field
+
+if TYPE_CHECKING:
+    from amie_planner.ui.opening import Opening
+    from amie_planner.ui.sidebar import Planner
+
+_REGISTER = "register"
+
+
+def go_to_mend(opening: Opening, planner: Planner, found: Missing) -> None:
+    """Opens the form of what is missing, unless the leader would rather stay where something is not kept."""
+    match found.form:
+        case Form.SESSION:
+            _go_to_session(opening, planner, found)
+        case Form.PERSON if found.person:
+            opening.go_to_person(found.programme, found.person)
+            go_to_field(opening.screen(PEOPLE), found.field)
+        case Form.MONITORING:
+            opening.open_monitoring(found.programme)
+        case Form.STORIES:
+            opening.go_to_voice(found.programme, found.entry or "")
+        case Form.FOR_RETURNS | Form.ORGANISATION:
+            _go_to_returns(opening, planner, found)
+        case _:
+            planner.show_details(found.programme)
+
+
+def _go_to_session(opening: Opening, planner: Planner, found: Missing) -> None:
+    session = found.session or ""
+    if found.field == _REGISTER:
+        planner.take_register(found.programme, session)
+    elif opening.open_session(found.programme, session) and opening.session is not None:
+        opening.go_to_line(Line(LineKind.SESSION, session, ""))
+        go_to_field(opening.session, found.field)
+
+
+def _go_to_returns(opening: Opening, planner: Planner, found: Missing) -> None:
+    """What is of the whole planner stands with any programme."""
+    programme = found.programme or next((each.id for each in planner.workspace.programmes()), "")
+    page = opening.open_returns(programme)
+    if page is None:
+        return
+    if found.entry:
+        page.facts.schools.choose(found.entry)
+    where = page.facts.organisation if found.form is Form.ORGANISATION else page.facts
+    go_to_field(where, found.field)

@@ -1,0 +1,176 @@
+"""All there is to see of a return that is worked out: its tables row by row, warnings, what to mend, targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from amie_planner.domain import words
+from amie_planner.domain.vocabulary import Profile
+from amie_planner.domain.words import listed
+from amie_planner.returns.disclosure import RULE
+from amie_planner.returns.releases import LedgerWarning, count_words, release_words
+from amie_planner.returns.table import WITHHELD, Column, Table, Value, Withheld
+from amie_planner.returns.tables.targets import Target
+from amie_planner.returns.template_file import bundled
+from amie_planner.ui.models.reports import Ready
+
+_MOST_WORDS = 3
+"""Texts at the beginning of a row that say what it is about."""
+_MUCH = 4
+"""It is much where one figure in so many is withheld."""
+_TOO_FEW = f"groups of fewer than {RULE.smallest_group} people are not broken down"
+_COULD_TELL = "small groups could be worked out from the others"
+_INSTEAD = (
+    "Choose a longer period, more programmes or a return with fewer tables, "
+    "or ask whether the hub may have exact figures."
+)
+_FEW = f"a group of fewer than {RULE.smallest_group} people, of whom no more is said"
+_SAID = {
+    Withheld.CONFIDENTIAL: "withheld",
+    Withheld.NOT_AVAILABLE: "not given",
+    Withheld.NOT_APPLICABLE: "does not apply",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A row of a list: what it is about, and what is said of it, as sentences that a screen reader can follow."""
+
+    id: str
+    text: str
+    below: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return ". ".join(part for part in (self.text, self.below) if part)
+
+
+def table_rows(ready: Ready) -> tuple[ReportRow, ...]:
+    """Every table that will leave, as its sheet is called, with how much of it is withheld."""
+    return tuple(ReportRow(table.name, table.name, _about(table)) for table in ready.sheets)
+
+
+def _about(table: Table) -> str:
+    withheld, figures = _withheld((table,))
+    if withheld:
+        return f"{withheld:,} of {_count(figures, 'figure')} withheld"
+    return _count(len(table.rows), "row")
+
+
+def first_with_figures(ready: Ready) -> int:
+    """The place of the first table of which a leader would look at the figures: after the notes."""
+    return next((n for n, table in enumerate(ready.sheets) if n and _withheld((table,))[1]), 0)
+
+
+def title_of(ready: Ready, at: int) -> str:
+    """What a table is called, and the sentence that heads it."""
+    table = ready.sheets[at]
+    return f"{table.name}: {table.title}" if table.title not in ("", table.name) else table.name
+
+
+def much_withheld(ready: Ready) -> str:
+    """Where much of it is withheld: how much, the main reason, and what a leader can do. Else nothing."""
+    withheld, figures = _withheld(ready.made.tables)
+    if ready.wanted.profile is Profile.EXACT or withheld * _MUCH < figures or not withheld:
+        return ""
+    few = any(value == RULE.few for table in ready.made.tables for row in table.rows for value in row)
+    are = "is" if withheld == 1 else "are"
+    return f"{withheld:,} of {_count(figures, 'figure')} {are} withheld: {_TOO_FEW if few else _COULD_TELL}. {_INSTEAD}"
+
+
+def _withheld(tables: Iterable[Table]) -> tuple[int, int]:
+    """How many figures are withheld, and how many stand in these tables, with those."""
+    values = [value for table in tables for row in table.rows for value in row]
+    withheld = sum(isinstance(value, Withheld) for value in values)
+    return withheld, withheld + sum(type(value) in (int, float) or value == RULE.few for value in values)
+
+
+def rows_of(ready: Ready, at: int) -> tuple[ReportRow, ...]:
+    """What a table says, as it will leave: what stands in place of figures, each row, then what each figure means."""
+    table = _without_codes(ready.sheets[at])
+    naming = _naming(table)
+    rows = [_row(n, table.columns, row, naming) for n, row in enumerate(table.rows)]
+    if why := tuple(_instead_of_figures(table)):
+        rows.insert(0, ReportRow("why", "What is withheld here, and why", "\n".join(why)))
+    below = "\n".join((*table.notes, *(f"{one.name}: {one.means}" for one in table.columns if one.means)))
+    return (*rows, ReportRow("means", "What each figure means", below)) if below else tuple(rows)
+
+
+def _without_codes(table: Table) -> Table:
+    """The table as it is read: what stands in codes stands in words beside them."""
+    kept = [n for n, column in enumerate(table.columns) if not column.is_code]
+    rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[n] for n in kept), rows=rows)
+
+
+def _instead_of_figures(table: Table) -> Iterator[str]:
+    """Each sign that stands in place of a figure, in which columns, and what it means."""
+    for sign, means in ((RULE.few, _FEW), *WITHHELD.items()):
+        where = [one.name for n, one in enumerate(table.columns) if any(row[n] == sign for row in table.rows)]
+        if where:
+            said = _said(sign) if isinstance(sign, Withheld) else f"“{sign}”"
+            yield f"{said}, in {listed(f'“{name}”' for name in where)}: {means}"
+
+
+def _naming(table: Table) -> int:
+    """How many of the first columns say what a row is about: words in every row, before any figure."""
+    for n in range(min(_MOST_WORDS, len(table.columns) - 1)):
+        if not all(row[n] is None or (type(row[n]) is str and row[n] != RULE.few) for row in table.rows):
+            return n
+    return min(_MOST_WORDS, len(table.columns) - 1)
+
+
+def _row(n: int, columns: Sequence[Column], row: Sequence[Value], naming: int) -> ReportRow:
+    title = ", ".join(str(value) for value in row[:naming] if value) or f"Row {n + 1}"
+    rest = [(c, v) for c, v in zip(columns[naming:], row[naming:], strict=True) if v not in (None, "")]
+    alone = len(columns) - naming == 1 and not columns[-1].means
+    said = (_said(value) if alone else f"{column.name}: {_said(value)}" for column, value in rest)
+    return ReportRow(f"row/{n}", title, " · ".join(said))
+
+
+def _said(value: Value) -> str:
+    if isinstance(value, Withheld):
+        return f"{value} {_SAID[value]}"
+    if type(value) in (int, float):
+        return f"{value:,}"
+    return words.day(value) if isinstance(value, date) else str(value)
+
+
+def warning_rows(ready: Ready) -> tuple[ReportRow, ...]:
+    """Each earlier return that this one could be held beside, with its counts table by table; and which need not be."""
+    called = {each.id: each.label for each in (*bundled(), ready.wanted.template)}
+    rows = [row for n, one in enumerate(ready.warnings) for row in _warned(ready, f"warning/{n}", one, called)]
+    for n, release in enumerate(ready.held):
+        said = f"{release_words(release, called)}: with exact counts of both, nothing is left to work out."
+        rows.append(ReportRow(f"held/{n}", "Not warned of, for its recipient has the exact figures", said))
+    return tuple(rows)
+
+
+def _warned(ready: Ready, id: str, one: LedgerWarning, called: Mapping[str, str]) -> Iterator[ReportRow]:
+    yield ReportRow(id, "Could be subtracted", one.words(called))
+    titles = {asked.table: asked.title for asked in ready.wanted.template.tables}
+    for table, counts in groupby(one.counts, lambda count: count.table or ""):
+        yield ReportRow(f"{id}/{table}", titles.get(table, "Notes"), "\n".join(map(count_words, counts)))
+
+
+def missing_rows(ready: Ready) -> tuple[ReportRow, ...]:
+    """What to mend, by its place among what is missing."""
+    return tuple(ReportRow(str(n), found.words) for n, found in enumerate(ready.missing))
+
+
+def target_rows(ready: Ready) -> tuple[ReportRow, ...]:
+    """What was agreed beside what came of it, programme by programme."""
+    by: dict[str, list[Target]] = {}
+    for target in ready.targets:
+        by.setdefault(target.programme, []).append(target)
+    return tuple(
+        ReportRow(programme, each[0].title, " · ".join(target.words for target in each))
+        for programme, each in by.items()
+    )
+
+
+def _count(many: int, what: str) -> str:
+    return f"{many:,} {what}{'' if many == 1 else 's'}"

@@ -170,16 +170,20 @@ def screens(window: MainWindow) -> Iterator[Place]:
 
 
 def _reports(window: MainWindow) -> Iterator[Place]:
-    """What will leave, and everything else there is to see of a return."""
+    """What a return is to be, what will leave, and everything else there is to see of it."""
     window.sidebar.choose(REPORTS)
     page = window.screens[REPORTS]
     assert isinstance(page, ReportsScreen)
     page.check()
+    settle()
+    yield "Reports, what is chosen", window
+    page.show_what_leaves()
     for at, name in enumerate(RETURN_FACES):
         page.faces.choose(at)
         settle()
         yield f"Reports, {name}", window
     page.faces.choose(0)
+    page.choose_again()
 
 
 def _for_returns(window: MainWindow) -> Iterator[Place]:

@@ -124,12 +124,10 @@ def marks(release: Release, world: World, rule: Rule) -> list[int]:
     """
     alone = {count: rule.alone(count) for count in set(world)}
     said = [alone[count] for count in world]
-    small = [whole for whole in release.wholes if 0 < world[whole.total] < rule.smallest_group]
-    for whole in small:
+    for whole in _of_few(release, world, rule):
         said[whole.total] = FEW
-    for whole in (*small, *_of_one_answer(release, world, rule)):
-        for part in whole.parts:
-            said[part] = HIDDEN
+    for part in not_broken_down(release, world, rule):
+        said[part] = HIDDEN
     for place in release.unseen:
         said[place] = UNSEEN
     touched = release.all_printed
@@ -138,6 +136,16 @@ def marks(release: Release, world: World, rule: Rule) -> list[int]:
             said[place] = HIDDEN
         touched = tuple(release.all_printed[number] for number in {n for place in found for n in release.around[place]})
     return said
+
+
+def not_broken_down(release: Release, world: World, rule: Rule) -> set[int]:
+    """The places that are hidden however many they count: parts of a small group, and answers that are all alike."""
+    wholes = (*_of_few(release, world, rule), *_of_one_answer(release, world, rule))
+    return {part for whole in wholes for part in whole.parts}
+
+
+def _of_few(release: Release, world: World, rule: Rule) -> Iterator[Whole]:
+    return (whole for whole in release.wholes if 0 < world[whole.total] < rule.smallest_group)
 
 
 def _of_one_answer(release: Release, world: World, rule: Rule) -> Iterator[Whole]:

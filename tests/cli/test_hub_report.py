@@ -61,12 +61,25 @@ def test_what_is_shareable_is_made_where_no_profile_is_named(tmp_path: Path) -> 
     assert figure(tmp_path / "out", "Unique people") == "15"
 
 
-def test_an_exact_return_without_a_recipient_is_refused_and_nothing_written(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+@pytest.mark.parametrize(
+    ("given", "unsaid"),
+    [
+        ((), "who receives it and for what reason"),
+        (("--recipient", "X", "--reason", "The year"), "who receives it"),
+        (("--recipient", "\u200b\u2060\u3164", "--reason", "The year"), "who receives it"),
+        (("--recipient", "The hub", "--reason", "…"), "for what reason"),
+    ],
+)
+def test_an_exact_return_that_does_not_say_for_whom_and_why_is_refused_and_nothing_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, given: tuple[str, ...], unsaid: str
 ) -> None:
     out = tmp_path / "out"
-    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", "--profile", "exact", "--out", out) == 2
-    assert "who receives it" in capsys.readouterr().err
+    asked = (a_file(tmp_path, "u", 13, 13), "--return", "general", "--profile", "exact", *given, "--out", out)
+    assert ask(*asked) == 2
+    assert capsys.readouterr().err == (
+        f"An exact return holds small numbers, and this one does not say {unsaid}. "
+        f"Say {unsaid} in two letters or more, or make a shareable one.\n"
+    )
     assert not out.exists()
 
 
@@ -239,10 +252,19 @@ sys.exit(code)
     assert (done.returncode, done.stderr) == (0, "")
 
 
-def test_a_word_beside_our_lists_and_what_files_contradict_are_told_and_stand_in_no_file(
+def test_what_files_contradict_and_words_beside_our_lists_are_told_and_stand_in_no_file(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    files = [a_file(tmp_path, uid, people=1, coded=1, setting=setting) for uid, setting in (("a", "Zarq"), ("b", "choir"))]
+    files = [tmp_path / f"{uid}.amieplan" for uid in ("Choir", "Band")]
+    for file, year in zip(files, ("Y4", "Y9"), strict=True):
+        programme = {"uid": file.stem, "title": file.stem, "setting": "Zarq barn"}
+        person = {"id": "p", "alias": "Zarquonia", "code": "K", "school_year": year}
+        register = {"mode": "people", "people": {"p": "present"}}
+        session = {"id": "s", "title": "Week", "date": "2026-09-08", "register": register}
+        file.write_bytes(in_bytes(a_document(programme=programme, people=[person], sessions=[session])))
     assert ask(*files, "--return", "general", "--out", tmp_path / "out") == 0
-    assert "“a”: the return says “Another setting” in place of “Zarq”." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "“Band” and “Choir” say two school years of 1 person under one agreed code. What “Band” says counts." in said
+    assert "“Choir”: the return says “Another setting” in place of “Zarq barn”." in said
+    assert "Zarquonia" not in said
     assert not [file for file in (tmp_path / "out").iterdir() if b"Zarq" in file.read_bytes()]

@@ -56,9 +56,7 @@ def refuse_other_files(out: Path, *, replace: bool) -> None:
 
 
 def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace) -> None:
-    """Writes all of it, and says what was written, what is withheld or left out, how many could not be matched, what two
-    programmes say of one person, and which words of the files the return says otherwise.
-    """
+    """Writes all of it, and says what was written, withheld, not matched and said otherwise."""
     sources = [facts.Source(series) for series in serieses]
     held = facts.gather(sources, None, asked.first, asked.last)
     profile = Profile(asked.profile or Profile.SHAREABLE)
@@ -72,6 +70,8 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
         for _, called in written(files, asked.out, replace=True):
             print(called)
     _say(whole, held)
+    for sentence in (*between_programmes(held), *(each.words for each in unknown_words(held, template))):
+        print(sentence)
 
 
 def _refuse_other_returns(files: Mapping[str, bytes], folder: Path, *, replace: bool) -> None:

@@ -180,7 +180,7 @@ def test_visits_to_programmes_make_up_all_visits() -> None:
 
 
 def test_who_could_not_be_matched_is_said_where_there_are_several_programmes() -> None:
-    said = "Whoever has no agreed code, and takes part in two programmes, is counted as two people."
+    said = "Whoever has no agreed code, or one that another of their programme has, counts once in each programme."
     no_code = a_source("2", people=[{"id": "p1"}], sessions=[a_session("s1", register=came(p1="present"))])
     assert said in made(a_group("1", "A"), no_code).notes
     assert said not in made(no_code).notes

@@ -120,3 +120,10 @@ def test_places_are_more_than_people_where_somebody_has_two() -> None:
 @pytest.mark.parametrize("sources", [(), (a_source(sessions=[a_session("s1", "2025-01-01")]),)])
 def test_nothing_in_the_period_is_no_row(sources: tuple[Source, ...]) -> None:
     assert (made(*sources).rows, made(*sources).sums) == ((), ())
+
+
+def test_two_people_of_one_code_in_one_programme_are_both_among_those_who_cannot_be_matched() -> None:
+    found = made(a_group("u1", {"p1": "A", "p2": " a", "p3": "B"}))
+    [row] = [row for row in found.rows if row[0] == "People without an agreed code"]
+    assert row[1] == People("all|code=no", 3)
+    assert "two of a programme have" in str(row[2])

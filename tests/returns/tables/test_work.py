@@ -42,8 +42,17 @@ def test_a_team_is_told_by_role_and_pay_and_a_name_counts_once_over_programmes()
 def test_young_leaders_are_young_people_and_counted_as_such():
     young = [{"name": f"N{n}", "role": "Drums", "young_leader": True} for n in range(3)]
     draft = workforce(facts_of(a_programme(team=a_team(LEAD, *young))), TEMPLATE)
-    assert counted(draft) == [("Leader", "Paid", 1), ("Young leader", None, 3)]
+    assert counted(draft) == [("Leader", "Paid", 1), ("Young leader", "Young leader, paid or not", 3)]
     assert draft.decided(shareable([draft]).say).rows[1][-1] == Withheld.CONFIDENTIAL
+
+
+def test_whoever_is_there_as_a_trainee_takes_part_as_one_unless_something_else_is_noted():
+    team = a_team({"role": "Trainee"}, {"role": "apprentice "}, {"role": "Trainee", "pay": "paid"})
+    assert counted(workforce(facts_of(a_programme(team=team)), TEMPLATE)) == [
+        ("Trainee", "Paid", 1),
+        ("Trainee", "Trainee", 1),
+        ("apprentice", "Trainee", 1),
+    ]
 
 
 def test_a_role_that_holds_a_name_is_not_said_and_who_only_plans_is_not_there():

@@ -93,7 +93,7 @@ def places(facts: Facts) -> tuple[str, tuple[Member, ...]]:
 def about_matching(facts: Facts) -> Iterator[str]:
     """What there is to say where somebody may be in two programmes unseen."""
     if facts.unmatched and len(facts.sources) > 1:
-        yield "Whoever has no agreed code, and takes part in two programmes, is counted as two people."
+        yield "Whoever has no agreed code, or one that another of their programme has, counts once in each programme."
 
 
 def about_registers(facts: Facts) -> Iterator[str]:

@@ -28,6 +28,8 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "means": Column("What it means", "The definition of the figure"),
     },
 }
+NO_CODE = "They cannot be matched from one programme to another: no code, or one that two of a programme have"
+"""Who is without an agreed code, wherever they are counted."""
 _NOT_KNOWN, _ANOTHER = "not known", "another"
 _Bands = tuple[tuple[int, int], ...]
 
@@ -50,7 +52,7 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
         _row("Attendances", attended.attendances(facts), "Every time that somebody came, headcounts and guests too"),
         _row("Sessions with a headcount alone", len(attended.headcounts(facts)), "Delivered sessions without names"),
         _row("Attendances in those sessions", heads, "Part of all attendances; never unique people"),
-        _row("People without an agreed code", by_code[0], "They could not be matched from one programme to another"),
+        _row("People without an agreed code", by_code[0], NO_CODE),
         *_ages(facts, template.bands),
     ]
     sums = [Sum(keys.ALL, tuple(people.key for people in by_code)), *_over_bands(facts, template.bands), *visits]

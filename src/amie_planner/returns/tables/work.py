@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from amie_planner.domain.records import Adaptation, TeamMember
-from amie_planner.domain.vocabulary import Area, Barrier, Method, Outcome, Status, Then, Verdict
+from amie_planner.domain.vocabulary import Area, Barrier, Method, Outcome, Pay, Status, Then, Verdict
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import Column, Draft, People
 from amie_planner.returns.tables.drafting import Row, drafted
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "workforce": {
         "role": Column("Role", "What they do in the sessions"),
-        "pay": Column("Takes part as", "Paid, volunteer or trainee"),
+        "pay": Column("Takes part as", "Paid, volunteer or trainee; whether young leaders are paid is not told apart"),
         "people": Column("People", "Members of the team; the same name counts once, as the last programme has it"),
     },
     "adaptations": {
@@ -51,6 +51,8 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
     },
 }
 _NOT_NOTED = "Not noted"
+_TRAINEES = ("trainee", "apprentice")
+"""Roles that say how somebody takes part."""
 _COLUMN_OF = {
     Verdict.WORKED: "worked",
     Verdict.PARTLY: "partly",
@@ -64,13 +66,14 @@ _COLUMN_NEXT = {Then.KEEP: "kept", Then.CHANGE: "changed", Then.STOP: "dropped"}
 def workforce(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each role and way of taking part: nothing more is ever told of a team."""
     team = _team(facts)
-    adults = Counter((role(member.role), said("pay", member.pay)) for member in team if not member.young_leader)
+    adults = Counter((role(member.role), _pay(member)) for member in team if not member.young_leader)
     rows: list[Row] = [
         {"role": what, "pay": pay or _NOT_NOTED, "people": many}
         for (what, pay), many in sorted(adults.items(), key=lambda held: (held[0][0], held[0][1] or "~"))
     ]
     if young := sum(member.young_leader for member in team):
-        rows.append({"role": "Young leader", "people": People(key("team", **{"young-leader": "yes"}), young)})
+        people = People(key("team", **{"young-leader": "yes"}), young)
+        rows.append({"role": "Young leader", "pay": "Young leader, paid or not", "people": people})
     return drafted(
         template, "workforce", "Workforce", COLUMNS["workforce"], rows, title="Who leads and supports the sessions"
     )
@@ -159,6 +162,12 @@ def _team(facts: Facts) -> tuple[TeamMember, ...]:
                 name = " ".join((member.name or "").split()).casefold()
                 found[(name,) if name else member.key] = member
     return tuple(found.values())
+
+
+def _pay(member: TeamMember) -> str | None:
+    """How they take part; whoever is there as a trainee is one, where nothing else is noted."""
+    is_trainee = member.pay is None and (member.role or "").strip().casefold() in _TRAINEES
+    return said("pay", Pay.TRAINEE if is_trainee else member.pay)
 
 
 def _barriers(known: Mapping[tuple[str, str], Barrier | None], change: Adaptation) -> tuple[Barrier | None, ...]:

@@ -55,7 +55,7 @@ def test_in_what_is_shareable_a_group_under_ten_is_fewer_than_ten() -> None:
     [("", ""), ("The hub", " "), ("", "The year’s return"), ("\u200b", "The year’s return"), ("The hub", "-")],
 )
 def test_an_exact_return_is_refused_without_a_recipient_and_a_reason(recipient: str, reason: str) -> None:
-    with pytest.raises(AmieError, match="who receives it"):
+    with pytest.raises(AmieError, match="does not say (who receives it|for what reason)"):
         made(facts_of(a_group(3)), GENERAL, Profile.EXACT, recipient, reason)
 
 
@@ -171,6 +171,32 @@ def a_canary() -> Facts:
         intentions=[{"id": f"{ID}-i", "text": TEXT}],
     )
     return facts_of(a_source(f"{ID}-u", title=f"The group of {NAME}", people=people, sessions=[session], aims=TEXT))
+
+
+def of_codes(uid: str, codes: range, not_asked: int, year: str, delivery: str) -> Source:
+    """A group of which the first few were not asked anything, and came as all others did."""
+    answers = {
+        f"p{n}": {
+            "gender": {"codes": ["girl" if n % 2 else "boy"]},
+            "pupil-premium": {"codes": ["yes" if n % 3 == 0 else "no"]},
+            "send-status": {"codes": ["sen-support" if n % 5 == 0 else "none"]},
+        }
+        for n in codes[not_asked:]
+    }
+    return a_source(
+        uid,
+        people=[{"id": f"p{n}", "code": f"c{n}", "school_year": year} for n in codes],
+        sessions=[a_session("s1", register=came(**{f"p{n}": "present" for n in codes}))],
+        asked=("gender", "pupil-premium", "send-status"),
+        answers=answers,
+        provision={"delivery": delivery},
+    )
+
+
+def test_two_of_a_class_who_have_not_been_asked_do_not_blank_the_return() -> None:
+    whole_class = of_codes("u1", range(24), 2, "Y4", "whole class")
+    said = figures(shareable(whole_class, of_codes("u2", range(19, 31), 0, "Y7", "ensemble")))
+    assert (said["Unique people"], said["Places"], said["Attendances"]) == (30, 35, 35)
 
 
 def test_the_same_facts_make_the_same_return() -> None:

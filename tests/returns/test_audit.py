@@ -42,6 +42,12 @@ def test_a_total_that_stands_in_other_sums_goes_only_where_its_parts_alone_do_no
     assert (found.totals, found.parts) == (NOTHING, {1, 2, 3, 4})
 
 
+def test_beside_a_total_that_is_given_a_true_0_stays() -> None:
+    counts = (12, 1, 1, 5, 5, 0, 6, 6)
+    release = Release(tuple("abcdefgh"), counts, (True,) * 8, (Whole(0, (1, 2, 3, 4, 5)), Whole(0, (6, 7))))
+    assert audited(release, RULE) == Audited(parts=frozenset({1, 2, 3, 4}))
+
+
 def test_one_small_count_that_stands_in_many_sums_does_not_blank_them() -> None:
     # 2 of 24 have not been asked any of ten questions, and everybody else answered yes or no to each.
     parts = [(1 + 3 * n, 2 + 3 * n, 3 + 3 * n) for n in range(10)]
@@ -75,5 +81,5 @@ def test_in_small_worlds_just_that_is_withheld_which_could_be_worked_out(
     worlds, sums = every(boxes, people)
     prints = what_each_would_print(worlds, sums)
     telling = {print_ for print_ in prints if pinned_by_the_rules(dict(zip(worlds[0], print_, strict=True)), prints)}
-    withheld = [world for world in worlds if audited(released(drafts((world, sums))), RULE).totals]
+    withheld = [world for world in worlds if audited(released(drafts((world, sums))), RULE).places]
     assert what_each_would_print(withheld, sums).keys() == telling

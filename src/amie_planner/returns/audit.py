@@ -74,10 +74,12 @@ class _Audit:
         return frozenset(at for at in withheld.places if self.worlds.said[at] not in (HIDDEN, UNSEEN))
 
     def _withholding(self, way: _Way) -> Audited:
+        """Beside a total that is given, a part of nobody stays a true 0."""
         wholes = [(self.release.wholes[number], with_total) for number, with_total in way.items()]
+        parts = ((part, with_total) for whole, with_total in wholes for part in whole.parts)
         return Audited(
             frozenset(whole.total for whole, with_total in wholes if with_total),
-            frozenset(part for whole, _ in wholes for part in whole.parts),
+            frozenset(part for part, with_total in parts if with_total or self.release.counts[part]),
         )
 
     def _ways(self, place: int) -> Iterator[_Way]:

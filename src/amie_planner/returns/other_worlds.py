@@ -122,7 +122,7 @@ class OtherWorlds:
     def _by_itself(self, place: int, free: frozenset[int]) -> tuple[int, int]:
         said, smallest = self.said[place], self.rule.smallest_group
         if place in free or said in (UNSEEN, HIDDEN):
-            return 0, self._most
+            return int(place in free and said != 0), self._most
         if said == FEW:
             return 1, smallest - 1
         behind = self.rule.behind(said)

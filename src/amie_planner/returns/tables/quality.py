@@ -13,7 +13,7 @@ from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.people import FURTHER, in_stage
 from amie_planner.returns.tables.period import undated
-from amie_planner.returns.tables.totals import unmatched
+from amie_planner.returns.tables.totals import NO_CODE, unmatched
 from amie_planner.returns.tables.unions import Linked
 from amie_planner.returns.tables.worked_out import WorkedOut, fewest_of, per_cent
 
@@ -34,8 +34,8 @@ _NO_STAGE = "not known"
 
 def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
     """One figure a row; nothing where no session is in the period. `detailed` gives a per cent of few people too."""
-    of_people = tuple(_of_people(facts)) if facts.members else ()
-    sums, hidden = _further(facts)
+    of_people = tuple(_of_people(facts, detailed)) if facts.members else ()
+    sums, hidden = _further(facts) if detailed else ([], [])
     visits, all_visits = attended.linked(facts)
     rows = [
         *_of_sessions(facts, one_to_one.kept(facts, template)),
@@ -88,7 +88,8 @@ def _people_row(what: str, people: People, rest: People, means: str, detailed: b
     return {"what": what, "count": people, "of": everybody, "percent": percent, "means": means}
 
 
-def _of_people(facts: Facts) -> Iterator[_OfPeople]:
+def _of_people(facts: Facts, detailed: bool) -> Iterator[_OfPeople]:
+    """What was looked at of people. Few who are matched would hide unique people beside places: only if detailed."""
     members = facts.members
     unknown = len(in_stage(members, _NO_STAGE))
     yield _split(
@@ -96,8 +97,8 @@ def _of_people(facts: Facts) -> Iterator[_OfPeople]:
     )
     code = unmatched(facts)
     with_one = People(key(keys.ALL, code="yes"), len(members) - code.count)
-    yield "People without an agreed code", code, with_one, "They cannot be matched from one programme to another"
-    if len(facts.sources) > 1:
+    yield "People without an agreed code", code, with_one, NO_CODE
+    if detailed and len(facts.sources) > 1:
         matched = _matched(facts)
         one = People(key(keys.ALL, programmes="one"), len(members) - matched.count)
         yield "People matched", matched, one, "In several programmes, and counted once"

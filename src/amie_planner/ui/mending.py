@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.returns.missing import Form, Missing
-from amie_planner.ui.sidebar import PEOPLE
+from amie_planner.ui.sidebar import PEOPLE, VOICE
 from amie_planner.ui.widgets.detail import go_to_field
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def go_to_mend(opening: Opening, planner: Planner, found: Missing) -> None:
             opening.open_monitoring(found.programme)
         case Form.STORIES:
             opening.go_to_voice(found.programme, found.entry or "")
+            go_to_field(opening.screen(VOICE), found.field)
         case Form.FOR_RETURNS | Form.ORGANISATION:
             _go_to_returns(opening, planner, found)
         case _:

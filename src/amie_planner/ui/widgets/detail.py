@@ -92,11 +92,10 @@ class Stack(QWidget):
 
 
 def go_to_field(within: QWidget, name: str) -> None:
-    """Gives the focus to a field that is seen there, by its name; where there is none, nothing happens."""
-    for form in within.findChildren(Form):
-        if name in form.fields and form.isVisible():
-            form.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
-            return
+    """Gives the focus to a field there by its name: to one that is seen before one that is about to be."""
+    forms = [form for form in within.findChildren(Form) if name in form.fields]
+    for form in sorted(forms, key=lambda form: not form.isVisible())[:1]:
+        form.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
 
 
 R = TypeVar("R", bound=Record)

@@ -1,0 +1,118 @@
+"""From what a return lacks to the field in which it is mended, and back to Reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.hands import Hands
+from tests.plans import a_series
+from tests.tour import settle, window_on
+
+from amie_planner.domain.plan import Series
+from amie_planner.returns.missing import Form, Missing
+from amie_planner.store.store import Store
+from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.screens.reports import MISSING, ReportsScreen
+from amie_planner.ui.screens.session import REGISTER
+from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, REPORTS, VOICE
+
+
+def band() -> Series:
+    """A programme in which much is missing."""
+    return a_series(
+        programme={"uid": "u1", "title": "Band", "schools": [{"id": "school1", "name": "Hill"}]},
+        people=[{"id": "p1", "alias": "Sky"}],
+        sessions=[{"id": "s1", "title": "Week 1", "date": "2026-09-08", "status": "delivered"}],
+        stories=[{"id": "story1", "kind": "quote", "words": "Sky sang."}],
+        team=[{"id": "t1", "name": "Jo"}],
+    )
+
+
+@pytest.fixture
+def window(qtbot: QtBot, store: Store) -> Iterator[MainWindow]:
+    with window_on(qtbot, store, band()) as made:
+        made.show_screen(REPORTS)
+        yield made
+
+
+def reports(window: MainWindow) -> ReportsScreen:
+    page = window.screens[REPORTS]
+    assert isinstance(page, ReportsScreen)
+    return page
+
+
+def mend(window: MainWindow, form: Form, **where: str) -> str:
+    """Goes where something is mended, and names what has the focus there."""
+    reports(window).mend_wanted.emit(Missing("", form, where.pop("programme", "u1"), **where))
+    settle()
+    return Hands(window).name
+
+
+@pytest.mark.parametrize(
+    ("form", "where", "name"),
+    [
+        (Form.SESSION, {"session": "s1", "field": "minutes"}, "Minutes in all"),
+        (Form.SESSION, {"session": "s1", "field": "status"}, "Status"),
+        (Form.PERSON, {"person": "p1", "field": "school_year"}, "School year"),
+        (Form.PERSON, {"person": "p1", "field": "code"}, "Agreed code"),
+        (Form.FOR_RETURNS, {"field": "delivery"}, "Kind of provision"),
+        (Form.FOR_RETURNS, {"entry": "school1", "field": "urn"}, "URN"),
+        (Form.ORGANISATION, {"programme": "", "field": "name"}, "Name of your organisation"),
+        (Form.STORIES, {"entry": "story1", "field": "words"}, "What may be told"),
+    ],
+)
+def test_it_leads_to_the_very_field(window: MainWindow, form: Form, where: dict[str, str], name: str) -> None:
+    assert mend(window, form, **where) == name
+
+
+def test_it_leads_to_the_register_of_a_session_and_to_the_answers_of_a_programme(window: MainWindow) -> None:
+    mend(window, Form.SESSION, session="s1", field="register")
+    assert window.session is not None and window.session.faces.current == REGISTER
+    mend(window, Form.MONITORING)
+    assert window.opening.page is not None and window.session is None
+
+
+@pytest.mark.parametrize(
+    ("form", "where"),
+    [(Form.SESSION, {"session": "s1", "field": "minutes"}), (Form.FOR_RETURNS, {}), (Form.MONITORING, {})],
+)
+def test_back_leads_to_reports_as_they_were(window: MainWindow, form: Form, where: dict[str, str]) -> None:
+    page = reports(window)
+    page.check()
+    page.show_what_leaves()
+    page.faces.choose(MISSING)
+    page.missing.view.setCurrentIndex(page.missing.rows.index(1))
+    mend(window, form, **where)
+    Hands(window).push("Back to Reports")
+    settle()
+    assert window.stack.currentWidget() is page and window.sidebar.current == REPORTS
+    assert (page.faces.current, page.missing.view.currentIndex().row()) == (MISSING, 1)
+    assert page.focusWidget() is page.missing.view
+
+
+def test_who_comes_another_way_goes_back_to_the_programmes(window: MainWindow) -> None:
+    mend(window, Form.SESSION, session="s1", field="minutes")
+    window.open_session("u1", "s1")
+    Hands(window).push("All programmes")
+    assert window.sidebar.current == PROGRAMMES
+
+
+def test_people_and_stories_leave_reports_as_they_were_behind_them(window: MainWindow) -> None:
+    page = reports(window)
+    page.check()
+    page.show_what_leaves()
+    page.faces.choose(MISSING)
+    for form, where, at in ((Form.PERSON, {"person": "p1"}, PEOPLE), (Form.STORIES, {"entry": "story1"}, VOICE)):
+        mend(window, form, **where)
+        assert window.sidebar.current == at
+        window.sidebar.choose(REPORTS)
+        assert page.faces.current == MISSING and not page.choices.isVisible()
+
+
+def test_programmes_chosen_again_are_the_lists_of_programmes(window: MainWindow) -> None:
+    mend(window, Form.FOR_RETURNS)
+    assert window.programmes is not None and window.programmes.pages.for_returns is not None
+    window.sidebar.buttons[PROGRAMMES].click()
+    assert window.programmes.pages.for_returns is None and window.programmes.programme_view.isVisible()

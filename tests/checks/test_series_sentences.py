@@ -128,6 +128,13 @@ def test_what_could_be_chance_is_said_with_the_figures_and_no_small_number() -> 
     )
 
 
+def test_a_group_that_is_reached_is_not_called_chance() -> None:
+    figures = Figures((OVER, INSIDE), 20, 0.1)
+    text = over("R11", {}, {}, {}, figures=figures).text
+    assert text.startswith("Compared with local young people, nobody is clearly missing. ")
+    assert "chance" not in text
+
+
 def test_who_led_is_a_list_of_the_team_by_name_or_role() -> None:
     team = [{"id": "t1", "name": "Ann"}, {"id": "t2", "role": "Tutor"}, {"id": "t3", "name": "Bo"}]
     led = {"activities": [{"id": "a1", "leads": ["t2", "t1"]}]}

@@ -46,7 +46,9 @@ def _compared(figures: Figures) -> Said:
     each = "; ".join(
         f"{group.name}: {_count(group)}, about {round(group.expected)} expected" for group in figures.groups
     )
-    return your_call(f"{beside}, any difference could be chance. {each}. Who is not here?")
+    reached = any(group.low > group.baseline for group in figures.groups)
+    stands = "nobody is clearly missing" if reached else "any difference could be chance"
+    return your_call(f"{beside}, {stands}. {each}. Who is not here?")
 
 
 def _count(group: Group) -> str:

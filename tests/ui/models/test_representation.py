@@ -52,6 +52,14 @@ def test_a_group_is_set_beside_its_baseline_in_words(yes: int, stands: str, in_s
     assert (rest.stands, rest.below) == ("", "")
 
 
+def test_reached_and_could_be_chance_together_are_in_short_that_nobody_is_clearly_missing():
+    groups = (Share("asian", "Asian", 0.1), Share("black", "Black", 0.5), Share("white", "White", 0.4))
+    held = Baseline("ethnic-group", "York", "pupils", "2021", "DfE", "OGL", groups)
+    shown = compared(representation({"asian": 15, "black": 14, "white": 11}, NONE, held))
+    assert [row.stands for row in shown.rows] == ["reached", "could be chance", "could be chance"]
+    assert shown.in_short == "Nobody is clearly missing"
+
+
 def test_an_interval_and_what_would_be_expected_are_said_as_people_in_a_hundred():
     [row, _] = compared(representation({"yes": 1, "no": 29}, NONE, QUARTER)).rows
     assert (

@@ -93,8 +93,10 @@ def _in_short(found: Representation) -> str:
     missing = [group.name for group in found.may_be_missing]
     if missing:
         return f"May be missing: {listed(missing)}"
-    chance = any(group.beside is Beside.COULD_BE_CHANCE for group in found.groups)
-    return "Any difference could be chance" if chance else "Reached"
+    stand = {group.beside for group in found.groups} - {None}
+    if stand == {Beside.REACHED}:
+        return "Reached"
+    return "Nobody is clearly missing" if Beside.REACHED in stand else "Any difference could be chance"
 
 
 def _between(low: float, high: float) -> str:

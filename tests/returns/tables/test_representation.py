@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -16,8 +16,9 @@ from amie_planner.returns.facts import Facts, Source
 from amie_planner.returns.monitored_baselines import offered
 from amie_planner.returns.monitoring import answer, compare
 from amie_planner.returns.monitoring_questions import asked
-from amie_planner.returns.table import Value, Withheld
+from amie_planner.returns.table import Draft, Value, Withheld
 from amie_planner.returns.tables.characteristics import characteristics
+from amie_planner.returns.tables.people import people
 from amie_planner.returns.tables.representation import representation
 from amie_planner.returns.templates import ReturnTemplate
 
@@ -43,9 +44,9 @@ def exactly(facts: Facts, *columns: str) -> list[tuple[Value, ...]]:
     return counted(representation(facts, TEMPLATE, detailed=True), *columns)
 
 
-def shared(facts: Facts) -> list[Mapping[str, Value]]:
-    """The rows by heading as they are shared, beside the characteristics of the same release."""
-    drafts = (representation(facts, TEMPLATE), characteristics(facts, TEMPLATE))
+def shared(facts: Facts, *more: Callable[[Facts, ReturnTemplate], Draft]) -> list[Mapping[str, Value]]:
+    """The rows by heading as they are shared, beside the characteristics and more tables of the same release."""
+    drafts = [draft(facts, TEMPLATE) for draft in (representation, characteristics, *more)]
     table = drafts[0].decided(shareable(drafts).say)
     return [dict(zip((column.name for column in table.columns), row, strict=True)) for row in table.rows]
 
@@ -159,10 +160,43 @@ def test_a_table_that_the_leader_loaded_is_what_it_is_held_beside():
     exact((representation(facts, TEMPLATE), characteristics(facts, TEMPLATE)))
 
 
-def test_nothing_is_compared_where_nobody_was_asked_or_nobody_came_or_no_baseline_is_there():
+def test_nothing_is_said_where_nothing_was_asked_or_nobody_came():
     assert exactly(a_group(12, ())) == []
     assert exactly(a_group(0, meals(0, 0))) == []
-    assert exactly(a_group(12, turned_on("low-income"))) == []
+
+
+@pytest.mark.parametrize(
+    "in_table", [exactly, lambda facts, *names: [tuple(map(row.get, names)) for row in shared(facts)]]
+)
+def test_each_question_that_is_asked_has_its_row_and_one_without_a_baseline_says_why(in_table: Any):
+    facts = a_group(12, turned_on("low-income", "disabled", "free-meals", "gender"))
+    found = dict(in_table(facts, "Question", "In words"))
+    assert set(found) == {question.label for question in facts.questions}
+    said = {question.id: found[question.label] for question in facts.questions}
+    assert said["gender"] == said["low-income"]
+    assert said["low-income"] == "not said: no figures are published that this can be held beside"
+    assert "no local table is loaded" in said["disabled"]
+
+
+def test_of_fewer_than_ten_people_it_says_that_they_are_too_few_where_the_return_says_so():
+    facts = a_group(9, meals(9, 0))
+    says = "not said: fewer than 10 people: a group so small is never broken down"
+    assert exactly(facts, "In words")[0] == (says,)
+    assert shared(facts, people)[0]["In words"] == says
+    assert shared(facts)[0]["In words"] == "not said: a figure is withheld"
+
+
+def test_programmes_that_hold_a_question_beside_different_figures_are_told_apart_in_a_note():
+    local = LocalBaseline.made(
+        id="york", question="free-meals", area="York", people="pupils", amounts={"yes": 1, "no": 3}
+    )
+    other = a_source("u2", asked=["free-meals"])
+    [asked_there] = other.kept_apart or ()
+    there = asked_there.revised(beside={"free-meals": "york"})
+    both = facts_of(*a_group(30, meals(3, 27)).sources, Source(other.series, (there, local)))
+    note = "Free school meals: programmes hold this beside different figures; here it is held beside those of England."
+    assert note in representation(both, TEMPLATE).notes
+    assert note not in representation(a_group(30, meals(3, 27)), TEMPLATE).notes
 
 
 def test_a_template_that_asks_for_words_alone_gets_no_share_of_what_is_not_printed():

@@ -12,19 +12,17 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from amie_planner.checks.figures import FEWEST_ANSWERS, MOST_NON_RESPONSE
-from amie_planner.domain.monitoring import LocalBaseline, NonAnswer
-from amie_planner.domain.records import InProgramme
+from amie_planner.domain.monitoring import NonAnswer
 from amie_planner.returns.baselines import Baseline, Share, questions
 from amie_planner.returns.disclosure import RULE
-from amie_planner.returns.facts import Facts, Member, Source
-from amie_planner.returns.monitored import chosen, questions_asked
-from amie_planner.returns.monitored_baselines import offered
+from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
-from amie_planner.returns.representation import Beside, GroupFigures, wilson
+from amie_planner.returns.representation import Beside, GroupFigures, Refusal, wilson
 from amie_planner.returns.table import Column, Draft, People, Sum, Value
 from amie_planner.returns.tables import keys
 from amie_planner.returns.tables.characteristics import OTHER, ticked, why_not
 from amie_planner.returns.tables.drafting import Row, drafted
+from amie_planner.returns.tables.held_beside import held_beside
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.worked_out import FEWEST_OF, Later, Printed, WorkedOut, per_cent, two_counts
 
@@ -58,44 +56,26 @@ _NOTES = (
 
 
 def representation(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
-    """A row for each group of each question that can be held beside a baseline; nothing where nobody came.
+    """A row for each group of each question that is held beside a baseline; one that says why for each other question.
 
     `detailed` allows more groups than the question has boxes at first, and shares of fewer than 25 answers.
     """
     fewest = FEWEST_ANSWERS if detailed else FEWEST_OF
-    compared = [_Compared(*pair, facts.members, fewest) for pair in _pairs(facts, detailed) if facts.members]
+    asked = [held_beside(facts, question, finer=detailed) for question in facts.questions if facts.members]
+    compared = [_Compared(each.question, each.baseline, facts.members, fewest) for each in asked if each.baseline]
+    without = ({"question": each.question.label, "said": f"not said: {each.why_not}"} for each in asked if each.why_not)
     draft = drafted(
         template,
         "representation",
         "Representation",
         COLUMNS["representation"],
-        [row for each in compared for row in each.rows()],
+        [*(row for each in compared for row in each.rows()), *without],
         title="Who may be missing",
-        notes=_NOTES if compared else (),
+        notes=(*(_NOTES if compared else ()), *(each.note for each in asked if each.note)),
         sums=[found for each in compared for found in each.sums()],
         hidden=[people for each in compared for people in each.people],
     )
     return WorkedOut.of(draft)
-
-
-def _pairs(facts: Facts, detailed: bool) -> Iterator[tuple[MonitoringQuestion, Baseline]]:
-    for question in facts.questions:
-        found = next((held for source in facts.sources for held in _beside(source, question)), None)
-        if found and not detailed and len(found.groups) > len(question.boxes):
-            every = (each.baseline for each in offered(question, ()))
-            found = next((each for each in every if len(each.groups) <= len(question.boxes)), None)
-        if found:
-            yield question, found
-
-
-def _beside(source: Source, question: MonitoringQuestion) -> Iterator[Baseline]:
-    """What a programme holds a question beside, where it asks it."""
-    records = source.kept_apart or ()
-    kept = [record for record in records if isinstance(record, InProgramme)]
-    if question in questions_asked(kept):
-        local = [record for record in records if isinstance(record, LocalBaseline)]
-        if found := chosen(kept, question, local):
-            yield found.baseline
 
 
 @dataclass(frozen=True)
@@ -111,7 +91,7 @@ class _Compared:
         held, rest = self.baseline, questions()[self.baseline.question].rest
         for group in held.groups:
             count, is_the_rest = self.group(group.code), group.code == rest
-            beside = _Beside(count, self.answered, self.without, group, is_the_rest, self.fewest)
+            beside = _Beside(count, self.answered, self.without, self.everybody, group, is_the_rest, self.fewest)
             yield {
                 "question": self.question.label,
                 "group": group.name,
@@ -127,7 +107,7 @@ class _Compared:
                 "source": held.source or None,
                 "date": held.date or None,
                 "licence": held.licence or None,
-                "said": Later(beside.words),
+                "said": Later(beside.words, self.everybody),
             }
 
     def sums(self) -> Iterator[Sum]:
@@ -149,13 +129,17 @@ class _Compared:
     @property
     def people(self) -> Iterator[People]:
         """Each count that the sums speak of."""
-        yield People(keys.ALL, len(self.members))
-        yield from (self.answered, self.without, self.group(""))
+        yield from (self.everybody, self.answered, self.without, self.group(""))
         yield from (People(self._key(why), self.why[why]) for why in NonAnswer)
         yield People(self._key("answered"), self.both.total())
         yield from (self.group(group.code) for group in self.baseline.groups)
         for pair in self.both:
             yield from (People(self._key(pair[0]), self._of_category(pair[0])), self._atom(*pair))
+
+    @property
+    def everybody(self) -> People:
+        """All who came."""
+        return People(keys.ALL, len(self.members))
 
     @cached_property
     def why(self) -> Counter[NonAnswer | None]:
@@ -217,6 +201,7 @@ class _Beside:
     count: People
     answered: People
     without: People
+    everybody: People
     share: Share
     is_the_rest: bool
     fewest: int
@@ -236,10 +221,10 @@ class _Beside:
         counts, without = two_counts(printed, self.count, self.answered, self.fewest), self._most_without(printed)
         if self.is_the_rest:
             return None
+        if refused := self._refused(printed):
+            return refused
         if not isinstance(counts, tuple) or without is None:
-            many = printed.get(self.answered.key)
-            few = isinstance(many, int) and many < self.fewest
-            return f"not said: fewer than {self.fewest} people answered" if few else "not said: a figure is withheld"
+            return "not said: a figure is withheld"
         if without > MOST_NON_RESPONSE * (counts[1] + without):
             return "not said: more than 30% of the answers are not there"
         expected = self.share.share * counts[1]
@@ -250,6 +235,15 @@ class _Beside:
         if figures.beside is Beside.MAY_BE_MISSING:
             return f"{figures.beside.value}: about {round(expected)} would be expected"
         return figures.beside and figures.beside.value
+
+    def _refused(self, printed: Printed) -> str:
+        """Why nothing is said of anybody here, where too few came or answered."""
+        people, answered = printed.get(self.everybody.key), printed.get(self.answered.key)
+        if people == RULE.few or (isinstance(people, int) and people < RULE.smallest_group):
+            return f"not said: {Refusal.FEW_PEOPLE}"
+        if answered == RULE.few or (isinstance(answered, int) and answered < self.fewest):
+            return f"not said: fewer than {self.fewest} people answered"
+        return ""
 
     def _most_without(self, printed: Printed) -> int | None:
         """How many at most have no answer; None where nothing of it is printed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +14,7 @@ from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
 from amie_planner.domain.words import day, listed, person_name
 from amie_planner.returns.answers import asked_in
 from amie_planner.returns.contradictions import TWO, contradictions, two_answers
-from amie_planner.returns.facts import Facts, Held, Source
+from amie_planner.returns.facts import Facts, Held, Member, Source
 from amie_planner.returns.matching import codes_twice, has_code
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.organisation import is_told
@@ -82,7 +82,7 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
         *of_sessions,
         *no_day,
         *_people_to_mend(facts),
-        *(found for source in facts.sources for found in _of_group(facts, source)),
+        *(found for source in facts.sources for found in _of_group(facts, source, template)),
         *_codes_twice(facts),
         *_contradicting(facts),
         *answers,
@@ -159,23 +159,32 @@ def _people_to_mend(facts: Facts) -> Iterator[Missing]:
             yield Missing(words, Form.PERSON, person.programme, person=person.id, field="school_year")
 
 
-def _of_group(facts: Facts, source: Source) -> Iterator[Missing]:
-    """Of a programme as a whole: codes, only where there is another to match, and schools, where it has any."""
+def _of_group(facts: Facts, source: Source, template: ReturnTemplate) -> Iterator[Missing]:
+    """Of a programme as a whole, what somebody in it lacks, with some of them by name."""
     programme = source.series.programme
     listed_there = {person.id for person in source.series.people}
-    came = [
-        (member, person) for member in facts.members for _, person in member.known if person.programme == programme.id
-    ]
-    for lack, field, without, is_asked in (
-        ("no agreed code", "code", [p for _, p in came if not has_code(p)], len(facts.sources) > 1),
-        ("no school", "school", [p for member, p in came if not member.school[1]], bool(programme.schools)),
-    ):
-        if without and is_asked:
+    known = ((member, person) for member in facts.members for _, person in member.known)
+    came = [(member, person) for member, person in known if person.programme == programme.id]
+    for field, lack, lacking in _lacks(facts, source, template):
+        without = [person for member, person in came if lacking(member, person)]
+        if without:
             named = [person for person in without if person.id in listed_there]
             names = _few(named, len(without), source.series)
             words = f"“{programme.title}”: {_have(len(without), len(came))} {lack}: {names}."
             first = named[0].id if named else None
             yield Missing(words, Form.PERSON, programme.id, person=first, field=field)
+
+
+def _lacks(
+    facts: Facts, source: Source, template: ReturnTemplate
+) -> Iterator[tuple[str, str, Callable[[Member, Person], bool]]]:
+    """What everybody of a programme is to have: the field, words for lacking it, and who does."""
+    if len(facts.sources) > 1:
+        yield "code", "no agreed code", lambda member, person: not has_code(person)
+    if template.bands and template.asked("totals"):
+        yield "born", "no month of birth, by which ages are counted", lambda member, person: not member.person.born
+    if source.series.programme.schools:
+        yield "school", "no school", lambda member, person: not member.school[1]
 
 
 def _have(some: int, every: int) -> str:

@@ -25,9 +25,9 @@ ROLES = frozenset({
     "leader", "learning support assistant", "lsa", "mentor", "music leader", "music teacher", "music therapist",
     "music tutor", "musician", "nurse", "one-to-one support", "parent", "pastoral support", "personal assistant",
     "play worker", "practitioner", "producer", "project manager", "rapper", "senco", "session leader", "singer",
-    "singing leader", "support", "support artist", "support musician", "support staff", "support worker", "ta",
-    "teacher", "teaching assistant", "technician", "trainee", "tutor", "visiting artist", "vocal coach", "vocal leader",
-    "volunteer", "workshop leader", "young leader", "youth worker",
+    "singing leader", "support", "support artist", "support in the room", "support musician", "support staff",
+    "support worker", "ta", "teacher", "teaching assistant", "technician", "trainee", "tutor", "visiting artist",
+    "vocal coach", "vocal leader", "volunteer", "workshop leader", "young leader", "youth worker",
 })  # fmt: skip
 """What people of a team do, in one case."""
 

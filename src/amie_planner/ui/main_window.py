@@ -19,6 +19,7 @@ from amie_planner.ui.widgets.menus import Looks, offer, offer_finding, offer_his
 
 if TYPE_CHECKING:
     from amie_planner.errors import AmieError
+    from amie_planner.returns.missing import Missing
     from amie_planner.ui.screens.programmes import ProgrammesScreen
     from amie_planner.ui.screens.session import SessionScreen
     from amie_planner.ui.workspace import Workspace
@@ -131,8 +132,13 @@ class MainWindow(QMainWindow):
             opening.show_screen,
             opening.unkept,
             lambda: opening.in_the_room,
-            opening.mend,
+            self._mend,
         )
+
+    def _mend(self, found: Missing) -> None:
+        from amie_planner.ui.mending import mend
+
+        mend(self.opening, self._planner(), found)
 
     def _follow_opening(self) -> None:
         """The Session menu is about the open session; while it is run, no menu says what was done before."""

@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 _REGISTER = "register"
 
 
-def go_to_mend(opening: Opening, planner: Planner, found: Missing) -> None:
+def mend(opening: Opening, planner: Planner, found: Missing) -> None:
     """Opens the form of what is missing, unless the leader would rather stay where something is not kept."""
+    _go_to(opening, planner, found)
+    opening.lead_back_to_reports()
+
+
+def _go_to(opening: Opening, planner: Planner, found: Missing) -> None:
     match found.form:
         case Form.SESSION:
             _go_to_session(opening, planner, found)

@@ -29,7 +29,6 @@ from amie_planner.ui.widgets.faces import Faces
 if TYPE_CHECKING:
     from amie_planner.checks.check import Line
     from amie_planner.domain.records import Record
-    from amie_planner.returns.missing import Missing
     from amie_planner.ui.screens.library import LibraryScreen
     from amie_planner.ui.screens.people import PeopleScreen
     from amie_planner.ui.screens.programmes import ProgrammesScreen
@@ -190,11 +189,8 @@ class Opening(QObject):
     def _reports(self) -> ReportsScreen:
         return cast("ReportsScreen", self.screen(REPORTS))
 
-    def mend(self, found: Missing) -> None:
-        """Opens the form in which something is mended that a return lacks, with the focus where it is filled in."""
-        from amie_planner.ui.mending import go_to_mend
-
-        go_to_mend(self, self._planner(), found)
+    def lead_back_to_reports(self) -> None:
+        """Whatever was opened just now leads back to Reports, where it has a way back."""
         back = self.page.back if self.page is not None else self.programmes.pages.back
         if back is not None:
             self._mending = True

@@ -83,16 +83,15 @@ class _Audit:
         )
 
     def _ways(self, place: int) -> Iterator[_Way]:
-        """What may be withheld to make a count safe: nothing, one breakdown, the least first, or more and more."""
+        """What may be withheld to make a count safe: nothing, one breakdown, the least first, or all around, ever wider."""
         yield {}
         around, reached = self.worlds.sums.around, dict[int, bool]()
         near = list(around[place])
         yield from sorted(({number: self._needs_its_total(number, place)} for number in near), key=self._loss)
         yield from sorted(({number: True} for number in near), key=self._loss)
         while near:
-            for number in near:
-                reached[number] = True
-                yield dict(reached)
+            reached |= dict.fromkeys(near, True)
+            yield dict(reached)
             beside = (at for number in near for at in self.release.wholes[number].places)
             near = [number for number in dict.fromkeys(n for at in beside for n in around[at]) if number not in reached]
 

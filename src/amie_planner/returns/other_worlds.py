@@ -14,9 +14,9 @@ from random import Random
 from amie_planner.returns.bounds import Bounds, Sums
 from amie_planner.returns.hiding import FEW, HIDDEN, UNSEEN, Release, Rule, marks, not_broken_down
 
-_FEW_TRIES, _MANY_TRIES = 8, 34
+_FEW_TRIES, _MANY_TRIES = 9, 33
 """How often a world is looked for in which all that is hidden is hidden for the same reason, and then for any."""
-_TRIES = ((60, 0.9), (120, 2.0))
+_TRIES = ((60, 0.9), (240, 0.9), (120, 2.0))
 """In turn: after how many steps it begins anew, and how much chance weighs against what upsets the fewest sums."""
 _NEAR = (1, -1, 2, -2, 3, -3)
 

@@ -83,7 +83,7 @@ class _Audit:
         )
 
     def _ways(self, place: int) -> Iterator[_Way]:
-        """What may be withheld to make a count safe: nothing, one breakdown, the least first, or all around, ever wider."""
+        """What may be withheld to make a count safe: nothing, one breakdown, the least first, or all that is around."""
         yield {}
         around, reached = self.worlds.sums.around, dict[int, bool]()
         near = list(around[place])

@@ -27,3 +27,7 @@ def test_what_is_no_month_with_its_year_is_refused(typed: str) -> None:
 def test_a_month_is_said_in_words_that_are_read_again(kept: str, said: str) -> None:
     assert months.said(kept) == said
     assert months.read(said) == kept
+
+
+def test_a_month_of_a_year_that_nobody_types_is_said_too() -> None:
+    assert months.said("0001-01") == "January 0001"

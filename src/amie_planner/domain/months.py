@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from amie_planner.domain.days import near
 from amie_planner.domain.days import read as read_day
@@ -27,8 +28,9 @@ def read(text: str) -> str:
 
 
 def said(month: str) -> str:
-    """March 2014, of a month that is kept as YYYY-MM."""
-    return near(read_day(f"{month}-01"), None).split(" ", 1)[1]
+    """March 2014, of a month that is kept as YYYY-MM, in whatever year."""
+    year, _, number = month.partition("-")
+    return f"{near(date(2000, int(number), 1), None).split()[1]} {year}"
 
 
 def _not_a_month() -> AmieError:

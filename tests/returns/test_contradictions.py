@@ -29,7 +29,7 @@ def found(*sources: Source) -> list[tuple[str, str, str]]:
 
 def test_of_two_months_of_birth_the_one_that_counts_stands_first() -> None:
     both = (somebody("u1", SPRING, born="2015-05"), somebody("u2", born="2015-06"), somebody("u3"))
-    assert found(*both) == [("born", "2015-05", "2015-06")]
+    assert found(*both) == [("born", "May 2015", "June 2015")]
     assert found(*both[:1], somebody("u2", born="2015-05")) == []
 
 

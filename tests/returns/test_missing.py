@@ -180,7 +180,7 @@ def test_what_two_programmes_say_of_one_person_is_told_with_what_counts_and_lead
     band = a_group("u2", "Band", {"id": "q1", "alias": "Bo", "code": "k", "born": "2014-01"}, day="2026-10-06")
     assert about("two months", choir, band) == [
         (
-            "Bo or Sky has two months of birth under one agreed code: 2014-01 in “Band” and 2015-05 in “Choir”. "
+            "Bo or Sky has two months of birth under one agreed code: January 2014 in “Band” and May 2015 in “Choir”. "
             "What “Band” says counts.",
             "u2",
             "q1",

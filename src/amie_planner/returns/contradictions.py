@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from amie_planner.domain import months
 from amie_planner.domain.monitoring import Answered, MonitoringAnswers
 from amie_planner.domain.records import Person, School
 from amie_planner.returns.answers import asked_in
@@ -45,7 +46,7 @@ def contradictions(facts: Facts) -> Iterator[Contradiction]:
     """Each month of birth, school year and school that another contradicts, person by person."""
     schools = _schools(facts)
     for member in facts.members:
-        yield from _differing(member, "born", lambda known: known[1].born or "", _always)
+        yield from _differing(member, "born", _born, _always)
         yield from _differing(member, "school_year", lambda known: known[1].school_year or "", _not_both)
         yield from _of_schools(schools, member)
 
@@ -84,6 +85,10 @@ def _differing(
     for other in saying[1:]:
         if said(other) != said(saying[0]) and contradicts(saying[0], other):
             yield Contradiction(field, (saying[0][1], said(saying[0])), (other[1], said(other)))
+
+
+def _born(known: _Known) -> str:
+    return months.said(known[1].born) if known[1].born else ""
 
 
 def _always(one: _Known, other: _Known) -> bool:

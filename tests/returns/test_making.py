@@ -55,7 +55,7 @@ def test_in_what_is_shareable_a_group_under_ten_is_fewer_than_ten() -> None:
     [("", ""), ("The hub", " "), ("", "The year’s return"), ("\u200b", "The year’s return"), ("The hub", "-")],
 )
 def test_an_exact_return_is_refused_without_a_recipient_and_a_reason(recipient: str, reason: str) -> None:
-    with pytest.raises(AmieError, match="does not say (who receives it|for what reason)"):
+    with pytest.raises(AmieError, match=r"does not say (who receives it|for what reason)"):
         made(facts_of(a_group(3)), GENERAL, Profile.EXACT, recipient, reason)
 
 

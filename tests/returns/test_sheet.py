@@ -9,6 +9,7 @@ import pytest
 from tests.returns.leaving import PEOPLE, a_return, a_table
 from tests.returns.opening import MAIN, NOW, elements, parts, sheet
 
+from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.table import Column, Table, Value, Withheld
 from amie_planner.returns.workbook import xlsx
 
@@ -105,14 +106,53 @@ def test_a_heading_that_is_longer_than_its_column_gets_a_second_line() -> None:
     assert float(list(found.iter(f"{MAIN}row"))[1].get("ht", 18)) >= 36
 
 
-@pytest.mark.parametrize(("longest", "width"), [(3, 10), (30, 32), (300, 60)])
+@pytest.mark.parametrize(("longest", "width"), [(3, 11), (30, 32), (300, 60)])
 def test_a_column_is_as_wide_as_its_longest_text_within_bounds(longest: int, width: int) -> None:
-    found, _ = _texts(("w" * longest,))
+    found, _ = _texts(("e" * longest,))
     (column,) = found.iter(f"{MAIN}col")
     assert width <= float(column.get("width", 0)) < width + 1
 
 
-@pytest.mark.parametrize(("columns", "shrunk"), [(2, True), (3, False)])
-def test_a_sheet_is_shrunk_to_a_page_only_as_far_as_it_can_be_read(columns: int, shrunk: bool) -> None:
+def test_broad_letters_take_more_room_than_narrow_ones() -> None:
+    narrow, even, broad = (
+        float(next(_texts((letter * 30,))[0].iter(f"{MAIN}col")).get("width", 0)) for letter in "ieW"
+    )
+    assert narrow < even < broad
+
+
+@pytest.mark.parametrize(("columns", "pages"), [(2, 1), (8, 1), (9, 2), (40, None)])
+def test_a_wide_sheet_is_narrowed_to_a_page_or_two_only_as_far_as_it_can_be_read(
+    columns: int, pages: int | None
+) -> None:
     found, _ = _texts(("word " * 20,) * columns)
-    assert (found.find(f".//{MAIN}pageSetUpPr[@fitToPage='1']") is not None) is shrunk
+    fits = found.find(f".//{MAIN}pageSetUpPr[@fitToPage='1']") is not None
+    setup = found.find(f"{MAIN}pageSetup")
+    assert setup is not None and setup.get("orientation") == "landscape"
+    assert (int(setup.get("fitToWidth", 1)) if fits else None) == pages
+    assert setup.get("fitToHeight", None if pages is None else "0") == (None if pages is None else "0")
+
+
+def test_each_printed_page_says_its_number_the_sheet_and_the_headings() -> None:
+    held = parts(xlsx(a_return(), NOW))
+    book = ElementTree.fromstring(held["xl/workbook.xml"])
+    titles = [name.text for name in book.iter(f"{MAIN}definedName") if name.get("name") == "_xlnm.Print_Titles"]
+    assert "'People counts'!$A:$A,'People counts'!$3:$3" in titles and len(titles) == 4
+    [said] = {element.text for element in elements(xlsx(a_return(), NOW)) if element.tag == f"{MAIN}oddFooter"}
+    assert said == "&L&A&RPage &P of &N"
+
+
+@pytest.mark.parametrize(
+    ("profile", "above"),
+    [(Profile.EXACT, {"&LContains small numbers: not for publication."}), (Profile.SHAREABLE, {"&L"})],
+)
+def test_each_printed_page_of_an_exact_return_says_that_it_is_not_for_publication(
+    profile: Profile, above: set[str]
+) -> None:
+    data = xlsx(a_return(profile=profile, recipient="The hub", reason="The year"), NOW)
+    assert {element.text for element in elements(data) if element.tag == f"{MAIN}oddHeader"} == above
+
+
+def test_excel_does_not_mark_codes_as_numbers_gone_wrong() -> None:
+    ignored = [element for element in elements(xlsx(a_return(), NOW)) if element.tag == f"{MAIN}ignoredError"]
+    assert [each.get("sqref") for each in ignored] == ["A4:C6", "A3:B4", "A3:C7", "A4:E6"]
+    assert {each.get("numberStoredAsText") for each in ignored} == {"1"}

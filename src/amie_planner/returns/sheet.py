@@ -6,7 +6,7 @@ Its title in the first cell, what is to be known below, one row of headings, not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
@@ -19,15 +19,26 @@ _CODED = re.compile("_x[0-9A-Fa-f]{4}_")
 _LONGEST_HEADING = 255
 _FROM = date(1900, 3, 1)
 """The first day on which spreadsheets agree; an earlier one is written as text."""
+_GREY = "#E6E6E6"
+"""Behind headings, which are bold as well."""
 _NARROWEST, _WIDEST = 8, 60
 _LINE, _TITLE, _TALLEST = 18, 24, 405
 """Heights of rows in points: one line of twelve-point letters, the title, and about the most that Excel allows."""
+_NARROW, _BROAD = re.compile("[Ifijlrt .,:;!'’|()/-]|\\[|\\]"), re.compile("[A-HJ-Zmw&%@—]")
+_OF_A_DIGIT = (0.55, 1.3)
+"""How wide those letters are; columns are measured in digits."""
 _LONGEST_SYMBOL = len("fewer than 10")
 _WORDS_KEPT_WHOLE = 1.05
 """How much more room a text needs where no word is broken at the end of a line."""
 _A4 = 9
-_ONE_PAGE = 150
+_BOLD, _INDENT = 1.1, 1.5
+"""How much wider bold letters are; how many digits figures and their headings stand in from the right."""
+_ONE_PAGE = 165
 """Letters beside one another that are printed on one page; what is wider goes on beside it, before letters get tiny."""
+_NARROWED = (60, 50, 40, 34, 28, 24, 20)
+"""Widths that the widest columns are brought down to, one after the other, for all of them to stand on a page."""
+_MARGIN, _ABOVE_AND_BELOW = 0.4, 0.7
+"""Around what is printed, in inches."""
 _MOST_ABOVE = 5
 """Rows above the headings that may stay in sight with them; more would leave no room where letters are large."""
 
@@ -49,20 +60,23 @@ class Styles:
         """Those of a workbook of XlsxWriter."""
         text: dict[str, object] = {"text_wrap": True, "align": "left"}
         right: dict[str, object] = {"align": "right", "indent": 1}
-        heading = text | {"bold": True, "bottom": 1}
+        heading = text | {"bold": True, "bg_color": _GREY}
         return cls(
             title=book.add_format({"bold": True, "font_size": 16}),
             note=book.add_format(),
             heading=book.add_format(heading),
             text=book.add_format(text),
             figures_heading=book.add_format(heading | right),
-            figure=book.add_format(text | right),
+            figure=book.add_format(right),
             day=book.add_format({"num_format": "yyyy-mm-dd", "align": "left"}),
         )
 
 
-def write_sheet(sheet: Any, table: Table, styles: Styles, name: str) -> None:
-    """Writes a cleaned table on an empty sheet, marked up by a name that no other table of the workbook has."""
+def write_sheet(sheet: Any, table: Table, styles: Styles, name: str, *, above: str = "") -> None:
+    """Writes a cleaned table on an empty sheet, marked up by a name that no other table of the workbook has.
+
+    Each page of it that is printed says its number, the sheet, the headings, and at its top what is to stand `above`.
+    """
     top = 1 + len(table.notes)
     sheet.set_default_row(_LINE)
     sheet.set_row(0, _TITLE)
@@ -71,15 +85,35 @@ def write_sheet(sheet: Any, table: Table, styles: Styles, name: str) -> None:
         _write(sheet, at, 0, note, styles.note)
     _mark_up(sheet, table, top, name)
     _write_table(sheet, table, styles, top)
+    _keep_codes_unmarked(sheet, table, top)
     if top <= _MOST_ABOVE:
         sheet.freeze_panes(top + 1, 0)
+    _set_up_page(sheet, top, above)
+
+
+def _keep_codes_unmarked(sheet: Any, table: Table, top: int) -> None:
+    """“007” is meant to be text: Excel is not to mark it as a number gone wrong."""
+    from xlsxwriter.utility import xl_range
+
+    if table.rows:
+        cells = xl_range(top + 1, 0, top + len(table.rows), len(table.columns) - 1)
+        sheet.ignore_errors({"number_stored_as_text": cells})
+
+
+def _set_up_page(sheet: Any, top: int, above: str) -> None:
     sheet.set_landscape()
     sheet.set_paper(_A4)
+    sheet.set_margins(_MARGIN, _MARGIN, _ABOVE_AND_BELOW, _ABOVE_AND_BELOW)
+    sheet.set_header(f"&L{above.replace('&', '&&')}")
+    sheet.set_footer("&L&A&RPage &P of &N")
+    sheet.repeat_rows(top)
+    sheet.repeat_columns(0)
+    sheet.print_across()
 
 
 def _write_table(sheet: Any, table: Table, styles: Styles, top: int) -> None:
     values = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    widths = [_width(column.name, under) for column, under in zip(table.columns, values, strict=True)]
+    pages, widths = _on_pages([_width(column.name, under) for column, under in zip(table.columns, values, strict=True)])
     figures = [_is_of_figures(under) for under in values]
     for at, column in enumerate(table.columns):
         sheet.set_column(at, at, widths[at])
@@ -87,11 +121,12 @@ def _write_table(sheet: Any, table: Table, styles: Styles, top: int) -> None:
     for down, row in enumerate(table.rows, top + 1):
         for at, value in enumerate(row):
             _write_value(sheet, down, at, value, styles, at_right=figures[at])
-    if sum(widths) <= _ONE_PAGE:
-        sheet.fit_to_pages(1, 0)
+    if pages:
+        sheet.fit_to_pages(pages, 0)
     heads = tuple(column.name for column in table.columns)
+    inside = [width - _INDENT if right else width for width, right in zip(widths, figures, strict=True)]
     for down, row in enumerate((heads, *table.rows), top):
-        lines = max(map(_lines, row, widths))
+        lines = max(map(_lines, row, inside))
         if lines > 1:
             sheet.set_row(down, min(lines * _LINE, _TALLEST))
 
@@ -134,13 +169,23 @@ def _write(sheet: Any, row: int, column: int, text: str, style: Any) -> None:
 
 
 def _width(heading: str, values: Iterable[Value]) -> int:
-    """In letters: as wide as its longest word and its longest line, within bounds."""
-    words = map(_room, heading.split())
+    """In digits: as wide as the longest word of its heading and its longest line, within bounds."""
+    words = (_room(word) * _BOLD + _INDENT for word in heading.split())
     lines = (_room(line) for value in values for line in in_a_cell(value).split("\n"))
-    return min(max(_NARROWEST, *words, *lines) + 2, _WIDEST)
+    return min(ceil(max(_NARROWEST, *words, *lines)) + 2, _WIDEST)
 
 
-def _lines(value: Value, width: int) -> int:
+def _on_pages(widths: Sequence[int]) -> tuple[int, Sequence[int]]:
+    """On how many pages beside one another they stand, at most two, the widest narrowed as far as it takes for that."""
+    narrowed = [[min(width, most) for width in widths] for most in _NARROWED]
+    for pages in (1, 2):
+        for found in narrowed:
+            if sum(found) <= pages * _ONE_PAGE:
+                return pages, found
+    return 0, widths
+
+
+def _lines(value: Value, width: float) -> int:
     """How many lines a value takes, rather one too many than one too few."""
     if not isinstance(value, str) or (len(value) * 2 <= width and "\n" not in value):
         return 1
@@ -148,6 +193,8 @@ def _lines(value: Value, width: int) -> int:
     return sum(1 if room <= width - 2 else ceil(room * _WORDS_KEPT_WHOLE / width) for room in rooms)
 
 
-def _room(text: str) -> int:
-    """How many letters wide a text is: those of Chinese, Japanese or Korean and emoji take two."""
-    return len(text) if text.isascii() else sum(2 if east_asian_width(one) in "WF" else 1 for one in text)
+def _room(text: str) -> float:
+    """How many digits wide a text is, about: letters of Chinese, Japanese or Korean and emoji take two."""
+    narrow, broad = _OF_A_DIGIT
+    wide = 0 if text.isascii() else sum(east_asian_width(one) in "WF" for one in text)
+    return len(text) + wide - (1 - narrow) * len(_NARROW.findall(text)) + (broad - 1) * len(_BROAD.findall(text))

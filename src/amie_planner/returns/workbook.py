@@ -55,13 +55,14 @@ def xlsx(made: MadeReturn, now: datetime) -> bytes:
     title = f"{_one_line(made.template.label)}, {_period(made)}"
     typed = dict.fromkeys(("strings_to_formulas", "strings_to_numbers", "strings_to_urls"), False)
     letters = {"font_name": "Arial", "font_size": 12, "valign": "top"}
+    above = NOT_FOR_PUBLICATION if made.profile is Profile.EXACT else ""
     with Workbook(out, {"in_memory": True, "default_format_properties": letters, **typed}) as book:
         book.set_properties({"title": title, "created": now.astimezone(UTC)})
         book.set_custom_property("Language", "en-GB", "text")
         styles = Styles.of(book)
         for number, table in enumerate((_contents(made, said), *said), 1):
             name = f"table_{number}_{_slug(table.name)}".replace("-", "_")
-            write_sheet(book.add_worksheet(table.name), table, styles, name)
+            write_sheet(book.add_worksheet(table.name), table, styles, name, above=above)
     return out.getvalue()
 
 

@@ -38,13 +38,13 @@ def _rows(cover: Node) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("style", [CLEAR, LARGE], ids=lambda style: style.id)
-def test_it_says_what_it_is_then_what_is_in_it_then_there_is_room_to_sign(style: PrintStyle) -> None:
+def test_it_says_what_it_is_beside_room_to_sign_then_what_is_in_it(style: PrintStyle) -> None:
     assert _heads(_read(style)) == [
         "General hub return",
-        "Tables in this return",
         "Signed",
+        "Tables in this return",
+        "In place of a figure",
         "What each column counts",
-        "Symbols",
     ]
 
 
@@ -64,7 +64,7 @@ def test_an_exact_return_says_first_and_on_every_page_that_it_is_not_to_be_publi
     said = structure(return_cover(made).pdf()).text()
     assert said.startswith("General hub return Contains small numbers: not for publication.")
     assert "Recipient: Data lead of the hub. Reason: Agreed in the grant." in said
-    printed = pages(return_cover(made).pdf())
+    printed = pages(return_cover(made, style=LARGE).pdf())
     assert len(printed) > 1
     assert [page for page in printed if "Contains small numbers: not for publication" not in page] == []
 
@@ -101,24 +101,24 @@ def test_what_is_hidden_and_what_is_not_in_it_are_said_where_there_is_any() -> N
     ]
 
 
-def test_a_heading_is_explained_once_and_with_its_sheets_where_it_means_several_things() -> None:
+def test_headings_are_explained_table_by_table_and_once_where_several_count_the_same() -> None:
     same, other = replace(PEOPLE, name="Same"), replace(PEOPLE, name="Other", columns=(Column("Code", "A number"),) * 5)
-    told = [row for row in _rows(_read(tables=(PEOPLE, same, other))) if row[0].startswith(("Code", "Unique"))]
-    assert told == [
-        ["Code (People counts and Same)", "What the hub calls it"],
-        ["Unique people", "Present or late at least once"],
-        ["Code (Other)", "A number"],
-    ]
+    cover = _read(tables=(PEOPLE, same, other))
+    assert [node.words for node in cover.all("H3")][-2:] == ["People counts", "Other"]
+    told = [node.words for node in cover.all("P") if node.words.startswith(("Code", "Unique"))]
+    assert told == ["Code: What the hub calls it", "Unique people: Present or late at least once", "Code: A number"]
 
 
 def test_every_symbol_is_explained() -> None:
-    assert [row[0] for row in _rows(_read())[-4:]] == ["[c]", "[x]", "[z]", "blank"]
+    begun = [node.words.split(": ")[0] for node in _read().all("P")]
+    assert [symbol for symbol in begun if symbol in ("[c]", "[x]", "[z]", "blank")] == ["[c]", "[x]", "[z]", "blank"]
 
 
 @pytest.mark.parametrize("many", range(1, 13))
-def test_there_is_a_line_for_name_role_signature_and_date_all_on_one_page(many: int) -> None:
+def test_there_is_a_line_for_name_role_signature_and_date_on_the_first_page_beside_what_is_signed(many: int) -> None:
     made = a_return(tables=tuple(replace(PEOPLE, name=f"Table {n}") for n in range(many)))
-    (signed,) = (page for page in pages(return_cover(made, style=LARGE).pdf()) if "Signature:" in page)
+    signed = pages(return_cover(made, style=LARGE).pdf())[0]
+    assert "Signature:" in signed and "Period:" in signed
     assert [begun for begun in ("Signed", "Name:", "Role:", "Date:") if begun not in signed] == []
 
 

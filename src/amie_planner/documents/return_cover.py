@@ -5,19 +5,28 @@ It reads a return as it leaves, so it can say no more of anybody than the tables
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from amie_planner.documents.arrangement import Row, Stack
-from amie_planner.documents.blocks import Block, Gap, NewPage
+from amie_planner.documents.blocks import Block, Gap
 from amie_planner.documents.document import Sheet
-from amie_planner.documents.house_style import CLEAR, PrintStyle, bullets, heading, paragraph, section, strong, table
+from amie_planner.documents.house_style import (
+    CLEAR,
+    PrintStyle,
+    bullets,
+    heading,
+    labelled,
+    paragraph,
+    section,
+    strong,
+    table,
+)
 from amie_planner.documents.pen import to_finish
 from amie_planner.documents.person_page import said_lines
 from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
-from amie_planner.domain.words import listed
 from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION, symbols, this_return
 from amie_planner.returns.workbook import sheets
 
@@ -30,6 +39,8 @@ FILE_NAME = "return-cover.pdf"
 
 _SIGNED = "What is recorded of this period is counted here as the definitions below say."
 _TO_SIGN = ("Name:", "Role:", "Signature:", "Date:")
+_DEFINITIONS = "What each column counts"
+_ONCE = "A column that stands in several tables, and counts the same there, is explained at the first of them."
 _SHAREABLE = "Small counts of people are hidden and others rounded"
 
 
@@ -40,13 +51,12 @@ def return_cover(made: MadeReturn, organisation: str = "", style: PrintStyle = C
         heading(style, 1, label),
         *_restricted(style, made),
         *said_lines(style, _about(made, organisation)),
-        _tables(style, tables),
         _to_sign(style),
-        NewPage(),
+        _tables(style, tables),
         *_sentences(style, "What is hidden and why", made.reasons),
         *_sentences(style, "What is not in it", made.left_out),
-        *_definitions(style, tables),
         _symbols(style),
+        *_definitions(style, tables),
     )
     exact = made.profile is Profile.EXACT
     footer = NOT_FOR_PUBLICATION.removesuffix(".") if exact else _SHAREABLE
@@ -95,24 +105,29 @@ def _sentences(style: PrintStyle, title: str, said: Sequence[str]) -> Iterator[B
 
 
 def _definitions(style: PrintStyle, tables: Sequence[Table]) -> Iterator[Block]:
-    """Each heading with what it counts, once where tables say the same; with its sheets where they do not."""
-    told: dict[tuple[str, str], list[str]] = {}
+    """Table by table, each heading with what it counts; once, at the first table, where several say the same."""
+    told: dict[tuple[str, str], str] = {}
     for one in tables:
         for column in one.columns:
             if column.means:
-                told.setdefault((column.name, column.means), []).append(one.name)
-    times = Counter(name for name, _ in told)
-    rows = [
-        (f"{name} ({listed(dict.fromkeys(where))})" if times[name] > 1 else name, means)
-        for (name, means), where in told.items()
-    ]
-    if rows:
-        yield _with_table(style, "What each column counts", ("Column", "What it counts"), rows, (2, 5))
+                told.setdefault((column.name, column.means), one.name)
+    by_table = groupby(told.items(), lambda item: item[1])
+    parts = [_of_table(style, name, [column for column, _ in columns]) for name, columns in by_table]
+    if parts:
+        first, *others = parts
+        about = paragraph(style, _ONCE, size=style.small)
+        yield section(style, _DEFINITIONS, about, first)
+        yield from others
+
+
+def _of_table(style: PrintStyle, name: str, columns: Sequence[tuple[str, str]]) -> Block:
+    lines = (labelled(style, column, means, size=style.small) for column, means in columns)
+    return Stack((Gap(style.small * 0.8), heading(style, 3, name), *lines))
 
 
 def _symbols(style: PrintStyle) -> Block:
-    rows = [(str(symbol), str(means)) for _, symbol, means in symbols()]
-    return _with_table(style, "Symbols", ("In place of a figure", "What it means"), rows, (2, 5))
+    said = (labelled(style, str(symbol), str(means), size=style.small) for _, symbol, means in symbols())
+    return section(style, "In place of a figure", Gap(style.small * 0.3), *said)
 
 
 def _with_table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -32,6 +33,13 @@ from amie_planner.ui.widgets import exchanging
 from amie_planner.ui.widgets.beside import SESSION
 from amie_planner.ui.widgets.heard_wording import HeardWordingDialog
 from amie_planner.ui.workspace import Workspace
+
+
+@pytest.fixture
+def window(qtbot: QtBot, store: Store) -> Iterator[MainWindow]:
+    """The window on space-sounds."""
+    with window_on(qtbot, store, load(SPACE_SOUNDS)) as made:
+        yield made
 
 
 def test_a_window_that_was_left_open_over_night_begins_the_new_day(qtbot: QtBot, store: Store) -> None:
@@ -105,25 +113,13 @@ def test_a_damaged_planner_is_not_closed_over_what_is_typed_and_not_kept_unasked
         assert len(asked) == 1 and asked[0].startswith("Something you typed is not kept.")
 
 
-def test_the_sidebar_says_programmes_while_a_session_is_open(qtbot: QtBot, store: Store) -> None:
-    store.apply(bring_in(load(SPACE_SOUNDS), 0))
-    instance = QApplication.instance()
-    assert isinstance(instance, QApplication)
-    window = app.framed(instance)
-    qtbot.addWidget(window)
-    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
+def test_the_sidebar_says_programmes_while_a_session_is_open(window: MainWindow) -> None:
     window.open_session(load(SPACE_SOUNDS).programme.id, "s1")
     assert window.sidebar.current == PROGRAMMES
 
 
-def test_undo_and_redo_say_what_they_did(qtbot: QtBot, store: Store) -> None:
-    store.apply(bring_in(load(SPACE_SOUNDS), 0))
-    instance = QApplication.instance()
-    assert isinstance(instance, QApplication)
-    window = app.framed(instance)
-    qtbot.addWidget(window)
-    workspace = Workspace(store, window)
-    window.load(workspace, lambda: date(2026, 9, 14))
+def test_undo_and_redo_say_what_they_did(window: MainWindow) -> None:
+    workspace = window._workspace
     workspace.do("Rename it", [revise(workspace.programmes()[0], title="Comets")])
     workspace.history.undo()
     assert window.saved.text() == "✓ Undone: Rename it"
@@ -132,14 +128,8 @@ def test_undo_and_redo_say_what_they_did(qtbot: QtBot, store: Store) -> None:
 
 
 def test_a_hubs_words_for_heard_are_used_on_every_screen_and_let_go_of_again(
-    qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.apply(bring_in(load(SPACE_SOUNDS), 0))
-    instance = QApplication.instance()
-    assert isinstance(instance, QApplication)
-    window = app.framed(instance)
-    qtbot.addWidget(window)
-    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
     window.open_session(load(SPACE_SOUNDS).programme.id, "s1")
     assert window.session is not None
     menu = {action.text(): action for action in window._file.actions()}
@@ -161,14 +151,8 @@ def test_a_hubs_words_for_heard_are_used_on_every_screen_and_let_go_of_again(
     assert window.saved.text() == "HEARD is worded as before."
 
 
-def test_what_heard_finds_over_time_leads_to_its_line_in_its_session(qtbot: QtBot, store: Store) -> None:
+def test_what_heard_finds_over_time_leads_to_its_line_in_its_session(window: MainWindow) -> None:
     series = load(SPACE_SOUNDS)
-    store.apply(bring_in(series, 0))
-    instance = QApplication.instance()
-    assert isinstance(instance, QApplication)
-    window = app.framed(instance)
-    qtbot.addWidget(window)
-    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
     assert window.programmes is not None
     window.programmes.look_back.click()
     page = window.stack.currentWidget()
@@ -184,13 +168,8 @@ def test_what_heard_finds_over_time_leads_to_its_line_in_its_session(qtbot: QtBo
 
 
 def test_the_wording_of_heard_is_saved_to_be_changed(
-    qtbot: QtBot, store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    instance = QApplication.instance()
-    assert isinstance(instance, QApplication)
-    window = app.framed(instance)
-    qtbot.addWidget(window)
-    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
     save = next(a for a in window._file.actions() if a.text().startswith("Save the &wording"))
     for chosen, said in ((tmp_path / "heard.json", "Saved heard.json"), (None, "Nothing is saved.")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: (str(chosen or ""), ""))
@@ -199,14 +178,7 @@ def test_the_wording_of_heard_is_saved_to_be_changed(
     assert heard_wording.load(tmp_path / "heard.json").records == ()
 
 
-def test_from_one_session_to_the_next_no_screen_below_is_shown_for_a_moment(qtbot: QtBot, store: Store) -> None:
-    store.apply(bring_in(load(SPACE_SOUNDS), 0))
-    instance = QApplication.instance()
-    assert isinstance(instance, QApplication)
-    window = app.framed(instance)
-    qtbot.addWidget(window)
-    window.load(Workspace(store, window), lambda: date(2026, 9, 14))
-    window.show()
+def test_from_one_session_to_the_next_no_screen_below_is_shown_for_a_moment(window: MainWindow) -> None:
     shown: list[int] = []
     window.stack.currentChanged.connect(lambda at: shown.append(window.stack.widget(at)))
     for session in ("s1", "s2"):

@@ -67,6 +67,13 @@ def test_a_hub_can_write_its_own() -> None:
         ('"our-hub"', '"Our hub"', "Line 1: id may hold small letters, digits and hyphens alone."),
         ('"KS"', '"participants"', "Line 18: tables[1].columns.unique has the heading of another column."),
         ('"All in all"', '"All\\nin all"', "Line 11: tables[0].title must be one line with something in it."),
+        (
+            '"All in all"',
+            '"All\\u202Ein all"',
+            "Line 11: tables[0].title holds a character that cannot be seen, U+202E.",
+        ),
+        ('"KS"', '" Participants  "', "Line 18: tables[1].columns.unique has the heading of another column."),
+        ('"KS"', '"Ｐarticipants"', "Line 18: tables[1].columns.unique has the heading of another column."),
         ('"All in all"', f'"{"a" * 101}"', "Line 11: tables[0].title is longer than 100 characters."),
         ("core_sessions = 4", "core_sessions = 0", "Line 6: core_sessions must be 1 or more."),
         ("[5, 10]", "[4, 10]", "Line 7: bands must go up, no age in two bands."),
@@ -101,6 +108,16 @@ def test_a_file_may_begin_with_a_byte_order_mark_and_must_be_utf8() -> None:
     assert read(decoded(b"\xef\xbb\xbf" + OWN.encode())) == read(OWN)
     with pytest.raises(AmieError, match="UTF-8"):
         decoded("label = “é”".encode("cp1252"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [OWN.encode("utf-16"), OWN.encode("utf-16-le"), OWN.encode("utf-32"), bytes(1000), b"\x89PNG\r\n\x1a\n\xff"],
+    ids=["utf-16", "utf-16 without its mark", "utf-32", "noughts", "a picture"],
+)
+def test_what_is_no_text_in_utf8_is_said_to_be_none(content: bytes) -> None:
+    with pytest.raises(AmieError, match=r"^This file is not text in UTF-8\. Save it as UTF-8"):
+        read(decoded(content))
 
 
 def test_every_file_that_comes_with_the_program_is_read_and_called_as_it_says() -> None:

@@ -66,16 +66,23 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a = 1\nhello\n", "Line 2 is not written as TOML: expected '=' after a key"),
-        ("a = 1\n\nb =\n\n\n", "Line 3 is not written as TOML: invalid value"),
+        ("a = 1\nhello\n", "Line 2 is not written as TOML: after the key comes =."),
+        ("a = 1\n\nb =\n\n\n", "Line 3 (b) is not written as TOML: after = comes a text in straight"),
         ("a = 1\nb = 2\na = 3\n\n", "Line 3: a stands in this file before."),
         ("[a]\nb = 1\n[a]\n", "Line 3: [a] stands in this file before."),
-        ("a = " + "[" * 1400, "nested too deeply"),
+        ("[a]\nb = 1\n[[a]]\n", "Line 3: [[a]] stands in this file before, in another way."),
+        ("z = 1\na = " + "[" * 1400, "Line 2 is nested too deeply."),
+        ('a = "one\n', "Line 1 (a) is not written as TOML: a text that begins with a quotation mark ends with one"),
+        ("a = “one”\n", "Line 1 (a) is not written as TOML: after = comes a text in straight quotation marks"),
+        ('a = "C:\\qed"\n', "Line 1 (a) is not written as TOML: a backslash in a text is written twice."),
+        ("a = 2026-13-41\n", "Line 1 (a) is not written as TOML: there is more on the line than its value."),
+        ('a = "\a"\n', "Line 1 (a) is not written as TOML: it holds a character that cannot be seen."),
+        ("a = [\n1\n\nb = 2\n", "Line 4 (b) is not written as TOML: a list has no square bracket at its end."),
         ("\n" * MOST_LINES, "more than 1,000 lines"),
         (("a" * (LONGEST_LINE - 1) + "\n") * (LONGEST_TEXT // LONGEST_LINE + 1), "more than 50,000 characters"),
         ("\n" + "a" * (LONGEST_LINE + 1), "Line 2 is longer than 1,500 characters."),
     ],
-    ids=["no value", "value at the end", "key twice", "table twice", "nested", "lines", "characters", "long line"],
+    ids=lambda held: held[:20],
 )
 def test_what_cannot_be_read_is_refused_by_its_line(text: str, said: str) -> None:
     with pytest.raises(AmieError) as refused:
@@ -83,6 +90,20 @@ def test_what_cannot_be_read_is_refused_by_its_line(text: str, said: str) -> Non
     assert said in refused.value.message
     assert refused.value.hint
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("opened", ["[", "{a = "])
+def test_however_deep_it_is_nested_it_is_read_or_refused(opened: str) -> None:
+    """The reader gives up at some depth, and a little sooner where it is asked again from further within."""
+    closed = {"[": "]", "{a = ": "}"}[opened]
+    deepest = 0
+    for depth in range(1, (LONGEST_LINE - 20) // len(opened + closed)):
+        try:
+            assert Toml("a = " + opened * depth + "1" + closed * depth).line(("a", 0)) in (1, None)
+        except AmieError:
+            break
+        deepest = depth
+    assert deepest > 20
 
 
 def test_an_entry_that_runs_over_many_lines_hides_no_line_before_it() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cache
+from unicodedata import normalize
 
 from pydantic import ValidationError
 
@@ -29,10 +30,14 @@ def bundled() -> tuple[ReturnTemplate, ...]:
 
 def decoded(content: bytes) -> str:
     """The text of a template's file. Raises AmieError if it is not UTF-8."""
+    not_text = AmieError("This file is not text in UTF-8.", "Save it as UTF-8 and try again.")
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise AmieError("This file is not text in UTF-8.", "Save it as UTF-8 and try again.") from None
+        raise not_text from None
+    if "\0" in text:
+        raise not_text
+    return text
 
 
 def read(text: str) -> ReturnTemplate:
@@ -80,9 +85,14 @@ def _amiss_in_columns(asked: Asked, place: _Place) -> Iterator[tuple[_Place, str
     for column, heading in asked.columns.items():
         if column not in known:
             yield (*place, column), f"is not a column of “{asked.table}”", _meant(column, known)
-        if heading.casefold() in headings:
+        if (as_read := _as_read(heading)) in headings:
             yield (*place, column), "has the heading of another column", "Give each column its own."
-        headings.add(heading.casefold())
+        headings.add(as_read)
+
+
+def _as_read(heading: str) -> str:
+    """A heading as a reader tells it from others: by its letters, not by their case, width or the spaces around."""
+    return " ".join(normalize("NFKC", heading).casefold().split())
 
 
 def _said(toml: Toml, place: _Place, words: str, hint: str) -> AmieError:

@@ -17,8 +17,10 @@ def _id(value: str) -> str:
 
 
 def _one_line(value: str) -> str:
-    if not value.strip() or not value.isprintable():
+    if not value.strip() or len(value.splitlines()) > 1:
         raise ValueError("must be one line with something in it")
+    if unseen := next((sign for sign in value if not sign.isprintable()), ""):
+        raise ValueError(f"holds a character that cannot be seen, U+{ord(unseen):04X}")
     return value
 
 

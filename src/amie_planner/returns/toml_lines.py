@@ -24,6 +24,18 @@ _LONGEST_STATEMENT = 60
 _LONGEST_SHOWN = 60
 _MEND = "Mend it in a text editor and try again."
 _SAID_TWICE = ("Cannot overwrite a value", "Duplicate inline table key", "Cannot declare", "Cannot mutate")
+_IN_PLAIN_WORDS = {
+    "illegal character '\\n'": "a text that begins with a quotation mark ends with one on the same line",
+    "illegal character": "it holds a character that cannot be seen",
+    "invalid value": "after = comes a text in straight quotation marks, a number, or a list in square brackets",
+    "invalid statement": "a line is a key, = and its value, or a name in square brackets",
+    "expected '=' after a key": "after the key comes =",
+    "expected newline or end of document": "there is more on the line than its value",
+    "unterminated string": "a text has no quotation marks at its end",
+    "unclosed array": "a list has no square bracket at its end",
+    "unescaped '\\'": "a backslash in a text is written twice",
+}
+"""What Python's reader says at the beginning of its message, and what a person can do something with."""
 
 
 class Toml:
@@ -37,10 +49,17 @@ class Toml:
         except tomllib.TOMLDecodeError as error:
             raise self._refusal(str(error)) from None
         except RecursionError:
-            raise AmieError("This file is nested too deeply.", _MEND) from None
+            deepest = max(range(len(self._lines)), key=lambda n: sum(map(self._lines[n].count, "[{")))
+            raise AmieError(f"Line {deepest + 1} is nested too deeply.", _MEND) from None
 
     def line(self, place: Sequence[str | int]) -> int | None:
         """The line, from 1, of a key, or else of what it should stand in; None if that is not known either."""
+        try:
+            return self._line(place)
+        except RecursionError:
+            return None
+
+    def _line(self, place: Sequence[str | int]) -> int | None:
         for length in range(len(place), 0, -1):
             if _holds(self.document, place[:length]):
                 ends = self._ends
@@ -77,10 +96,23 @@ class Toml:
         said, _, at = message.rpartition(" (at ")
         found = re.match(r"line (\d+)", at)
         line = int(found[1]) if found else max((n for n, text in enumerate(self._lines, 1) if text.strip()), default=1)
+        key = _plain(self._lines[line - 1].partition("=")[0].strip())
         if said.startswith(_SAID_TWICE):
-            key = _plain(self._lines[line - 1].partition("=")[0].strip())
-            return AmieError(f"Line {line}: {key} stands in this file before.", "Take one of the two away.")
-        return AmieError(f"Line {line} is not written as TOML: {_plain(said[:1].lower() + said[1:])}.", _MEND)
+            return _said_twice(line, key)
+        at_key = f" ({key})" if "=" in self._lines[line - 1] and key else ""
+        return AmieError(f"Line {line}{at_key} is not written as TOML: {_in_plain_words(said)}.", _MEND)
+
+
+def _said_twice(line: int, key: str) -> AmieError:
+    if key.startswith("[["):
+        hint = "Begin each table with [[tables]]; [tables.columns] comes below it."
+        return AmieError(f"Line {line}: {key} stands in this file before, in another way.", hint)
+    return AmieError(f"Line {line}: {key} stands in this file before.", "Take one of the two away.")
+
+
+def _in_plain_words(said: str) -> str:
+    said = said[:1].lower() + said[1:]
+    return next((plain for words, plain in _IN_PLAIN_WORDS.items() if said.startswith(words)), _plain(said))
 
 
 def _check_size(text: str, lines: Sequence[str]) -> None:

@@ -98,8 +98,8 @@ class Pages(QStackedWidget):
             return QSize(0, 0)
         least = seen.minimumSizeHint().expandedTo(seen.minimumSize())
         layout = seen.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            least.setHeight(max(least.height(), layout.minimumHeightForWidth(self.width())))
+        if layout is not None and layout.hasHeightForWidth() and self.width():
+            least.setHeight(max(seen.minimumHeight(), layout.minimumHeightForWidth(self.width())))
         return least
 
     def hasHeightForWidth(self) -> bool:

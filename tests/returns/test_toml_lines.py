@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from amie_planner.domain.records import OwnReturn
+from amie_planner.domain.values import LONGEST_TEXT
 from amie_planner.errors import AmieError
-from amie_planner.returns.toml_lines import LONGEST_LINE, LONGEST_TEXT, MOST_LINES, Toml
+from amie_planner.returns.toml_lines import LONGEST_LINE, MOST_LINES, Toml
 
 TEXT = '''\
 # a comment with = and [brackets]
@@ -54,6 +56,15 @@ def test_a_key_is_found_on_the_line_where_it_is_written(place: tuple[str | int, 
     assert Toml(TEXT.replace("\n", "\r\n")).line(place) == line
 
 
+def test_the_longest_file_that_is_read_can_be_kept() -> None:
+    text = TEXT + ("# " + "x" * 997 + "\n") * 20
+    longest = text[:LONGEST_TEXT]
+    assert Toml(longest).document["label"] == "Hub"
+    assert OwnReturn.made(id="return1", text=longest).text == longest
+    with pytest.raises(AmieError, match="more than 20,000 characters"):
+        Toml(text[: LONGEST_TEXT + 1])
+
+
 def test_what_is_missing_is_found_where_it_should_stand() -> None:
     assert Toml(TEXT).line(("tables", 1, "title")) == 20
     assert Toml(TEXT).line(("version",)) is None
@@ -79,7 +90,7 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key() -> None:
         ('a = "\a"\n', "Line 1 (a) is not written as TOML: it holds a character that cannot be seen."),
         ("a = [\n1\n\nb = 2\n", "Line 4 (b) is not written as TOML: a list has no square bracket at its end."),
         ("\n" * MOST_LINES, "more than 1,000 lines"),
-        (("a" * (LONGEST_LINE - 1) + "\n") * (LONGEST_TEXT // LONGEST_LINE + 1), "more than 50,000 characters"),
+        (("a" * (LONGEST_LINE - 1) + "\n") * (LONGEST_TEXT // LONGEST_LINE + 1), "more than 20,000 characters"),
         ("\n" + "a" * (LONGEST_LINE + 1), "Line 2 is longer than 1,500 characters."),
     ],
     ids=lambda held: held[:20],

@@ -12,11 +12,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from amie_planner.domain.values import LONGEST_TEXT
 from amie_planner.errors import AmieError
 
 MOST_LINES = 1_000
-LONGEST_TEXT = 50_000
-"""Characters."""
 LONGEST_LINE = 1_500
 """Characters."""
 _LONGEST_STATEMENT = 60

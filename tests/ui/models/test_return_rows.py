@@ -96,6 +96,7 @@ def test_each_return_that_this_one_is_too_close_to_is_a_row_with_its_counts_tabl
     before = worked_out(22)
     now = worked_out(20, earlier=(before.release(NOW, ()),))
     first, second, *_ = warning_rows(now)
+    assert first.text == "Close to what left on 4 January 2027"
     assert "since “General hub return” of 1 September 2026" in first.below
     assert (second.text, second.below.split("\n")[0]) == (
         "The whole period in single figures",

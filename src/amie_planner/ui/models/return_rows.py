@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from amie_planner.domain import words
+from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.domain.words import listed
 from amie_planner.returns.disclosure import RULE
@@ -150,7 +151,7 @@ def warning_rows(ready: Ready) -> tuple[ReportRow, ...]:
 
 
 def _warned(ready: Ready, id: str, one: LedgerWarning, called: Mapping[str, str]) -> Iterator[ReportRow]:
-    yield ReportRow(id, "Could be subtracted", one.words(called))
+    yield ReportRow(id, f"Close to what left on {near(one.release.made_on, None)}", one.words(called))
     titles = {asked.table: asked.title for asked in ready.wanted.template.tables}
     for table, counts in groupby(one.counts, lambda count: count.table or ""):
         yield ReportRow(f"{id}/{table}", titles.get(table, "Notes"), "\n".join(map(count_words, counts)))

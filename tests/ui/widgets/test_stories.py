@@ -128,6 +128,9 @@ def test_who_came_later_and_is_called_as_it_says_is_told_beside_it(form: StoryFo
     agreed(form)
     assert not form.refused.isVisible()
     desk.do("Call", [revise(desk.series.people[0], alias="Robin")])
-    assert "what may be a name is in it, “Robin”" in form.refused.text() and form.refused.isVisible()
+    assert (
+        form.refused.text() == "What may be a name is in it, “Robin”: no return takes it." and form.refused.isVisible()
+    )
+    assert form.state.text() == "It stays here all the same: they agreed on 22 November 2026."
     assert form.keep_here.accessibleDescription() == form.refused.text()
     assert form.keep_here.isVisible() and story(desk).agreed_on == TODAY

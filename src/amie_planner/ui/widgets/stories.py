@@ -29,6 +29,7 @@ from amie_planner.ui.workspace import OpenProgramme, shortened
 _LETTERS_OF_AN_ENTRY = 24
 _MORE_LINES = 4
 """Of what may be told, that are seen beside those of any longer text."""
+_LEAVES, _STAYS = "It may leave:", "It stays here all the same:"
 _TO_ASK = "It stays here: nobody has agreed yet that it may leave."
 _TO_ASK_AGAIN = "It stays here: it was changed after they agreed. Ask them again."
 
@@ -75,15 +76,14 @@ class StoryForm(Stack):
             return
         if story.agreed_on:
             self._changed_since = False
-        agreed = f"It may leave: they agreed on {near(story.agreed_on, None)}." if story.agreed_on else ""
-        self.state.setText(agreed or (_TO_ASK_AGAIN if self._changed_since else _TO_ASK))
+        agreed = f"they agreed on {near(story.agreed_on, None)}." if story.agreed_on else ""
+        names = names_in_story(self._desk.series, story) if agreed else ()
+        to_ask = _TO_ASK_AGAIN if self._changed_since else _TO_ASK
+        self.state.setText(f"{_STAYS if names else _LEAVES} {agreed}" if agreed else to_ask)
         self.agree.setVisible(not agreed)
         self.keep_here.setVisible(bool(agreed))
-        names = names_in_story(self._desk.series, story) if agreed else ()
         said = listed(f"“{name}”" for name in names)
-        self._refuse(
-            f"It stays out of every return all the same: what may be a name is in it, {said}." if names else ""
-        )
+        self._refuse(f"What may be a name is in it, {said}: no return takes it." if names else "")
 
     def _keep(self, name: str, words: str, value: Any) -> None:
         before = self._read()

@@ -79,7 +79,7 @@ def test_a_baseline_says_of_whom_it_is_whence_and_when():
 )
 def test_words_say_who_may_be_missing_and_refuse_where_too_little_is_known(yes: int, no: int, says: str):
     [(said,), (of_the_rest,)] = exactly(a_group(30, meals(yes, no)), "In words")
-    assert (said, of_the_rest) == (says, None)
+    assert (said, of_the_rest) == (says, Withheld.NOT_APPLICABLE)
 
 
 def test_nobody_is_ever_too_many():
@@ -110,7 +110,7 @@ def test_nothing_follows_from_a_count_that_is_withheld():
         assert row["People"] == Withheld.CONFIDENTIAL
         follows = ("Share (%)", "Share, from (%)", "Share, to (%)", "Expected people")
         assert {row[name] for name in follows} == {Withheld.CONFIDENTIAL}
-        assert row["In words"] in ("not said: a figure is withheld", None)
+        assert row["In words"] in ("not said: a figure is withheld", Withheld.NOT_APPLICABLE)
 
 
 def test_groups_have_the_keys_of_the_boxes_that_are_the_same_people():
@@ -176,6 +176,17 @@ def test_each_question_that_is_asked_has_its_row_and_one_without_a_baseline_says
     assert said["gender"] == said["low-income"]
     assert said["low-income"] == "not said: no figures are published that this can be held beside"
     assert "no local table is loaded" in said["disabled"]
+    assert (facts.questions[0].label, Withheld.NOT_APPLICABLE) in in_table(facts, "Question", "People")
+
+
+def test_where_no_row_can_name_a_question_a_note_says_why_it_is_held_beside_nothing():
+    table = {"table": "representation", "title": "T", "columns": {"group": "Group", "said": "Words"}}
+    without_questions = ReturnTemplate.made(id="a", version="1", label="a", about="a", source="a", tables=[table])
+    draft = representation(a_group(12, turned_on("low-income", "free-meals")), without_questions)
+    assert len(draft.rows) == 2
+    said = "Money at home: not said: no figures are published that this can be held beside."
+    assert said in draft.notes
+    assert said not in representation(a_group(12, turned_on("low-income")), TEMPLATE).notes
 
 
 def test_of_fewer_than_ten_people_it_says_that_they_are_too_few_where_the_return_says_so():
@@ -205,7 +216,7 @@ def test_a_template_that_asks_for_words_alone_gets_no_share_of_what_is_not_print
     draft = representation(a_group(30, meals(3, 27)), words_only)
     assert [row[1:] for row in draft.decided(shareable([draft]).say).rows] == [
         (None, "not said: a figure is withheld"),
-        (None, None),
+        (None, Withheld.NOT_APPLICABLE),
     ]
 
 

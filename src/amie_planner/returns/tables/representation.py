@@ -18,11 +18,11 @@ from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
 from amie_planner.returns.representation import Beside, GroupFigures, Refusal, wilson
-from amie_planner.returns.table import Column, Draft, People, Sum, Value
+from amie_planner.returns.table import Column, Draft, People, Sum, Value, Withheld
 from amie_planner.returns.tables import keys
 from amie_planner.returns.tables.characteristics import OTHER, ticked, why_not
 from amie_planner.returns.tables.drafting import Row, drafted
-from amie_planner.returns.tables.held_beside import held_beside
+from amie_planner.returns.tables.held_beside import HeldBeside, held_beside
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.worked_out import FEWEST_OF, Later, Printed, WorkedOut, per_cent, two_counts
 
@@ -48,6 +48,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "said": Column("In words", "What can be said of it; to reach more than the baseline is what Equitable asks"),
     },
 }
+_NOTHING = dict.fromkeys(COLUMNS["representation"], Withheld.NOT_APPLICABLE)
 _UNKNOWN = (NonAnswer.PREFER_NOT_TO_SAY, NonAnswer.NOT_KNOWN, NonAnswer.NOT_ASKED)
 _NOTES = (
     "Shares, intervals and words are worked out from the figures as they are printed here.",
@@ -63,19 +64,31 @@ def representation(facts: Facts, template: ReturnTemplate, *, detailed: bool = F
     fewest = FEWEST_ANSWERS if detailed else FEWEST_OF
     asked = [held_beside(facts, question, finer=detailed) for question in facts.questions if facts.members]
     compared = [_Compared(each.question, each.baseline, facts.members, fewest) for each in asked if each.baseline]
-    without = ({"question": each.question.label, "said": f"not said: {each.why_not}"} for each in asked if each.why_not)
+    without = [each for each in asked if each.why_not]
+    in_rows = _are_in_rows(template)
+    told = [f"{each.question.label}: not said: {each.why_not}." for each in without]
     draft = drafted(
         template,
         "representation",
         "Representation",
         COLUMNS["representation"],
-        [*(row for each in compared for row in each.rows()), *without],
+        [*(row for each in compared for row in each.rows()), *(map(_why_not, without) if in_rows else ())],
         title="Who may be missing",
-        notes=(*(_NOTES if compared else ()), *(each.note for each in asked if each.note)),
+        notes=(*(_NOTES if compared else ()), *(each.note for each in asked if each.note), *(() if in_rows else told)),
         sums=[found for each in compared for found in each.sums()],
         hidden=[people for each in compared for people in each.people],
     )
     return WorkedOut.of(draft)
+
+
+def _are_in_rows(template: ReturnTemplate) -> bool:
+    """Whether a row can say of a question why it is held beside nothing; a note does where it cannot."""
+    asked = template.asked("representation")
+    return asked is None or (asked.gives("question") and asked.gives("said"))
+
+
+def _why_not(held: HeldBeside) -> Row:
+    return _NOTHING | {"question": held.question.label, "said": f"not said: {held.why_not}"}
 
 
 @dataclass(frozen=True)
@@ -220,7 +233,7 @@ class _Beside:
         """What can be said of it, or why nothing can."""
         counts, without = two_counts(printed, self.count, self.answered, self.fewest), self._most_without(printed)
         if self.is_the_rest:
-            return None
+            return Withheld.NOT_APPLICABLE
         if refused := self._refused(printed):
             return refused
         if not isinstance(counts, tuple) or without is None:

@@ -373,7 +373,7 @@ def test_everything_that_happens_is_announced(qtbot: QtBot, store: Store, announ
         settle()
         window.screens[REPORTS].check()
         announced.clear()
-        window.screens[REPORTS].save_sessions_to(tmp_path / "sessions.csv")
+        window.screens[REPORTS].save_sessions.save(tmp_path / "sessions.csv")
         assert announced == ["Saved sessions.csv"]
         announced.clear()
         window._save_now()

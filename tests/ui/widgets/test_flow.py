@@ -77,3 +77,17 @@ def test_a_wide_place_holds_everything_in_one_line(qtbot: QtBot):
     assert flow.heightForWidth(120) == 30
     assert flow.heightForWidth(119) == 60
     assert flow.minimumSize() == QSize(60, 30)
+
+
+def test_a_row_within_a_row_goes_on_in_the_next_line_and_takes_the_room_of_both(qtbot: QtBot):
+    inner, outer = QWidget(), QWidget()
+    qtbot.addWidget(outer)
+    parts = Part(100, 30), Part(100, 30)
+    inner.setLayout(Flow(*parts, spacing=6))
+    flow = Flow(Part(80, 20), inner, spacing=6)
+    outer.setLayout(flow)
+    assert [flow.heightForWidth(width) for width in (300, 210, 150)] == [30, 56, 92]
+    outer.resize(150, 92)
+    outer.show()
+    assert [part.geometry().getRect() for part in parts] == [(0, 0, 100, 30), (0, 36, 100, 30)]
+    assert all(inner.rect().contains(part.geometry()) for part in parts)

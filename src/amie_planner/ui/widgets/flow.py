@@ -41,10 +41,18 @@ class Flow(Arranged):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 1 << 20))
+            size = _within(item, max(width, item.minimumSize().width()))
             if not lines or size.width() > left:
                 lines.append([])
                 left = width
             lines[-1].append((item, size))
             left -= size.width() + self.spacing()
         return lines
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """The room that a part takes: less wide than it would like to be, it goes on in lines of its own."""
+    liked = item.sizeHint()
+    if liked.width() <= width:
+        return liked
+    return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else liked.height())

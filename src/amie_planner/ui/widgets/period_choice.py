@@ -17,6 +17,7 @@ from amie_planner.ui.workspace import shortened
 
 _OTHER = "Other days"
 _BEGINNING, _END = "the beginning", "the end"
+_BETWEEN = 14
 _AROUND_DAY = 34
 """Device-independent pixels beside a day in its field."""
 
@@ -37,7 +38,8 @@ class PeriodChoice(QWidget):
         self.first.line.setPlaceholderText(_BEGINNING)
         self.last.line.setPlaceholderText(_END)
         named = ("Days", self.stretch), ("From", self.first), ("To", self.last)
-        self.setLayout(Flow(*(_labelled(name, field) for name, field in named), spacing=14))
+        stretch, *days = (_labelled(name, field) for name, field in named)
+        self.setLayout(Flow(stretch, _together(*days), spacing=_BETWEEN))
         self.setFocusProxy(self.stretch)
         self.stretch.edited.connect(self._fill)
         for field in (self.first, self.last):
@@ -104,6 +106,13 @@ class _StretchField(ChoiceField):
             self.combo.clear()
             self.combo.addItems(names)
         self.show_value(chosen if chosen in keys else None)
+
+
+def _together(*days: QWidget) -> QWidget:
+    """The two days, under one another only where they do not fit side by side."""
+    both = QWidget()
+    both.setLayout(Flow(*days, spacing=_BETWEEN))
+    return both
 
 
 def _labelled(name: str, field: Field) -> QWidget:

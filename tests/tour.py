@@ -38,7 +38,6 @@ from amie_planner.ui.models.papers import PRESETS
 from amie_planner.ui.models.picks import Choices
 from amie_planner.ui.screens.library import LibraryScreen
 from amie_planner.ui.screens.monitoring import MonitoringScreen
-from amie_planner.ui.screens.reports import FACES as RETURN_FACES
 from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.screens.series import FACES as OVER_TIME
 from amie_planner.ui.screens.series import SeriesScreen
@@ -59,6 +58,7 @@ from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
 from amie_planner.ui.widgets.palette import PaletteDialog, commands
 from amie_planner.ui.widgets.past_session import PastSession
 from amie_planner.ui.widgets.plan_entry import WhichProgramme
+from amie_planner.ui.widgets.return_seen import FACES as RETURN_FACES
 from amie_planner.ui.widgets.search import FindDialog
 from amie_planner.ui.widgets.starting import StartProgramme
 from amie_planner.ui.widgets.term_papers import TermPapers

@@ -14,9 +14,10 @@ from amie_planner.domain.plan import Series
 from amie_planner.returns.missing import Form, Missing
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
-from amie_planner.ui.screens.reports import MISSING, ReportsScreen
+from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.screens.session import REGISTER
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, REPORTS, VOICE
+from amie_planner.ui.widgets.return_seen import MISSING
 
 
 def band() -> Series:

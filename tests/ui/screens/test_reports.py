@@ -21,8 +21,9 @@ from amie_planner.domain.changes import revise
 from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.store.store import Store
 from amie_planner.ui.models.palette import other_words
-from amie_planner.ui.screens.reports import MISSING, TARGETS, WARNINGS, ReportsScreen
+from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.widgets.basics import Button
+from amie_planner.ui.widgets.return_seen import MISSING, TARGETS, WARNINGS
 from amie_planner.ui.workspace import Workspace
 
 Key = Qt.Key
@@ -115,7 +116,7 @@ def test_an_exact_return_asks_for_whom_and_why(screen: ReportsScreen) -> None:
     assert screen.ready is None and screen.problem.isVisible()
     assert "Say who receives it" in told[-1]
     assert not screen.files.workbook.isEnabled()
-    assert screen.warnings.about.text() == "Nothing is worked out yet."
+    assert screen.seen.warnings.about.text() == "Nothing is worked out yet."
     exact(screen)
     assert screen.files.workbook.isEnabled() and not screen.problem.isVisible()
     assert any(text == "Unique people" and "Figure: 37" in below for text, below in choose(screen, "Totals"))
@@ -205,7 +206,7 @@ def test_a_return_that_could_be_subtracted_is_warned_of_before_it_is_written(
     screen.files.copy(2)
     days(screen, "1/9/2026", "31/8/2027")
     assert screen.faces.buttons[WARNINGS].text().startswith("Warnings (")
-    assert any("Unique people" in row.below for row in screen.warnings.rows.rows)
+    assert any("Unique people" in row.below for row in screen.seen.warnings.rows.rows)
     asked: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("it was not agreed to"))
@@ -220,7 +221,9 @@ def test_who_has_exact_figures_is_not_warned_of_but_it_is_said(screen: ReportsSc
     screen.files.copy(2)
     days(screen, "1/9/2026", "31/8/2027")
     assert screen.ready is not None and screen.ready.warnings == ()
-    assert [row.text for row in screen.warnings.rows.rows] == ["Not warned of, for its recipient has the exact figures"]
+    assert [row.text for row in screen.seen.warnings.rows.rows] == [
+        "Not warned of, for its recipient has the exact figures"
+    ]
 
 
 def test_names_that_are_suggested_hold_nothing_that_was_typed(
@@ -262,7 +265,7 @@ def test_what_is_missing_leads_to_where_it_is(screen: ReportsScreen, workspace: 
 
 def test_targets_stand_beside_what_came_of_them(screen: ReportsScreen) -> None:
     screen.faces.choose(TARGETS)
-    [row] = screen.targets.rows.rows
+    [row] = screen.seen.targets.rows.rows
     assert row.spoken == "Space sounds. Sessions delivered: 3 of 6 · Unique people: 23 of 30"
 
 

@@ -13,31 +13,24 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from amie_planner.domain.changes import Change
 from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
-from amie_planner.ui.models import reports, return_rows
+from amie_planner.ui.models import reports
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
 from amie_planner.ui.models.return_sources import ReturnSources
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Card, Label, Pages, Scroll
-from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.widgets.return_choices import ReturnChoices
 from amie_planner.ui.widgets.return_files import ReturnFiles
-from amie_planner.ui.widgets.return_lists import MissingList, ReportList, ReturnTables
+from amie_planner.ui.widgets.return_seen import ReturnSeen
 from amie_planner.ui.widgets.sessions_file import SessionsFile
 from amie_planner.ui.workspace import Workspace
 
-FACES = ("What will leave", "Warnings", "To mend", "Targets")
-TABLES, WARNINGS, MISSING, TARGETS = range(len(FACES))
 _TITLE = "Reports"
 _WORKING, _WORKED_OUT = "Working out what will leave…", "Worked out: what will leave is shown."
 _STOPPED = "Stopped. Nothing of it is worked out."
 _ADDED = "Added. It is chosen now."
-_WARNED = (
-    "Held beside what left earlier, these counts could tell of fewer than 5 people. To be safe, choose the days and "
-    "programmes of before, or a return without these tables."
-)
 _PAUSE = 200
 """Milliseconds after the last letter that is typed."""
 _LEAST_LINES = 8
@@ -67,11 +60,8 @@ class ReportsScreen(QWidget):
         self.save_sessions = SessionsFile(workspace, self.choices.days)
         self.stop = Button("Stop", self._stop)
         self.again = Button("Work it out", self.refresh)
-        self.faces = Faces(FACES, "Parts of the return")
-        self.tables = ReturnTables()
-        self.warnings = ReportList("Warnings", _WARNED, "Nothing of this return could be subtracted from earlier ones.")
-        self.missing = MissingList()
-        self.targets = ReportList("Targets", "", "No target is agreed for these programmes.")
+        self.seen = ReturnSeen()
+        self.faces, self.tables, self.missing = self.seen.faces, self.seen.tables, self.seen.missing
         self.files = ReturnFiles(ReturnNotes(workspace, now))
         self._working = WorkingOut(self)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
@@ -82,15 +72,8 @@ class ReportsScreen(QWidget):
     def _arrange(self) -> None:
         self._choosing = Scroll(self.choices, "What the return is to be")
         self._choosing.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
-        self._seeing = QWidget()
-        seeing = QVBoxLayout(self._seeing)
-        seeing.setContentsMargins(0, 0, 0, 0)
-        self.pages, self._steps = Pages(), Pages()
-        for page in (self.tables, self.warnings, self.missing, self.targets):
-            self.pages.addWidget(page)
-        for part, room in ((self.faces, 0), (self.pages, 1)):
-            seeing.addWidget(part, room)
-        for step in (self._choosing, self._seeing):
+        self._steps = Pages()
+        for step in (self._choosing, self.seen):
             self._steps.addWidget(step)
         card = Card()
         inside = QVBoxLayout(card)
@@ -115,8 +98,6 @@ class ReportsScreen(QWidget):
         self.choices.changed.connect(self._ask_again)
         self.choices.days_changed.connect(self._follow_days)
         self.choices.hub_files.added.connect(self._choose_added)
-        self.faces.chosen.connect(self.pages.setCurrentIndex)
-        self.tables.chosen.connect(self._show_table)
         self.tables.copy_wanted.connect(self.files.copy)
         self.missing.go_wanted.connect(self.mend_wanted)
         self._pause.timeout.connect(self.refresh)
@@ -154,7 +135,7 @@ class ReportsScreen(QWidget):
         if self.ready is None and self.problem.text():
             self.said.emit(self.problem.text())
             return
-        self._turn_to(self._seeing)
+        self._turn_to(self.seen)
         self.go_to_list()
 
     def choose_again(self) -> None:
@@ -164,17 +145,14 @@ class ReportsScreen(QWidget):
 
     def go_to_list(self) -> None:
         """Gives the focus to the list that is seen, at the row that is chosen there."""
-        lists = (self.tables.tables, self.warnings, self.missing, self.targets)
-        view = lists[self.faces.current].view
-        seen = view if view.isVisibleTo(self) else self.faces.buttons[self.faces.current]
-        seen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.seen.go_to_list()
 
     def _turn_to(self, step: QWidget) -> None:
         self._steps.setCurrentWidget(step)
         for part, where in (
-            (self.change, self._seeing),
-            (self.summary, self._seeing),
-            (self.files, self._seeing),
+            (self.change, self.seen),
+            (self.summary, self.seen),
+            (self.files, self.seen),
             (self.show_it, self._choosing),
             (self.save_sessions, self._choosing),
         ):
@@ -183,7 +161,7 @@ class ReportsScreen(QWidget):
 
     def _say_summary(self) -> None:
         try:
-            chosen = self.choices.value() if self._steps.currentWidget() is self._seeing else None
+            chosen = self.choices.value() if self._steps.currentWidget() is self.seen else None
         except AmieError:
             chosen = None
         self.title.setText(f"{_TITLE}: {chosen.title}" if chosen else _TITLE)
@@ -284,7 +262,7 @@ class ReportsScreen(QWidget):
             self._told = str(error)
             self.said.emit(self._told)
         if self.ready is None:
-            self._show_lists()
+            self.seen.show_found(self.ready)
 
     def _show_ready(self, found: Ready | AmieError) -> None:
         if self.stop.isVisible():
@@ -297,23 +275,4 @@ class ReportsScreen(QWidget):
             return
         self.ready, self._told = found, ""
         self._show_buttons()
-        self._show_lists()
-
-    def _show_lists(self) -> None:
-        found = self.ready
-        if found is None:
-            self.tables.show_tables(None)
-            self.tables.show_table("", ())
-        else:
-            first, withheld = return_rows.first_with_figures(found), return_rows.much_withheld(found)
-            self.tables.show_tables(return_rows.table_rows(found), first, withheld)
-        self.warnings.show_rows(return_rows.warning_rows(found) if found else None)
-        self.missing.show_missing(found.missing if found else (), return_rows.missing_rows(found) if found else None)
-        self.targets.show_rows(return_rows.target_rows(found) if found else None)
-        counts = {WARNINGS: len(found.warnings) if found else 0, MISSING: len(found.missing) if found else 0}
-        for at, many in counts.items():
-            self.faces.buttons[at].say(f"{FACES[at]} ({many:,})" if many else FACES[at])
-
-    def _show_table(self, at: int) -> None:
-        if (found := self.ready) is not None:
-            self.tables.show_table(return_rows.title_of(found, at), return_rows.rows_of(found, at))
+        self.seen.show_found(self.ready)

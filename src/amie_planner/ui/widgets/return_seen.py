@@ -1,0 +1,68 @@
+"""All that is seen of a return before it leaves: its tables, warnings, what is to be mended, and what was agreed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from amie_planner.ui.models import return_rows
+from amie_planner.ui.models.reports import Ready
+from amie_planner.ui.widgets.basics import Pages
+from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.return_lists import MissingList, ReportList, ReturnTables
+
+FACES = ("What will leave", "Warnings", "To mend", "Targets")
+TABLES, WARNINGS, MISSING, TARGETS = range(len(FACES))
+_WARNED = (
+    "Held beside what left earlier, these counts could tell of fewer than 5 people. To be safe, choose the days and "
+    "programmes of before, or a return without these tables."
+)
+
+
+class ReturnSeen(QWidget):
+    """One face after another; which is seen, and which rows are chosen, stays when something else is worked out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Ready | None = None
+        self.faces = Faces(FACES, "Parts of the return")
+        self.tables = ReturnTables()
+        self.warnings = ReportList("Warnings", _WARNED, "Nothing of this return could be subtracted from earlier ones.")
+        self.missing = MissingList()
+        self.targets = ReportList("Targets", "", "No target is agreed for these programmes.")
+        self.pages = Pages()
+        for page in (self.tables, self.warnings, self.missing, self.targets):
+            self.pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.faces)
+        layout.addWidget(self.pages, 1)
+        self.faces.chosen.connect(self.pages.setCurrentIndex)
+        self.tables.chosen.connect(self._show_table)
+
+    def show_found(self, found: Ready | None) -> None:
+        """Shows what is worked out, or that nothing is."""
+        self._found = found
+        if found is None:
+            self.tables.show_tables(None)
+            self.tables.show_table("", ())
+        else:
+            first, withheld = return_rows.first_with_figures(found), return_rows.much_withheld(found)
+            self.tables.show_tables(return_rows.table_rows(found), first, withheld)
+        self.warnings.show_rows(return_rows.warning_rows(found) if found else None)
+        self.missing.show_missing(found.missing if found else (), return_rows.missing_rows(found) if found else None)
+        self.targets.show_rows(return_rows.target_rows(found) if found else None)
+        counts = {WARNINGS: len(found.warnings) if found else 0, MISSING: len(found.missing) if found else 0}
+        for at, many in counts.items():
+            self.faces.buttons[at].say(f"{FACES[at]} ({many:,})" if many else FACES[at])
+
+    def go_to_list(self) -> None:
+        """Gives the focus to the list that is seen, at the row that is chosen there."""
+        lists = (self.tables.tables, self.warnings, self.missing, self.targets)
+        view = lists[self.faces.current].view
+        seen = view if view.isVisibleTo(self) else self.faces.buttons[self.faces.current]
+        seen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_table(self, at: int) -> None:
+        if (found := self._found) is not None:
+            self.tables.show_table(return_rows.title_of(found, at), return_rows.rows_of(found, at))

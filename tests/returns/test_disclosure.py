@@ -145,16 +145,18 @@ def test_reasons_name_the_table_and_the_rows_and_say_why_in_words() -> None:
     )
 
 
-def test_a_long_list_of_rows_is_cut_and_says_how_many_more_there_are() -> None:
-    rows = {f"row {n}": 1 for n in range(20)}
+def test_of_many_rows_it_is_said_how_many_figures_are_withheld_and_in_which_columns() -> None:
+    rows = {f"row {n}": 1 + 9 * (n == 0) for n in range(20)}
     (reason,) = shareable([a_draft("Long", rows)]).reasons
-    assert reason.endswith("“Row row 11” and 8 more.")
+    assert reason.endswith(": 19 of 20 figures, in “People”.")
 
 
-def test_a_row_with_a_code_that_is_its_label_is_named_once() -> None:
+def test_a_row_is_named_by_its_labels_and_not_by_their_codes() -> None:
+    columns = [Column(name, name, is_code=is_code) for name, is_code in (("Id", True), ("Question", False))]
+    columns += [Column("Code", "Code", is_code=True), *(Column(name, name) for name in ("Answer", "People", "Status"))]
     row = ("gender", "Gender", "girl", "Girl or woman", People("girl", 2), "answer")
-    (reason,) = shareable([Draft("characteristics", "Characteristics", (), (row,))]).reasons
-    assert reason.endswith(": “Gender, girl, Girl or woman”.")
+    (reason,) = shareable([Draft("characteristics", "Characteristics", tuple(columns), (row,))]).reasons
+    assert reason.endswith(": “Gender, Girl or woman”.")
 
 
 def test_reasons_tell_no_more_than_what_is_printed() -> None:

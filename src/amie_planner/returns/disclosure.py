@@ -9,8 +9,9 @@ somebody knows of the people already, nor against what may be guessed from the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from amie_planner.domain.words import listed
 from amie_planner.returns.audit import Audited, audited
@@ -21,7 +22,10 @@ from amie_planner.returns.table import Draft, People, Sum, Value, Withheld
 RULE = Rule()
 """What is shared is protected so, unless a test says otherwise."""
 
-_ROWS_SAID = 12
+_ROWS_SAID = 4
+"""More are said by their columns."""
+
+_Row = tuple[Value | People, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +107,34 @@ def _reasons(draft: Draft, said: Mapping[str, Value], rule: Rule) -> Iterator[st
         Withheld.NOT_AVAILABLE: "[x], for the total would tell what is hidden elsewhere",
     }
     for value, sentence in why.items():
-        rows = [row for row in draft.rows if any(isinstance(p, People) and said[p.key] == value for p in row)]
-        if rows:
-            yield f"{draft.name}: {sentence}: {_labels(rows)}."
+        keys = {
+            people.key
+            for row in draft.rows
+            for people in row
+            if isinstance(people, People) and said[people.key] == value
+        }
+        if keys:
+            yield f"{draft.name}: {sentence}: {_where(draft, keys)}."
 
 
-def _labels(rows: Sequence[tuple[Value | People, ...]]) -> str:
-    labels = list(dict.fromkeys(_label(row) for row in rows))
-    more = len(labels) - _ROWS_SAID
-    return listed([*labels[:_ROWS_SAID], f"{more} more" if more > 0 else ""])
+def _where(draft: Draft, keys: Container[str]) -> str:
+    """Which rows have these counts, where they are few; else how many figures they are, and in which columns."""
+    rows = (row for row in draft.rows if any(isinstance(value, People) and value.key in keys for value in row))
+    labels = list(dict.fromkeys(_label(draft, row) for row in rows))
+    if len(labels) <= _ROWS_SAID:
+        return listed(labels)
+    cells = [
+        (column.name, value)
+        for row in draft.rows
+        for column, value in zip(draft.columns, row, strict=True)
+        if isinstance(value, People)
+    ]
+    found = [name for name, people in cells if people.key in keys]
+    return f"{len(found)} of {len(cells)} figures, in {listed(f'“{name}”' for name in dict.fromkeys(found))}"
 
 
-def _label(row: tuple[Value | People, ...]) -> str:
-    """What stands in a row before its first count; a code that is its own label is said once."""
-    found: dict[str, str] = {}
-    for value in row:
-        if isinstance(value, People):
-            break
-        if isinstance(value, str) and value:
-            found[value.casefold()] = value
-    return f"“{', '.join(found.values())}”" if found else "the only row"
+def _label(draft: Draft, row: _Row) -> str:
+    """What stands in a row before its first count, without codes."""
+    before = takewhile(lambda cell: not isinstance(cell[1], People), zip(draft.columns, row, strict=True))
+    found = [value for column, value in before if isinstance(value, str) and value and not column.is_code]
+    return f"“{', '.join(dict.fromkeys(found))}”" if found else "the only row"

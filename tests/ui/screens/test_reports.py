@@ -321,6 +321,11 @@ def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) 
     screen._say_working()
     qtbot.waitUntil(lambda: screen.ready is not None)
     assert not screen.about.isVisible()
+    assert told[-1] == "Worked out. “Show what will leave” shows it."
+    screen.show_what_leaves()
+    screen.refresh()
+    screen._say_working()
+    qtbot.waitUntil(lambda: screen.ready is not None)
     assert told[-1] == "Worked out: what will leave is shown."
 
 

@@ -28,7 +28,8 @@ from amie_planner.ui.widgets.sessions_file import SessionsFile
 from amie_planner.ui.workspace import Workspace
 
 _TITLE = "Reports"
-_WORKING, _WORKED_OUT = "Working out what will leave…", "Worked out: what will leave is shown."
+_WORKING, _SHOWN = "Working out what will leave…", "Worked out: what will leave is shown."
+_WORKED_OUT = "Worked out. “Show what will leave” shows it."
 _STOPPED = "Stopped. Nothing of it is worked out."
 _ADDED = "Added. It is chosen now."
 _PAUSE = 200
@@ -266,7 +267,7 @@ class ReportsScreen(QWidget):
 
     def _show_ready(self, found: Ready | AmieError) -> None:
         if self.stop.isVisible():
-            self.said.emit(_WORKED_OUT)
+            self.said.emit(_SHOWN if self._steps.currentWidget() is self.seen else _WORKED_OUT)
         for widget in (self.about, self.stop, self.again):
             widget.hide()
         self._hide_problem()

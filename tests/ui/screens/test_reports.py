@@ -321,12 +321,16 @@ def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) 
     screen._say_working()
     qtbot.waitUntil(lambda: screen.ready is not None)
     assert not screen.about.isVisible()
-    assert told[-1] == "Worked out. “Show what will leave” shows it."
-    screen.show_what_leaves()
+    assert told[-1] == "Worked out: what will leave is shown."
+
+
+def test_while_a_return_is_chosen_it_is_said_how_to_see_what_is_worked_out(screen: ReportsScreen, qtbot: QtBot) -> None:
+    told = heard(screen.said)
+    screen.choose_again()
     screen.refresh()
     screen._say_working()
     qtbot.waitUntil(lambda: screen.ready is not None)
-    assert told[-1] == "Worked out: what will leave is shown."
+    assert told[-1] == "Worked out. “Show what will leave” shows it."
 
 
 def test_programmes_are_not_held_while_it_is_not_seen(screen: ReportsScreen) -> None:

@@ -9,7 +9,7 @@ from tests.returns.attack import Adds, in_print
 from tests.returns.tables_to_attack import a_release, drafts, generated, of_counts
 
 from amie_planner.returns.disclosure import RULE, released
-from amie_planner.returns.hiding import marks
+from amie_planner.returns.hiding import Release, Whole, marks
 from amie_planner.returns.other_worlds import OtherWorlds
 
 NOTHING = frozenset[int]()
@@ -44,6 +44,16 @@ def test_every_place_that_is_found_to_differ_does_so_in_a_world_that_is_printed_
             named = dict(zip(found.release.keys, world, strict=True))
             assert in_print(named, sums) == in_print(counts, sums), place
             assert all(named[each.total] == sum(named[part] for part in each.parts) for each in sums)
+
+
+def test_a_count_that_has_a_row_only_because_of_somebody_is_never_0() -> None:
+    # Nine schools of nine people, who are “fewer than 10”: each school has a row, so each of them has one.
+    counts, whole = (9, *(1,) * 9), Whole(0, tuple(range(1, 10)))
+    names, shown = tuple("abcdefghij"), (True,) * 10
+    assert OtherWorlds(Release(names, counts, shown, (whole,)), RULE).changes(1, NOTHING)
+    sure = Release(names, counts, shown, (whole,), least=(0, *(1,) * 9))
+    assert not OtherWorlds(sure, RULE).changes(1, NOTHING)
+    assert OtherWorlds(sure, RULE).changes(1, frozenset({0}))
 
 
 def test_in_forty_tables_about_the_same_people_a_change_is_carried_through_all_of_them() -> None:

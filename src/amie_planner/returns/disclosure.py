@@ -67,7 +67,9 @@ def released(drafts: Iterable[Draft]) -> Release:
     printed = [people for draft in drafts for row in draft.rows for people in row if isinstance(people, People)]
     sums = [each for draft in drafts for each in draft.sums]
     counts: dict[str, int] = {}
+    least: dict[str, int] = {}
     for people in (*printed, *(unseen for each in sums for unseen in each.unseen)):
+        least[people.key] = max(people.least, least.get(people.key, 0))
         if counts.setdefault(people.key, people.count) != people.count or people.count < 0:
             raise ValueError(f"{people.key} is counted as {counts[people.key]} and as {people.count}")
     shown = {people.key for people in printed}
@@ -77,6 +79,7 @@ def released(drafts: Iterable[Draft]) -> Release:
         counts=tuple(counts.values()),
         printed=tuple(key in shown for key in counts),
         wholes=tuple(dict.fromkeys(_wholes(sums, places, counts))),
+        least=tuple(least[key] for key in counts),
     )
 
 

@@ -84,13 +84,14 @@ class Whole:
 class Release:
     """Every count of people that is released at once: its place is where it stands in each of these.
 
-    `printed` says whether it stands in a table at all.
+    `printed` says whether it stands in a table at all, `least` how many it is at least to whoever sees the tables.
     """
 
     keys: tuple[str, ...]
     counts: tuple[int, ...]
     printed: tuple[bool, ...]
     wholes: tuple[Whole, ...]
+    least: tuple[int, ...] = ()
 
     @cached_property
     def unseen(self) -> tuple[int, ...]:

@@ -115,7 +115,9 @@ class OtherWorlds:
         """What each count can be, for all that is printed; `alike`: hidden for the same reason."""
         places = range(len(self.release.counts))
         pairs = [self._alike(place, free) if alike else self._by_itself(place, free) for place in places]
-        bounds = Bounds(self.sums, self.release.counts, [low for low, _ in pairs], [high for _, high in pairs])
+        least = self.release.least or (0,) * len(pairs)
+        low = [max(fewest, certain) for (fewest, _), certain in zip(pairs, least, strict=True)]
+        bounds = Bounds(self.sums, self.release.counts, low, [high for _, high in pairs])
         bounds.narrow(places)
         return bounds
 

@@ -36,10 +36,14 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """A true count of people. `key` is the same wherever the same people are counted, and says nothing of them."""
+    """A true count of people. `key` is the same wherever the same people are counted, and says nothing of them.
+
+    `least` is how many there are for certain to whoever sees the row: 1 where it stands only because of somebody.
+    """
 
     key: str
     count: int
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)

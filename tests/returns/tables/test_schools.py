@@ -8,7 +8,7 @@ from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted,
 
 from amie_planner.returns.disclosure import released, shareable
 from amie_planner.returns.facts import Source
-from amie_planner.returns.table import Withheld
+from amie_planner.returns.table import People, Withheld
 from amie_planner.returns.tables.schools import schools, whole_class
 
 HILL = {"id": "school1", "name": "Hill Primary", "urn": "012345", "laestab": "0930001", "phase": "Primary"}
@@ -96,6 +96,14 @@ TERMS = [
     {"label": "Autumn", "from": "2026-09-01", "to": "2026-12-18"},
     {"label": "Spring", "from": "2027-01-04", "to": "2027-03-26"},
 ]
+
+
+def test_where_nine_people_come_from_nine_schools_how_many_they_are_is_not_said():
+    named = [{"id": f"k{n}", "name": f"School {n}"} for n in range(9)]
+    people = [{"id": f"p{n}", "school": f"k{n}"} for n in range(9)]
+    came_once = a_session("s1", register=came(**{person["id"]: "present" for person in people}))
+    draft = schools(facts_of(a_source(people=people, sessions=[came_once], schools=named)), TEMPLATE)
+    assert shareable([draft]).say(People("all", 9)) is Withheld.NOT_AVAILABLE
 
 
 def test_a_whole_class_says_its_school_year_terms_and_who_is_helped():

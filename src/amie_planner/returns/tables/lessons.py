@@ -120,7 +120,7 @@ class _Grid:
     def _cells(self, word: str, members: tuple[Member, ...], stage: str) -> dict[str, People]:
         """The counts of a row by column; those that have no column too."""
         among, fixed = (in_stage(members, stage), {"stage": stage}) if stage else (members, {})
-        cells = {"total": People(key(word, **fixed), len(among))}
+        cells = {"total": People(key(word, **fixed), len(among), least=int(word == keys.ALL and bool(stage)))}
         if self.gender:
             many = Counter(map(gender_alone, among))
             for said_of, column in _GENDERS.items():

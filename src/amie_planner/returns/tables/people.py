@@ -131,7 +131,8 @@ class _Group:
         among = _in(self.members, stage)
         for variable, said in fixed.items():
             among = tuple(member for member in among if self._holds(variable, member) == (said == "yes"))
-        return People(self.key(stage, **fixed), len(among))
+        has_a_row = self.word == keys.ALL and stage != _ALL and not fixed
+        return People(self.key(stage, **fixed), len(among), least=int(has_a_row))
 
     def _holds(self, variable: str, member: Member) -> bool:
         if variable == "new":

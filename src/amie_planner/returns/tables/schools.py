@@ -74,7 +74,7 @@ def schools(facts: Facts, template: ReturnTemplate) -> Draft:
     """A row for each school that somebody of the period goes to, and one for those of whom it is not known."""
     found = _pupils(facts)
     known = [n for n in found if n]
-    counts = {n: People(_key(facts, members, n), len(members)) for n, members in found.items()}
+    counts = {n: People(_key(facts, members, n), len(members), least=int(n > 0)) for n, members in found.items()}
     rows = [_row(facts, n, counts[n]) for n in known]
     if known:
         rows.append({"name": "School not known", "pupils": counts[0]})

@@ -90,7 +90,7 @@ class _Cell:
         return variable == another and _exclude_each_other(one, two)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Count:
     """A true count, where it stood; `release` is None in the new one. `fresh`: the other side does not say it."""
 

@@ -100,6 +100,13 @@ def test_who_comes_another_way_goes_back_to_the_programmes(window: MainWindow) -
     assert window.sidebar.current == PROGRAMMES
 
 
+def test_a_programme_that_is_gone_to_is_shown_though_reports_were_left_to_mend(window: MainWindow) -> None:
+    mend(window, Form.SESSION, session="s1", field="minutes")
+    window.opening.go_to_programme("u1")
+    assert window.sidebar.current == PROGRAMMES
+    assert window.stack.currentWidget() is window.programmes
+
+
 def test_people_and_stories_leave_reports_as_they_were_behind_them(window: MainWindow) -> None:
     page = reports(window)
     page.check()

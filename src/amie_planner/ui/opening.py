@@ -221,7 +221,7 @@ class Opening(QObject):
 
     def go_to_programme(self, programme: str) -> None:
         """Chooses a programme on the screen of programmes."""
-        if self.back():
+        if self.show_screen(PROGRAMMES):
             self.programmes.choose(programme)
 
     def go_to_entry(self, entry: str) -> None:

@@ -109,6 +109,19 @@ def test_it_begins_with_the_general_return_of_the_school_year_shareable(screen: 
     )
 
 
+@pytest.mark.parametrize("table", [1, -1])
+def test_another_return_with_fewer_tables_is_shown_whichever_table_was_chosen(
+    screen: ReportsScreen, table: int
+) -> None:
+    tables = screen.tables.tables
+    tables.view.setCurrentIndex(tables.rows.index(table % len(tables.rows.rows)))
+    screen.change.click()
+    Hands(screen).choose("Return", "Small")
+    screen.check()
+    assert screen.ready is not None and len(tables.rows.rows) == len(screen.ready.sheets)
+    assert screen.tables.title.text().startswith(f"{tables.rows.rows[screen.tables.at].text}: ")
+
+
 def test_an_exact_return_asks_for_whom_and_why(screen: ReportsScreen) -> None:
     told = heard(screen.said)
     screen.choices.profile.choose(1)

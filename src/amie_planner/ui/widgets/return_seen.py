@@ -64,5 +64,6 @@ class ReturnSeen(QWidget):
         seen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_table(self, at: int) -> None:
-        if (found := self._found) is not None:
+        found = self._found
+        if found is not None and at < len(found.sheets):  # while rows go, a place may be one of the list before
             self.tables.show_table(return_rows.title_of(found, at), return_rows.rows_of(found, at))

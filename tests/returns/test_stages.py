@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from amie_planner.returns.stages import STAGES, age, by_birth, by_year, school_year_of, stage, years
+from amie_planner.returns.stages import STAGES, age, by_birth, by_year, stage, years
 
 AUTUMN, SUMMER = date(2026, 9, 1), date(2027, 8, 31)
 
@@ -40,10 +40,6 @@ def test_a_school_year_is_read_as_leaders_write_it_and_never_guessed(written: st
 )  # fmt: skip
 def test_the_years_that_a_text_may_mean_are_all_that_it_says(written: str, meant: set[int]) -> None:
     assert years(written) == meant
-
-
-def test_a_school_year_is_named_after_that_in_which_it_began() -> None:
-    assert [school_year_of(day) for day in (AUTUMN, SUMMER)] == [2026, 2026]
 
 
 def test_every_stage_that_is_told_has_its_words() -> None:

@@ -13,7 +13,7 @@ from amie_planner.domain.days import near
 from amie_planner.domain.records import Term
 
 Many = Literal[3, 6]
-_BEGINS = 9
+SCHOOL_YEAR_BEGINS = 9
 """September."""
 _LABELS = {
     3: ("Autumn term", "Spring term", "Summer term"),
@@ -35,7 +35,7 @@ _MONTHS: dict[int, tuple[tuple[tuple[int, int], tuple[int, int]], ...]] = {
 
 def school_year(day: date) -> int:
     """The year in which the school year of a day began."""
-    return day.year if day.month >= _BEGINS else day.year - 1
+    return day.year if day.month >= SCHOOL_YEAR_BEGINS else day.year - 1
 
 
 def first_guess(year: int, many: Many) -> tuple[Term, ...]:
@@ -92,7 +92,7 @@ def _guessed(year: int, many: int) -> tuple[Term, ...]:
 
 def _on(year: int, month_and_day: tuple[int, int]) -> date:
     month, day = month_and_day
-    return date(year if month >= _BEGINS else year + 1, month, day)
+    return date(year if month >= SCHOOL_YEAR_BEGINS else year + 1, month, day)
 
 
 def _meet(one: Term, other: Term) -> bool:

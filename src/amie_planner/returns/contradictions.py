@@ -10,10 +10,11 @@ from datetime import date
 from amie_planner.domain import months
 from amie_planner.domain.monitoring import Answered, MonitoringAnswers
 from amie_planner.domain.records import Person, School
+from amie_planner.domain.terms import school_year
 from amie_planner.returns.answers import asked_in
 from amie_planner.returns.facts import Facts, Member, school_of
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
-from amie_planner.returns.stages import school_year_of, years
+from amie_planner.returns.stages import years
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.schools import places_of_schools
 
@@ -99,7 +100,7 @@ def _not_both(one: _Known, other: _Known) -> bool:
     """Whether no school year is in both, as they stand or as somebody moves up in September; a text may say none."""
     (day, person), (another, elsewhere) = one, other
     here, there = years(person.school_year or ""), years(elsewhere.school_year or "")
-    up = school_year_of(day) - school_year_of(another)
+    up = school_year(day) - school_year(another)
     return bool(here and there) and not here & (there | {year + up for year in there})
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from amie_planner.domain.terms import SCHOOL_YEAR_BEGINS, school_year
+
 EARLY, ADULT = "eyfs", "19-25"
 STAGES = {
     EARLY: "Early years (EYFS)",
@@ -25,8 +27,6 @@ _LAST_YEAR_OF = ((0, EARLY), (2, "ks1"), (6, "ks2"), (9, "ks3"), (11, "ks4"), (1
 """Year 0 is Reception, and Year 14 that in which one turns 19."""
 _HIGHEST_SCHOOL_YEAR = 14
 _FIRST_OF_NURSERY = -2
-_SCHOOL_YEAR_BEGINS = 9
-"""September."""
 _YEARS_OLD_IN_RECEPTION = 4
 """On 31 August before it begins."""
 
@@ -39,11 +39,6 @@ _EARLY_YEARS = re.compile(
 )
 _SIXTH_FORM = re.compile(r"(?:lower|upper|l|u)?(?:6|6th|sixth)(?:form)|(?:l|u)6|(?:lower|upper)(?:sixth|6th)")
 _ADULT = re.compile(r"19(?:-|–|to)25")
-
-
-def school_year_of(day: date) -> int:
-    """The year in which the school year of a day began."""
-    return day.year if day.month >= _SCHOOL_YEAR_BEGINS else day.year - 1
 
 
 def stage(school_year: str | None, born: str | None, day: date) -> str:
@@ -81,7 +76,7 @@ def years(text: str) -> frozenset[int]:
 def by_birth(born: str, day: date) -> str:
     """By the age on 31 August before the school year of a day; "" for the unborn and for those over 25."""
     year, month = (int(part) for part in born.split("-"))
-    age = school_year_of(day) - year - (month >= _SCHOOL_YEAR_BEGINS)
+    age = school_year(day) - year - (month >= SCHOOL_YEAR_BEGINS)
     return "" if (year, month) > (day.year, day.month) else _of_year(age - _YEARS_OLD_IN_RECEPTION)
 
 

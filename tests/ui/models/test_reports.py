@@ -96,6 +96,21 @@ def test_days_are_school_years_newest_first_and_then_terms() -> None:
     assert this_year(date(2026, 8, 31)) == found[0].id
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "years"),
+    [
+        ("9999-10-08", "9999-12-31", [2026]),
+        ("0001-01-01", "0001-12-31", [2026]),
+        ("0202-10-08", "2027-10-08", [2027, 2026, 202]),
+        ("2022-03-01", "2024-09-01", [2026, 2024, 2023, 2022, 2021]),
+        ("9998-10-08", "9999-10-08", [9998, 2026]),
+    ],
+)
+def test_a_mistyped_year_offers_no_school_years_between(first: str, last: str, years: list[int]) -> None:
+    span = (date.fromisoformat(first), date.fromisoformat(last))
+    assert [stretch.id for stretch in periods([], {"u1": span}, date(2026, 11, 23))] == [f"year/{n}" for n in years]
+
+
 def test_its_files_are_called_by_the_return_and_its_days() -> None:
     assert wanted(recipient="Zarquon").file_name == "general-return-2026-09-01-to-2027-08-31"
     exact = wanted(profile=Profile.EXACT, recipient="Zarquon").file_name

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Programme
+from amie_planner.domain.terms import SCHOOL_YEAR_BEGINS, school_year
 
 WHOLE = "whole"
-_SCHOOL_YEAR_BEGINS = 9
-"""September."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,13 @@ def stretches(series: Series, today: date) -> tuple[Stretch, ...]:
     programme = series.programme
     days = [lines.session.date for lines in series.sessions if lines.session.date]
     whole = Stretch(WHOLE, "The whole programme", programme.starts, programme.ends)
-    years = sorted({_school_year(day) for day in (*days, today) if date.min.year < day.year < date.max.year})
-    return (whole, *_terms(programme), *(_year(year) for year in years))
+    return (whole, *_terms(programme), *school_years((*days, today)))
+
+
+def school_years(days: Iterable[date]) -> tuple[Stretch, ...]:
+    """Those that days lie in, the oldest first. Days in the first and in the last year of the calendar have none."""
+    years = {school_year(day) for day in days if date.min.year < day.year < date.max.year}
+    return tuple(_year(year) for year in sorted(years))
 
 
 def to_begin_with(offered: Sequence[Stretch], today: date) -> Stretch:
@@ -49,10 +53,6 @@ def _terms(programme: Programme) -> Iterator[Stretch]:
             yield Stretch(f"term/{n}", term.label or f"Term {n}", term.starts, term.ends)
 
 
-def _school_year(day: date) -> int:
-    return day.year if day.month >= _SCHOOL_YEAR_BEGINS else day.year - 1
-
-
 def _year(year: int) -> Stretch:
-    first, last = date(year, _SCHOOL_YEAR_BEGINS, 1), date(year + 1, _SCHOOL_YEAR_BEGINS - 1, 31)
+    first, last = date(year, SCHOOL_YEAR_BEGINS, 1), date(year + 1, SCHOOL_YEAR_BEGINS - 1, 31)
     return Stretch(f"year/{year}", f"School year {year} to {year + 1}", first, last)

@@ -11,6 +11,7 @@ from amie_planner.domain.days import near
 from amie_planner.domain.edits import Changes
 from amie_planner.domain.edits.parts import next_id, next_position
 from amie_planner.domain.records import Organisation, OwnReturn, Programme, ReturnRelease
+from amie_planner.domain.terms import SCHOOL_YEAR_BEGINS
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
 from amie_planner.returns import facts
@@ -22,9 +23,10 @@ from amie_planner.returns.tables.targets import Target, targets
 from amie_planner.returns.template_file import bundled, read
 from amie_planner.returns.templates import ReturnTemplate
 from amie_planner.returns.workbook import RESTRICTED, sheets
-from amie_planner.ui.models.periods import Stretch
+from amie_planner.ui.models.periods import Stretch, school_years
 
-_SCHOOL_YEAR_BEGINS = 9
+_MOST_YEARS = 30
+"""That a programme goes on. Where its sessions lie farther apart, a year was mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,8 @@ def add_own(own: Sequence[OwnReturn], text: str) -> tuple[str, Changes]:
 def periods(
     programmes: Iterable[Programme], spans: Mapping[str, tuple[date, date] | None], today: date
 ) -> tuple[Stretch, ...]:
-    """Each school year that has a session, the newest first, with today's; then the terms of the programmes."""
-    days = [day for span in spans.values() if span for day in span]
-    years = {_school_year(day) for day in (*days, today)}
-    each_year = (_year(year) for year in range(max(years), min(years) - 1, -1))
+    """Each school year in which a programme goes on, the newest first, with today's; then terms of the programmes."""
+    days = [day for span in spans.values() if span for day in _in_each_year(*span)]
     terms: dict[tuple[date, date], Stretch] = {}
     for programme in programmes:
         for term in programme.terms:
@@ -81,21 +81,19 @@ def periods(
                 name = f"{term.label or 'Term'}, {near(term.starts, None)} to {near(term.ends, None)}"
                 held = Stretch(f"term/{term.starts}/{term.ends}", name, term.starts, term.ends)
                 terms.setdefault((term.starts, term.ends), held)
-    return (*each_year, *(terms[dates] for dates in sorted(terms, reverse=True)))
+    return (*reversed(school_years((*days, today))), *(terms[dates] for dates in sorted(terms, reverse=True)))
 
 
 def this_year(today: date) -> str:
     """The id of the school year that a day lies in."""
-    return _year(_school_year(today)).id
+    return school_years([today])[0].id
 
 
-def _school_year(day: date) -> int:
-    return day.year if day.month >= _SCHOOL_YEAR_BEGINS else day.year - 1
-
-
-def _year(year: int) -> Stretch:
-    first, last = date(year, _SCHOOL_YEAR_BEGINS, 1), date(year + 1, _SCHOOL_YEAR_BEGINS - 1, 31)
-    return Stretch(f"year/{year}", f"School year {year} to {year + 1}", first, last)
+def _in_each_year(first: date, last: date) -> Iterator[date]:
+    """A day in each school year from a first session to a last; of sessions far apart just their own days."""
+    yield from (first, last)
+    if last.year - first.year <= _MOST_YEARS:
+        yield from (date(year, SCHOOL_YEAR_BEGINS, 1) for year in range(first.year, last.year))
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from tests.returns.planners import TEMPLATE, a_session, a_source, facts_of
+from tests.returns.planners import TEMPLATE, a_session, a_source, came, facts_of
 
-from amie_planner.returns.disclosure import shareable
+from amie_planner.returns.disclosure import RULE, shareable
 from amie_planner.returns.facts import Facts, Source
 from amie_planner.returns.table import People, Value, Withheld
 from amie_planner.returns.tables.contact import estimated
 from amie_planner.returns.tables.provision import activities
 from amie_planner.returns.tables.totals import totals
 from amie_planner.returns.tables.worked_out import Later
+from amie_planner.returns.templates import Asked, ReturnTemplate
 
 ALL, FIRST, SECOND = "attendances", "attendances|programme=1", "attendances|programme=2"
 
@@ -30,7 +31,7 @@ SHORT_AND_LONG = facts_of(heads("u1", 20, 30, 6), heads("u2", 10, 120, 2))
 def said(facts: Facts, **printed: Value) -> tuple[Value, str]:
     """The estimate and how it was made, by what is printed of all attendances and of those of each programme."""
     of = dict(zip((ALL, FIRST, SECOND), (printed["all"], printed["first"], printed["second"]), strict=True))
-    hours, means = estimated(facts)
+    hours, means = estimated(facts, TEMPLATE)
     assert isinstance(hours, Later)
     assert isinstance(means, Later)
     filled = [later.filled({}, lambda people: of[people.key]) for later in (hours, means)]
@@ -56,8 +57,8 @@ def test_sessions_of_which_no_length_is_recorded_add_nothing() -> None:
 
 
 def test_nothing_is_estimated_where_nobody_was_counted_or_nothing_has_a_length() -> None:
-    assert estimated(facts_of(heads("u1", 20, None)))[0] is None
-    assert estimated(facts_of(a_source(sessions=[a_session("s1", status="delivered")])))[0] is None
+    assert estimated(facts_of(heads("u1", 20, None)), TEMPLATE)[0] is None
+    assert estimated(facts_of(a_source(sessions=[a_session("s1", status="delivered")])), TEMPLATE)[0] is None
 
 
 def in_print(facts: Facts, *beside: str) -> Value:
@@ -77,3 +78,49 @@ def test_attendances_of_programmes_that_no_table_prints_are_not_told_by_the_tota
     say = shareable([totals(facts, TEMPLATE)]).say
     assert say(People(SECOND, 3)) == Withheld.CONFIDENTIAL
     assert say(People(ALL, 123)) == 125
+
+
+def a_class_and_one(lessons: int, minutes: int) -> Facts:
+    """Ten hours of a class of 24, and somebody who came alone to so many lessons of one length."""
+    people = [{"id": f"p{n}"} for n in range(24)]
+    register = came(**{person["id"]: "present" for person in people})
+    held = [a_session(f"s{n}", register=register) for n in range(10)]
+    alone = [a_session(f"s{n}", minutes=minutes, register=came(p1="present")) for n in range(lessons)]
+    return facts_of(
+        a_source("u1", people=people, sessions=held),
+        a_source("u2", people=[{"id": "p1"}], sessions=alone, provision={"delivery": "individual"}),
+    )
+
+
+WITH_ACTIVITIES = TEMPLATE.revised(tables=[Asked.made(table=id, title="Any") for id in ("totals", "activities")])
+
+
+def shared(facts: Facts, template: ReturnTemplate = WITH_ACTIVITIES) -> tuple[Value, str]:
+    """Contact hours and how they were made, as they are shared in this return."""
+    drafts = {"totals": totals(facts, template), "activities": activities(facts, template)}
+    say = shareable(drafts[asked.table] for asked in template.tables).say
+    [row] = [row for row in drafts["totals"].decided(say).rows if row[0] == "Contact hours, estimated"]
+    return row[1], str(row[2])
+
+
+@pytest.mark.parametrize("lessons", [1, 2, 3, 4])
+def test_neither_how_many_nor_how_long_were_the_lessons_of_one_person_follows_from_contact_hours(lessons: int) -> None:
+    hours, means = shared(a_class_and_one(lessons, 30))
+    assert (hours, means) == shared(a_class_and_one(lessons, 120))
+    assert hours == RULE.rounded(240 + lessons)
+    assert "not withheld" in means
+
+
+def test_without_sessions_of_programmes_the_average_is_of_all_as_their_hours_are_printed() -> None:
+    alone = TEMPLATE.revised(tables=[Asked.made(table="totals", title="Any")])
+    hours, means = shared(a_class_and_one(4, 120), alone)
+    assert hours == round(245 * 18 / 14)
+    assert "not withheld" not in means
+
+
+def test_where_all_sessions_are_withheld_there_is_nothing_to_take_an_average_of() -> None:
+    few = [a_session(f"s{n}", register=came(p1="present")) for n in range(4)]
+    pupils = [
+        a_source(f"u{n}", people=[{"id": "p1"}], sessions=few, provision={"delivery": "individual"}) for n in "ab"
+    ]
+    assert shared(facts_of(*pupils))[0] == Withheld.CONFIDENTIAL

@@ -24,10 +24,11 @@ def alone(uid: str, lessons: int, **provision: str) -> Source:
     return a_source(uid, people=[{"id": "p1"}], sessions=held, provision={"delivery": "individual", **provision})
 
 
-def a_choir(sessions: int = 8) -> Source:
+def a_choir(sessions: int = 8, **provision: str) -> Source:
     people = [{"id": f"p{n}"} for n in range(20)]
     register = came(**{person["id"]: "present" for person in people})
-    return a_source("choir", people=people, sessions=[a_session(f"s{n}", register=register) for n in range(sessions)])
+    held = [a_session(f"s{n}", register=register) for n in range(sessions)]
+    return a_source("choir", people=people, sessions=held, provision=provision)
 
 
 def asking(**tables: dict[str, str]) -> ReturnTemplate:
@@ -101,3 +102,44 @@ def test_an_ensemble_for_one_says_no_more_than_activities() -> None:
     tables = shared(facts_of(a_choir(), alone("u1", 3, ensemble="jazz")), EVERYTHING)
     [row] = tables["ensembles"].rows
     assert row[[column.name for column in tables["ensembles"].columns].index("Sessions delivered")] == "[c]"
+
+
+def headcounts(uid: str, sessions: int, many: int, **provision: str) -> Source:
+    """Sessions without a length, to which so many came by headcount."""
+    register = {"mode": "headcount", "headcount": many, "estimated": True}
+    held = [a_session(f"s{n}", minutes=None, register=register) for n in range(sessions)]
+    return a_source(uid, sessions=held, provision=provision)
+
+
+def test_what_is_counted_of_some_sessions_tells_no_more_than_all_of_them() -> None:
+    facts = facts_of(headcounts("u1", 10, 24), headcounts("u2", 3, 1, delivery="individual"))
+    tables = shared(facts, EVERYTHING)
+    assert of_delivered(tables) == [10, Withheld.CONFIDENTIAL]
+    assert figures(tables)["Sessions with a headcount alone"] == Withheld.NOT_AVAILABLE
+    looked_at = {row[0]: row[1] for row in tables["quality"].rows}
+    sessions = ("Sessions without a register", "Sessions without a length", "Headcounts", "Estimated headcounts")
+    assert [looked_at[what] for what in sessions] == [Withheld.NOT_AVAILABLE] * 4
+    notes = [note for table in tables.values() for note in table.notes]
+    assert "Hours are without some sessions of which no length is recorded." in notes
+    assert "Estimated: the headcount of some sessions." in notes
+    assert not any("13" in note for note in notes)
+
+
+def test_performances_of_somebody_who_plays_alone_are_not_told_where_sessions_are_not() -> None:
+    held = [a_session(f"s{n}", register=came(p1="present"), audience=10) for n in range(4)]
+    provision = {"delivery": "individual", "ensemble": "jazz"}
+    [row] = shared(facts_of(a_source(people=[{"id": "p1"}], sessions=held, provision=provision)), EVERYTHING)[
+        "ensembles"
+    ].rows
+    assert row[-2:] == (Withheld.CONFIDENTIAL, 40)
+
+
+def test_an_ensemble_has_a_row_to_subtract_too() -> None:
+    tables = shared(facts_of(a_choir(delivery="ensemble"), alone("u1", 3)), asking(totals={}, ensembles={}))
+    assert [figures(tables)[what] for what in TOTALS] == [Withheld.NOT_AVAILABLE] * 3
+
+
+def test_what_is_exact_says_all_of_it_where_no_attendances_are_asked_for() -> None:
+    template = asking(totals={}, activities={"programme": "Programme", "delivered": "Sessions delivered"})
+    tables = shared(facts_of(a_choir(), alone("u1", 3)), template, is_exact=True)
+    assert (of_delivered(tables), figures(tables)["Sessions delivered"]) == ([8, 3], 11)

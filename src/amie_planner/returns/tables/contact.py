@@ -6,53 +6,78 @@ So they are estimated from attendances as these are printed, and nothing can be 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import People, Value, Withheld
-from amie_planner.returns.tables import attended
+from amie_planner.returns.tables import attended, one_to_one
 from amie_planner.returns.tables.worked_out import Later, Printed
+
+if TYPE_CHECKING:
+    from amie_planner.returns.templates import ReturnTemplate
 
 _BY_PROGRAMME = "Estimated: attendances of each programme as they are given here × its average hours, added up"
 _ALL_TOGETHER = "Estimated: attendances as they are given here × the average hours of a delivered session"
+_OF_THE_OTHERS = f"{_ALL_TOGETHER}, of programmes whose sessions are not withheld"
 
 
-def estimated(facts: Facts) -> tuple[Value, Value]:
+def estimated(facts: Facts, template: ReturnTemplate) -> tuple[Value, Value]:
     """The estimate, and in words how it was made; a blank and the words where nobody was counted or nothing was long.
 
     By programme, where attendances of each are printed in the same return. If those of one are not, from all together:
-    with what is known of the others, a part that is withheld must not follow from the sum.
+    with what is known of the others, a part that is withheld must not follow from the sum. Nor must how many sessions
+    somebody had who is taught alone: where that is withheld, the average is that of the other programmes.
     """
-    everything = _of(facts, None)
-    if everything is None:
+    visits = attended.attendances(facts)
+    if visits is None or not _lengths(facts, None):
         return None, _ALL_TOGETHER
-    each = [part for n in range(1, len(facts.sources) + 1) if (part := _of(facts, n))]
+    estimate = _Estimate(facts, template, visits)
+    return Later(estimate.hours, *estimate.counts), Later(estimate.means, *estimate.counts)
 
-    def parts(printed: Printed) -> Sequence[_Part]:
-        is_each_given = all(isinstance(printed[part.visits.key], int) for part in each)
-        return each if each and is_each_given else [everything]
 
-    def hours(printed: Printed) -> Value:
-        given = [(printed[part.visits.key], part.hours) for part in parts(printed)]
-        known = [visits * length for visits, length in given if isinstance(visits, int)]
+_Lengths = Sequence[float]
+"""The hours of each delivered session of which they are known."""
+
+
+class _Estimate:
+    """How it follows from what is printed."""
+
+    def __init__(self, facts: Facts, template: ReturnTemplate, visits: People) -> None:
+        self.template, self.visits = template, visits
+        self.programmes = range(1, len(facts.sources) + 1)
+        every: tuple[int | None, ...] = (None, *self.programmes)
+        self.lengths = {n: _lengths(facts, n) for n in every}
+        self.told = {n: one_to_one.told_by(facts, template, n) for n in every}
+        counted = ((attended.attendances(facts, n), self.lengths[n]) for n in self.programmes)
+        self.each = [(part, lengths) for part, lengths in counted if part and lengths]
+        self.counts = (visits, *(part for part, _ in self.each), *chain.from_iterable(self.told.values()))
+
+    def hours(self, printed: Printed) -> Value:
+        """The estimate; [c] where what it is made from is not printed."""
+        given = [(printed[visits.key], lengths) for visits, lengths in self._parts(printed)]
+        known = [many * sum(lengths) / len(lengths) for many, lengths in given if isinstance(many, int) and lengths]
         return round(sum(known)) if len(known) == len(given) else Withheld.CONFIDENTIAL
 
-    def means(printed: Printed) -> Value:
-        return _ALL_TOGETHER if parts(printed) == [everything] else _BY_PROGRAMME
+    def means(self, printed: Printed) -> Value:
+        """How it was made."""
+        if self._is_by_programme(printed):
+            return _BY_PROGRAMME
+        return _ALL_TOGETHER if self._tells_length(printed, None) else _OF_THE_OTHERS
 
-    counts = (everything.visits, *(part.visits for part in each))
-    return Later(hours, *counts), Later(means, *counts)
+    def _parts(self, printed: Printed) -> Sequence[tuple[People, _Lengths]]:
+        if self._is_by_programme(printed):
+            return self.each
+        is_of_all = self._tells_length(printed, None)
+        told = (None,) if is_of_all else tuple(n for n in self.programmes if self._tells_length(printed, n))
+        return [(self.visits, [hours for n in told for hours in self.lengths[n]])]
+
+    def _is_by_programme(self, printed: Printed) -> bool:
+        return bool(self.each) and all(isinstance(printed[visits.key], int) for visits, _ in self.each)
+
+    def _tells_length(self, printed: Printed, n: int | None) -> bool:
+        return not one_to_one.are_withheld(self.template, self.told[n], printed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The visits to a programme or to all, and the average hours of a delivered session there."""
-
-    visits: People
-    hours: float
-
-
-def _of(facts: Facts, n: int | None) -> _Part | None:
-    visits = attended.attendances(facts, n)
-    lengths = [held.hours for held in attended.delivered(facts, n) if held.hours is not None]
-    return _Part(visits, sum(lengths) / len(lengths)) if visits and lengths else None
+def _lengths(facts: Facts, n: int | None) -> _Lengths:
+    return [held.hours for held in attended.delivered(facts, n) if held.hours is not None]

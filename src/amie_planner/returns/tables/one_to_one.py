@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from amie_planner.domain import words
 from amie_planner.domain.plan import Series
 from amie_planner.domain.vocabulary import DeliveryType
 from amie_planner.returns.disclosure import RULE
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 EACH = "A session for one person is an attendance too: where these are withheld, so are its sessions and hours."
 _TOTAL = "Sessions and hours of all are [x] where they would tell how often somebody came who is taught alone."
-_Kept = Callable[[Value], Value]
+_ROWS = ("activities", "ensembles")
+"""Tables that say how many sessions a programme had."""
+Kept = Callable[[Value], Value]
+"""What stands for a figure of sessions."""
 
 
 def is_for_one(series: Series) -> bool:
@@ -27,27 +31,43 @@ def is_for_one(series: Series) -> bool:
     return provision is not None and provision.delivery is DeliveryType.INDIVIDUAL
 
 
-def kept_in_row(facts: Facts, template: ReturnTemplate, n: int) -> _Kept:
+def sessions(facts: Facts, many: int) -> str:
+    """So many sessions, for a sentence: just how many is not said where they may be those of one person."""
+    return "some sessions" if any(is_for_one(source.series) for source in facts.sources) else words.sessions(many)
+
+
+def kept_in_row(facts: Facts, template: ReturnTemplate, n: int) -> Kept:
     """What stands for a figure of a programme’s sessions, by its place from 1: [c] where its visits are withheld."""
-    visits = attended.attendances(facts, n)
-    told = (visits,) if visits and is_for_one(facts.sources[n - 1].series) else ()
-    return _kept(template, told, Withheld.CONFIDENTIAL)
+    return _kept(template, told_by(facts, template, n), Withheld.CONFIDENTIAL)
 
 
-def kept(facts: Facts, template: ReturnTemplate) -> _Kept:
+def kept(facts: Facts, template: ReturnTemplate) -> Kept:
     """What stands for a figure of all sessions: [x] where one that is withheld would follow from it."""
-    return _kept(template, _telling(facts, template), Withheld.NOT_AVAILABLE)
+    return _kept(template, told_by(facts, template), Withheld.NOT_AVAILABLE)
 
 
-def _kept(template: ReturnTemplate, told: tuple[People, ...], otherwise: Withheld) -> _Kept:
-    """Visits that the return prints nowhere are held to be withheld where they would be for themselves."""
+def told_by(facts: Facts, template: ReturnTemplate, n: int | None = None) -> tuple[People, ...]:
+    """The visits that are told by how many sessions there were of a programme, by its place from 1, or of all."""
+    if n is None:
+        return _by_all(facts, template)
+    visits = attended.attendances(facts, n)
+    return (visits,) if visits and is_for_one(facts.sources[n - 1].series) else ()
+
+
+def are_withheld(template: ReturnTemplate, told: Iterable[People], printed: Printed) -> bool:
+    """Whether any of these visits are withheld, and so must be what tells them.
+
+    Visits that the return prints nowhere are held to be withheld where they would be for themselves.
+    """
     prints = any(_prints_visits(asked) for asked in template.tables)
-    are_few = any(RULE.alone(visits.count) < 0 for visits in told)
+    hidden = (visits for visits in told if not isinstance(printed[visits.key], int))
+    return any(prints or RULE.alone(visits.count) < 0 for visits in hidden)
 
+
+def _kept(template: ReturnTemplate, told: tuple[People, ...], otherwise: Withheld) -> Kept:
     def of(figure: Value) -> Value:
         def work(printed: Printed) -> Value:
-            is_withheld = any(not isinstance(printed[visits.key], int) for visits in told) if prints else are_few
-            return otherwise if is_withheld else figure
+            return otherwise if are_withheld(template, told, printed) else figure
 
         return Later(work, *told) if told and figure is not None else figure
 
@@ -60,18 +80,18 @@ def _prints_visits(asked: Asked) -> bool:
 
 def about(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
     """What there is to say of it below a table of totals."""
-    if _telling(facts, template):
+    if told_by(facts, template):
         yield _TOTAL
 
 
-def _telling(facts: Facts, template: ReturnTemplate) -> tuple[People, ...]:
+def _by_all(facts: Facts, template: ReturnTemplate) -> tuple[People, ...]:
     """Visits that totals of sessions would tell.
 
-    Those are of each programme for one, where the others have rows to be subtracted; and all visits, where all are so.
+    Those are of each programme for one, where others have rows to be subtracted; and all visits, where all are so.
     """
     numbered = enumerate(facts.sources, 1)
     alone = [visits for n, s in numbered if is_for_one(s.series) and (visits := attended.attendances(facts, n))]
-    if template.asked("activities"):
+    if any(map(template.asked, _ROWS)):
         return tuple(alone)
     every = attended.attendances(facts)
     return (every,) if every and all(is_for_one(held.series) for held in facts.delivered) else ()

@@ -11,7 +11,7 @@ from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import STAGES
 from amie_planner.returns.table import Column, Draft, People, Sum, Withheld
-from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables import attended, keys, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.unions import are_disjoint, union
@@ -100,9 +100,10 @@ def about_registers(facts: Facts) -> Iterator[str]:
     """What there is to say of how people were counted."""
     heads = attended.headcounts(facts)
     if heads:
-        yield f"Heads were counted in {words.sessions(len(heads))}: these are attendances, and never unique people."
+        sessions = one_to_one.sessions(facts, len(heads))
+        yield f"Heads were counted in {sessions}: these are attendances, and never unique people."
     if many := attended.estimated(heads):
-        yield f"Estimated: the headcount of {words.sessions(many)}."
+        yield f"Estimated: the headcount of {one_to_one.sessions(facts, many)}."
     yield "Guests who are in no group are attendances, and never unique people."
 
 

@@ -192,14 +192,15 @@ def _people(word: str, members: Sequence[Member]) -> dict[str, People]:
 
 def _ensemble(facts: Facts, template: ReturnTemplate, offer: _Offer) -> Row:
     word = _word(facts, offer)
+    kept = one_to_one.kept_in_row(facts, template, offer.n)
     return {
         "programme": offer.title,
         "type": of_open_list("ensemble", offer.provision.ensemble),
         "organised-by": said("organised_by", offer.provision.organised_by),
         "people": People(word, len(offer.members)),
         "schools": schools_of(facts, offer.members, word),
-        "delivered": one_to_one.kept_in_row(facts, template, offer.n)(len(offer.delivered)),
-        "performances": sum(many > 0 for many in _audiences(offer)),
+        "delivered": kept(len(offer.delivered)),
+        "performances": kept(sum(many > 0 for many in _audiences(offer))),
         "audience": _heard(offer),
     }
 

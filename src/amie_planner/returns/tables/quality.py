@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from amie_planner.returns.facts import Facts, Member
@@ -59,7 +59,7 @@ _OfPeople = tuple[str, People, People, str]
 """What was looked at, of whom it holds, all others, and what it means."""
 
 
-def _of_sessions(facts: Facts, kept: Callable[[Value], Value]) -> Iterator[Row]:
+def _of_sessions(facts: Facts, kept: one_to_one.Kept) -> Iterator[Row]:
     delivered, heads = facts.delivered, attended.headcounts(facts)
     no_day = [session for source in facts.sources for session in undated(source.series)]
     without = sum(held.count.attendance is None for held in delivered)
@@ -69,13 +69,16 @@ def _of_sessions(facts: Facts, kept: Callable[[Value], Value]) -> Iterator[Row]:
         ("Sessions without a length", no_length, "Delivered, and no minutes are recorded"),
         ("Headcounts", len(heads), "Delivered sessions in which heads were counted, and no names"),
     ):
-        of, percent = kept(len(delivered)), kept(_per_cent(count, len(delivered)))
-        yield {"what": what, "count": count, "of": of, "percent": percent, "means": means}
+        yield {"what": what, **_part(kept, count, len(delivered)), "means": means}
     rough = attended.estimated(heads)
-    about = {"count": rough, "of": len(heads), "percent": _per_cent(rough, len(heads))}
+    about = _part(kept, rough, len(heads))
     yield {"what": "Estimated headcounts", **about, "means": "About so many, not counted exactly"}
     undated_means = "Neither draft nor cancelled; they are in no period"
     yield {"what": "Sessions without a date", "count": len(no_day), "means": undated_means}
+
+
+def _part(kept: one_to_one.Kept, count: int, of: int) -> Row:
+    return {"count": kept(count), "of": kept(of), "percent": kept(_per_cent(count, of))}
 
 
 def _per_cent(count: int, of: int) -> Value:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from amie_planner.domain import words
 from amie_planner.domain.vocabulary import Status
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import age
@@ -45,12 +44,14 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
     heads, _, _ = attended.in_headcounts(facts)
     visits, all_visits = attended.linked(facts)
     further = People(FURTHER, len(every) - len(facts.members))
+    kept = one_to_one.kept(facts, template)
+    headcounts = kept(len(attended.headcounts(facts)))
     rows = [
-        *_of_sessions(facts, one_to_one.kept(facts, template), detailed),
+        *_of_sessions(facts, template, kept, detailed),
         _row("Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"),
         _row("Places", People(word, len(every)), "One person in one programme"),
         _row("Attendances", attended.attendances(facts), "Every time that somebody came, headcounts and guests too"),
-        _row("Sessions with a headcount alone", len(attended.headcounts(facts)), "Delivered sessions without names"),
+        _row("Sessions with a headcount alone", headcounts, "Delivered sessions without names"),
         _row("Attendances in those sessions", heads, "Part of all attendances; never unique people"),
         _row("People without an agreed code", by_code[0], NO_CODE),
         *_ages(facts, template.bands),
@@ -91,7 +92,7 @@ def _row(measure: str, figure: Value | People, means: str) -> Row:
     return {"measure": measure, "figure": figure, "means": means}
 
 
-def _of_sessions(facts: Facts, kept: Callable[[Value], Value], detailed: bool) -> Iterator[Row]:
+def _of_sessions(facts: Facts, template: ReturnTemplate, kept: one_to_one.Kept, detailed: bool) -> Iterator[Row]:
     planned = sum(held.delivered or held.count.status is not Status.DRAFT for held in facts.sessions)
     cancelled = sum(held.count.status is Status.CANCELLED for held in facts.sessions)
     yield _row("Sessions planned", kept(planned), "All with a day in the period, cancelled ones too; no drafts")
@@ -104,7 +105,7 @@ def _of_sessions(facts: Facts, kept: Callable[[Value], Value], detailed: bool) -
         every_hour = _added_up(held.contact_hours for held in facts.delivered)
         yield _row("Contact hours", every_hour, "Hours × attendance of each delivered session")
     else:
-        figure, means = contact.estimated(facts)
+        figure, means = contact.estimated(facts, template)
         yield {"measure": "Contact hours, estimated", "figure": figure, "means": means}
 
 
@@ -115,9 +116,10 @@ def _added_up(hours: Iterable[float | None]) -> float | None:
 
 def _about_lengths(facts: Facts) -> Iterator[str]:
     if many := sum(held.hours is None for held in facts.delivered):
-        yield f"Hours are without {words.sessions(many)} of which no length is recorded."
+        yield f"Hours are without {one_to_one.sessions(facts, many)} of which no length is recorded."
     if many := sum(held.count.attendance is None for held in facts.delivered):
-        yield f"Attendances and contact hours are without {words.sessions(many)} in which no register was taken."
+        sessions = one_to_one.sessions(facts, many)
+        yield f"Attendances and contact hours are without {sessions} in which no register was taken."
 
 
 def _about_ages(facts: Facts, template: ReturnTemplate) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 from tests.returns.tables_to_attack import drafts, generated
 
 from amie_planner.returns.disclosure import released
-from amie_planner.returns.hiding import HIDDEN, UNSEEN, Release, Rule, Whole, marks
+from amie_planner.returns.hiding import FEW, HIDDEN, UNSEEN, Release, Rule, Whole, marks
 
 RULE = Rule()
 
@@ -53,3 +53,11 @@ def test_what_is_hidden_beside_a_small_count_goes_on_from_row_to_column() -> Non
 def test_a_whole_with_a_part_that_is_printed_nowhere_hides_nothing_beside_a_small_count() -> None:
     release = Release(("all", "a", "b", "rest"), (60, 3, 30, 27), (True, True, True, False), (Whole(0, (1, 2, 3)),))
     assert marks(release, release.counts, RULE) == [60, HIDDEN, 30, UNSEEN]
+
+
+def test_a_whole_that_only_bounds_breaks_nothing_down() -> None:
+    # 8 visits of 6 people are no group of fewer than 10 that those are part of; nor is a part hidden beside another.
+    bounding = Whole(0, (1, 2), only_bounds=True)
+    release = Release(("visits", "people", "again"), (8, 6, 2), (True, True, True), (bounding,))
+    assert marks(release, release.counts, RULE) == [10, 5, HIDDEN]
+    assert marks(replace(release, wholes=(replace(bounding, only_bounds=False),)), release.counts, RULE)[0] == FEW

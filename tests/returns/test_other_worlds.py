@@ -59,3 +59,12 @@ def test_a_count_that_has_a_row_only_because_of_somebody_is_never_0() -> None:
 def test_in_forty_tables_about_the_same_people_a_change_is_carried_through_all_of_them() -> None:
     found = worlds(*a_release(Random(60), 60))
     assert all(found.changes(place, NOTHING) for place in small(found))
+
+
+def test_no_more_are_counted_than_in_what_only_bounds_them() -> None:
+    # 28 of three groups: 12 and 12 are printed as 10, the third is “fewer than 10” and made 1 to 4 visits.
+    counts, names = (28, 12, 12, 4, 4, 0, 4, 0), ("all", "one", "two", "three", "visits", "again", "new", "old")
+    shown = (True, True, True, True, True, False, True, True)
+    groups, few, visits = Whole(0, (1, 2, 3)), Whole(3, (6, 7)), Whole(4, (3, 5), only_bounds=True)
+    assert OtherWorlds(Release(names, counts, shown, (groups, few)), RULE).changes(3, NOTHING)
+    assert not OtherWorlds(Release(names, counts, shown, (groups, few, visits)), RULE).changes(3, NOTHING)

@@ -92,7 +92,7 @@ def _wholes(sums: Iterable[Sum], places: Mapping[str, int], counts: Mapping[str,
         if sum(counts[part] for part in parts) != counts[each.total]:
             raise ValueError(f"the parts of {each.total} do not add up to it: {', '.join(parts)}")
         if parts != (each.total,):
-            yield Whole(places[each.total], tuple(places[part] for part in parts), each.one_thing)
+            yield Whole(places[each.total], tuple(places[part] for part in parts), each.one_thing, each.only_bounds)
 
 
 def _in_print(mark: int, place: int, kept: Audited, rule: Rule) -> Value:

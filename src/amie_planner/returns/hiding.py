@@ -68,11 +68,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """A total and its parts, by place. `one_thing` says that the parts are the answers to one sensitive question."""
+    """A total and its parts, by place; `one_thing` and `only_bounds` as a Sum has them."""
 
     total: int
     parts: tuple[int, ...]
     one_thing: bool = False
+    only_bounds: bool = False
 
     @property
     def places(self) -> tuple[int, ...]:
@@ -99,9 +100,14 @@ class Release:
         return tuple(place for place, printed in enumerate(self.printed) if not printed)
 
     @cached_property
+    def breakdowns(self) -> tuple[Whole, ...]:
+        """The wholes that rules 1 to 4 are about."""
+        return tuple(whole for whole in self.wholes if not whole.only_bounds)
+
+    @cached_property
     def all_printed(self) -> tuple[Whole, ...]:
-        """The wholes of which every part stands in a table, and the total too."""
-        return tuple(whole for whole in self.wholes if all(self.printed[place] for place in whole.places))
+        """The breakdowns of which every part stands in a table, and the total too."""
+        return tuple(whole for whole in self.breakdowns if all(self.printed[place] for place in whole.places))
 
     @cached_property
     def around(self) -> tuple[tuple[int, ...], ...]:
@@ -115,7 +121,7 @@ class Release:
     @cached_property
     def sensitive(self) -> tuple[Whole, ...]:
         """The wholes whose parts are the answers to one sensitive question."""
-        return tuple(whole for whole in self.wholes if whole.one_thing)
+        return tuple(whole for whole in self.breakdowns if whole.one_thing)
 
 
 def marks(release: Release, world: World, rule: Rule) -> list[int]:
@@ -146,7 +152,7 @@ def not_broken_down(release: Release, world: World, rule: Rule) -> set[int]:
 
 
 def _of_few(release: Release, world: World, rule: Rule) -> Iterator[Whole]:
-    return (whole for whole in release.wholes if 0 < world[whole.total] < rule.smallest_group)
+    return (whole for whole in release.breakdowns if 0 < world[whole.total] < rule.smallest_group)
 
 
 def _of_one_answer(release: Release, world: World, rule: Rule) -> Iterator[Whole]:

@@ -31,7 +31,7 @@ class OtherWorlds:
         self.release, self.rule = release, rule
         self.said = marks(release, release.counts, rule)
         self.sums = Sums.of(release)
-        self._totals = {whole.total for whole in release.wholes}
+        self._totals = {whole.total for whole in release.breakdowns}
         self._not_broken_down = not_broken_down(release, release.counts, rule)
         self._most = 2 * max(release.counts, default=0) + 2 * rule.smallest_group
         self._bounds = cache(self._worked_out)

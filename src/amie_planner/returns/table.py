@@ -52,12 +52,14 @@ class Sum:
 
     A part that is printed nowhere, such as those who did not tick a box, has its key and its count in `unseen`.
     `one_thing` says that the parts are answers to one sensitive question, so that all in one tell of everybody.
+    `only_bounds` says that the total is not broken down so, but that none of these parts can be more than it is.
     """
 
     total: str
     parts: tuple[str, ...]
     unseen: tuple[People, ...] = ()
     one_thing: bool = False
+    only_bounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)

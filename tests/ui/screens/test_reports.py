@@ -19,6 +19,7 @@ from tests.returns.opening import parts
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
 from amie_planner.domain.records import OwnReturn, ReturnRelease
+from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
 from amie_planner.ui.models.palette import other_words
 from amie_planner.ui.screens.reports import ReportsScreen
@@ -210,6 +211,126 @@ def test_what_could_not_be_written_is_not_noted(screen: ReportsScreen, workspace
     screen.files.finish()
     assert "cannot be made" in told[-1]
     assert ledger(workspace) == []
+
+
+def test_what_fails_again_is_said_again_and_what_is_saved_then_leaves_no_problem(
+    screen: ReportsScreen, tmp_path: Path
+) -> None:
+    told = heard(screen.said)
+    for _ in range(2):
+        screen.files.save_workbook(tmp_path / "nowhere" / "deep" / "r.xlsx")
+        screen.files.finish()
+    assert len(told) == 2 and told[0] == told[1] == screen.problem.text()
+    screen.files.save_workbook(tmp_path / "r.xlsx")
+    screen.files.finish()
+    assert told[-1] == "Saved r.xlsx" and not screen.problem.isVisible()
+
+
+def test_a_list_of_sessions_that_failed_is_no_problem_of_the_return(screen: ReportsScreen, tmp_path: Path) -> None:
+    screen.change.click()
+    screen.save_sessions.save(tmp_path / "nowhere" / "deep" / "s.csv")
+    assert screen.problem.isVisible()
+    screen.show_it.click()
+    assert screen.tables.isVisible() and not screen.problem.isVisible()
+
+
+def test_a_list_of_sessions_that_is_saved_leaves_standing_why_it_is_no_return_yet(
+    screen: ReportsScreen, tmp_path: Path
+) -> None:
+    screen.change.click()
+    screen.choices.profile.choose(1)
+    screen.check()
+    why = screen.problem.text()
+    screen.save_sessions.save(tmp_path / "nowhere" / "deep" / "s.csv")
+    assert screen.problem.text() != why
+    screen.save_sessions.save(tmp_path / "s.csv")
+    assert screen.problem.isVisible() and screen.problem.text() == why
+
+
+def test_why_it_is_no_return_yet_is_said_once_while_somebody_types(screen: ReportsScreen) -> None:
+    told = heard(screen.said)
+    screen.choices.profile.choose(1)
+    for letters in ("The yearly", "The yearly return"):
+        screen.choices.reason.line.setText(letters)
+        screen.check()
+    assert len(told) == 1 and "Say who receives it" in told[0]
+
+
+def test_the_button_that_has_the_focus_has_it_again_once_it_is_worked_out_anew(screen: ReportsScreen) -> None:
+    hands = Hands(screen)
+    for name, face in (("Save workbook…", 0), ("Copy this table", 0), ("Go to where it is", MISSING)):
+        screen.faces.choose(face)
+        hands.go_to(name)
+        screen.refresh()
+        screen.refresh()
+        assert screen.seen.list.hasFocus()
+        screen.check()
+        assert hands.name == name
+    screen.refresh()
+    hands.go_to("Change this return")
+    screen.check()
+    assert hands.name == "Change this return"
+
+
+@pytest.mark.parametrize("step", ["seen", "chosen"])
+def test_a_button_that_goes_once_it_is_worked_out_leaves_the_focus_on_its_step(
+    screen: ReportsScreen, step: str
+) -> None:
+    if step == "chosen":
+        screen.change.click()
+    screen.refresh()
+    screen._say_working()
+    screen.stop.setFocus()
+    screen.check()
+    assert (screen.seen.list if step == "seen" else screen.show_it).hasFocus()
+
+
+def test_a_return_that_is_out_of_date_leads_nowhere_and_does_not_come(
+    screen: ReportsScreen, workspace: Workspace
+) -> None:
+    screen.faces.choose(MISSING)
+    went = heard(screen.mend_wanted)
+    screen.refresh()
+    workspace.do("Forget", [revise(workspace.plan("u1", "s0").session, minutes=None)])
+    QTest.keyClick(screen.missing.view, Key.Key_Return)
+    assert went == [] and not screen.missing.go.isEnabled()
+    screen._working.finish()
+    assert screen.ready is None
+    screen.check()
+    QTest.keyClick(screen.missing.view, Key.Key_Return)
+    assert len(went) == 1
+
+
+def test_the_pause_while_somebody_types_is_cut_short_by_show_and_ends_where_the_screen_is_left(
+    screen: ReportsScreen,
+) -> None:
+    screen.change.click()
+    hands = Hands(screen)
+    hands.fill("To", "31/8/2026")
+    screen.show_it.click()
+    assert screen.choices.isVisible() and "ends before it begins" in screen.problem.text()
+    hands.fill("To", "31/8/2027")
+    assert screen._pause.isActive()
+    screen.hide()
+    assert not screen._pause.isActive()
+
+
+def test_a_return_that_is_refused_after_a_while_is_not_called_worked_out(screen: ReportsScreen) -> None:
+    told = heard(screen.said)
+    screen.refresh()
+    screen._say_working()
+    screen._working.drop()
+    screen._show_ready(AmieError("No.", "Choose."))
+    assert not any(text.startswith("Worked out") for text in told)
+    assert screen.problem.text() == told[-1] == "No. Choose."
+
+
+def test_another_school_year_is_offered_while_the_screen_is_seen(screen: ReportsScreen) -> None:
+    offered = screen.choices.period.stretch.combo
+    assert offered.findText("School year 2027 to 2028") == -1
+    screen.begin_day(date(2027, 9, 1))
+    assert offered.itemText(0) == "School year 2027 to 2028"
+    assert "up to today" not in screen.summary.text()
 
 
 def test_a_return_that_could_be_subtracted_is_warned_of_before_it_is_written(

@@ -51,7 +51,9 @@ class ReportsScreen(QWidget):
         self.setObjectName("screen")
         self._workspace, self._today, self._now = workspace, today, now
         self.sources = ReturnSources(workspace)
-        self._begun, self._told = False, ""
+        self._begun, self._why_not, self._told = False, "", ""
+        self._left: QWidget | None = None
+        """The button that has the focus back when it can be pressed again."""
         self.ready: Ready | None = None
         self.title, self.summary = Label(_TITLE, "title"), Label("", "quiet")
         self.change = Button("Change this return", self.choose_again)
@@ -105,9 +107,9 @@ class ReportsScreen(QWidget):
         self._working.worked_out.connect(self._show_ready)
         self._working.taking_long.connect(self._say_working)
         for part in (self.files, self.choices.hub_files, self.save_sessions):
-            part.failed.connect(self._say_problem)
+            part.failed.connect(self._say_failed)
         for telling in (self.files, self.save_sessions):
-            telling.said.connect(self.said)
+            telling.said.connect(self._say_done)
         self._workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -126,15 +128,17 @@ class ReportsScreen(QWidget):
     def begin_day(self, today: date) -> None:
         """Offers the school year of another day from now on, and counts up to it."""
         self._today = today
-        self.choices.say_until(today)
+        if self.isVisible():
+            self._offer()
         self._say_summary()
 
     def show_what_leaves(self) -> None:
         """Shows what was chosen in place of the choices; where it is no return yet, why not."""
         if self._pause.isActive():
             self.refresh()
-        if self.ready is None and self.problem.text():
-            self.said.emit(self.problem.text())
+        if self._why_not:
+            self._show_problem(self._why_not)
+            self.said.emit(self._why_not)
             return
         self._turn_to(self.seen)
         self.go_to_list()
@@ -158,6 +162,7 @@ class ReportsScreen(QWidget):
             (self.save_sessions, self._choosing),
         ):
             part.setVisible(step is where)
+        self._show_problem(self._why_not)
         self._say_summary()
 
     def _say_summary(self) -> None:
@@ -177,7 +182,7 @@ class ReportsScreen(QWidget):
             wanted = self.sources.wanted(self.choices.value())
         except AmieError as error:
             self._working.drop()
-            self._say_problem(error)
+            self._say_why_not(error)
             return
         self._working.ask(partial(reports.ready, wanted, self._now()))
 
@@ -227,14 +232,30 @@ class ReportsScreen(QWidget):
         self._pause.start()
 
     def _hold_back(self) -> None:
-        self.ready = None
+        buttons = (self.files.workbook, self.files.csv, self.files.cover, self.tables.copy, self.missing.go)
+        self._left = next((button for button in buttons if button.hasFocus()), self._left)
+        self._leave(*buttons, self.again)
+        self.ready, self._why_not = None, ""
         self._show_buttons()
-        self._hide_problem()
+        self.missing.hold_back()
+        self._show_problem("")
         self.again.hide()
 
-    def _hide_problem(self) -> None:
-        self.problem.setText("")
-        self.problem.hide()
+    def _leave(self, *going: QWidget) -> None:
+        """What is about to go leaves the focus to what stays in its place."""
+        if any(each.hasFocus() for each in going):
+            seen = self._steps.currentWidget() is self.seen
+            (self.go_to_list if seen else self.show_it.setFocus)()
+
+    def _go_back(self) -> None:
+        """The button that was left has the focus again, unless the leader has gone on."""
+        left, self._left = self._left, None
+        if left is not None and self.seen.list.hasFocus():
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_problem(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
 
     def _show_buttons(self) -> None:
         self.files.show_ready(self.ready)
@@ -254,26 +275,38 @@ class ReportsScreen(QWidget):
         self.stop.hide()
         self.said.emit(_STOPPED)
 
-    def _say_problem(self, error: AmieError) -> None:
+    def _say_failed(self, error: AmieError) -> None:
+        """Of a file: each time that it fails, also in the same way."""
+        self._show_problem(str(error))
+        self.said.emit(str(error))
+
+    def _say_done(self, text: str) -> None:
+        self._show_problem(self._why_not)
+        self.said.emit(text)
+
+    def _say_why_not(self, error: AmieError) -> None:
+        """Why it is no return yet: once, for while somebody types it is the same again and again."""
+        self._why_not = str(error)
+        self._done_working()
+        self._show_problem(self._why_not)
+        if self._told != self._why_not:
+            self._told = self._why_not
+            self.said.emit(self._told)
+        self.seen.show_found(None)
+
+    def _done_working(self) -> None:
+        self._leave(self.stop)
         self.about.hide()
         self.stop.hide()
-        self.problem.setText(str(error))
-        self.problem.show()
-        if self._told != str(error):
-            self._told = str(error)
-            self.said.emit(self._told)
-        if self.ready is None:
-            self.seen.show_found(self.ready)
 
     def _show_ready(self, found: Ready | AmieError) -> None:
+        if isinstance(found, AmieError):
+            self._say_why_not(found)
+            return
         if self.stop.isVisible():
             self.said.emit(_SHOWN if self._steps.currentWidget() is self.seen else _WORKED_OUT)
-        for widget in (self.about, self.stop, self.again):
-            widget.hide()
-        self._hide_problem()
-        if isinstance(found, AmieError):
-            self._say_problem(found)
-            return
+        self._done_working()
         self.ready, self._told = found, ""
         self._show_buttons()
         self.seen.show_found(self.ready)
+        self._go_back()

@@ -66,6 +66,11 @@ class MissingList(ReportList):
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.rows.index(0))
 
+    def hold_back(self) -> None:
+        """Leads nowhere while what is missing may have changed, until it is shown again."""
+        self._missing = ()
+        self.go.setEnabled(False)
+
     def _go(self) -> None:
         at = self.view.currentIndex().row()
         if 0 <= at < len(self._missing):

@@ -58,10 +58,14 @@ class ReturnSeen(QWidget):
 
     def go_to_list(self) -> None:
         """Gives the focus to the list that is seen, at the row that is chosen there."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def list(self) -> QWidget:
+        """The list that is seen, or where nothing is listed, the face that is chosen."""
         lists = (self.tables.tables, self.warnings, self.missing, self.targets)
         view = lists[self.faces.current].view
-        seen = view if view.isVisibleTo(self) else self.faces.buttons[self.faces.current]
-        seen.setFocus(Qt.FocusReason.OtherFocusReason)
+        return view if view.isVisibleTo(self) else self.faces.buttons[self.faces.current]
 
     def _show_table(self, at: int) -> None:
         found = self._found

@@ -65,8 +65,8 @@ def test_a_note_of_two_files_of_which_none_left_goes(notes: ReturnNotes, workspa
 
 
 def test_a_note_of_before_stays_whatever_becomes_of_a_copy(workspace: Workspace) -> None:
-    for left in (True, False):
-        now = ReturnNotes(workspace, lambda: NOW + timedelta(minutes=1))
+    for later, left in ((0, True), (90, False)):
+        now = ReturnNotes(workspace, lambda later=later: NOW + timedelta(minutes=later))
         now.end(now.begin(worked_out()), left=left)
     assert ledger(workspace) == ["release1"]
 

@@ -18,6 +18,7 @@ from amie_planner.returns.releases import LedgerWarning
 from amie_planner.store.store import Store
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
+from amie_planner.ui.widgets import return_files
 from amie_planner.ui.widgets.return_files import ReturnFiles
 from amie_planner.ui.workspace import Workspace
 
@@ -171,3 +172,55 @@ def test_where_some_csv_files_were_written_the_note_stays(files: ReturnFiles, wo
     files.save_csv(out / NAME)
     files.finish()
     assert "1 of " in str(told[0]) and left(workspace) == 1
+
+
+def noted(workspace: Workspace) -> list[str | None]:
+    """To whom what left is noted."""
+    return [release.recipient for release in workspace.own(ReturnRelease)]
+
+
+def save_for_b_and_fail_for_c(files: ReturnFiles, out: Path) -> None:
+    """A workbook for B that is written, then one for C that has no folder."""
+    files.show_ready(worked_out(recipient="Hub B"))
+    files.save_workbook(out / "b.xlsx")
+    files.finish()
+    files.show_ready(worked_out(recipient="Hub C"))
+    files.save_workbook(out / "no" / "such" / "c.xlsx")
+    files.finish()
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said_and_takes_nothing(
+    files: ReturnFiles, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, out: Path
+) -> None:
+    told = heard(files.failed)
+    (out / NAME).mkdir()
+
+    def closed(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "iterdir", closed)
+        files.save_csv(out / NAME)
+        files.finish()
+    assert isinstance(told[0], AmieError) and "cannot be looked into" in str(told[0])
+    assert (noted(workspace), list((out / NAME).iterdir())) == ([], [])
+    save_for_b_and_fail_for_c(files, out)
+    assert noted(workspace) == ["Hub B"]
+
+
+def test_after_a_fault_of_ours_each_note_still_goes_with_its_own_return(
+    files: ReturnFiles, workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, out: Path
+) -> None:
+    said = heard(files.said)
+
+    def fails(*_: object) -> bytes:
+        raise ValueError("ours")
+
+    with monkeypatch.context() as patched, qtbot.captureExceptions() as caught:
+        patched.setattr(return_files, "xlsx", fails)
+        files.save_workbook(out / "a.xlsx")
+        files.finish()
+    assert [kind for kind, *_ in caught] == [ValueError]
+    assert noted(workspace) == []
+    save_for_b_and_fail_for_c(files, out)
+    assert (noted(workspace), said) == (["Hub B"], ["Saved b.xlsx"])

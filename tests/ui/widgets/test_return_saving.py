@@ -6,25 +6,26 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from amie_planner.ui.widgets.return_saving import ReturnSaving
+from amie_planner.ui.widgets.return_saving import Files, ReturnSaving
 
 
 def test_all_files_are_there_when_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     saving = ReturnSaving()
     with qtbot.waitSignal(saving.saved):
-        saving.save(lambda: {tmp_path / "new" / name: name.encode() for name in ("a.csv", "b.csv")})
+        saving.save("a return", lambda: {tmp_path / "new" / name: name.encode() for name in ("a.csv", "b.csv")})
     assert [(tmp_path / "new" / name).read_bytes() for name in ("a.csv", "b.csv")] == [b"a.csv", b"b.csv"]
 
 
 def test_what_is_asked_for_is_written_in_turn_and_each_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     saving, told = ReturnSaving(), list[str]()
-    saving.saved.connect(lambda: told.append("saved"))
-    saving.failed.connect(lambda error, written: told.append(str(error)))
-    saving.save(lambda: {tmp_path / "a": b"1"})
-    saving.save(lambda: {tmp_path / "no" / "such" / "a": b"2"})
-    saving.save(lambda: {tmp_path / "a": b"3"})
+    saving.saved.connect(lambda about: told.append(f"{about} saved"))
+    saving.failed.connect(lambda about, error, written: told.append(f"{about}: {error}"))
+    saving.save("one", lambda: {tmp_path / "a": b"1"})
+    saving.save("two", lambda: {tmp_path / "no" / "such" / "a": b"2"})
+    saving.save("three", lambda: {tmp_path / "a": b"3"})
     saving.finish()
-    assert [told[0], told[2]] == ["saved", "saved"]
+    assert [told[0], told[2]] == ["one saved", "three saved"]
+    assert told[1].startswith("two: ")
     assert "cannot be made" in told[1] and "Choose another folder" in told[1]
     assert (tmp_path / "a").read_bytes() == b"3"
 
@@ -33,8 +34,8 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(qtbot: QtBot, tmp_path: P
     (tmp_path / "folder").mkdir()
     saving = ReturnSaving()
     failed = []
-    saving.failed.connect(lambda error, written: failed.append(written))
-    saving.save(lambda: {tmp_path / "folder": b"1"})
+    saving.failed.connect(lambda about, error, written: failed.append(written))
+    saving.save("a return", lambda: {tmp_path / "folder": b"1"})
     saving.finish()
     assert failed == [0] and (tmp_path / "folder").is_dir()
 
@@ -42,9 +43,25 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(qtbot: QtBot, tmp_path: P
 def test_it_says_how_many_were_written_before_one_that_could_not(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "c").mkdir()
     saving, told = ReturnSaving(), []
-    saving.failed.connect(lambda error, written: told.append((str(error), written)))
-    saving.save(lambda: {tmp_path / name: b"1" for name in ("a", "b", "c", "d")})
+    saving.failed.connect(lambda about, error, written: told.append((str(error), written)))
+    saving.save("a return", lambda: {tmp_path / name: b"1" for name in ("a", "b", "c", "d")})
     saving.finish()
     [(said, written)] = told
     assert "2 of 4 files were written before." in said and written == 2
     assert sorted(each.name for each in tmp_path.iterdir()) == ["a", "b", "c"]
+
+
+def test_a_fault_of_ours_is_handed_back_with_what_it_is_about_and_what_is_next_goes_on(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    saving, told = ReturnSaving(), list[object]()
+    saving.saved.connect(told.append)
+    saving.failed.connect(lambda about, error, written: told.append((about, str(error), written)))
+
+    def fails() -> Files:
+        raise ValueError("ours")
+
+    saving.save("one", fails)
+    saving.save("two", lambda: {tmp_path / "a": b"1"})
+    saving.finish()
+    assert told == [("one", "ours", 0), "two"]

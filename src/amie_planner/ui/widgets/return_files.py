@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -45,7 +45,6 @@ class ReturnFiles(QWidget):
         self.csv = Button("Save CSV files…", self.ask_for_folder)
         self.cover = Button("Save cover (PDF)…", self.ask_for_cover)
         self.saving = ReturnSaving(self)
-        self._under_way: deque[tuple[str, str]] = deque()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(Flow(self.workbook, self.csv, self.cover, spacing=8))
@@ -141,28 +140,45 @@ class ReturnFiles(QWidget):
 
     def _save(self, ready: Ready, said: str, files: Callable[[], Files]) -> None:
         try:
-            self._under_way.append((self._notes.begin(ready), said))
+            note = self._notes.begin(ready)
         except AmieError as error:
             self.failed.emit(error)
             return
-        self.saving.save(files)
+        self.saving.save(_Asked(note, said), files)
 
-    def _saved(self) -> None:
-        note, said = self._under_way.popleft()
-        self._notes.end(note, left=True)
-        self.said.emit(said)
+    def _saved(self, asked: _Asked) -> None:
+        self._notes.end(asked.note, left=True)
+        self.said.emit(asked.said)
 
-    def _not_saved(self, error: AmieError, written: int) -> None:
-        note, _ = self._under_way.popleft()
-        self._notes.end(note, left=written > 0)
+    def _not_saved(self, asked: _Asked, error: Exception, written: int) -> None:
+        self._notes.end(asked.note, left=written > 0)
+        if not isinstance(error, AmieError):
+            raise error
         self.failed.emit(error)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The id of the note of what is to be saved, and what is said once it is."""
+
+    note: str
+    said: str
 
 
 def _csv(ready: Ready, folder: Path) -> Files:
     files = csv_files(ready.made)
-    there = [each.name for each in folder.iterdir()] if folder.is_dir() else []
-    refuse_mixing(files, there, folder.name)
+    refuse_mixing(files, _names_in(folder), folder.name)
     return {folder / name: file for name, file in files.items()}
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        return [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    except OSError:
+        raise AmieError(
+            f"The folder {folder.name} cannot be looked into, so it may hold files of another return.",
+            "Choose another folder.",
+        ) from None
 
 
 def _free(folder: Path) -> Path:

@@ -16,13 +16,14 @@ Files = Mapping[Path, bytes]
 
 
 class ReturnSaving(QObject):
-    """saved(): all files are whole. failed(AmieError, int): what stood in the way, and how many were written before.
+    """saved(about): all files are whole. failed(about, Exception, int): why not, and how many were written before.
 
-    One of both follows each `save`, in its order. taking_long(): still writing.
+    One of both follows each `save`, in its order, with what that was told to be about. taking_long(): still writing.
+    An error that is no AmieError is a fault of ours.
     """
 
-    saved = Signal()
-    failed = Signal(object, int)
+    saved = Signal(object)
+    failed = Signal(object, object, int)
     taking_long = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -31,31 +32,32 @@ class ReturnSaving(QObject):
         self._working.worked_out.connect(self._came)
         self._working.taking_long.connect(self.taking_long)
 
-    def save(self, files: Callable[[], Files]) -> None:
+    def save(self, about: object, files: Callable[[], Files]) -> None:
         """Makes the files and writes them, after what is being written."""
-        self._working.ask_in_turn(lambda: _written(files))
+        self._working.ask_in_turn(lambda: _written(about, files))
 
     def finish(self) -> None:
         """Waits until everything is written."""
         self._working.finish()
 
-    def _came(self, stopped: _Stopped | None) -> None:
-        if stopped is None:
-            self.saved.emit()
+    def _came(self, ended: _Ended) -> None:
+        if ended.error is None:
+            self.saved.emit(ended.about)
         else:
-            self.failed.emit(stopped.error, stopped.written)
+            self.failed.emit(ended.about, ended.error, ended.written)
 
 
 @dataclass(frozen=True, slots=True)
-class _Stopped:
-    """What stood in the way of a file, and how many were written before it."""
+class _Ended:
+    """How many files were written, and what stood in the way of the next, if anything did."""
 
-    error: AmieError
+    about: object
     written: int
+    error: Exception | None = None
 
 
-def _written(files: Callable[[], Files]) -> _Stopped | None:
-    """Why not all of them could be written, where that is so."""
+def _written(about: object, files: Callable[[], Files]) -> _Ended:
+    """Whatever goes wrong is handed back with what it is about, so that nobody mistakes one return for another."""
     written = many = 0
     try:
         made = files()
@@ -66,8 +68,10 @@ def _written(files: Callable[[], Files]) -> _Stopped | None:
             written += 1
     except AmieError as error:
         before = f" {written} of {many} files were written before." if written else ""
-        return _Stopped(AmieError(f"{error.message}{before}", error.hint), written)
-    return None
+        return _Ended(about, written, AmieError(f"{error.message}{before}", error.hint))
+    except Exception as error:
+        return _Ended(about, written, error)
+    return _Ended(about, written)
 
 
 def _make_folder(folder: Path) -> None:

@@ -227,3 +227,12 @@ def test_counts_add_up_and_agree_with_characteristics_whoever_came(sources: list
     for detailed in (False, True):
         tables = (representation, characteristics)
         exact([table(facts, TEMPLATE, detailed=detailed) for table in tables])
+
+
+def test_where_every_answer_there_can_be_fits_a_group_nobody_may_be_thought_to_fit_none():
+    told = {each.total: each.parts for each in representation(a_group(30, meals(3, 27)), TEMPLATE).sums}
+    why = ("prefer not to say", "not known", "not asked")
+    assert told["all|free-meals-beside=without"] == tuple(f"all|free-meals={each}" for each in why)
+    kept = with_answers(turned_on("ethnic-group"), "ethnic-group", {"p1": "white"})
+    told = {each.total: each.parts for each in representation(a_group(2, kept), TEMPLATE).sums}
+    assert told["all|ethnic-group-beside=without"][-1] == "all|ethnic-group-beside=no group"

@@ -9,12 +9,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from amie_planner.domain.monitoring import Answered, NonAnswer
+from amie_planner.returns.answers import ticked
+from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.monitoring_questions import Box, MonitoringQuestion
 from amie_planner.returns.table import Column, Draft, People, Sum
 from amie_planner.returns.tables import flags, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
+from amie_planner.returns.tables.unions import Linked
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -27,14 +30,16 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "label": Column("Category", "The answer, or why there is none"),
         "count": Column("People", "Unique people of the period who gave this answer; some questions allow several"),
         "asked": Column("Asked", "How many the question was put to, with an answer or without"),
-        "answered": Column("Answered", "How many of these gave an answer"),
+        "answered": Column(
+            "Answered", "How many of these gave an answer that fits the list, or is in own words where it has room"
+        ),
         "scheme": Column("Scheme", "Whose list of answers it is"),
         "version": Column("Version", "Which edition of that list"),
         "status": Column("Status", "“answer”, or “no answer” for each reason why there is none"),
     },
 }
 OTHER = "other answer"
-"""Of those who answered in own words alone, or in a way that the list does not have."""
+"""Of those who answered in own words alone, or otherwise than the list has it; only where it has room for own words."""
 _WHY = {
     NonAnswer.PREFER_NOT_TO_SAY: "Prefer not to say",
     NonAnswer.NOT_KNOWN: "Not known",
@@ -78,13 +83,6 @@ def why_not(answer: Answered | None) -> NonAnswer | None:
     if answer is None:
         return NonAnswer.NOT_ASKED
     return None if answer.codes or answer.in_own_words else answer.non_answer or NonAnswer.NOT_ASKED
-
-
-def ticked(answer: Answered, question: MonitoringQuestion) -> frozenset[str]:
-    """The outer boxes in which an answer is counted; none where it fits none, or several and only one may be ticked."""
-    held = set(answer.codes)
-    boxes = frozenset(box.code for box in question.boxes if held & {box.code, *(inner.code for inner in box.boxes)})
-    return boxes if question.several or len(boxes) == 1 else frozenset()
 
 
 def _notes(facts: Facts) -> Iterator[str]:
@@ -150,38 +148,56 @@ class _Counted:
                 found.update(self._categories(answer))
         return found
 
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """What an answer is counted as; nothing else is possible, so these add up and each has its row."""
+        return (*(box.code for box in self.question.boxes), *((OTHER,) if self.question.write_in else ()))
+
     @property
     def people(self) -> list[People]:
-        """Each of those counts, and of every box how many did not tick it."""
-        boxes = [box.code for box in self.question.boxes]
-        without = [People(self._not(code), self.many["answered"] - self.many[code]) for code in (*boxes, OTHER)]
+        """Each of those counts, and those that are needed to tell how they add up."""
         alone = [People(self._key(f"{box.code} alone"), self._alone(box)) for box in self.question.boxes if box.boxes]
         inner = [box.code for outer in self.question.boxes for box in outer.boxes]
-        return [*map(self._people, ("asked", "answered", *boxes, OTHER, *inner, *_WHY)), *without, *alone]
+        beside = self._of_several[1] if self.question.several else []
+        return [*map(self._people, ("asked", "answered", *self.categories, *inner, *_WHY)), *alone, *beside]
 
     @property
     def sums(self) -> Iterator[Sum]:
-        """How they add up: everybody by base, and the boxes, or each box and those who did not tick it."""
+        """How they add up: everybody by base, and those who answered by what they ticked."""
         asked, answered = self._key("asked"), self._key("answered")
         others = (self._key(why) for why in _WHY if why not in _ASKED)
         yield Sum(keys.ALL, (asked, *others))
         yield Sum(asked, (answered, *map(self._key, _ASKED)))
-        boxes = [box.code for box in self.question.boxes] + [OTHER]
-        if not self.question.several:
-            yield Sum(answered, tuple(map(self._key, boxes)), one_thing=True)
-            if self.detailed:
-                yield from (self._within(box) for box in self.question.boxes if box.boxes)
+        if self.question.several:
+            yield from self._of_several[0]
             return
-        for code in boxes:
-            most = self.many[code] > _MOST * self.many["answered"]
-            yield Sum(answered, (self._key(code), self._not(code)), one_thing=most)
+        yield Sum(answered, tuple(map(self._key, self.categories)), one_thing=True)
+        if self.detailed:
+            yield from (self._within(box) for box in self.question.boxes if box.boxes)
+
+    @cached_property
+    def _of_several(self) -> Linked:
+        """Boxes beside each other: who did not tick each, and that everybody who answered is in one at least.
+
+        That is left out of a group too small to break down, of which no box is said.
+        """
+        answered, most = self._people("answered"), _MOST * self.many["answered"]
+        apart = [box.code for box in self.question.boxes if box.alone] + [OTHER] * self.question.write_in
+        linked = [self._with_others(answered, (c,), f"not {c}", self.many[c] > most) for c in self.categories]
+        for code in (code for code in self.categories if code not in apart):
+            linked.append(self._with_others(answered, (code, *apart), f"boxes beside {code}"))
+        if answered.count >= RULE.smallest_group:
+            ticks = People(self._key("ticks"), sum(self.many[code] for code in self.categories))
+            linked.append(self._with_others(ticks, ("answered",), "further ticks"))
+            linked.append((Sum(ticks.key, tuple(map(self._key, self.categories))), ticks))
+        return [each for each, _ in linked], [people for _, people in linked]
 
     def _labels(self) -> Iterator[tuple[str, str]]:
         for box in self.question.boxes:
             yield box.code, box.label
             if self.detailed:
                 yield from ((inner.code, f"{box.label}: {inner.label}") for inner in box.boxes)
-        if self.question.write_in or self.many[OTHER]:
+        if OTHER in self.categories:
             yield OTHER, "In own words, or another answer"
 
     def _categories(self, answer: Answered) -> Iterator[str]:
@@ -205,5 +221,9 @@ class _Counted:
     def _key(self, code: str) -> str:
         return key(keys.ALL, **{self.question.id: code})
 
-    def _not(self, code: str) -> str:
-        return self._key(f"not {code}")
+    def _with_others(
+        self, total: People, parts: tuple[str, ...], rest: str, one_thing: bool = False
+    ) -> tuple[Sum, People]:
+        """A sum of some parts and of all others in one that stands nowhere, and those others."""
+        others = People(self._key(rest), total.count - sum(self.many[part] for part in parts))
+        return Sum(total.key, (*map(self._key, parts), others.key), one_thing=one_thing), others

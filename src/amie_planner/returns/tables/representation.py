@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from amie_planner.checks.figures import FEWEST_ANSWERS, MOST_NON_RESPONSE
 from amie_planner.domain.monitoring import NonAnswer
+from amie_planner.returns.answers import ticked
 from amie_planner.returns.baselines import Baseline, Share, questions
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
@@ -20,7 +21,7 @@ from amie_planner.returns.monitoring_questions import MonitoringQuestion
 from amie_planner.returns.representation import Beside, GroupFigures, Refusal, wilson
 from amie_planner.returns.table import Column, Draft, People, Sum, Value, Withheld
 from amie_planner.returns.tables import keys
-from amie_planner.returns.tables.characteristics import OTHER, ticked, why_not
+from amie_planner.returns.tables.characteristics import OTHER, why_not
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.held_beside import HeldBeside, held_beside
 from amie_planner.returns.tables.keys import key
@@ -131,7 +132,8 @@ class _Compared:
         """Everybody by answer; those who answered by group; and each box and group by what they have in common."""
         groups = tuple(self.group(group.code).key for group in self.baseline.groups)
         yield Sum(keys.ALL, (self.answered.key, self.without.key, self._key(NonAnswer.NOT_APPLICABLE)))
-        yield Sum(self.without.key, (*map(self._key, _UNKNOWN), self.group("").key))
+        fitting_none = () if self._all_fit else (self.group("").key,)
+        yield Sum(self.without.key, (*map(self._key, _UNKNOWN), *fitting_none))
         yield Sum(self.answered.key, groups, one_thing=True)
         yield Sum(self._key("answered"), (self.answered.key, self.group("").key))
         for category in {category: 0 for category, _ in self.both}:
@@ -180,6 +182,14 @@ class _Compared:
     def without(self) -> People:
         """Whose answer nobody has, or fits no group."""
         return People(self._own("without"), sum(self.why[why] for why in _UNKNOWN) + self.group("").count)
+
+    @property
+    def _all_fit(self) -> bool:
+        """Whether every answer that there can be is in one of the groups, so that whoever sees them knows it."""
+        published, boxes = self.baseline.question, self.question.boxes
+        return not self.question.write_in and all(
+            self.question.group((box.code,), published) and not box.boxes for box in boxes
+        )
 
     def group(self, code: str) -> People:
         """Those of a group: by the key of a category where it is the same people, so that both are said alike."""

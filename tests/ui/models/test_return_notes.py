@@ -64,10 +64,13 @@ def test_a_note_of_two_files_of_which_none_left_goes(notes: ReturnNotes, workspa
     assert ledger(workspace) == ["release1"]
 
 
-def test_a_note_of_before_stays_whatever_becomes_of_a_copy(workspace: Workspace) -> None:
-    for later, left in ((0, True), (90, False)):
-        now = ReturnNotes(workspace, lambda later=later: NOW + timedelta(minutes=later))
-        now.end(now.begin(worked_out()), left=left)
+@pytest.mark.parametrize("left", [True, False])
+def test_a_note_of_before_stands_for_a_copy_later_that_day_whatever_becomes_of_that(
+    notes: ReturnNotes, workspace: Workspace, left: bool
+) -> None:
+    notes.end(notes.begin(worked_out()), left=True)
+    later = ReturnNotes(workspace, lambda: NOW + timedelta(minutes=90))
+    later.end(later.begin(worked_out()), left=left)
     assert ledger(workspace) == ["release1"]
 
 

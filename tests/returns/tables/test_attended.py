@@ -8,7 +8,15 @@ import pytest
 from tests.returns.planners import a_session, a_source, came, facts_of
 
 from amie_planner.returns.table import People, Sum
-from amie_planner.returns.tables.attended import attendances, by_programme, estimated, headcounts, in_headcounts
+from amie_planner.returns.tables.attended import (
+    again,
+    attendances,
+    by_programme,
+    estimated,
+    headcounts,
+    in_headcounts,
+    linked,
+)
 
 HEADS = {"mode": "headcount", "headcount": 6, "people": {"p1": "present"}}
 MARKED = {"mode": "people", "people": {"p1": "present"}, "walk_ins": 2}
@@ -55,6 +63,23 @@ def test_visits_by_headcount_and_by_name_make_up_all() -> None:
     heads, marked, added = in_headcounts(facts_of(a_group("1", MARKED, HEADS)))
     assert (heads.count, marked.count) == (6, 3)
     assert added == Sum("attendances", (heads.key, marked.key))
+
+
+def test_visits_where_names_were_marked_are_no_fewer_than_people_in_all_and_in_each_programme() -> None:
+    sums, hidden = linked(facts_of(a_group("1", MARKED, HEADS), a_group("2", MARKED)))
+    bounds = {each.total: each.parts for each in sums if each.only_bounds}
+    one, two = (f"attendances|programme={n}|register=people" for n in (1, 2))
+    assert bounds["attendances|register=people"] == ("all", "attendances|register=people|again=all")
+    assert (bounds[one][0], bounds[two][0]) == ("programme:1", "programme:2")
+    counts = {people.key: people.count for people in hidden}
+    assert all(counts[each.total] == sum(counts[part] for part in each.parts) for each in sums)
+    assert (counts[one], counts["attendances|programme=1|register=headcount"]) == (3, 6)
+
+
+def test_without_headcounts_all_visits_are_of_people() -> None:
+    facts = facts_of(a_group("1", MARKED, MARKED))
+    assert again(facts) == again(facts, 1) == People("attendances|again=all", 5)
+    assert again(facts_of(a_group("1", None))) is None
 
 
 def test_a_headcount_that_is_an_estimate_is_told_apart() -> None:

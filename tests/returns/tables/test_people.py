@@ -116,7 +116,26 @@ def test_attendances_leave_room_for_everybody_once_and_for_who_came_often_more_t
     draft = people(facts_of(often("1", 12, 2, 3)), TEMPLATE, detailed=False)
     counts = in_print([draft])
     assert (counts["attendances"], counts["all"], counts["all|core=yes|visit=2"]) == (16, 12, 2)
-    assert counts["attendances|others=all"] == 16 - 12 - 2
+    assert counts["attendances|again=all|others"] == 16 - 12 - 2
+
+
+def test_headcounts_leave_no_room_for_who_came() -> None:
+    heads = {"mode": "headcount", "headcount": 38}
+    counted_too = a_source("2", sessions=[a_session("s1", register=heads)], title="Group 2")
+    counts = in_print([people(facts_of(often("1", 12, 2, 3), counted_too), TEMPLATE, detailed=False)])
+    assert (counts["attendances"], counts["attendances|register=people|again=all"]) == (16 + 38, 16 - 12)
+
+
+def test_visits_of_a_few_that_are_withheld_do_not_tell_how_many_people_they_were() -> None:
+    # 30 people as printed, 28 to 32; 10 and 10, so 12 at most of each; and 1 to 4 visits of 4 or more.
+    groups = [row for row in that_is_shared(*trial()) if row["Key Stage"] == "All Key Stages"]
+    assert [row["Unique people"] for row in groups] == [30, *["[c]"] * 3]
+    assert [row["Attendances"] for row in groups] == [185, 120, "[c]", "[c]"]
+
+
+def trial() -> tuple[Source, ...]:
+    """Two groups of 12 that met ten and five times, and a trial of 4 that met once."""
+    return often("1", 12, 12, 10), often("2", 12, 12, 5), often("3", 4, 0, 1)
 
 
 def test_attendances_are_of_all_key_stages_and_blank_where_nobody_was_counted() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of
+from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of, in_print
 
 from amie_planner.returns.disclosure import shareable
 from amie_planner.returns.facts import Facts, Source
@@ -105,6 +105,24 @@ def test_ages_are_in_the_bands_of_the_template_and_those_not_known_stand_apart()
 def test_bands_and_codes_make_up_all_people() -> None:
     totalled = [each for each in made(a_group()).sums if each.total == "all"]
     assert [len(each.parts) for each in totalled] == [2, 5]
+
+
+def test_a_headcount_does_not_tell_how_many_of_another_session_were_of_each_age() -> None:
+    # 55 attendances as printed, 40 of them by heads, leave 19 people at most; 10 and 10 are 16 or more, so each [c] 1.
+    born = ("2024-01", *["2019-01"] * 8, *["2012-01"] * 8, "1980-01", None)
+    group = [{"id": f"p{n}", "born": day} for n, day in enumerate(born)]
+    named = a_session("s1", register=came(**{person["id"]: "present" for person in group}))
+    heads = a_session("s2", register={"mode": "headcount", "headcount": 38})
+    said = shared(facts_of(a_source(people=group, sessions=[named, heads])))
+    assert [said[name] for name in ("Unique people", "Attendances", "Attendances in those sessions")] == [20, 55, 40]
+    names = ("Aged 0 to 4", "Aged 5 to 11", "Aged 12 to 25", "Of another age", "Age not known")
+    assert [said[name] for name in names] == [Withheld.CONFIDENTIAL] * 5
+
+
+def test_nobody_has_a_place_without_coming_there() -> None:
+    codes = dict.fromkeys(("p1",), "A")
+    counts = in_print([made(a_group("u1", codes), a_group("u2", codes))])
+    assert (counts["attendances"], counts["attendances|again=all"], counts["attendances|again=places"]) == (8, 1, 0)
 
 
 def test_places_are_more_than_people_where_somebody_has_two() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from amie_planner.domain.attendance import mode_said
 from amie_planner.domain.vocabulary import RegisterMode
-from amie_planner.returns.facts import Facts, Held
+from amie_planner.returns.facts import Facts, Held, Member
 from amie_planner.returns.table import People, Sum
+from amie_planner.returns.tables import keys
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.unions import Linked
 
@@ -42,12 +44,33 @@ def each(facts: Facts) -> tuple[People, ...]:
 
 
 def linked(facts: Facts) -> Linked:
-    """How all visits are made up, by programme and by how they were counted; nothing where nobody was counted."""
+    """How all visits are made up, by programme and by how they were counted; nothing where nobody was counted.
+
+    And that there are no fewer of them, without those of headcounts, than people.
+    """
     everything = attendances(facts)
     if everything is None:
         return [], []
     heads, marked, adding_up = in_headcounts(facts)
-    return [adding_up, *by_programme(facts)], [everything, heads, marked, *each(facts)]
+    sums, hidden = [adding_up, *by_programme(facts)], [everything, heads, marked, *each(facts)]
+    for more, people in (_heads_by_programme(facts), *map(partial(_people, facts), _places(facts))):
+        sums, hidden = [*sums, *more], [*hidden, *people]
+    return sums, hidden
+
+
+def taken(facts: Facts, places: People) -> Linked:
+    """That everybody came at least once to each programme in which they have a place."""
+    named = _by_name(facts, None)
+    if not named:
+        return [], []
+    more = People(f"{named.key}|again={places.key}", named.count - places.count)
+    return [Sum(named.key, (places.key, more.key), only_bounds=True)], [named, more, places]
+
+
+def again(facts: Facts, n: int | None = None) -> People | None:
+    """The visits to a programme, or to all, but those of headcounts and the first of everybody."""
+    named, (word, members) = _by_name(facts, n), _group(facts, n)
+    return named and People(f"{named.key}|again={word}", named.count - len(members))
 
 
 def headcounts(facts: Facts) -> tuple[Held, ...]:
@@ -57,9 +80,9 @@ def headcounts(facts: Facts) -> tuple[Held, ...]:
 
 def in_headcounts(facts: Facts) -> tuple[People, People, Sum]:
     """The visits of those sessions, the visits of all others, and how they make up all of them."""
-    counted = sum(held.count.attendance or 0 for held in headcounts(facts))
+    counted = _counted(facts, None)
     others = sum(held.count.attendance or 0 for held in facts.delivered) - counted
-    heads, marked = (key(_GROUP, register=kind) for kind in ("headcount", "people"))
+    heads, marked = _heads_and_marked(facts, None)
     return People(heads, counted), People(marked, others), Sum(_GROUP, (heads, marked))
 
 
@@ -68,8 +91,59 @@ def estimated(sessions: Iterable[Held]) -> int:
     return sum(bool((register := held.lines.session.attendance) and register.estimated) for held in sessions)
 
 
-def _key(facts: Facts, n: int | None) -> str:
-    return _GROUP if n is None or len(facts.sources) == 1 else key(_GROUP, programme=str(n))
+def _key(facts: Facts, n: int | None, **register: str) -> str:
+    programme = {} if n is None or len(facts.sources) == 1 else {"programme": str(n)}
+    return key(_GROUP, **programme, **register)
+
+
+def _heads_and_marked(facts: Facts, n: int | None) -> tuple[str, str]:
+    return _key(facts, n, register="headcount"), _key(facts, n, register="people")
+
+
+def _counted(facts: Facts, n: int | None) -> int:
+    """The visits in headcounts."""
+    return sum(held.count.attendance or 0 for held in delivered(facts, n) if _is_headcount(held))
+
+
+def _places(facts: Facts) -> tuple[int | None, ...]:
+    """All programmes, and each by its place if there are more."""
+    return None, *(range(1, len(facts.sources) + 1) if len(facts.sources) > 1 else ())
+
+
+def _group(facts: Facts, n: int | None) -> tuple[str, Sequence[Member]]:
+    members = facts.members if n is None else facts.groups[n - 1]
+    return keys.group(facts, members, keys.ALL if n is None else keys.programme(n)), members
+
+
+def _by_name(facts: Facts, n: int | None) -> People | None:
+    """The visits but those of headcounts: all, where it is said that there were no headcounts."""
+    visits = attendances(facts, n)
+    if visits is None or not headcounts(facts):
+        return visits
+    return People(_heads_and_marked(facts, n)[1], visits.count - _counted(facts, n))
+
+
+def _people(facts: Facts, n: int | None) -> Linked:
+    """That everybody of a group came at least once, to where names were marked."""
+    named, more, (word, members) = _by_name(facts, n), again(facts, n), _group(facts, n)
+    if not named or not more:
+        return [], []
+    return [Sum(named.key, (word, more.key), only_bounds=True)], [named, more, People(word, len(members))]
+
+
+def _heads_by_programme(facts: Facts) -> Linked:
+    """Which of the visits to each programme were counted by heads, and that all of these make up all of those."""
+    if not headcounts(facts) or len(facts.sources) == 1:
+        return [], []
+    sums, hidden, parts = [], [], []
+    for n in _places(facts)[1:]:
+        if visits := attendances(facts, n):
+            heads, marked = _heads_and_marked(facts, n)
+            counted = _counted(facts, n)
+            sums.append(Sum(visits.key, (heads, marked), only_bounds=True))
+            hidden += [People(heads, counted), People(marked, visits.count - counted)]
+            parts.append(heads)
+    return [*sums, Sum(_heads_and_marked(facts, None)[0], tuple(parts), only_bounds=True)], hidden
 
 
 def _is_headcount(held: Held) -> bool:

@@ -52,7 +52,7 @@ def people(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> 
     """
     counts = _Counts(facts, template.core_sessions, detailed)
     rows = tuple(counts.rows()) if facts.delivered else ()
-    sums = (*counts.sums(), *attended.by_programme(facts), *counts.of_visits()) if rows else ()
+    sums = (*counts.sums(), *counts.of_visits()) if rows else ()
     core = (
         f"A core participant came to at least {words.sessions(template.core_sessions)} in the period: of the "
         "programme, or of all together in the rows of all programmes."
@@ -175,20 +175,18 @@ class _Counts:
             yield from self._of_programmes(stage)
 
     def of_visits(self) -> Iterator[Sum]:
-        """That everybody came once and who came often many times, so that few visits leave room for few of these.
-
-        A group too small to break down says nothing of how often anybody came.
-        """
-        for group in () if self.detailed else (self.everybody, *self.groups):
-            visits = attended.attendances(self.facts, group.n)
-            if visits and len(group.members) >= RULE.smallest_group:
+        """That everybody came once and who came often many times, so that few visits leave room for few of these."""
+        sums, hidden = attended.linked(self.facts)
+        self.hidden += hidden
+        yield from sums
+        for group in (self.everybody, *self.groups):
+            if more := attended.again(self.facts, group.n):
                 often = group.people(_ALL, **{group.core_variable: "yes"})
                 again = [People(f"{often.key}|visit={n}", often.count) for n in range(2, self.core_sessions + 1)]
-                known = sum(people.count for people in again) + len(group.members)
-                others = People(f"{visits.key}|others={group.word}", visits.count - known)
-                self.hidden += [*again, others]
-                yield Sum(visits.key, (group.word, *(people.key for people in again), others.key))
-                yield from (Sum(people.key, (often.key,)) for people in again)
+                others = People(f"{more.key}|others", more.count - sum(people.count for people in again))
+                self.hidden += [often, *again, others]
+                yield Sum(more.key, (*(people.key for people in again), others.key), only_bounds=True)
+                yield from (Sum(people.key, (often.key,), only_bounds=True) for people in again)
 
     def _stages(self, group: _Group) -> dict[str, str]:
         """The Key Stages of a group's rows, and all of them together."""

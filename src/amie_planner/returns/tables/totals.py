@@ -59,6 +59,8 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
     sums = [Sum(keys.ALL, tuple(people.key for people in by_code)), *_over_bands(facts, template.bands), *visits]
     if word == PLACES:
         sums.append(Sum(word, (keys.ALL, further.key)))
+        more, people = attended.taken(facts, People(word, len(every)))
+        sums, all_visits = [*sums, *more], [*all_visits, *people]
     draft = drafted(
         template,
         "totals",

@@ -495,7 +495,8 @@ def test_what_is_no_return_yet_stays_with_its_choices_and_says_why_again(screen:
 def test_it_says_that_days_to_come_are_not_counted_yet(screen: ReportsScreen) -> None:
     screen.change.click()
     days(screen, "1/9/2026", "31/8/2027")
-    assert screen.choices.until.text() == "What was delivered up to today, 14 September 2026, is counted."
+    said = "What is marked as delivered or has a register is counted; today is 14 September 2026."
+    assert screen.choices.until.text() == said
     screen.begin_day(date(2027, 9, 1))
     assert not screen.choices.until.isVisible()
     days(screen, "1/9/2029", "31/8/2030")

@@ -48,7 +48,7 @@ def counted_until(first: date, last: date, today: date) -> str:
     if first > today:
         return "These days are still to come: no session of them is delivered yet."
     if last > today:
-        return f"What was delivered up to today, {near(today, None)}, is counted."
+        return f"What is marked as delivered or has a register is counted; today is {near(today, None)}."
     return ""
 
 

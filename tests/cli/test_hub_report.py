@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from tests.plans import a_document, in_bytes
 
 from amie_planner.cli import main
+from amie_planner.domain.days import near
 from amie_planner.places import resource
 
 PERIOD = ("--from", "2026-09-01", "--to", "2027-08-31")
@@ -88,6 +90,13 @@ def test_an_exact_return_says_that_it_is_not_for_publication(
 ) -> None:
     assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", *EXACT, "--out", tmp_path / "out") == 0
     assert "not for publication" in capsys.readouterr().out
+
+
+def test_it_says_on_which_day_it_was_made(tmp_path: Path) -> None:
+    before = date.today()
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", "general", "--out", tmp_path / "out") == 0
+    [made] = [row[2] for row in rows(tmp_path / "out", "notes") if row[1] == "Made"]
+    assert made.startswith((near(before, None), near(date.today(), None)))
 
 
 def test_what_is_withheld_or_left_out_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

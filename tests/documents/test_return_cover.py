@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,13 @@ def test_it_says_from_whom_for_which_days_and_in_which_profile() -> None:
     assert "From: Anywhere Music CIC. Period: 1 September 2026 to 31 August 2027, both days included." in said
     assert "Profile: Shareable" in said
     assert "Questions: “general”, version 2026." in said
+
+
+def test_it_says_when_it_was_made_and_that_a_period_is_not_over() -> None:
+    said = _read(made_on=date(2026, 12, 21)).text()
+    assert "Made: 21 December 2026, before the period is over: what is delivered later is not in it. Profile" in said
+    assert "Made: 1 September 2027. Profile" in _read(made_on=date(2027, 9, 1)).text()
+    assert "Made:" not in _read().text()
 
 
 def test_who_hands_it_in_is_left_out_where_that_may_not_leave() -> None:

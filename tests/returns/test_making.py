@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.returns.planners import ALIAS, FIRST, ID, LAST, NAME, TEXT, a_session, a_source, came, facts_of
 
@@ -197,6 +199,12 @@ def test_two_of_a_class_who_have_not_been_asked_do_not_blank_the_return() -> Non
     whole_class = of_codes("u1", range(24), 2, "Y4", "whole class")
     said = figures(shareable(whole_class, of_codes("u2", range(19, 31), 0, "Y7", "ensemble")))
     assert (said["Unique people"], said["Places"], said["Attendances"]) == (30, 35, 35)
+
+
+def test_the_notes_say_when_it_was_made() -> None:
+    early = "21 December 2026, before the period is over: what is delivered later is not in it."
+    whole = made(facts_of(a_group(13)), GENERAL, Profile.SHAREABLE, made_on=date(2026, 12, 21))
+    assert (noted(whole, "Made"), whole.made_on) == ([early], date(2026, 12, 21))
 
 
 def test_the_same_facts_make_the_same_return() -> None:

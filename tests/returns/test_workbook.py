@@ -139,6 +139,11 @@ def test_contents_come_first_then_notes_definitions_and_one_table_a_sheet() -> N
     ]
 
 
+def test_contents_say_when_it_was_made_and_that_a_period_is_not_over() -> None:
+    early = "Made on 21 December 2026, before the period is over: what is delivered later is not in it."
+    assert sheet(xlsx(a_return(made_on=date(2026, 12, 21)), NOW), "Contents")[2] == [early, "", ""]
+
+
 def test_definitions_say_what_each_column_counts_sheet_by_sheet() -> None:
     rows = sheet(xlsx(a_return(), NOW), "Definitions")
     assert rows[1:3] == [["Sheet", "Column", "What it counts"], ["People counts", "Programme", "Its title"]]

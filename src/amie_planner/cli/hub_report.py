@@ -60,9 +60,10 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
     sources = [facts.Source(series) for series in serieses]
     held = facts.gather(sources, None, asked.first, asked.last)
     profile = Profile(asked.profile or Profile.SHAREABLE)
-    whole = made(held, template, profile, asked.recipient or "", asked.reason or "")
+    now = datetime.now()
+    whole = made(held, template, profile, asked.recipient or "", asked.reason or "", now.date())
     if asked.out.suffix.lower() == ".xlsx":
-        write_whole(asked.out, xlsx(whole, datetime.now()))
+        write_whole(asked.out, xlsx(whole, now))
         print(f"{template.label} in {asked.out.name}")
     else:
         files = csv_files(whole)

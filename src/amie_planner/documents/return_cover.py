@@ -70,11 +70,12 @@ def _restricted(style: PrintStyle, made: MadeReturn) -> Iterator[Block]:
 
 def _about(made: MadeReturn, organisation: str) -> dict[str, str]:
     """What the notes of the return say of it, and from whom it comes; what is blank is left out by who prints it."""
-    told = this_return(made.template, made.profile, made.first, made.last, made.recipient, made.reason)
+    told = this_return(made.template, made.profile, made.first, made.last, made.recipient, made.reason, made.made_on)
     said = {what: str(value) for _, what, value in told}
     return {
         "From": organisation,
         "Period": f"{_period(made)}, both days included",
+        "Made": said.get("Made", ""),
         "Profile": said["Profile"],
         "Recipient": said.get("Recipient", ""),
         "Reason": said.get("Reason", ""),

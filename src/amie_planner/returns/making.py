@@ -41,6 +41,12 @@ class MadeReturn:
     recipient: str = ""
     reason: str = ""
     unmatched: Value = None
+    made_on: date | None = None
+
+    @property
+    def rule(self) -> tuple[str, ...]:
+        """What is done to its counts of people, in sentences."""
+        return ("Every count is exact.",) if self.profile is Profile.EXACT else RULE.said
 
 
 _KEPT_APART = ("organisation", "characteristics", "representation")
@@ -51,7 +57,14 @@ _LONGEST_ROW = 200
 """Characters of the words before a count that are kept with it."""
 
 
-def made(facts: Facts, template: ReturnTemplate, profile: Profile, recipient: str = "", reason: str = "") -> MadeReturn:
+def made(
+    facts: Facts,
+    template: ReturnTemplate,
+    profile: Profile,
+    recipient: str = "",
+    reason: str = "",
+    made_on: date | None = None,
+) -> MadeReturn:
     """The return. Raises AmieError if it is exact and does not say for whom and why, or says somebody's name."""
     recipient, reason = recipient.strip(), reason.strip()
     is_exact = profile is Profile.EXACT
@@ -73,6 +86,7 @@ def made(facts: Facts, template: ReturnTemplate, profile: Profile, recipient: st
         recipient=recipient,
         reason=reason,
         unmatched=said.say(notes.unmatched(facts)) if facts.members else None,
+        made_on=made_on,
     )
     return replace(whole, notes=_notes(whole))
 
@@ -110,10 +124,10 @@ def _why(facts: Facts, draft: Draft) -> str:
 
 
 def _notes(made: MadeReturn) -> Table:
-    rule = ("Every count is exact.",) if made.profile is Profile.EXACT else RULE.said
+    about = (made.template, made.profile, made.first, made.last, made.recipient, made.reason, made.made_on)
     rows = (
-        *notes.this_return(made.template, made.profile, made.first, made.last, made.recipient, made.reason),
-        *notes.sentences("Small numbers", "Rule", rule),
+        *notes.this_return(*about),
+        *notes.sentences("Small numbers", "Rule", made.rule),
         *notes.symbols(),
         *notes.sentences("Small numbers", "Withheld", made.reasons),
         *notes.sentences("Tables", "Left out", made.left_out),

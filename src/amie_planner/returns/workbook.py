@@ -7,7 +7,7 @@ title in A1, what is to be known below it, and one table with one row of heading
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -19,7 +19,7 @@ from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
 from amie_planner.returns.sheet import Styles, write_sheet
 from amie_planner.returns.table import Column, Table, in_a_cell
-from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
+from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION, made_when
 
 if TYPE_CHECKING:
     from amie_planner.returns.making import MadeReturn
@@ -150,9 +150,14 @@ def sheet_names(names: Iterable[str]) -> list[str]:
 def _contents(made: MadeReturn, said: Sequence[Table]) -> Table:
     columns = (Column("Sheet", ""), Column("What it holds", ""), Column("Rows", ""))
     rows = tuple((table.name, table.title or table.name, len(table.rows)) for table in said)
-    period = f"Period: {_period(made)}, both days included."
+    period = (f"Period: {_period(made)}, both days included.", *_made_when(made))
     above = (NOT_FOR_PUBLICATION, *_handed(made)) if made.profile is Profile.EXACT else ()
-    return cleaned(Table(_CONTENTS, columns, rows, made.template.label, (*above, period)))
+    return cleaned(Table(_CONTENTS, columns, rows, made.template.label, (*above, *period)))
+
+
+def _made_when(made: MadeReturn) -> Iterator[str]:
+    if when := made_when(made.last, made.made_on):
+        yield f"Made on {when.removesuffix('.')}."
 
 
 def _handed(made: MadeReturn) -> tuple[str, str]:

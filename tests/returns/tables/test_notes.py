@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.returns.planners import FIRST, LAST, TEMPLATE, a_session, a_source, came, facts_of
 
@@ -11,8 +13,8 @@ from amie_planner.returns.table import WITHHELD, Value, Withheld
 from amie_planner.returns.tables import notes
 
 
-def said(profile: Profile, recipient: str = "", reason: str = "") -> dict[Value, Value]:
-    rows = notes.this_return(TEMPLATE, profile, FIRST, LAST, recipient, reason)
+def said(profile: Profile, recipient: str = "", reason: str = "", made_on: date | None = None) -> dict[Value, Value]:
+    rows = notes.this_return(TEMPLATE, profile, FIRST, LAST, recipient, reason, made_on)
     return {what: value for _, what, value in rows}
 
 
@@ -31,7 +33,13 @@ def test_an_exact_one_begins_with_not_being_for_publication_and_says_for_whom_an
 
 
 def test_a_shareable_one_has_no_line_for_what_nobody_said() -> None:
-    assert not said(Profile.SHAREABLE).keys() & {"Restricted", "Recipient", "Reason"}
+    assert not said(Profile.SHAREABLE).keys() & {"Restricted", "Recipient", "Reason", "Made"}
+
+
+def test_one_that_is_made_before_its_last_day_says_that_the_period_is_not_over() -> None:
+    early = "21 December 2026, before the period is over: what is delivered later is not in it."
+    assert said(Profile.SHAREABLE, made_on=date(2026, 12, 21))["Made"] == early
+    assert said(Profile.SHAREABLE, made_on=LAST)["Made"] == "31 August 2027"
 
 
 @pytest.mark.parametrize("symbol", Withheld)

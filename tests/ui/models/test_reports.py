@@ -63,6 +63,10 @@ def worked_out(many: int = 20, **fields: Any) -> Ready:
     return found
 
 
+def test_it_says_the_day_on_which_it_was_worked_out() -> None:
+    assert worked_out().made.made_on == NOW.date()
+
+
 def test_hubs_files_stand_after_the_returns_that_come_with_the_program() -> None:
     own = [OwnReturn.made(id="return1", text=HUB), OwnReturn.made(id="return2", text="from another version")]
     assert [each.key for each in offered(own)] == [*(each.id for each in bundled()), "own/return1"]

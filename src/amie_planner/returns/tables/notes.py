@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from amie_planner import __version__
+from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import WITHHELD, Column, Draft, People, Sum, Table, Value
@@ -33,9 +34,15 @@ _Row = tuple[Value, ...]
 
 
 def this_return(
-    template: ReturnTemplate, profile: Profile, first: date, last: date, recipient: str, reason: str
+    template: ReturnTemplate,
+    profile: Profile,
+    first: date,
+    last: date,
+    recipient: str,
+    reason: str,
+    made_on: date | None = None,
 ) -> Iterator[_Row]:
-    """What it is, for which days and for whom. Nothing is said of a recipient or a reason that there is not."""
+    """What it is, for which days and for whom. Nothing is said of a recipient, a reason or a day that there is not."""
     said: dict[str, Value] = {
         "Restricted": NOT_FOR_PUBLICATION if profile is Profile.EXACT else "",
         "Return": template.label,
@@ -45,12 +52,21 @@ def this_return(
         "Version": template.version,
         "First day": first,
         "Last day": last,
+        "Made": made_when(last, made_on),
         "Profile": _PROFILES[profile],
         "Recipient": recipient,
         "Reason": reason,
         "Made with": f"AMIE Planner {__version__}",
     }
     yield from (("This return", what, value) for what, value in said.items() if value)
+
+
+def made_when(last: date, made_on: date | None) -> str:
+    """On which day it was made, and what that leaves out of a period that is not over; nothing where nobody says."""
+    if made_on is None:
+        return ""
+    early = ", before the period is over: what is delivered later is not in it." if made_on < last else ""
+    return f"{near(made_on, None)}{early}"
 
 
 def symbols() -> Iterator[_Row]:

@@ -148,7 +148,7 @@ def ready(wanted: Wanted, now: datetime) -> Ready | AmieError:
     """Works the whole of it out, or says why it cannot be made."""
     try:
         held = facts.gather(wanted.sources, wanted.organisation, wanted.first, wanted.last)
-        whole = made(held, wanted.template, wanted.profile, wanted.recipient, wanted.reason)
+        whole = made(held, wanted.template, wanted.profile, wanted.recipient, wanted.reason, now.date())
     except AmieError as error:
         return error
     new = released(whole, wanted.programmes, now, wanted.earlier)

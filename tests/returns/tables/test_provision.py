@@ -18,9 +18,9 @@ MUSIC = [{"id": "a1", "title": "Play", "music": [{"genres": ["pop", "Zarquonian"
 AN_ENSEMBLE = {"delivery": "ensemble", "ensemble": "jazz", "organised_by": "school and hub"}
 
 
-def the_row(facts: Facts, table: Any = activities) -> dict[str, Value]:
+def the_row(facts: Facts, table: Any = activities, **how: bool) -> dict[str, Value]:
     """The only row of a table, by heading."""
-    draft = table(facts, TEMPLATE)
+    draft = table(facts, TEMPLATE, **how)
     [row] = counted(draft)
     return dict(zip((column.name for column in draft.columns), row, strict=True))
 
@@ -72,7 +72,14 @@ def test_changes_count_as_used_where_it_is_noted_how_they_went():
     verdicts = ("worked", "partly", "not", "not used", None)
     changes = [{"id": f"d{n}", "what": "x", "verdict": verdict} for n, verdict in enumerate(verdicts)]
     sessions = [a_session("s1", status="delivered", adaptations=changes), a_session("s2", adaptations=changes)]
-    assert the_row(facts_of(a_source(sessions=sessions)))["Changes used"] == 3
+    assert the_row(facts_of(a_source(sessions=sessions)), detailed=True)["Changes used"] == 3
+
+
+def test_nobody_is_told_of_changes_in_what_is_exact_or_where_they_are_not_asked_for():
+    facts = facts_of(a_source(sessions=[a_session("s1", status="delivered")]))
+    without = TEMPLATE.revised(tables=[Asked.made(table="activities", title="Any", columns={"delivery": "Kind"})])
+    said = [activities(facts, TEMPLATE), activities(facts, without), activities(facts, TEMPLATE, detailed=True)]
+    assert [any("Changes used" in note for note in draft.notes) for draft in said] == [True, False, False]
 
 
 def test_a_programme_without_a_session_in_the_period_has_no_row():

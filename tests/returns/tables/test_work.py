@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.plans import a_series
-from tests.returns.planners import TEMPLATE, a_session, counted, facts_of
+from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of
 
 from amie_planner.returns.disclosure import shareable
 from amie_planner.returns.facts import Facts, Source
-from amie_planner.returns.table import Withheld
+from amie_planner.returns.table import Value, Withheld
+from amie_planner.returns.tables.provision import activities
 from amie_planner.returns.tables.work import adaptations, outcomes, voice, workforce
+from amie_planner.returns.templates import Asked
 
 DELIVERED = {"status": "delivered"}
 
@@ -82,7 +85,7 @@ def changes(*, cancelled: bool = False) -> Facts:
 
 
 def test_changes_are_counted_by_what_was_in_the_way_and_how_they_went():
-    draft = adaptations(changes(), TEMPLATE)
+    draft = adaptations(changes(), TEMPLATE, detailed=True)
     headings = [column.name for column in draft.columns[1:]]
     rows = {row[0]: dict(zip(headings, row[1:], strict=True)) for row in counted(draft)}
     assert list(rows) == ["Getting here", "Feeling safe", "No barrier named"]
@@ -97,7 +100,7 @@ def test_changes_are_counted_by_what_was_in_the_way_and_how_they_went():
 
 
 def test_what_was_planned_is_made_up_of_how_it_went():
-    draft = adaptations(changes(), TEMPLATE)
+    draft = adaptations(changes(), TEMPLATE, detailed=True)
     went = ("Worked", "Partly worked", "Did not work", "Not used", "Nothing noted")
     for planned, *each in counted(draft, "Times planned", *went):
         assert sum(each) == planned
@@ -106,10 +109,74 @@ def test_what_was_planned_is_made_up_of_how_it_went():
 
 
 def test_changes_of_a_cancelled_session_were_not_planned_for_anybody():
-    assert [row[0] for row in counted(adaptations(changes(cancelled=True), TEMPLATE))] == [
+    assert [row[0] for row in counted(adaptations(changes(cancelled=True), TEMPLATE, detailed=True))] == [
         "Getting here",
         "Feeling safe",
     ]
+
+
+def a_group(uid: str, many: int, barrier: str, **provision: str) -> Source:
+    """So many who came, and a change that was used for one barrier."""
+    people = [{"id": f"p{n}"} for n in range(many)]
+    made = [{"id": "d1", "barriers": [barrier], "verdict": "worked"}]
+    session = a_session("s1", register=came(**{person["id"]: "present" for person in people}), adaptations=made)
+    return a_source(uid, people=people, sessions=[session], provision=provision)
+
+
+NOT_SAID = "Not said: programmes of fewer than 10 people"
+
+
+def used(*sources: Source, detailed: bool = False) -> list[tuple[Value, ...]]:
+    """What was in the way, and how often a change for it was used."""
+    return counted(adaptations(facts_of(*sources), TEMPLATE, detailed=detailed), "What was in the way", "Times used")
+
+
+def test_what_is_in_the_way_of_the_only_one_in_a_programme_is_not_told() -> None:
+    of_one, of_many = a_group("u1", 1, "sound-light-sensory"), a_group("u2", 12, "getting-here")
+    assert used(of_one) == [(NOT_SAID, Withheld.CONFIDENTIAL)]
+    assert used(of_one, of_many) == [("Getting here", 1), (NOT_SAID, Withheld.CONFIDENTIAL)]
+    exactly = [("Getting here", 1), ("Sound, light and the senses", 1)]
+    assert used(of_one, of_many, detailed=True) == exactly
+
+
+def test_programmes_of_few_people_are_told_together_where_these_are_many_but_not_what_was_in_the_way() -> None:
+    small = (a_group("u1", 4, "sound-light-sensory"), a_group("u2", 6, "getting-here"))
+    assert used(*small, a_group("u3", 12, "getting-here")) == [("Getting here", 1), (NOT_SAID, 2)]
+    assert [note for note in adaptations(facts_of(*small), TEMPLATE).notes if "not said what was in the way" in note]
+
+
+def test_whether_there_were_changes_in_a_programme_of_few_people_is_not_told() -> None:
+    people = [{"id": "p1"}]
+    none = a_source("u1", people=people, sessions=[a_session("s1", register=came(p1="present"))])
+    assert used(none) == used(a_group("u1", 1, "getting-here"))
+
+
+def test_a_class_of_which_only_heads_were_counted_is_of_as_many_as_came_to_a_session() -> None:
+    def of_heads(many: int) -> Source:
+        made = [{"id": "d1", "barriers": ["getting-here"], "verdict": "worked"}]
+        held = a_session("s1", register={"mode": "headcount", "headcount": many}, adaptations=made)
+        return a_source(sessions=[held])
+
+    assert used(of_heads(30)) == [("Getting here", 1)]
+    assert used(of_heads(9)) == [(NOT_SAID, Withheld.CONFIDENTIAL)]
+
+
+@pytest.mark.parametrize(("lessons", "said"), [(2, Withheld.NOT_AVAILABLE), (12, 22)])
+def test_sessions_by_area_tell_no_more_than_all_sessions_of_one_who_is_taught_alone(lessons: int, said: Value) -> None:
+    def lessons_of(uid: str, many: int, sessions: int, **provision: str) -> Source:
+        people = [{"id": f"p{n}"} for n in range(many)]
+        aimed = {"intentions": [{"id": "i1", "area": "social"}]}
+        register = came(**{person["id"]: "present" for person in people})
+        held = [a_session(f"s{n}", register=register, **aimed) for n in range(sessions)]
+        return a_source(uid, people=people, sessions=held, provision=provision)
+
+    template = TEMPLATE.revised(tables=[Asked.made(table=id, title="Any") for id in ("activities", "outcomes")])
+    facts = facts_of(lessons_of("u1", 24, 10), lessons_of("u2", 1, lessons, delivery="individual"))
+    drafts = [outcomes(facts, template), activities(facts, template)]
+    rows = drafts[0].decided(shareable(drafts).say).rows
+    assert next(row for row in rows if row[0] == "Social") == ("Social", said, said, 0)
+    assert any("[x]" in note for note in drafts[0].notes)
+    assert not outcomes(facts, template, detailed=True).notes
 
 
 def test_areas_say_what_sessions_were_for_and_what_was_noticed():

@@ -12,7 +12,7 @@ from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType, Status, labels
 from amie_planner.returns.facts import Facts, Held, Member
 from amie_planner.returns.table import Column, Draft, People
-from amie_planner.returns.tables import attended, keys, one_to_one
+from amie_planner.returns.tables import attended, keys, needs, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.people import about_registers
@@ -71,13 +71,18 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
 
 _IN_TWO = "Somebody in two ensembles would be counted in each: rows need not add up to unique people."
 _ABOUT = "Estimated: how many listened is about so many, not counted exactly."
+_OF_FEW = (
+    f"Changes used are [c], none at all too, unless {needs.MANY} people or more came: as this return gives them, by "
+    "name or to a session on average."
+)
 
 
-def activities(facts: Facts, template: ReturnTemplate) -> Draft:
-    """A row for each programme that has a session in the period."""
+def activities(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
+    """A row for each programme that has a session in the period. `detailed` says changes for few people too."""
     offers = [offer for offer in _offers(facts) if offer.held]
-    rows = tuple(_activity(facts, template, offer) for offer in offers)
-    sums, visits = attended.linked(facts)
+    rows = tuple(_activity(facts, template, offer, detailed) for offer in offers)
+    visits, all_visits = attended.linked(facts)
+    groups, people = needs.spoken_of(facts)
     draft = drafted(
         template,
         "activities",
@@ -86,11 +91,20 @@ def activities(facts: Facts, template: ReturnTemplate) -> Draft:
         rows,
         title="What was offered, programme by programme",
         notes=(*_about_audiences(offers, template, "activities"), *about_registers(facts)) if rows else (),
-        sums=sums if rows else (),
-        hidden=visits,
+        sums=(*visits, *groups) if rows else (),
+        hidden=(*all_visits, *people),
     )
-    told = (offer for offer in offers if one_to_one.is_for_one(offer.series))
-    return WorkedOut.of(draft.also(*([one_to_one.EACH] if any(told) else [])))
+    return WorkedOut.of(draft.also(*(() if detailed else _about_withheld(offers, template))))
+
+
+def _about_withheld(offers: Iterable[_Offer], template: ReturnTemplate) -> Iterator[str]:
+    """What there is to say of figures that are none of people."""
+    offers = tuple(offers)
+    if any(one_to_one.is_for_one(offer.series) for offer in offers):
+        yield one_to_one.EACH
+    asked = template.asked("activities")
+    if offers and (asked is None or asked.gives("changes")):
+        yield _OF_FEW
 
 
 def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
@@ -141,7 +155,8 @@ def _counts(held: Held) -> bool:
     return held.delivered or held.count.status is not Status.DRAFT
 
 
-def _activity(facts: Facts, template: ReturnTemplate, offer: _Offer) -> Row:
+def _activity(facts: Facts, template: ReturnTemplate, offer: _Offer, detailed: bool) -> Row:
+    changes = sum(used(change.verdict) for held in offer.delivered for change in held.lines.read_adaptations)
     provision, delivered = offer.provision, offer.delivered
     kept = one_to_one.kept_in_row(facts, template, offer.n)
     return {
@@ -161,7 +176,7 @@ def _activity(facts: Facts, template: ReturnTemplate, offer: _Offer) -> Row:
         "hours": kept(_hours(delivered)),
         "attendances": attended.attendances(facts, offer.n),
         "audience": _heard(offer),
-        "changes": sum(used(change.verdict) for held in delivered for change in held.lines.read_adaptations),
+        "changes": changes if detailed else needs.kept(facts, offer.n)(changes),
     }
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
 from amie_planner.domain.records import Adaptation, TeamMember
 from amie_planner.domain.vocabulary import Area, Barrier, Method, Outcome, Pay, Status, Then, Verdict
 from amie_planner.returns.facts import Facts
-from amie_planner.returns.table import Column, Draft, People
+from amie_planner.returns.table import Column, Draft, People, Withheld
+from amie_planner.returns.tables import attended, needs, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.period import of_the_period
 from amie_planner.returns.tables.wording import role, said, used
+from amie_planner.returns.tables.worked_out import WorkedOut
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -51,6 +53,13 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
     },
 }
 _NOT_NOTED = "Not noted"
+_IN_EACH = "A change for several barriers is in each of their rows."
+_NOT_SAID = f"Not said: programmes of fewer than {needs.MANY} people"
+_OF_SMALL = (
+    f"Of programmes to which fewer than {needs.MANY} people came it is not said what was in the way: all their changes "
+    f"are in one row, which is [c], none at all too, where fewer than {needs.MANY} came to them together."
+)
+_FIGURES = tuple(id for id in COLUMNS["adaptations"] if id != "barrier")
 _TRAINEES = ("trainee", "apprentice")
 """Roles that say how somebody takes part."""
 _COLUMN_OF = {
@@ -79,28 +88,30 @@ def workforce(facts: Facts, template: ReturnTemplate) -> Draft:
     )
 
 
-def adaptations(facts: Facts, template: ReturnTemplate) -> Draft:
-    """A row for each barrier that a change was planned for: how often, and how it went."""
+def adaptations(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
+    """A row for each barrier that a change was planned for: how often, and how it went.
+
+    Unless `detailed`, those in programmes of few people are told without a barrier, and as those of many or not at all.
+    """
+    small = set() if detailed else _small(facts)
     found: dict[Barrier | None, Counter[str]] = {}
     known = {(r.programme, r.id): r.barrier for source in facts.sources for r in source.series.requirements}
-    for held in facts.sessions:
-        if held.count.status is Status.CANCELLED or not (held.delivered or held.count.status is not Status.DRAFT):
-            continue
-        for change in held.lines.read_adaptations:
-            for barrier in _barriers(known, change):
-                found.setdefault(barrier, Counter()).update(_counted(change))
+    for change in _changes(facts, {source.series.programme.id for source in facts.sources} - small):
+        for barrier in _barriers(known, change):
+            found.setdefault(barrier, Counter()).update(_counted(change))
+    of_small = tuple(_of_small(facts, small))
     return drafted(
         template,
         "adaptations",
         "Changes for access",
         COLUMNS["adaptations"],
-        (_of_barrier(barrier, found[barrier]) for barrier in (*Barrier, None) if barrier in found),
+        (*(_of_barrier(barrier, found[barrier]) for barrier in (*Barrier, None) if barrier in found), *of_small),
         title="What was changed so that everybody could take part",
-        notes=("A change for several barriers is in each of their rows.",) if found else (),
+        notes=(*([_IN_EACH] if found else []), *([_OF_SMALL] if of_small else [])),
     )
 
 
-def outcomes(facts: Facts, template: ReturnTemplate) -> Draft:
+def outcomes(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
     """A row for each area: how often sessions were for it, and how often something of it was noticed."""
     intended: Counter[Area | None] = Counter()
     sessions: Counter[Area | None] = Counter()
@@ -113,24 +124,31 @@ def outcomes(facts: Facts, template: ReturnTemplate) -> Draft:
         for source in facts.sources
         for entry in of_the_period(facts, source.series, source.series.observations)
     )
+    kept = one_to_one.kept(facts, template)
     rows: list[Row] = [
         {
             "area": said("area", area) or "No area named",
-            "intentions": intended[area],
-            "sessions": sessions[area],
+            "intentions": kept(intended[area]),
+            "sessions": kept(sessions[area]),
             "noticed": noticed[area],
         }
         for area in (*Area, None)
         if area or intended[area] or noticed[area]
     ]
-    return drafted(
+    is_filled = bool(intended or noticed)
+    visits, all_visits = attended.linked(facts)
+    draft = drafted(
         template,
         "outcomes",
         "Outcomes",
         COLUMNS["outcomes"],
-        rows if intended or noticed else (),
+        rows if is_filled else (),
         title="What sessions were for, and what was noticed",
+        notes=one_to_one.about(facts, template) if is_filled and not detailed else (),
+        sums=visits if is_filled else (),
+        hidden=all_visits,
     )
+    return WorkedOut.of(draft)
 
 
 def voice(facts: Facts, template: ReturnTemplate) -> Draft:
@@ -170,6 +188,30 @@ def _pay(member: TeamMember) -> str | None:
     return said("pay", Pay.TRAINEE if is_trainee else member.pay)
 
 
+def _small(facts: Facts) -> set[str]:
+    """The programmes of few people that have a session in the period, by id."""
+    few = {source.series.programme.id for n, source in enumerate(facts.sources, 1) if not needs.are_many(facts, n)}
+    return few & {held.series.programme.id for held in facts.sessions}
+
+
+def _changes(facts: Facts, programmes: Container[str]) -> Iterator[Adaptation]:
+    """Those that were planned for sessions of these programmes in the period."""
+    for held in facts.sessions:
+        is_planned = held.delivered or held.count.status not in (Status.CANCELLED, Status.DRAFT)
+        if is_planned and held.series.programme.id in programmes:
+            yield from held.lines.read_adaptations
+
+
+def _of_small(facts: Facts, small: Set[str]) -> Iterator[Row]:
+    """A row of all changes in programmes of few people; where these are few together, it does not say if any."""
+    counted = Counter(name for change in _changes(facts, small) for name in _counted(change))
+    people = sum(not small.isdisjoint(member.came) for member in facts.members)
+    if small and (counted or people < needs.MANY):
+        is_told = people >= needs.MANY
+        figures = {id: counted[id] if is_told else Withheld.CONFIDENTIAL for id in _FIGURES}
+        yield {"barrier": _NOT_SAID, **figures}
+
+
 def _barriers(known: Mapping[tuple[str, str], Barrier | None], change: Adaptation) -> tuple[Barrier | None, ...]:
     """What a change is for: what it names, and what its requirements are about; None where that is nothing."""
     required = (known.get((change.programme, id)) for id in change.requirements)
@@ -182,5 +224,4 @@ def _counted(change: Adaptation) -> list[str]:
 
 
 def _of_barrier(barrier: Barrier | None, counted: Counter[str]) -> Row:
-    figures = {id: counted[id] for id in COLUMNS["adaptations"] if id != "barrier"}
-    return {"barrier": said("barrier", barrier) or "No barrier named", **figures}
+    return {"barrier": said("barrier", barrier) or "No barrier named", **{id: counted[id] for id in _FIGURES}}

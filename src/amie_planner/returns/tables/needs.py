@@ -1,0 +1,60 @@
+"""Changes for access tell what somebody needs: those of a programme of few people are not told as theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from amie_planner.returns.disclosure import RULE
+from amie_planner.returns.facts import Facts
+from amie_planner.returns.table import People, Sum, Value, Withheld
+from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables.one_to_one import Kept
+from amie_planner.returns.tables.unions import Linked
+from amie_planner.returns.tables.worked_out import Later, Printed
+
+MANY = RULE.smallest_group
+"""People, known by name or to a session on average, from which on changes are told of a programme."""
+
+
+def are_many(facts: Facts, n: int) -> bool:
+    """Whether so many came to a programme, by its place from 1."""
+    return _are_many(facts, n, {people.key: people.count for people in _counts(facts, n)})
+
+
+def kept(facts: Facts, n: int) -> Kept:
+    """What stands for a figure of changes in a programme: [c] where it is not printed that so many came."""
+
+    def of(figure: Value) -> Value:
+        def work(printed: Printed) -> Value:
+            return figure if _are_many(facts, n, printed) else Withheld.CONFIDENTIAL
+
+        return Later(work, *_counts(facts, n))
+
+    return of
+
+
+def spoken_of(facts: Facts) -> Linked:
+    """The people of each programme, each a sum of itself: so it is known what another table prints of them."""
+    everybody = [_people(facts, n) for n in range(1, len(facts.sources) + 1)]
+    return [Sum(people.key, (people.key,)) for people in everybody], everybody
+
+
+def _are_many(facts: Facts, n: int, said: Mapping[str, Value]) -> bool:
+    counted = sum(held.count.attendance is not None for held in attended.delivered(facts, n))
+    people, *visits = (said[people.key] for people in _counts(facts, n))
+    return _is_at_least(MANY, people) or any(_is_at_least(MANY * counted, each) for each in visits)
+
+
+def _is_at_least(least: int, said: Value) -> bool:
+    return isinstance(said, int) and said >= least
+
+
+def _people(facts: Facts, n: int) -> People:
+    members = facts.groups[n - 1]
+    return People(keys.group(facts, members, keys.programme(n)), len(members))
+
+
+def _counts(facts: Facts, n: int) -> tuple[People, ...]:
+    """Who came, and how often all of them where anybody was counted."""
+    visits = attended.attendances(facts, n)
+    return (_people(facts, n), *([visits] if visits else []))

@@ -9,7 +9,7 @@ from tests.returns.attack import pinned_by_the_rules, what_each_would_print
 from tests.returns.tables_to_attack import drafts, every, of_counts
 
 from amie_planner.returns.audit import Audited, audited
-from amie_planner.returns.disclosure import RULE, released
+from amie_planner.returns.disclosure import RULE, released, shareable
 from amie_planner.returns.hiding import Release, Whole
 
 NOTHING = frozenset[int]()
@@ -83,3 +83,17 @@ def test_in_small_worlds_just_that_is_withheld_which_could_be_worked_out(
     telling = {print_ for print_ in prints if pinned_by_the_rules(dict(zip(worlds[0], print_, strict=True)), prints)}
     withheld = [world for world in worlds if audited(released(drafts((world, sums))), RULE).places]
     assert what_each_would_print(withheld, sums).keys() == telling
+
+
+def test_it_can_be_ended_before_each_small_count() -> None:
+    asked = list[int]()
+
+    def go_on() -> None:
+        asked.append(1)
+        if len(asked) == 2:
+            raise InterruptedError
+
+    counts = drafts(of_counts(1, 2, 3, 20))
+    with pytest.raises(InterruptedError):
+        shareable(counts, RULE, go_on)
+    assert len(asked) == 2

@@ -8,7 +8,7 @@ and the count is safe all the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from amie_planner.returns.hiding import HIDDEN, UNSEEN, Release, Rule
@@ -31,11 +31,15 @@ class Audited:
         return Audited(self.totals | other.totals, self.parts | other.parts)
 
 
-def audited(release: Release, rule: Rule) -> Audited:
-    """Withholds breakdowns, and totals where it must, until no small count that is not printed can be worked out."""
+def audited(release: Release, rule: Rule, go_on: Callable[[], None] = lambda: None) -> Audited:
+    """Withholds breakdowns, and totals where it must, until no small count that is not printed can be worked out.
+
+    It may take long: what `go_on`, which is called before each count, raises ends it.
+    """
     audit = _Audit(release, rule)
     for place, count in enumerate(release.counts):
         if 0 < count < rule.threshold and audit.worlds.sums.around[place]:
+            go_on()
             audit.protect(place)
     return audit.withheld
 

@@ -45,14 +45,14 @@ def exact(drafts: Iterable[Draft]) -> Said:
     return Said(lambda people: people.count)
 
 
-def shareable(drafts: Iterable[Draft], rule: Rule = RULE) -> Said:
-    """What may be said of all counts of a release at once.
+def shareable(drafts: Iterable[Draft], rule: Rule = RULE, go_on: Callable[[], None] = lambda: None) -> Said:
+    """What may be said of all counts of a release at once. What `go_on`, called now and then, raises ends it.
 
     Raises ValueError if two tables disagree on a count, or if a sum names what is counted nowhere or does not add up.
     """
     drafts = tuple(drafts)
     release = released(drafts)
-    kept = audited(release, rule) if rule.audit else Audited(frozenset(), frozenset())
+    kept = audited(release, rule, go_on) if rule.audit else Audited(frozenset(), frozenset())
     said = {
         key: _in_print(mark, place, kept, rule)
         for place, (key, mark) in enumerate(zip(release.keys, marks(release, release.counts, rule), strict=True))

@@ -166,3 +166,38 @@ def test_what_goes_wrong_there_is_an_error_of_the_window(qtbot: QtBot):
     assert [kind for kind, *_ in caught] == [ValueError]
     with qtbot.waitSignal(working.worked_out):
         working.ask(gives("next"))
+
+
+def test_work_in_steps_ends_at_its_next_step_once_it_is_stopped_and_makes_room(qtbot: QtBot):
+    working, begun, let_go, steps = WorkingOut(), threading.Event(), threading.Event(), list[str]()
+
+    def work(go_on: Callable[[], None]) -> str:
+        go_on()
+        steps.append("first")
+        begun.set()
+        assert let_go.wait(60)
+        go_on()
+        steps.append("second")
+        return "done"
+
+    told = heard(working.worked_out)
+    working.ask_in_steps(work)
+    assert begun.wait(60)
+    working.drop()
+    let_go.set()
+    working.ask(gives("next"))
+    working.finish()
+    assert (steps, told) == (["first"], ["next"])
+
+
+def test_work_in_steps_that_is_waited_for_is_told(qtbot: QtBot):
+    working = WorkingOut()
+    told = heard(working.worked_out)
+
+    def work(go_on: Callable[[], None]) -> str:
+        go_on()
+        return "done"
+
+    working.ask_in_steps(work)
+    working.finish()
+    assert told == ["done"]

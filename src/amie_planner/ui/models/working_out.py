@@ -1,4 +1,4 @@
-"""Long work done beside the window, one piece at a time. What is out of date when it comes is dropped.
+"""Long work done beside the window, one piece at a time. What is out of date is dropped, or ends at its next step.
 
 No signal crosses a thread: the window looks now and then whether the work is done, and nothing is told to a screen
 that has gone.
@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 Work = Callable[[], object]
 """Makes a result from frozen data and nothing else."""
+InSteps = Callable[[Callable[[], None]], object]
+"""The same, calling what it is handed between its steps. That raises once nobody waits for the result any more."""
 _ONE_AT_A_TIME = ThreadPoolExecutor(1, thread_name_prefix="working-out")
 _LOOKS_EVERY = 15
 _LONG = 400
@@ -52,6 +54,10 @@ class WorkingOut(QObject):
 
     def ask(self, work: Work) -> None:
         """Works something out instead of whatever was asked for before. What it raises is raised in the window."""
+        self.ask_in_steps(lambda go_on: work())
+
+    def ask_in_steps(self, work: InSteps) -> None:
+        """The same, of work that ends at its next step when it is out of date, and makes room for what comes after."""
         self.outdate()
         self._begin(work)
 
@@ -60,7 +66,7 @@ class WorkingOut(QObject):
         if self.under_way:
             self._then.append(work)
         else:
-            self._begin(work)
+            self._begin(lambda go_on: work())
 
     def outdate(self) -> None:
         """Wants nothing of what was asked for, and is about to ask again: whoever waits is still waiting."""
@@ -81,9 +87,9 @@ class WorkingOut(QObject):
             wait([self._future])
             self._look()
 
-    def _begin(self, work: Work) -> None:
-        dropped = self._dropped = Event()
-        self._future = _ONE_AT_A_TIME.submit(lambda: None if dropped.is_set() else work())
+    def _begin(self, work: InSteps) -> None:
+        self._dropped = Event()
+        self._future = _ONE_AT_A_TIME.submit(_in_steps, work, self._dropped)
         self._looks.start()
         if not self._waited_for:
             self._waited_for = True
@@ -94,13 +100,27 @@ class WorkingOut(QObject):
             return
         done = self._future
         if self._then:
-            self._begin(self._then.popleft())
+            work = self._then.popleft()
+            self._begin(lambda go_on: work())
         else:
             self.drop()
         if (error := done.exception()) is not None:
             self._failed.emit(error)
         else:
             self.worked_out.emit(done.result())
+
+
+class _OutOfDate(Exception):
+    """Nobody waits for it any more."""
+
+
+def _in_steps(work: InSteps, dropped: Event) -> object:
+    def go_on() -> None:
+        if dropped.is_set():
+            raise _OutOfDate
+
+    go_on()
+    return work(go_on)
 
 
 def _in_the_window(error: BaseException) -> None:

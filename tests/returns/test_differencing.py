@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from amie_planner.domain.records import Figure, ReturnRelease
-from amie_planner.returns.differencing import same_visits, told_apart
+from amie_planner.returns.differencing import told_apart
+from amie_planner.returns.readings import same_visits
 
 FIRST, LAST = date(2026, 9, 1), date(2027, 8, 31)
 
@@ -19,6 +20,14 @@ def a_release(id: str, *counts: tuple[str, int], programmes: Sequence[str] = ("u
     figures = [Figure(table="t", about=about, row=about, column="Count", people=many) for about, many in counts]
     fields = {"made_on": LAST, "profile": "shareable", "first": FIRST, "last": LAST, **more}
     return ReturnRelease.made(id=id, programmes=programmes, figures=figures, **fields)
+
+
+def in_rows(
+    id: str, table: str, *counts: tuple[str, str, int], programmes: Sequence[str], **more: object
+) -> ReturnRelease:
+    """A release of these counts by row and key."""
+    figures = [Figure(table=table, about=about, row=row, column="C", people=many) for row, about, many in counts]
+    return a_release(id, programmes=programmes, **more).revised(figures=tuple(figures))
 
 
 def warned(new: ReturnRelease, *earlier: ReturnRelease) -> list[str]:
@@ -100,14 +109,17 @@ def test_other_days_and_other_programmes_are_not_held_together() -> None:
     assert not warned(now, other_days, a_release("release1", ("all", 38), programmes=("u2",)))
 
 
-LONGER = {"last": date(2027, 12, 31)}
+LONGER: dict[str, Any] = {"last": date(2027, 12, 31)}
 """Days beyond the year; whether anybody came then is told by the visits."""
+
+
+SHIFTED: dict[str, Any] = {"first": date(2026, 9, 2), "last": date(2027, 12, 31)}
 
 
 def test_the_same_visits_of_more_days_or_programmes_tell_no_more() -> None:
     counts = (("all", 40), ("attendances", 300), ("all|stage=ks2", 38), ("programme:1", 22), ("programme:2", 21))
     one = a_release("release1", *counts, programmes=("u1", "u2"))
-    for more in (LONGER, {"programmes": ("u1", "u2", "u3")}):
+    for more in (LONGER, SHIFTED, {"programmes": ("u1", "u2", "u3")}):
         other = a_release("release2", *counts, **{"programmes": ("u1", "u2")} | more)
         assert same_visits(one, other) and same_visits(other, one)
         assert not warned(other, one)
@@ -127,13 +139,120 @@ def test_a_subgroup_of_the_same_visits_is_held_against_its_total_whatever_the_da
         ((("all", 40), ("attendances", 301)), LONGER),
         ((("all", 41), ("attendances", 300)), LONGER),
         ((("all", 40),), LONGER),
-        ((("all", 40), ("attendances", 300)), {"first": date(2026, 10, 1), "last": date(2027, 12, 31)}),
+        ((("all", 40), ("attendances", 300)), {"first": date(2027, 9, 1), "last": date(2027, 12, 31)}),
         ((("all", 40), ("attendances", 300)), {"programmes": ("u2",)}),
     ],
 )
 def test_visits_that_may_be_others_are_not_the_same(counts: tuple[tuple[str, int], ...], more: dict[str, Any]) -> None:
     one = a_release("release1", ("all", 40), ("attendances", 300))
     assert not same_visits(one, a_release("release2", *counts, **more))
+
+
+def not_printed(release: ReturnRelease, **totals: int) -> ReturnRelease:
+    """A release that notes how many came, and how often, though it does not say so."""
+    unseen = (Figure(about=about, people=many) for about, many in totals.items())
+    return release.revised(figures=(*unseen, *release.figures))
+
+
+HALF, WHOLE = (("all|gender-alone=girl", 13), ("all|gender-alone=boy", 11)), (("all", 27),)
+"""What leaves three people who are neither."""
+
+
+@pytest.mark.parametrize("more", [{}, LONGER, SHIFTED, {"programmes": ("u1", "u2")}])
+@pytest.mark.parametrize("visits", [100, 120])
+def test_parts_and_their_total_are_held_together_where_almost_the_same_people_came(
+    more: dict[str, Any], visits: int
+) -> None:
+    one = not_printed(a_release("release1", *HALF), all=27, attendances=100)
+    other = not_printed(a_release("release2", *WHOLE, **more), all=27, attendances=visits)
+    assert warned(other, one)
+    assert warned(one, other)
+
+
+def test_parts_are_not_held_beside_the_total_of_a_shorter_time_in_which_others_came() -> None:
+    part = not_printed(a_release("release1", ("all|gender=girl", 38)), all=80, attendances=900)
+    short = a_release("release2", ("all", 40), last="2026-12-31")
+    assert not warned(not_printed(short, all=40, attendances=300), part)
+
+
+def test_a_part_of_some_of_the_days_is_held_beside_a_total_unless_the_total_of_those_days_is_the_same() -> None:
+    total = a_release("release2", ("all|stage=ks2", 40))
+    part = ("all|gender=girl|stage=ks2", 38)
+    assert warned(total, a_release("release1", part, last="2026-12-31"))
+    assert not warned(total, a_release("release1", part, ("all|stage=ks2", 40), last="2026-12-31"))
+
+
+def test_what_is_not_printed_is_not_told() -> None:
+    one, other = (not_printed(a_release(f"release{n}"), all=n, attendances=n) for n in (40, 42))
+    assert not warned(other, one)
+
+
+def test_nobody_is_no_part_that_tells_of_the_others() -> None:
+    assert not warned(a_release("release2", ("all|gender=boy", 0)), a_release("release1", ("all|gender=answered", 3)))
+
+
+ENSEMBLE = "Ensemble, band or choir"
+
+
+def test_a_kind_of_provision_is_the_same_when_one_programme_is_all_of_it_no_more() -> None:
+    before = in_rows(
+        "release1",
+        "lessons",
+        (f"{ENSEMBLE}, Key Stage 3", "programme:2|gender-alone=girl|stage=ks3", 7),
+        (f"{ENSEMBLE}, Key Stage 2", "programme:2|stage=ks2", 23),
+        programmes=("u1", "u2"),
+    )
+    now = in_rows(
+        "release2",
+        "lessons",
+        (f"{ENSEMBLE}, Key Stage 3", "delivery:ensemble|gender-alone=girl|stage=ks3", 9),
+        (f"{ENSEMBLE}, Key Stage 2", "delivery:ensemble|stage=ks2", 36),
+        programmes=("u1", "u2", "u3"),
+    )
+    for one, other in ((before, now), (now, before)):
+        assert warned(other, one) == [f"{ENSEMBLE}, Key Stage 3"]
+
+
+def test_parts_of_a_kind_of_provision_are_held_beside_its_total_when_there_is_more_of_it() -> None:
+    row = f"Key Stage 3, {ENSEMBLE}"
+    girls, boys = ((row, f"programme:2|gender-alone={gender}|stage=ks3", 7) for gender in ("girl", "boy"))
+    before = in_rows("release1", "lessons", girls, boys, programmes=("u1", "u2"))
+    every = (row, "delivery:ensemble|stage=ks3", 17)
+    assert warned(in_rows("release2", "lessons", every, programmes=("u1", "u2", "u3")), before)
+
+
+def test_a_programme_is_the_same_when_it_has_the_people_of_another_no_more() -> None:
+    before = in_rows(
+        "release1",
+        "activities",
+        ("Brass", "programme:1", 15),
+        ("Strings", "programme:1", 15),
+        programmes=("u1", "u2", "u3"),
+    )
+    now = in_rows("release2", "activities", ("Strings", "programme:2", 17), programmes=("u1", "u2", "u3"))
+    assert warned(now, before) == ["Strings"]
+    assert warned(before, now) == ["Strings"]
+
+
+GENDERS = (
+    ("gender=girl", "gender-alone=girl"),
+    ("gender=answered", "gender-alone=girl"),
+    ("gender=asked", "gender-alone=another"),
+    ("gender-alone=another", "gender=non-binary"),
+    ("gender-alone=not-known", "gender=prefer not to say"),
+)
+
+
+@pytest.mark.parametrize(("whole", "part"), GENDERS)
+def test_who_ticked_one_box_alone_is_held_beside_all_who_ticked_it(whole: str, part: str) -> None:
+    one, other = a_release("release1", (f"all|{part}", 13)), a_release("release2", (f"all|{whole}", 15))
+    assert warned(other, one)
+    assert warned(one, other)
+
+
+def test_girls_alone_and_all_boys_are_held_beside_all_who_answered() -> None:
+    earlier = a_release("release1", ("all|gender-alone=girl", 13))
+    assert warned(a_release("release2", ("all|gender=boy", 12), ("all|gender=answered", 27)), earlier)
 
 
 def test_many_parts_are_given_up_in_time() -> None:

@@ -210,3 +210,9 @@ def test_the_notes_say_when_it_was_made() -> None:
 def test_the_same_facts_make_the_same_return() -> None:
     assert shareable(a_group(13)) == shareable(a_group(13))
     assert (shareable(a_group(13)).first, shareable(a_group(13)).last) == (FIRST, LAST)
+
+
+def test_the_ledger_learns_how_many_came_and_how_often_though_no_table_says_it() -> None:
+    own = GENERAL.revised(tables=[{"table": "outcomes", "title": "What came of it"}])
+    unseen = [(figure.about, figure.people) for figure in exact(a_group(13), template=own).figures if not figure.table]
+    assert unseen == [("all", 13), ("attendances", 13)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -26,8 +27,9 @@ from amie_planner.returns.releases import (
     warnings,
 )
 from amie_planner.returns.template_file import bundled
+from amie_planner.returns.templates import ReturnTemplate
 
-GENERAL, _, SMALL, _ = bundled()
+GENERAL, LESSONS, SMALL, YOUTH = bundled()
 AUTUMN, SPRING, YEAR = (
     (date(2026, 9, 1), date(2026, 12, 31)),
     (date(2027, 1, 1), date(2027, 3, 31)),
@@ -55,15 +57,20 @@ def a_programme(*came_in: Iterable[str], uid: str = "u1", **school: str) -> Sour
     return a_source(uid, people=[{"id": id} | school for id in everybody], sessions=sessions)
 
 
+def met(ids: Iterable[str]) -> dict[str, Any]:
+    """A session in autumn to which these came."""
+    return a_session("s0", DAYS[0], register=came(**dict.fromkeys(ids, "present")))
+
+
 def a_return(
     *sources: Source,
     period: tuple[date, date] = YEAR,
     profile: Profile = Profile.SHAREABLE,
     recipient: str = "The hub",
-    template: object = GENERAL,
+    template: ReturnTemplate = GENERAL,
 ) -> tuple[MadeReturn, tuple[str, ...]]:
     facts = gather(sources, None, *period)
-    whole = made(facts, template if template is SMALL else GENERAL, profile, recipient, "They asked")
+    whole = made(facts, template, profile, recipient, "They asked")
     return whole, tuple(source.series.programme.id for source in sources)
 
 
@@ -195,17 +202,18 @@ SUMMER_TOO = (YEAR[0], date(2027, 12, 31))
 @given(
     counts=st.lists(st.integers(0, 30), min_size=1, max_size=4),
     profiles=st.tuples(st.sampled_from(Profile), st.sampled_from(Profile)),
-    template=st.sampled_from([GENERAL, SMALL]),
+    template=st.sampled_from(bundled()),
+    begins=st.sampled_from([YEAR[0], date(2026, 9, 4)]),
 )
 def test_where_only_days_differ_on_which_nobody_met_nothing_is_warned_of(
-    counts: list[int], profiles: tuple[Profile, Profile], template: object
+    counts: list[int], profiles: tuple[Profile, Profile], template: ReturnTemplate, begins: date
 ) -> None:
     sources = [
         a_programme(people("p", many), people("q", 3), uid=f"u{n}", school_year="5") for n, many in enumerate(counts)
     ]
     short, long = (
         a_return(*sources, period=period, profile=profile, recipient=whom, template=template)
-        for period, profile, whom in zip((YEAR, SUMMER_TOO), profiles, ("The hub", "A trust"), strict=True)
+        for period, profile, whom in zip((YEAR, (begins, SUMMER_TOO[1])), profiles, ("The hub", "A trust"), strict=True)
     )
     assert not warned(short, long)
     assert not warned(long, short)
@@ -234,6 +242,43 @@ def test_few_whose_answer_was_changed_are_warned_of_though_days_differ_too(many:
         a_return(after, period=SUMMER_TOO, profile=Profile.EXACT, recipient="A trust"),
     )
     assert any("Key Stage 2" in row for _, row, _ in cells(found))
+
+
+@settings(max_examples=10)
+@given(many=MANY, few=FEW, profile=st.sampled_from(Profile))
+def test_few_of_a_new_ensemble_are_warned_of_in_the_grid_of_lessons(many: int, few: int, profile: Profile) -> None:
+    ensemble = {"delivery": "ensemble"}
+    others = a_programme(people("p", 20))
+    one = a_source(
+        "u2", people=[{"id": id} for id in people("p", many)], sessions=[met(people("p", many))], provision=ensemble
+    )
+    another = a_source(
+        "u3", people=[{"id": id} for id in people("p", few)], sessions=[met(people("p", few))], provision=ensemble
+    )
+    before, now = (
+        a_return(*sources, profile=profile, recipient=whom, template=LESSONS)
+        for sources, whom in (((others, one), "The hub"), ((others, one, another), "A trust"))
+    )
+    row = "Ensemble, band or choir, All Key Stages"
+    assert ("lessons", row, "Total") in cells(warned(before, now))
+    assert ("lessons", row, "Total") in cells(warned(now, before))
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_who_ticked_a_box_alone_is_held_beside_all_who_ticked_it(profile: Profile) -> None:
+    ticked = {f"p{n}": ["girl"] if n < 13 else ["boy"] if n < 25 else ["girl", "non-binary"] for n in range(27)}
+    source = a_source(
+        people=[{"id": id} for id in ticked],
+        sessions=[met(ticked)],
+        asked=["gender"],
+        answers={id: {"gender": {"codes": codes}} for id, codes in ticked.items()},
+    )
+    grid, boxes = (
+        a_return(source, profile=profile, recipient=whom, template=template)
+        for template, whom in ((LESSONS, "The hub"), (YOUTH, "A trust"))
+    )
+    assert warned(grid, boxes)
+    assert warned(boxes, grid)
 
 
 def test_what_is_warned_of_beside_one_release_is_one_warning_with_all_its_counts() -> None:

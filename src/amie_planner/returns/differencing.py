@@ -1,29 +1,33 @@
 """Where a few people could be told apart by holding a new return beside earlier ones.
 
 It looks at true counts. A total is held against up to all of its parts; of a return with a great many parts only so
-many ways to add them up are tried. Days on which nobody came are no days of their own.
+many ways to add them up are tried. Days on which nobody came are no days of their own, and returns in which almost the
+same people were counted are held together as if they were of the same days too.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
-from amie_planner.domain.monitoring import NonAnswer
 from amie_planner.domain.records import Figure, ReturnRelease
 from amie_planner.returns.disclosure import RULE
+from amie_planner.returns.readings import (
+    About,
+    Cell,
+    Place,
+    almost_the_same_people,
+    cells,
+    place_of,
+    question,
+    same_visits,
+    wholes,
+)
 
 _MOST_WAYS = 2_000
 """Ways to add parts up that are tried for one total."""
-_BASES = ("asked", "answered", "known")
-"""Categories of a question that hold others of it."""
-_NO_ANSWER = {*(why.value for why in NonAnswer), "not-known"}
-_PEOPLE = "people"
-_VISITS, _EVERYBODY = "attendances", "all"
-"""Keys of what is counted of a whole return."""
 
 ToldApart = tuple[Figure, tuple[ReturnRelease, ...]]
 """A figure of the new return, and the earlier ones beside which it tells of few people."""
@@ -34,67 +38,24 @@ def told_apart(new: ReturnRelease, earlier: Sequence[ReturnRelease]) -> Iterator
     yield from _Counts(new, earlier).told_apart()
 
 
-def same_visits(one: ReturnRelease, other: ReturnRelease) -> bool:
-    """Whether both rest on the same visits: the days and programmes of one hold the other's, and as many came."""
-    nested = any(_place(large).holds(_place(small)) for large, small in ((one, other), (other, one)))
-    here, there = _totals(one), _totals(other)
-    return (
-        nested
-        and _VISITS in here.keys() & there.keys()
-        and all(here[key] == there[key] for key in here if key in there)
-    )
-
-
-def _totals(release: ReturnRelease) -> dict[str, int]:
-    return {each.about: each.people for each in release.figures if each.about in (_VISITS, _EVERYBODY)}
-
-
-_About = frozenset[tuple[str, str]]
-
-
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Of which programmes and days something is counted."""
+class _Read:
+    """A printed figure and all that it can be read as; `release` is None in the new one.
 
-    programmes: frozenset[str]
-    first: date
-    last: date
+    `in_rows` says in how many rows of its column the same people are counted: two programmes may have the same people.
+    """
 
-    def meets(self, other: _Place) -> bool:
-        return bool(self.programmes & other.programmes) and self.first <= other.last and other.first <= self.last
-
-    def holds(self, other: _Place) -> bool:
-        return other.programmes <= self.programmes and self.first <= other.first and other.last <= self.last
-
-
-def _place(release: ReturnRelease) -> _Place:
-    return _Place(frozenset(release.programmes), release.first, release.last)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """Which people, or visits, are counted: where, and what is true of them."""
-
-    place: _Place
-    what: str
-    about: _About
-
-    def apart_from(self, other: _Cell) -> bool:
-        """Whether nobody is in both for their programme, their days, or their one answer to a question."""
-        if not self.place.meets(other.place):
-            return True
-        mine, theirs = self.about - other.about, other.about - self.about
-        if len(mine) != 1 or len(theirs) != 1:
-            return False
-        [(variable, one)], [(another, two)] = mine, theirs
-        return variable == another and _exclude_each_other(one, two)
+    figure: Figure
+    release: ReturnRelease | None
+    cells: tuple[Cell, ...]
+    in_rows: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Count:
-    """A true count, where it stood; `release` is None in the new one. `fresh`: the other side does not say it."""
+    """A true count as one reading has it. `fresh`: the other side does not say it in any."""
 
-    cell: _Cell
+    cell: Cell
     figure: Figure
     release: ReturnRelease | None
     fresh: bool
@@ -104,40 +65,56 @@ class _Count:
         return self.figure.people
 
 
+def _read(release: ReturnRelease, *places: Place, new: bool = False) -> Iterator[_Read]:
+    """Each figure of a release that stood in a table; the others are there to tell whether the same people came."""
+    in_rows = Counter((figure.table, figure.column, figure.about) for figure in release.figures)
+    for figure in release.figures:
+        if figure.table:
+            rows = in_rows[figure.table, figure.column, figure.about]
+            yield _Read(figure, None if new else release, cells(figure, release, *places), rows)
+
+
+def _places(release: ReturnRelease, new: ReturnRelease) -> tuple[Place, ...]:
+    """Of which programmes and days an earlier release may be taken to be, held beside the new one."""
+    if same_visits(release, new):
+        return (place_of(new),)
+    return (place_of(release), place_of(new)) if almost_the_same_people(release, new) else (place_of(release),)
+
+
 class _Counts:
     """Everything that was or will be released, each count once a side."""
 
     def __init__(self, new: ReturnRelease, earlier: Sequence[ReturnRelease]) -> None:
-        here: dict[_Cell, Figure] = {}
-        for figure in new.figures:
-            here.setdefault(_cell(figure, new, _place(new)), figure)
-        there = {
-            (_cell(figure, release, place), figure.people): (figure, release)
-            for release, place in ((each, _place(new if same_visits(each, new) else each)) for each in earlier)
-            for figure in release.figures
-        }
-        self.new = [_Count(cell, each, None, (cell, each.people) not in there) for cell, each in here.items()]
-        self.all = list(self.new)
-        for (cell, many), (figure, release) in there.items():
-            same = here.get(cell)
-            self.all.append(_Count(cell, figure, release, same is None or same.people != many))
-        self.alike: dict[tuple[str, _About], list[_Count]] = defaultdict(list)
+        now = tuple(_read(new, place_of(new), new=True))
+        before = tuple(each for release in earlier for each in _read(release, *_places(release, new)))
+        here = {(cell, e.figure.people): e for e in reversed(now) for cell in e.cells}
+        there = {(cell, e.figure.people): e for e in before for cell in e.cells}
+        self.new = [_count(cell, e, there) for (cell, _), e in here.items()]
+        self.all = self.new + [_count(cell, e, here) for (cell, _), e in there.items()]
+        self.alike: dict[tuple[str, About], list[_Count]] = defaultdict(list)
         for count in self.all:
             self.alike[count.cell.what, count.cell.about].append(count)
+        self.rows = [
+            (_count(one.cells[0], one, there), _count(other.cells[0], other, here))
+            for one, other in _in_one_row(now, before)
+        ]
+        self.figures = new.figures
 
     def told_apart(self) -> Iterator[ToldApart]:
-        found: dict[_Cell, dict[str, ReturnRelease]] = defaultdict(dict)
-        for pair in (*self._alike(), *self._parts()):
+        found: dict[Figure, dict[str, ReturnRelease]] = defaultdict(dict)
+        beside = set[Figure]()
+        for pair in (*self._alike(), *self._rows(), *self._parts()):
             self._note(found, pair)
+            beside.update(count.figure for count in pair if count.release is not None)
         for way in self._sums():
-            if not any(count.release is None and count.cell in found for count in way):
+            if not any(count.figure in (found if count.release is None else beside) for count in way):
                 self._note(found, way)
-        for count in self.new:
-            if count.cell in found:
-                yield count.figure, tuple(found[count.cell].values())
+        for figure in dict.fromkeys(self.figures):
+            if figure in found:
+                yield figure, tuple(found[figure].values())
 
-    def _note(self, found: dict[_Cell, dict[str, ReturnRelease]], way: Sequence[_Count]) -> None:
-        at = next(count.cell for count in way if count.release is None and count.fresh)
+    def _note(self, found: dict[Figure, dict[str, ReturnRelease]], way: Sequence[_Count]) -> None:
+        at = next(count.figure for count in way if count.release is None and count.fresh)
         found[at].update({count.release.id: count.release for count in way if count.release is not None})
 
     def _alike(self) -> Iterator[tuple[_Count, ...]]:
@@ -147,36 +124,77 @@ class _Counts:
                 if _tells((one, other)) and one.cell.place.meets(other.cell.place) and _few(one.many - other.many):
                     yield one, other
 
+    def _rows(self) -> Iterator[tuple[_Count, ...]]:
+        """The same row and column: where two groups are the same people, one of them may be counted as the other."""
+        for pair in self.rows:
+            if _tells(pair) and _few(pair[0].many - pair[1].many):
+                yield pair
+
     def _parts(self) -> Iterator[tuple[_Count, ...]]:
         """Some of the same people, so that all others are left."""
         for part in self.all:
-            for whole in self._wholes(part):
-                if _tells((whole, part)) and _few(whole.many - part.many):
+            for whole, _ in self._wholes(part):
+                if part.many and _tells((whole, part)) and _few(whole.many - part.many):
                     yield whole, part
 
-    def _wholes(self, part: _Count) -> Iterator[_Count]:
-        """All counts of whom some are counted here, of the same programmes and days."""
-        for one in part.cell.about:
-            rest = part.cell.about - {one}
-            for about in (rest, *(rest | {(one[0], base)} for base in _bases(one[1]))):
+    def _wholes(self, part: _Count) -> Iterator[tuple[_Count, str]]:
+        """All counts of whom some are counted here, of the same programmes and days, and by which question."""
+        for variable, category in part.cell.about:
+            for about in wholes(part.cell.about, variable, category):
                 for whole in self.alike.get((part.cell.what, about), ()):
-                    if whole.cell.place == part.cell.place:
-                        yield whole
+                    if self._holds(whole, part):
+                        yield whole, question(variable)
+
+    def _holds(self, whole: _Count, part: _Count) -> bool:
+        """Whether the part is of the same programmes and days, or of some of them of which the total is not said."""
+        if not whole.cell.place.holds(part.cell.place):
+            return False
+        return whole.cell.place == part.cell.place or not any(
+            same.cell.place == part.cell.place and same.many == whole.many
+            for same in self.alike[whole.cell.what, whole.cell.about]
+        )
 
     def _sums(self) -> Iterator[tuple[_Count, ...]]:
         """Several parts of a total: other programmes and days, or answers to one question."""
         families: dict[tuple[_Count, str], list[_Count]] = defaultdict(list)
         for part in self.all:
             for whole in self.alike[part.cell.what, part.cell.about]:
-                if whole.cell != part.cell and whole.cell.place.holds(part.cell.place):
+                if (
+                    whole.figure is not part.figure
+                    and whole.cell != part.cell
+                    and whole.cell.place.holds(part.cell.place)
+                ):
                     families[whole, ""].append(part)
-            for variable, _ in part.cell.about:
-                for whole in self._wholes(part):
-                    if variable in dict(part.cell.about - whole.cell.about):
-                        families[whole, variable].append(part)
+            for whole, asked in self._wholes(part):
+                families[whole, asked].append(part)
         for (whole, _), parts in families.items():
             if len(parts) > 1 and _tells((whole, *parts)):
                 yield from _adding_up(whole, parts)
+
+
+def _count(cell: Cell, read: _Read, others: Container[tuple[Cell, int]]) -> _Count:
+    fresh = all((each, read.figure.people) not in others for each in read.cells)
+    return _Count(cell, read.figure, read.release, fresh)
+
+
+def _in_one_row(now: Iterable[_Read], before: Iterable[_Read]) -> Iterator[tuple[_Read, _Read]]:
+    """Figures of the same row and column that are read otherwise, and may yet be of the same people."""
+    rows: dict[tuple[str | None, ...], list[_Read]] = defaultdict(list)
+    for other in before:
+        rows[_row(other.figure)].append(other)
+    for one in now:
+        for other in rows[_row(one.figure)]:
+            here, there = one.cells[0], other.cells[0]
+            meets = here.place.meets(there.place)
+            if (here.what, here.about) != (there.what, there.about):
+                if meets:
+                    yield one, other
+            elif not meets and max(one.in_rows, other.in_rows) > 1:
+                yield one, other
+
+
+def _row(figure: Figure) -> tuple[str | None, ...]:
+    return figure.table, figure.row, figure.column
 
 
 def _adding_up(whole: _Count, parts: Sequence[_Count]) -> Iterator[tuple[_Count, ...]]:
@@ -206,44 +224,3 @@ def _tells(way: Iterable[_Count]) -> bool:
     """Whether it takes the new release and an earlier one: what one of them says by itself is decided there."""
     fresh = [count for count in way if count.fresh]
     return any(count.release is None for count in fresh) and any(count.release is not None for count in fresh)
-
-
-def _cell(figure: Figure, release: ReturnRelease, place: _Place) -> _Cell:
-    """What a figure counts, whatever number a programme or a school has in its return, which is one of that place."""
-    word, *said = (figure.about or "").split("|")
-    about = set[tuple[str, str]]()
-    group, _, kind = word.partition(":")
-    if group == "delivery":
-        about.add(("delivery", kind))
-    if group == "programme":
-        place = _of(release, kind, place)
-    for variable, _, category in (each.partition("=") for each in said):
-        if variable == "programme":
-            place = _of(release, category, place)
-        elif variable == "school":
-            about.add((variable, figure.row or category))
-        else:
-            about.add((variable.partition(" in ")[0] if variable.startswith("core in ") else variable, category))
-    what = _PEOPLE if group in ("all", "programme", "delivery") else group
-    if ("schools", "any") in about:
-        what = "schools"
-    return _Cell(place, what, frozenset(about))
-
-
-def _of(release: ReturnRelease, number: str, whole: _Place) -> _Place:
-    """The programme with that number in the return, from 1."""
-    at = int(number) - 1 if number.isascii() and number.isdigit() else -1
-    return replace(whole, programmes=frozenset(release.programmes[at : at + 1])) if at >= 0 else whole
-
-
-def _exclude_each_other(one: str, two: str) -> bool:
-    if one in _BASES or two in _BASES:
-        return (one in _NO_ANSWER or two in _NO_ANSWER) and not (one in _BASES and two in _BASES)
-    return one != two
-
-
-def _bases(category: str) -> tuple[str, ...]:
-    """The categories of a question that hold this one."""
-    if category in _BASES or category in (NonAnswer.PREFER_NOT_TO_SAY, NonAnswer.NOT_KNOWN):
-        return () if category == "asked" else ("asked",)
-    return () if category in _NO_ANSWER else _BASES

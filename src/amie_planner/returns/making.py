@@ -15,7 +15,7 @@ from amie_planner.returns.disclosure import RULE, Said, exact, shareable
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.subjects import TABLES
 from amie_planner.returns.table import Draft, People, Table, Value, Withheld
-from amie_planner.returns.tables import notes
+from amie_planner.returns.tables import attended, keys, notes
 from amie_planner.returns.templates import ReturnTemplate
 
 
@@ -25,8 +25,8 @@ class MadeReturn:
 
     `tables` are those with something in them; `notes` is the table that explains them. `reasons` are sentences that
     say what is withheld and why, `left_out` those that say which tables are not there and why. `figures` are the true
-    counts it rests on, for the ledger alone. `unmatched` is what it says of how many have no agreed code, None where
-    nobody came. An exact one has a recipient and a reason.
+    counts it rests on, for the ledger alone; those of no table are not printed. `unmatched` is what it says of how many
+    have no agreed code, None where nobody came. An exact one has a recipient and a reason.
     """
 
     template: ReturnTemplate
@@ -82,7 +82,7 @@ def made(
         notes=Table(notes.NAME, (), ()),
         reasons=tuple(said.reasons),
         left_out=tuple(f"“{draft.title}” is not here: {_why(facts, draft)}." for draft in drafts if not draft.rows),
-        figures=tuple(_figures(counted, said)),
+        figures=(*_whoever_came(facts), *_figures(counted, said)),
         recipient=recipient,
         reason=reason,
         unmatched=said.say(notes.unmatched(facts)) if facts.members else None,
@@ -134,6 +134,13 @@ def _notes(made: MadeReturn) -> Table:
         *notes.about_matching(made.unmatched),
     )
     return _headed(notes.table(rows, f"Notes on this return: {made.template.label}"), made.profile)
+
+
+def _whoever_came(facts: Facts) -> Iterator[Figure]:
+    """How many came, and how often, whether that is printed or not: by it two returns of the same visits are known."""
+    for people in (People(keys.ALL, len(facts.members)), attended.attendances(facts)):
+        if people:
+            yield Figure(about=people.key, people=people.count)
 
 
 def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[Figure]:

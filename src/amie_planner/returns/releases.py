@@ -13,9 +13,10 @@ from amie_planner.domain.days import near
 from amie_planner.domain.edits.parts import next_id, next_position
 from amie_planner.domain.records import Figure, ReturnRelease
 from amie_planner.domain.vocabulary import Profile
-from amie_planner.returns.differencing import same_visits, told_apart
+from amie_planner.returns.differencing import told_apart
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn
+from amie_planner.returns.readings import same_visits
 
 
 def released(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from tests.plans import a_series
@@ -49,7 +50,8 @@ def test_a_session_that_a_later_one_followed_is_asked_whether_it_took_place():
     sessions = [
         a_session("s1", status="planned"),
         a_session("s2", "2026-09-15", register=came(p1="present")),
-        a_session("s3", "2026-09-22"),
+        a_session("s3", "2026-09-15"),
+        a_session("s4", "2026-09-22"),
     ]
     found = [m for m in found_missing(a_source(people=PEOPLE, sessions=sessions)) if m.session]
     assert [m.session for m in found] == ["s1"]
@@ -201,6 +203,20 @@ def test_two_answers_are_told_by_how_many_people_and_never_by_whom():
     assert found == Missing(words + "What “Band” says counts.", Form.MONITORING, "u2")
 
 
+def test_whom_only_a_register_knows_leads_to_the_first_register_that_has_them():
+    sessions = [
+        a_session("s0", "2026-09-01", register=came(ghost="absent")),
+        a_session("s1", "2026-09-08", register=came(ghost="late", p1="present")),
+        a_session("s2", "2026-09-15", register=came(ghost="present")),
+    ]
+    series = a_source(
+        people=[{"id": "ghost"}, {"id": "p1", "school": "x"}], sessions=sessions, schools=[{"id": "x"}]
+    ).series
+    gone = replace(series, people=series.people[1:])
+    [found] = [m for m in found_missing(Source(gone)) if "only the register" in m.words]
+    assert (found.form, found.session, found.person, found.field) == (Form.SESSION, "s1", None, "register")
+
+
 def test_what_is_to_be_filled_in_is_said_by_the_field_of_its_form():
     no_length = a_session("s1", register=came(p1="present"), minutes=None)
     source = a_source(schools=[{"id": "school1"}], people=[{"id": "p1"}], sessions=[no_length])
@@ -214,13 +230,22 @@ def test_what_is_to_be_filled_in_is_said_by_the_field_of_its_form():
 
 
 def test_a_word_beside_our_lists_leads_to_where_it_was_typed():
-    asks = TEMPLATE.revised(tables=[Asked.made(table=table, title="Any") for table in ("activities", "workforce")])
+    tables = ("activities", "workforce", "schools")
+    asks = TEMPLATE.revised(tables=[Asked.made(table=table, title="Any") for table in tables])
     music = [{"id": "a1", "title": "Play", "music": [{"genres": ["Zarq wave"]}]}]
     sessions = [a_session("s1", status="delivered", activities=music)]
-    provision = {"delivery": "ensemble", "ensemble": "Zarq band"}
-    choir = a_source(title="Choir", sessions=sessions, provision=provision, team=[{"id": "t1", "role": "Zarq master"}])
-    found = {m.form: m for m in missing(facts_of(choir), asks) if "Zarq" in m.words}
-    assert set(found) == {Form.FOR_RETURNS, Form.TEAM, Form.SESSION}
-    assert found[Form.FOR_RETURNS].field == "ensemble"
-    assert found[Form.SESSION].session == "s1"
-    assert found[Form.TEAM].words == "“Choir”: the return says “Another role” in place of “Zarq master”."
+    choir = a_source(
+        title="Choir",
+        sessions=sessions,
+        provision={"delivery": "ensemble", "ensemble": "Zarq band"},
+        team=[{"id": "t0", "role": "Music leader"}, {"id": "t1", "role": "Zarq master"}],
+        schools=[{"id": "x", "phase": "Primary"}, {"id": "y", "phase": "Zarq academy"}],
+    )
+    found = [m for m in missing(facts_of(choir), asks) if "Zarq" in m.words]
+    assert [(m.form, m.session, m.entry, m.field) for m in found] == [
+        (Form.FOR_RETURNS, None, None, "ensemble"),
+        (Form.FOR_RETURNS, None, "y", "phase"),
+        (Form.TEAM, None, "t1", "role"),
+        (Form.SESSION, "s1", "a1", ""),
+    ]
+    assert found[2].words == "“Choir”: the return says “Another role” in place of “Zarq master”."

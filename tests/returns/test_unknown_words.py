@@ -54,6 +54,12 @@ def test_each_is_told_once_with_what_stands_in_its_place() -> None:
     assert {each.session for each in unknown_words(a_choir(), GENERAL) if each.what == "genre"} == {"s0"}
 
 
+def test_what_the_return_does_not_count_says_nothing_otherwise() -> None:
+    young = [{"id": "t1", "role": "Zarq master", "young_leader": True}]
+    planned = a_session("s1", status="planned", activities=MUSIC)
+    assert said(facts_of(a_source(sessions=[planned], team=young))) == {}
+
+
 def test_what_the_return_does_not_ask_is_not_told() -> None:
     assert said(a_choir(), TEMPLATE) == {}
     lessons = next(each for each in bundled() if each.id == "lessons-grid")

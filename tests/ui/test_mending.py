@@ -17,17 +17,20 @@ from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.screens.session import REGISTER
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, REPORTS, VOICE
+from amie_planner.ui.widgets.beside import ACTIVITY
 from amie_planner.ui.widgets.return_seen import MISSING
+
+PLAYED = [{"id": "a0", "title": "Warm up"}, {"id": "a1", "title": "Play", "music": [{"genres": ["Zarq"]}]}]
 
 
 def band() -> Series:
     """A programme in which much is missing."""
     return a_series(
-        programme={"uid": "u1", "title": "Band", "schools": [{"id": "school1", "name": "Hill"}]},
+        programme={"uid": "u1", "title": "Band", "schools": [{"id": "school0"}, {"id": "school1", "name": "Hill"}]},
         people=[{"id": "p1", "alias": "Sky"}],
-        sessions=[{"id": "s1", "title": "Week 1", "date": "2026-09-08", "status": "delivered"}],
+        sessions=[{"id": "s1", "title": "Week 1", "date": "2026-09-08", "status": "delivered", "activities": PLAYED}],
         stories=[{"id": "story1", "kind": "quote", "words": "Sky sang."}],
-        team=[{"id": "t1", "name": "Jo"}],
+        team=[{"id": "t0", "name": "Al"}, {"id": "t1", "name": "Jo"}],
     )
 
 
@@ -60,6 +63,9 @@ def mend(window: MainWindow, form: Form, **where: str) -> str:
         (Form.PERSON, {"person": "p1", "field": "code"}, "Agreed code"),
         (Form.FOR_RETURNS, {"field": "delivery"}, "Kind of provision"),
         (Form.FOR_RETURNS, {"entry": "school1", "field": "urn"}, "URN"),
+        (Form.FOR_RETURNS, {"entry": "school1", "field": "phase"}, "Phase"),
+        (Form.TEAM, {"entry": "t1", "field": "role"}, "Role"),
+        (Form.PROGRAMME, {"field": "setting"}, "Setting"),
         (Form.ORGANISATION, {"programme": "", "field": "name"}, "Name of your organisation"),
         (Form.STORIES, {"entry": "story1", "field": "words"}, "What may be told"),
     ],
@@ -68,9 +74,12 @@ def test_it_leads_to_the_very_field(window: MainWindow, form: Form, where: dict[
     assert mend(window, form, **where) == name
 
 
-def test_it_leads_to_the_register_of_a_session_and_to_the_answers_of_a_programme(window: MainWindow) -> None:
+def test_it_leads_to_a_register_to_an_activity_and_to_the_answers_of_a_programme(window: MainWindow) -> None:
     mend(window, Form.SESSION, session="s1", field="register")
     assert window.session is not None and window.session.faces.current == REGISTER
+    mend(window, Form.SESSION, session="s1", entry="a1")
+    assert window.session is not None and window.session.planning.current == "a1"
+    assert window.session.beside.faces.current == ACTIVITY
     mend(window, Form.MONITORING)
     assert window.opening.page is not None and window.session is None
 

@@ -255,13 +255,14 @@ def _visits(series: Series, last: date) -> Iterator[tuple[date, Person]]:
         day = lines.session.date
         if day is None or day > last:
             continue
-        for id in _who_came(lines.session):
+        for id in who_came(lines.session):
             if id not in people:
                 people[id] = Person.made(id=id, programme=series.programme.id)
             yield day, people[id]
 
 
-def _who_came(session: Session) -> Iterator[str]:
+def who_came(session: Session) -> Iterator[str]:
+    """The ids of who was present or late, by its register."""
     register = session.attendance
     if register and session.status is not Status.CANCELLED and mode_said(register) is RegisterMode.PEOPLE:
         yield from (id for id, mark in register.people.items() if mark in _CAME)

@@ -14,7 +14,7 @@ from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
 from amie_planner.domain.words import day, listed, person_name
 from amie_planner.returns.answers import asked_in
 from amie_planner.returns.contradictions import TWO, contradictions, two_answers
-from amie_planner.returns.facts import Facts, Held, Member, Source
+from amie_planner.returns.facts import Facts, Held, Member, Source, who_came
 from amie_planner.returns.matching import codes_twice, has_code
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.organisation import is_told
@@ -46,8 +46,8 @@ _TYPED_IN = {
     "when": (Form.FOR_RETURNS, "when"),
     "instruments": (Form.FOR_RETURNS, "instruments"),
     "school_year": (Form.FOR_RETURNS, "school_year"),
-    "phase": (Form.FOR_RETURNS, ""),
-    "role": (Form.TEAM, ""),
+    "phase": (Form.FOR_RETURNS, "phase"),
+    "role": (Form.TEAM, "role"),
     "genre": (Form.SESSION, ""),
 }
 """By what a word was typed for, the form and its field."""
@@ -57,8 +57,8 @@ _TYPED_IN = {
 class Missing:
     """One thing to mend, in a sentence, and in which form: that of a programme, or of a session or person of it by id.
 
-    `programme` is "" where it is of the whole planner, as the organisation is. `entry` is the id of a school or story,
-    and `field` what is to be filled in there, by its name; "" where it is no single one.
+    `programme` is "" where it is of the whole planner, as the organisation is. `entry` is the id of a school, story,
+    activity or team member, and `field` what is to be filled in there, by its name; "" where it is no single one.
     """
 
     words: str
@@ -171,8 +171,17 @@ def _of_group(facts: Facts, source: Source, template: ReturnTemplate) -> Iterato
             named = [person for person in without if person.id in listed_there]
             names = _few(named, len(without), source.series)
             words = f"“{programme.title}”: {_have(len(without), len(came))} {lack}: {names}."
-            first = named[0].id if named else None
-            yield Missing(words, Form.PERSON, programme.id, person=first, field=field)
+            if named:
+                yield Missing(words, Form.PERSON, programme.id, person=named[0].id, field=field)
+            else:
+                session = _with_mark(facts, source.series, without[0].id)
+                yield Missing(words, Form.SESSION, programme.id, session, field="register")
+
+
+def _with_mark(facts: Facts, series: Series, person: str) -> str | None:
+    """The first session of the period whose register has somebody: all there is of whom it alone knows."""
+    held = (each.lines.session for each in facts.sessions if each.series is series)
+    return next((session.id for session in held if person in who_came(session)), None)
 
 
 def _lacks(
@@ -245,4 +254,4 @@ def _of_stories(facts: Facts) -> Iterator[Missing]:
 def _of_words(facts: Facts, template: ReturnTemplate) -> Iterator[Missing]:
     for each in unknown_words(facts, template):
         form, field = _TYPED_IN[each.what]
-        yield Missing(each.words, form, each.programme, each.session, field=field)
+        yield Missing(each.words, form, each.programme, each.session, entry=each.entry, field=field)

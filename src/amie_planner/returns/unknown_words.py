@@ -31,13 +31,17 @@ _COLUMNS = {
 
 @dataclass(frozen=True, slots=True)
 class UnknownWords:
-    """What was typed for one thing in a programme, by its id; `session` is the first that has it, where sessions do."""
+    """What was typed for one thing in a programme, by its id.
+
+    `session` is the first that has it, where sessions do; `entry` is the first activity, school or team member.
+    """
 
     what: str
     programme: str
     title: str
     typed: tuple[str, ...]
     session: str | None = None
+    entry: str | None = None
 
     @property
     def words(self) -> str:
@@ -51,23 +55,25 @@ def unknown_words(facts: Facts, template: ReturnTemplate) -> Iterator[UnknownWor
         held = [each for each in facts.sessions if each.series is source.series]
         typed = _typed(source.series, held) if held else {}
         for what, every in typed.items():
-            unknown: dict[str, str | None] = {}
-            for word, session in every if _is_said(source.series, template, what) else ():
+            unknown: dict[str, _Where] = {}
+            for word, where in every if _is_said(source.series, template, what) else ():
                 if word.strip() and not is_known(what, word):
-                    unknown.setdefault(word, session)
+                    unknown.setdefault(word, where)
             if unknown:
                 programme = source.series.programme
-                yield UnknownWords(what, programme.id, programme.title, tuple(unknown), next(iter(unknown.values())))
+                yield UnknownWords(what, programme.id, programme.title, tuple(unknown), *next(iter(unknown.values())))
 
 
-_Typed = Iterable[tuple[str, str | None]]
-"""Words, with the session that they are of."""
+_Where = tuple[str | None, str | None]
+_Typed = Iterable[tuple[str, _Where]]
+"""Words, with the session and the entry that they are of."""
+_PROGRAMME: _Where = (None, None)
 
 
 def _typed(series: Series, held: Iterable[Held]) -> dict[str, _Typed]:
     programme, provision = series.programme, series.programme.provision or Provision()
     genres = [
-        (genre, each.lines.session.id)
+        (genre, (each.lines.session.id, activity.id))
         for each in held
         if each.delivered
         for activity in each.lines.counted
@@ -80,14 +86,14 @@ def _typed(series: Series, held: Iterable[Held]) -> dict[str, _Typed]:
         "when": _of([provision.when]),
         "school_year": _of([provision.school_year]),
         "instruments": _of(provision.instruments),
-        "phase": _of(school.phase for school in programme.schools),
-        "role": _of(member.role for member in series.team if not member.young_leader),
+        "phase": [(school.phase, (None, school.id)) for school in programme.schools if school.phase],
+        "role": [(one.role, (None, one.id)) for one in series.team if one.role and not one.young_leader],
         "genre": genres,
     }
 
 
 def _of(words: Iterable[str | None]) -> _Typed:
-    return [(word, None) for word in words if word]
+    return [(word, _PROGRAMME) for word in words if word]
 
 
 def _is_said(series: Series, template: ReturnTemplate, what: str) -> bool:

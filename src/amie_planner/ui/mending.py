@@ -1,4 +1,4 @@
-"""From what a return lacks to the form in which it is mended, with the focus where it is filled in."""
+"""From what a return lacks to the form in which it is mended, with the focus in the field if it is a single one."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def _go_to(opening: Opening, planner: Planner, found: Missing) -> None:
             _go_to_returns(opening, planner, found)
         case _:
             planner.show_details(found.programme)
+            _go_to_entry(opening, LineKind.MEMBER, found)
 
 
 def _go_to_session(opening: Opening, planner: Planner, found: Missing) -> None:
@@ -46,6 +47,14 @@ def _go_to_session(opening: Opening, planner: Planner, found: Missing) -> None:
         planner.take_register(found.programme, session)
     elif opening.open_session(found.programme, session) and opening.session is not None:
         opening.go_to_line(Line(LineKind.SESSION, session, ""))
+        _go_to_entry(opening, LineKind.ACTIVITY, found)
+
+
+def _go_to_entry(opening: Opening, kind: LineKind, found: Missing) -> None:
+    """To the field in the session that has just been opened: in what is shown there, or in an entry of it."""
+    if found.entry:
+        opening.go_to_line(Line(kind, found.entry, ""))
+    if opening.session is not None:
         go_to_field(opening.session, found.field)
 
 

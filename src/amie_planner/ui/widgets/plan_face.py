@@ -131,6 +131,8 @@ class PlanFace(QSplitter):
         elif isinstance(panel, PeoplePanel):
             entries = panel.people
             id = next((r.person for r in self._desk.plan.requirements if r.id == line.id), line.id)
+        elif isinstance(panel, SessionPanel) and line.kind is LineKind.MEMBER:
+            entries = panel.team
         if entries is not None:
             entries.choose(id)
             entries.view.setFocus(Qt.FocusReason.OtherFocusReason)

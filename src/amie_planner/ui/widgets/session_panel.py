@@ -19,6 +19,7 @@ from amie_planner.ui.widgets.fields import (
     TimeField,
     WordsField,
 )
+from amie_planner.ui.widgets.own_word import OwnWordField
 from amie_planner.ui.widgets.ticks import ManyField
 from amie_planner.ui.workspace import OpenSession
 
@@ -114,6 +115,7 @@ _PROGRAMME = (
     Asked("title", "Title of the programme", TextField),
     Asked("organisation", "Organisation", TextField),
     Asked("place", "Place", TextField),
+    Asked("setting", "Setting", lambda: OwnWordField(options.of("setting")), "Choose one, or write your own."),
     Asked("aims", "Aims", LongTextField),
     Asked("kit", "Kit we have", WordsField, "With commas between them."),
     Asked("starts", "First day of the programme", DateField),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
@@ -64,15 +64,19 @@ def made(
     recipient: str = "",
     reason: str = "",
     made_on: date | None = None,
+    go_on: Callable[[], None] = lambda: None,
 ) -> MadeReturn:
-    """The return. Raises AmieError if it is exact and does not say for whom and why, or says somebody's name."""
+    """The return. Raises AmieError if it is exact and does not say for whom and why, or says somebody's name.
+
+    It may take long: what `go_on`, which is called between its steps, raises ends it.
+    """
     recipient, reason = recipient.strip(), reason.strip()
     is_exact = profile is Profile.EXACT
     _refuse_to_hand(facts, recipient, reason, is_exact=is_exact)
-    drafts = tuple(TABLES[asked.table](facts, template, is_exact) for asked in template.tables)
+    drafts = tuple(_drafts(facts, template, go_on, is_exact=is_exact))
     filled = tuple(draft for draft in drafts if draft.rows)
     counted = (*filled, notes.matching(facts))
-    said = exact(counted) if is_exact else shareable(counted)
+    said = exact(counted) if is_exact else shareable(counted, RULE, go_on)
     whole = MadeReturn(
         template=template,
         profile=profile,
@@ -89,6 +93,12 @@ def made(
         made_on=made_on,
     )
     return replace(whole, notes=_notes(whole))
+
+
+def _drafts(facts: Facts, template: ReturnTemplate, go_on: Callable[[], None], *, is_exact: bool) -> Iterator[Draft]:
+    for asked in template.tables:
+        go_on()
+        yield TABLES[asked.table](facts, template, is_exact)
 
 
 def _refuse_to_hand(facts: Facts, recipient: str, reason: str, *, is_exact: bool) -> None:

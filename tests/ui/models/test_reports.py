@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -123,6 +124,25 @@ def test_its_files_are_called_by_the_return_and_its_days() -> None:
 
 def test_why_it_cannot_be_made_is_handed_back() -> None:
     assert isinstance(ready(wanted(profile=Profile.EXACT), NOW), AmieError)
+
+
+def steps(last: int = 0) -> int:
+    """How many steps a return takes where it is ended at one of them, counted from 1; 0 lets it go on."""
+    taken = list[int]()
+
+    def go_on() -> None:
+        taken.append(1)
+        if len(taken) == last:
+            raise InterruptedError
+
+    with suppress(InterruptedError):
+        ready(wanted(), NOW, go_on)
+    return len(taken)
+
+
+def test_it_can_be_ended_before_each_table_and_before_it_is_held_against_what_left() -> None:
+    assert steps() > len(bundled()[0].tables)
+    assert [steps(last) for last in range(1, steps() + 1)] == list(range(1, steps() + 1))
 
 
 def test_the_name_of_an_organisation_that_may_be_somebodys_stays_out_of_what_is_shared() -> None:

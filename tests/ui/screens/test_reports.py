@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from amie_planner.domain.changes import revise
 from amie_planner.domain.records import OwnReturn, ReturnRelease
 from amie_planner.errors import AmieError
 from amie_planner.store.store import Store
+from amie_planner.ui.models import reports
 from amie_planner.ui.models.palette import other_words
 from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.widgets.basics import Button
@@ -443,6 +445,39 @@ def test_it_follows_a_change_while_it_is_seen(screen: ReportsScreen, workspace: 
     assert screen.ready is None and not screen.files.workbook.isEnabled()
     qtbot.waitUntil(lambda: screen.ready is not None)
     assert screen.ready != before
+
+
+def test_stop_lets_nothing_begin_that_was_typed_just_before(screen: ReportsScreen) -> None:
+    screen.choices.recipient.line.setText("The hub")
+    screen._say_working()
+    screen.stop.click()
+    assert not screen._pause.isActive()
+
+
+def test_what_is_stopped_ends_at_its_next_step(
+    screen: ReportsScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, let_go = threading.Event(), threading.Event()
+    ended = list[str]()
+    made = reports.made
+
+    def held_up(*asked: Any) -> Any:
+        begun.set()
+        assert let_go.wait(60)
+        try:
+            return made(*asked)
+        except BaseException as error:
+            ended.append(type(error).__name__)
+            raise
+
+    monkeypatch.setattr(reports, "made", held_up)
+    screen.refresh()
+    assert begun.wait(60)
+    screen._say_working()
+    screen.stop.click()
+    let_go.set()
+    qtbot.waitUntil(lambda: ended == ["_OutOfDate"])
+    assert screen.ready is None
 
 
 def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -144,13 +144,14 @@ class Ready:
         return released(self.made, self.wanted.programmes, now, earlier)
 
 
-def ready(wanted: Wanted, now: datetime) -> Ready | AmieError:
-    """Works the whole of it out, or says why it cannot be made."""
+def ready(wanted: Wanted, now: datetime, go_on: Callable[[], None] = lambda: None) -> Ready | AmieError:
+    """Works the whole of it out, or says why it cannot be made; what `go_on`, called between steps, raises ends it."""
     try:
         held = facts.gather(wanted.sources, wanted.organisation, wanted.first, wanted.last)
-        whole = made(held, wanted.template, wanted.profile, wanted.recipient, wanted.reason, now.date())
+        whole = made(held, wanted.template, wanted.profile, wanted.recipient, wanted.reason, now.date(), go_on)
     except AmieError as error:
         return error
+    go_on()
     new = released(whole, wanted.programmes, now, wanted.earlier)
     return Ready(
         wanted=wanted,

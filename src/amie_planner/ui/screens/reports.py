@@ -184,7 +184,7 @@ class ReportsScreen(QWidget):
             self._working.drop()
             self._say_why_not(error)
             return
-        self._working.ask(partial(reports.ready, wanted, self._now()))
+        self._working.ask_in_steps(partial(reports.ready, wanted, self._now()))
 
     def check(self) -> None:
         """The same, and waits for it."""
@@ -268,6 +268,7 @@ class ReportsScreen(QWidget):
         self.said.emit(_WORKING)
 
     def _stop(self) -> None:
+        self._pause.stop()
         self._working.drop()
         self.about.setText(_STOPPED)
         self.again.show()

@@ -166,6 +166,14 @@ def test_a_core_participant_of_all_may_be_none_of_a_programme() -> None:
     assert {"all|core=yes", "all|core in 1=yes", "programme:2|core in 2=yes"} <= keys
 
 
+def test_who_came_often_to_one_programme_came_often_to_all() -> None:
+    draft = made(a_group("1", "ABC", "2026-09-08", "2026-09-15"), a_group("2", "BCD", "2026-09-09"))
+    counts = in_print([draft])
+    bounds = Sum("all|core=yes", ("programme:1|core in 1=yes", "all|core=yes but programme:1|core in 1=yes"))
+    assert bounds in [Sum(each.total, each.parts) for each in draft.sums if each.only_bounds]
+    assert [counts[key] for key in (bounds.total, *bounds.parts)] == [3, 3, 0]
+
+
 def test_who_had_not_made_music_before_is_who_is_recorded_so() -> None:
     group = [{"id": f"p{n}", "new_to_music": said} for n, said in enumerate((True, False, None, True))]
     register = came(**{person["id"]: "present" for person in group})

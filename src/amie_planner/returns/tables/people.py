@@ -14,7 +14,7 @@ from amie_planner.returns.table import Column, Draft, People, Sum, Withheld
 from amie_planner.returns.tables import attended, keys, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
-from amie_planner.returns.tables.unions import are_disjoint, union
+from amie_planner.returns.tables.unions import are_disjoint, bounded, union
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -202,6 +202,11 @@ class _Counts:
                 sums, hidden = union(PLACES, self.everybody.people(stage, **fixed), parts, disjoint=disjoint)
                 self.hidden += hidden
                 yield from sums
+        often = [(group, group.core_variable) for group in self.groups if group.core_variable != core]
+        parts = [group.people(stage, **{variable: "yes"}) for group, variable in often]
+        sums, hidden = bounded(self.everybody.people(stage, **{core: "yes"}), parts)
+        self.hidden += [*hidden, *parts]
+        yield from sums
 
     def _group(self, n: int | None) -> _Group:
         members = self.facts.members if n is None else self.facts.groups[n - 1]

@@ -19,7 +19,8 @@ def are_disjoint(groups: Iterable[Sequence[Member]], everybody: Sequence[Member]
 def union(word: str, total: People, parts: Sequence[People], *, disjoint: bool) -> Linked:
     """That a count of all is made up of that of each group; with the further times that people are in another, if any.
 
-    The sum of the groups is then a count of its own, under `word` in the place of the total's group.
+    The sum of the groups is then a count of its own, under `word` in the place of the total's group; and no group is
+    more than all.
     """
     within = "".join(total.key.partition("|")[1:])
     keys, hidden = [], []
@@ -31,4 +32,14 @@ def union(word: str, total: People, parts: Sequence[People], *, disjoint: bool) 
         return ([], []) if total.key in keys else ([Sum(total.key, tuple(keys))], hidden)
     every = People(f"{word}{within}", sum(part.count for part in parts))
     further = People(f"further {word}{within}", every.count - total.count)
-    return [Sum(every.key, tuple(keys)), Sum(every.key, (total.key, further.key))], [*hidden, every, further]
+    sums = [Sum(every.key, tuple(keys)), Sum(every.key, (total.key, further.key))]
+    bounds, others = bounded(total, parts)
+    return [*sums, *bounds], [*hidden, every, further, *others]
+
+
+def bounded(total: People, parts: Iterable[People]) -> Linked:
+    """That each part is some of all, by how many are not in it."""
+    others = {part.key: People(f"{total.key} but {part.key}", total.count - part.count) for part in parts}
+    others.pop(total.key, None)
+    sums = [Sum(total.key, (part, rest.key), only_bounds=True) for part, rest in others.items()]
+    return sums, list(others.values())

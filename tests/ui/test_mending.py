@@ -14,6 +14,7 @@ from amie_planner.domain.plan import Series
 from amie_planner.returns.missing import Form, Missing
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.screens.people import PeopleScreen
 from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.screens.session import REGISTER
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, REPORTS, VOICE
@@ -86,7 +87,13 @@ def test_it_leads_to_a_register_to_an_activity_and_to_the_answers_of_a_programme
 
 @pytest.mark.parametrize(
     ("form", "where"),
-    [(Form.SESSION, {"session": "s1", "field": "minutes"}), (Form.FOR_RETURNS, {}), (Form.MONITORING, {})],
+    [
+        (Form.SESSION, {"session": "s1", "field": "minutes"}),
+        (Form.FOR_RETURNS, {}),
+        (Form.MONITORING, {}),
+        (Form.PERSON, {"person": "p1", "field": "code"}),
+        (Form.STORIES, {"entry": "story1", "field": "words"}),
+    ],
 )
 def test_back_leads_to_reports_as_they_were(window: MainWindow, form: Form, where: dict[str, str]) -> None:
     page = reports(window)
@@ -106,6 +113,24 @@ def test_who_comes_another_way_goes_back_to_the_programmes(window: MainWindow) -
     mend(window, Form.SESSION, session="s1", field="minutes")
     window.open_session("u1", "s1")
     Hands(window).push("All programmes")
+    assert window.sidebar.current == PROGRAMMES
+
+
+def test_nobody_who_chose_people_is_led_to_reports(window: MainWindow) -> None:
+    mend(window, Form.PERSON, person="p1", field="code")
+    people = window.screens[PEOPLE]
+    assert isinstance(people, PeopleScreen) and people.back.isVisible()
+    window.sidebar.buttons[PEOPLE].click()
+    assert not people.back.isVisible()
+    window.open_session("u1", "s1")
+    Hands(window).push("All programmes")
+    assert window.sidebar.current == PROGRAMMES
+
+
+def test_a_screen_that_was_chosen_leads_back_to_reports_no_more(window: MainWindow) -> None:
+    mend(window, Form.SESSION, session="s1", field="minutes")
+    window.show_screen(PEOPLE)
+    window.opening.back()
     assert window.sidebar.current == PROGRAMMES
 
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from amie_planner.ui.screens.session import SessionScreen
     from amie_planner.ui.screens.voice import VoiceScreen
     from amie_planner.ui.sidebar import Opened
+    from amie_planner.ui.widgets.basics import Button
     from amie_planner.ui.widgets.for_returns import ForReturns
 
 _BACK_TO_REPORTS = "Back to Reports"
@@ -85,7 +86,7 @@ class Opening(QObject):
         if not self.may_leave():
             self._say_where(PROGRAMMES if self.page is not None else self._shown)
             return False
-        self._mending = False
+        self._end_mending()
         self._say_where(at)
         self._stack.setCurrentWidget(self.screen(at))
         self._close()
@@ -132,7 +133,7 @@ class Opening(QObject):
         """
         if not self.may_leave():
             return None
-        self._mending = False
+        self._end_mending()
         page = make()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -190,11 +191,19 @@ class Opening(QObject):
         return cast("ReportsScreen", self.screen(REPORTS))
 
     def lead_back_to_reports(self) -> None:
-        """Whatever was opened just now leads back to Reports, where it has a way back."""
-        back = self.page.back if self.page is not None else self.programmes.pages.back
+        """Whatever was opened just now leads back to Reports, until something else is opened."""
+        shown = self.page if self.page is not None else self._stack.currentWidget()
+        back: Button | None = getattr(shown, "back", None)
         if back is not None:
             self._mending = True
             back.say(_BACK_TO_REPORTS)
+            back.show()
+
+    def _end_mending(self) -> None:
+        self._mending = False
+        for at in (PEOPLE, VOICE):
+            if at in self.screens:
+                cast("PeopleScreen | VoiceScreen", self.screens[at]).back.hide()
 
     def open_returns(self, programme: str) -> ForReturns | None:
         """Opens what there is of a programme for returns alone."""

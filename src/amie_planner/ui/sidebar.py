@@ -144,6 +144,7 @@ def _people(planner: Planner) -> QWidget:
 
     made = PeopleScreen(planner.workspace, planner.today)
     made.class_list_wanted.connect(planner.bring_in_people)
+    made.back_wanted.connect(planner.back)
     made.said.connect(planner.say)
     return made
 
@@ -161,6 +162,7 @@ def _voice(planner: Planner) -> QWidget:
     from amie_planner.ui.screens.voice import VoiceScreen
 
     made = VoiceScreen(planner.workspace, planner.today)
+    made.back_wanted.connect(planner.back)
     made.said.connect(planner.say)
     return made
 

@@ -119,6 +119,11 @@ class ProgrammesScreen(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
 
+    @property
+    def back(self) -> Button | None:
+        """The way back, while what is there for returns is open."""
+        return self.pages.back
+
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while it was not seen is shown now."""
         super().showEvent(event)

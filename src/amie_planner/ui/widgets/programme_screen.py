@@ -30,10 +30,11 @@ F = TypeVar("F", bound=Stack)
 class ProgrammeScreen(QWidget, Generic[F]):
     """A screen has its own `view` of `rows` and its own way to `add`; it says what is listed and what is shown.
 
-    said(text): something to tell the leader.
+    said(text): something to tell the leader. back_wanted(): to Reports, for whoever came from there.
     """
 
     said = Signal(str)
+    back_wanted = Signal()
     view: BlockView
     add: Button
 
@@ -43,6 +44,8 @@ class ProgrammeScreen(QWidget, Generic[F]):
         self._workspace = workspace
         self._today = today
         self._form_called = form_called
+        self.back = Button("Back to Reports", self.back_wanted.emit)
+        self.back.hide()
         self.choice = ProgrammeChoice()
         self.rows: RowList[Any] = RowList(self)
         self.empty = Label("", "quiet")
@@ -68,7 +71,7 @@ class ProgrammeScreen(QWidget, Generic[F]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(Label(heading, "title"))
-        layout.addLayout(Flow(self.choice.label, self.choice, self.add, *buttons, spacing=10))
+        layout.addLayout(Flow(self.back, self.choice.label, self.choice, self.add, *buttons, spacing=10))
         layout.addSpacing(4)
         layout.addLayout(side_by_side, 1)
         self.choice.edited.connect(self.refresh)

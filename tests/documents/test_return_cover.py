@@ -12,12 +12,16 @@ from tests.documents.matrix import squeezed
 from tests.documents.naughty import FEW
 from tests.documents.reading import Node, faults, pages, structure
 from tests.returns.leaving import PEOPLE, TEMPLATE, a_return, a_table
+from tests.returns.planners import a_session, a_source, came, facts_of
 
 from amie_planner.documents import CLEAR, LARGE, PrintStyle
 from amie_planner.documents.cleaning import clean
 from amie_planner.documents.return_cover import FILE_NAME, return_cover
 from amie_planner.domain.vocabulary import Profile
-from amie_planner.returns.table import Column
+from amie_planner.returns import making
+from amie_planner.returns.disclosure import RULE
+from amie_planner.returns.table import Column, Table
+from amie_planner.returns.template_file import bundled
 
 EXACT: dict[str, Any] = {
     "profile": Profile.EXACT,
@@ -45,7 +49,7 @@ def test_it_says_what_it_is_beside_room_to_sign_then_what_is_in_it(style: PrintS
         "Signed",
         "Tables in this return",
         "In place of a figure",
-        "What each column counts",
+        "What is counted",
     ]
 
 
@@ -117,6 +121,31 @@ def test_headings_are_explained_table_by_table_and_once_where_several_count_the_
     assert told == ["Code: What the hub calls it", "Unique people: Present or late at least once", "Code: A number"]
 
 
+def test_rows_that_count_something_else_each_are_explained_one_by_one_and_those_that_mean_the_same_together() -> None:
+    heads = (
+        Column("Figure", "Blank is not 0"),
+        Column("Means", "Definition", of_row=True),
+        Column("What", "One a row"),
+    )
+    rows = ((15, "Each once", "Unique people"), ("[c]", "By age", "Aged 0 to 4"), (0, "By age", "Aged 5 to 10"))
+    cover = _read(tables=(Table("Totals", heads, rows),))
+    told = [node.words for node in cover.all("P") if node.words.split(":")[0] not in ("[c]", "[x]", "[z]", "blank")]
+    assert told[-4:] == [
+        "Figure: Blank is not 0",
+        "What: One a row",
+        "Unique people: Each once",
+        "Aged 0 to 4 and Aged 5 to 10: By age",
+    ]
+
+
+def test_the_rule_stands_above_the_symbols_and_an_exact_return_says_that_there_is_none() -> None:
+    said = _read().text()
+    assert [sentence for sentence in RULE.said if sentence not in said] == []
+    assert said.index(RULE.said[-1]) < said.index("[z]:")
+    exact = _read(**EXACT).text()
+    assert "Every count is exact." in exact and RULE.said[0] not in exact
+
+
 def test_every_symbol_is_explained() -> None:
     begun = [node.words.split(": ")[0] for node in _read().all("P")]
     assert [symbol for symbol in begun if symbol in ("[c]", "[x]", "[z]", "blank")] == ["[c]", "[x]", "[z]", "blank"]
@@ -154,3 +183,15 @@ def test_the_same_return_gives_the_same_bytes() -> None:
 
 def test_its_file_is_called_by_what_it_is() -> None:
     assert FILE_NAME == "return-cover.pdf"
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_unique_people_attendances_contact_hours_and_ages_are_explained_of_single_figures(profile: Profile) -> None:
+    people = [{"id": f"p{n}", "born": "2016-01"} for n in range(12)]
+    session = a_session("s1", register=came(**{person["id"]: "present" for person in people}))
+    facts = facts_of(a_source(people=people, sessions=[session]))
+    (small,) = (template for template in bundled() if template.id == "small-funder")
+    whole = making.made(facts, small, profile, "The hub", "The year")
+    told = [p.words for p in structure(return_cover(whole).pdf()).all("P")]
+    for begun in ("Unique people: ", "Attendances: ", "Contact hours", "Aged 0 to 4, "):
+        assert [words for words in told if words.startswith(begun) and len(words) > len(begun) + 20], begun

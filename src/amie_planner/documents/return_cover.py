@@ -27,6 +27,7 @@ from amie_planner.documents.pen import to_finish
 from amie_planner.documents.person_page import said_lines
 from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
+from amie_planner.domain.words import listed
 from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION, symbols, this_return
 from amie_planner.returns.workbook import sheets
 
@@ -39,7 +40,7 @@ FILE_NAME = "return-cover.pdf"
 
 _SIGNED = "What is recorded of this period is counted here as the definitions below say."
 _TO_SIGN = ("Name:", "Role:", "Signature:", "Date:")
-_DEFINITIONS = "What each column counts"
+_DEFINITIONS = "What is counted"
 _ONCE = "A column that stands in several tables, and counts the same there, is explained at the first of them."
 _SHAREABLE = "Small counts of people are hidden and others rounded"
 
@@ -55,7 +56,7 @@ def return_cover(made: MadeReturn, organisation: str = "", style: PrintStyle = C
         _tables(style, tables),
         *_sentences(style, "What is hidden and why", made.reasons),
         *_sentences(style, "What is not in it", made.left_out),
-        _symbols(style),
+        _instead(style, made),
         *_definitions(style, tables),
     )
     exact = made.profile is Profile.EXACT
@@ -106,14 +107,13 @@ def _sentences(style: PrintStyle, title: str, said: Sequence[str]) -> Iterator[B
 
 
 def _definitions(style: PrintStyle, tables: Sequence[Table]) -> Iterator[Block]:
-    """Table by table, each heading with what it counts; once, at the first table, where several say the same."""
+    """Table by table, each heading and row with what it counts; once, at the first, where several say the same."""
     told: dict[tuple[str, str], str] = {}
     for one in tables:
-        for column in one.columns:
-            if column.means:
-                told.setdefault((column.name, column.means), one.name)
+        for what, means in (*_of_columns(one), *_of_rows(one)):
+            told.setdefault((what, means), one.name)
     by_table = groupby(told.items(), lambda item: item[1])
-    parts = [_of_table(style, name, [column for column, _ in columns]) for name, columns in by_table]
+    parts = [_of_table(style, name, [what for what, _ in each]) for name, each in by_table]
     if parts:
         first, *others = parts
         about = paragraph(style, _ONCE, size=style.small)
@@ -121,14 +121,31 @@ def _definitions(style: PrintStyle, tables: Sequence[Table]) -> Iterator[Block]:
         yield from others
 
 
-def _of_table(style: PrintStyle, name: str, columns: Sequence[tuple[str, str]]) -> Block:
-    lines = (labelled(style, column, means, size=style.small) for column, means in columns)
+def _of_columns(one: Table) -> Iterator[tuple[str, str]]:
+    """Each heading with what is counted under it, but that under which each row says what it counts."""
+    return ((column.name, column.means) for column in one.columns if column.means and not column.of_row)
+
+
+def _of_rows(one: Table) -> Iterator[tuple[str, str]]:
+    """What each row counts, where it says so, by the words that it is called; rows that mean the same as one."""
+    columns = list(enumerate(one.columns))
+    words = [n for n, column in columns if not column.of_row and all(type(row[n]) is str for row in one.rows)]
+    terms = [(row[n], str(row[words[0]])) for n, column in columns if column.of_row and words for row in one.rows]
+    for means, rows in groupby(terms, lambda term: term[0]):
+        if means:
+            yield listed(called for _, called in rows), str(means)
+
+
+def _of_table(style: PrintStyle, name: str, told: Sequence[tuple[str, str]]) -> Block:
+    lines = (labelled(style, what, means, size=style.small) for what, means in told)
     return Stack((Gap(style.small * 0.8), heading(style, 3, name), *lines))
 
 
-def _symbols(style: PrintStyle) -> Block:
+def _instead(style: PrintStyle, made: MadeReturn) -> Block:
+    """By which rule figures stand, and what stands where there is none."""
+    rule = (paragraph(style, sentence, size=style.small) for sentence in made.rule)
     said = (labelled(style, str(symbol), str(means), size=style.small) for _, symbol, means in symbols())
-    return section(style, "In place of a figure", Gap(style.small * 0.3), *said)
+    return section(style, "In place of a figure", Gap(style.small * 0.3), *rule, Gap(style.small * 0.8), *said)
 
 
 def _with_table(

@@ -64,11 +64,15 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, and what is counted under it. A code is for whoever reads the file with a program."""
+    """A heading, and what is counted under it. A code is for whoever reads the file with a program.
+
+    `of_row` says that each row says under it what the row counts.
+    """
 
     name: str
     means: str
     is_code: bool = False
+    of_row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

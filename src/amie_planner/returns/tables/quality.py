@@ -26,7 +26,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "count": Column("How many", "Sessions or people of whom it holds"),
         "of": Column("Of", "How many were looked at"),
         "percent": Column("Per cent", "In whole per cent, of figures as they are given here"),
-        "means": Column("What it means", "The definition of the figure"),
+        "means": Column("What it means", "The definition of the figure", of_row=True),
     },
 }
 _NO_STAGE = "not known"

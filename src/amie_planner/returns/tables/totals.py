@@ -24,11 +24,12 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "totals": {
         "measure": Column("What is counted", "One figure a row"),
         "figure": Column("Figure", "Blank where nothing of it is recorded, which is not 0"),
-        "means": Column("What it means", "The definition of the figure"),
+        "means": Column("What it means", "The definition of the figure", of_row=True),
     },
 }
 NO_CODE = "They cannot be matched from one programme to another: no code, or one that two of a programme have"
 """Who is without an agreed code, wherever they are counted."""
+_AGE = "Unique people, by age in whole years at their first session of the period"
 _NOT_KNOWN, _ANOTHER = "not known", "another"
 _Bands = tuple[tuple[int, int], ...]
 
@@ -134,7 +135,7 @@ def _ages(facts: Facts, bands: _Bands) -> Iterator[Row]:
         return
     many = Counter(_band(member, bands) for member in facts.members)
     for band, said in _called(bands).items():
-        yield _row(said, People(key(keys.ALL, age=band), many[band]), "Unique people, by age in whole years")
+        yield _row(said, People(key(keys.ALL, age=band), many[band]), _AGE)
 
 
 def _over_bands(facts: Facts, bands: _Bands) -> Iterator[Sum]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.returns.planners import a_session, a_source, came, facts_of
 
-from amie_planner.returns.tables.targets import targets
+from amie_planner.returns.tables.targets import Target, targets
 
 AGREED = {"sessions": 20, "people": 12, "contact_hours": 1200}
 
@@ -21,6 +22,14 @@ def test_sessions_people_and_contact_hours_stand_beside_what_was_agreed():
     ]
 
 
+@pytest.mark.parametrize(
+    ("actual", "words"),
+    [(12345.67, "12,345.67"), (12345.7, "12,345.7"), (1_000_000.0, "1,000,000"), (1200, "1,200"), (0, "0")],
+)
+def test_figures_stand_in_full(actual: float, words: str):
+    assert Target("u1", "Band", "Contact hours", 30, actual).words == f"Contact hours: {words} of 30"
+
+
 def test_contact_hours_that_nobody_recorded_are_not_nought():
     source = a_source(sessions=[a_session("s1", status="delivered")], targets={"contact_hours": 30})
     [found] = targets(facts_of(source))
@@ -29,7 +38,7 @@ def test_contact_hours_that_nobody_recorded_are_not_nought():
 
 def test_each_programme_has_its_own_and_one_without_any_has_none():
     own = a_source("u2", title="Pans", targets={"sessions": 3}, sessions=[a_session("s1", status="delivered")])
-    found = targets(facts_of(a_source("u1"), own))
+    found = targets(facts_of(a_source("u1", sessions=[a_session("s1", status="delivered")]), own))
     assert [(each.programme, each.title, each.what, each.actual) for each in found] == [
         ("u2", "Pans", "Sessions delivered", 1)
     ]

@@ -161,7 +161,7 @@ def test_days_choose_the_programmes_that_are_offered_and_a_tick_takes_one_out(sc
 @pytest.mark.parametrize(
     ("last", "problem"),
     [
-        ("", "A return needs its first and its last day."),
+        ("", "A period needs its first and its last day."),
         ("31/8/2026", "The period ends before it begins."),
         ("x", "day"),
     ],
@@ -332,7 +332,7 @@ def test_another_school_year_is_offered_while_the_screen_is_seen(screen: Reports
     assert offered.findText("School year 2027 to 2028") == -1
     screen.begin_day(date(2027, 9, 1))
     assert offered.itemText(0) == "School year 2027 to 2028"
-    assert "up to today" not in screen.summary.text()
+    assert "14 September 2026" not in screen.summary.text()
 
 
 def test_a_return_that_could_be_subtracted_is_warned_of_before_it_is_written(
@@ -403,6 +403,7 @@ def test_targets_stand_beside_what_came_of_them(screen: ReportsScreen) -> None:
     screen.faces.choose(TARGETS)
     [row] = screen.seen.targets.rows.rows
     assert row.spoken == "Space sounds. Sessions delivered: 3 of 6 · Unique people: 23 of 30"
+    assert "for the whole programme" in screen.seen.targets.about.text() and screen.seen.targets.about.isVisible()
 
 
 HUB = """
@@ -510,7 +511,7 @@ def test_programmes_are_not_held_while_it_is_not_seen(screen: ReportsScreen) -> 
 def test_what_was_chosen_is_said_in_a_line_and_can_be_changed(screen: ReportsScreen) -> None:
     assert screen.title.text() == "Reports: General hub return, shareable"
     assert screen.summary.text().startswith("1 September 2026 to 31 August 2027 · 2 programmes · ")
-    assert "delivered up to today, 14 September 2026, is counted" in screen.summary.text()
+    assert screen.summary.text().endswith("is counted; today is 14 September 2026")
     assert not screen.choices.isVisible() and screen.files.isVisible()
     screen.change.click()
     assert screen.choices.which.control.hasFocus() and screen.title.text() == "Reports"

@@ -64,6 +64,16 @@ def test_an_empty_day_leaves_that_side_open(period: PeriodChoice):
     assert (period.first.line.placeholderText(), period.last.line.placeholderText()) == ("the beginning", "the end")
 
 
+def test_days_that_may_not_be_open_are_not_called_so(qtbot: QtBot):
+    made = in_front(qtbot, PeriodChoice(may_be_open=False), 900, 80)
+    for field in (made.first, made.last):
+        assert not field.line.placeholderText()
+        assert (
+            field.line.accessibleDescription().startswith("Day first")
+            and "empty" not in field.line.accessibleDescription()
+        )
+
+
 @pytest.mark.parametrize(
     ("first", "last", "problem"),
     [("1/9/2026", "31/8/2026", "The period ends before it begins."), ("soon", "", "That is not a date.")],

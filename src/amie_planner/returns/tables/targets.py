@@ -1,4 +1,4 @@
-"""What was agreed for a programme, beside what came of it in the period: in figures and words, for the leader."""
+"""What was agreed for a whole programme, beside what came of it in the period: in figures and words, for the leader."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ class Target:
         """“Sessions delivered: 12 of 20”, without a word on whether that is good."""
         if self.actual is None:
             return f"{self.what}: not recorded yet; {self.agreed:,} agreed"
-        return f"{self.what}: {self.actual:,g} of {self.agreed:,}"
+        actual = f"{self.actual:,.2f}".rstrip("0").rstrip(".")
+        return f"{self.what}: {actual} of {self.agreed:,}"
 
 
 def targets(facts: Facts) -> tuple[Target, ...]:

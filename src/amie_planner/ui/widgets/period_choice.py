@@ -17,26 +17,29 @@ from amie_planner.ui.workspace import shortened
 
 _OTHER = "Other days"
 _BEGINNING, _END = "the beginning", "the end"
+_IF_OPEN = " Leave it empty to begin with the first session.", " Leave it empty to go on to the last session."
 _BETWEEN = 14
 _AROUND_DAY = 34
 """Device-independent pixels beside a day in its field."""
 
 
 class PeriodChoice(QWidget):
-    """chosen(): other days, by the leader's hand."""
+    """chosen(): other days, by the leader's hand. Where they `may_be_open`, a day that is left out is no limit."""
 
     chosen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, may_be_open: bool = True) -> None:
         super().__init__()
         self._offered: tuple[Stretch, ...] = ()
         self.stretch = _StretchField()
         self.first, self.last = DateField(), DateField()
         self.stretch.called("Days", "")
-        self.first.called("From", "Day first, such as 1/9/2026. Leave it empty to begin with the first session.")
-        self.last.called("To", "Day first, such as 20/12/2026. Leave it empty to go on to the last session.")
-        self.first.line.setPlaceholderText(_BEGINNING)
-        self.last.line.setPlaceholderText(_END)
+        open_first, open_last = _IF_OPEN if may_be_open else ("", "")
+        self.first.called("From", f"Day first, such as 1/9/2026.{open_first}")
+        self.last.called("To", f"Day first, such as 20/12/2026.{open_last}")
+        if may_be_open:
+            self.first.line.setPlaceholderText(_BEGINNING)
+            self.last.line.setPlaceholderText(_END)
         named = ("Days", self.stretch), ("From", self.first), ("To", self.last)
         stretch, *days = (_labelled(name, field) for name, field in named)
         self.setLayout(Flow(stretch, _together(*days), spacing=_BETWEEN))

@@ -44,7 +44,7 @@ class ReturnChoices(QWidget):
         self.which = _WhichReturn()
         self.about = Label("", "quiet")
         self.hub_files = hub_files
-        self.period, self.until = PeriodChoice(), Label("", "quiet")
+        self.period, self.until = PeriodChoice(may_be_open=False), Label("", "quiet")
         self.programmes = ProgrammeTicks(self.period.last.control)
         self.profile = Faces(("Shareable", "Exact"), "How exact")
         self.profile_about = Label("", "quiet")
@@ -101,7 +101,7 @@ class ReturnChoices(QWidget):
         """The first and the last day. Raises AmieError."""
         first, last = self.period.value()
         if first is None or last is None:
-            raise AmieError("A return needs its first and its last day.", "Write both.")
+            raise AmieError("A period needs its first and its last day.", "Write both.")
         return first, last
 
     def say_until(self, today: date) -> None:

@@ -31,7 +31,10 @@ class ReturnFacts(Stack):
         which = Asked("school", "School of the class or group", lambda: self._school, _WHICH_SCHOOL)
         self._section("What kind of provision it is", "How hubs and funders tell programmes apart.")
         self.columns((*_PROVISION, which, _SCHOOL_YEAR), self._read_provision, self._keep_provision)
-        self._section("What was agreed for the whole programme", "A return shows what came of it beside these.")
+        self._section(
+            "What was agreed for the whole programme",
+            "Reports shows beside these what came of them in the days of a return.",
+        )
         self.columns(_TARGETS, self._read_targets, self._keep_targets)
         self._section("Schools", "Where the young people go. Under People you say who goes to which.")
         self.schools = self.entries(self._kept())

@@ -17,6 +17,7 @@ _WARNED = (
     "Held beside what left earlier, these counts could tell of fewer than 5 people. To be safe, choose the days and "
     "programmes of before, or a return without these tables."
 )
+_AGREED = "Agreed for the whole programme; beside it what came of it in the days of this return."
 
 
 class ReturnSeen(QWidget):
@@ -29,7 +30,7 @@ class ReturnSeen(QWidget):
         self.tables = ReturnTables()
         self.warnings = ReportList("Warnings", _WARNED, "Nothing of this return could be subtracted from earlier ones.")
         self.missing = MissingList()
-        self.targets = ReportList("Targets", "", "No target is agreed for these programmes.")
+        self.targets = ReportList("Targets", _AGREED, "No target is agreed for these programmes.")
         self.pages = Pages()
         for page in (self.tables, self.warnings, self.missing, self.targets):
             self.pages.addWidget(page)

@@ -39,6 +39,20 @@ def test_enter_leads_to_what_is_missing(qtbot: QtBot) -> None:
     assert not shown.go.isEnabled()
 
 
+def test_the_first_that_is_missing_is_chosen_and_leads_nowhere_while_it_may_be_mended(qtbot: QtBot) -> None:
+    shown = in_front(qtbot, MissingList(), 400, 300)
+    missing, rows = [Missing("A", Form.FOR_RETURNS, "u1")], [ReportRow("0", "A")]
+    shown.show_missing(missing, rows)
+    went = heard(shown.go_wanted)
+    assert shown.view.currentIndex().row() == 0
+    shown.hold_back()
+    shown.view.opened.emit()
+    assert went == [] and not shown.go.isEnabled()
+    shown.show_missing(missing, rows)
+    shown.go.click()
+    assert went == missing
+
+
 def test_the_chosen_table_stays_so_while_it_is_there(qtbot: QtBot) -> None:
     shown = in_front(qtbot, ReturnTables(), 400, 500)
     chosen = heard(shown.chosen)

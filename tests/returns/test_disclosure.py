@@ -159,6 +159,13 @@ def test_a_row_is_named_by_its_labels_and_not_by_their_codes() -> None:
     assert reason.endswith(": “Gender, Girl or woman”.")
 
 
+def test_a_row_of_several_counts_says_which_of_them_are_withheld() -> None:
+    columns = tuple(Column(name, name) for name in ("Group", "Unique people", "New"))
+    rows = (("Choir", People("all", 20), People("new", 2)), ("Band", People("band", 3), People("band|new", 15)))
+    (reason,) = shareable([Draft("people", "People", columns, rows)]).reasons
+    assert reason.endswith(": “Choir” (“New”) and “Band” (“Unique people”).")
+
+
 def test_reasons_tell_no_more_than_what_is_printed() -> None:
     reasons: dict[tuple[str, ...], tuple[str, ...]] = {}
     worlds, sums = every((3,), range(1, 24))

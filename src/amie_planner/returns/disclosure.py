@@ -121,19 +121,25 @@ def _reasons(draft: Draft, said: Mapping[str, Value], rule: Rule) -> Iterator[st
 
 
 def _where(draft: Draft, keys: Container[str]) -> str:
-    """Which rows have these counts, where they are few; else how many figures they are, and in which columns."""
-    rows = (row for row in draft.rows if any(isinstance(value, People) and value.key in keys for value in row))
-    labels = list(dict.fromkeys(_label(draft, row) for row in rows))
-    if len(labels) <= _ROWS_SAID:
-        return listed(labels)
+    """Which rows have these counts, where they are few, else how many figures they are; and in which columns."""
     cells = [
-        (column.name, value)
+        (_label(draft, row), column.name, value.key in keys)
         for row in draft.rows
         for column, value in zip(draft.columns, row, strict=True)
         if isinstance(value, People)
     ]
-    found = [name for name, people in cells if people.key in keys]
-    return f"{len(found)} of {len(cells)} figures, in {listed(f'“{name}”' for name in dict.fromkeys(found))}"
+    found = [(label, name) for label, name, is_found in cells if is_found]
+    labels = dict.fromkeys(label for label, _ in found)
+    if len(labels) <= _ROWS_SAID:
+        is_one_column = len({name for _, name, _ in cells}) == 1
+        return listed(label if is_one_column else f"{label} ({_columns(draft, found, label)})" for label in labels)
+    return f"{len(found)} of {len(cells)} figures, in {_columns(draft, found)}"
+
+
+def _columns(draft: Draft, found: Iterable[tuple[str, str]], of_row: str | None = None) -> str:
+    """The columns of all these places, or of those in one row, in the order of the table."""
+    names = {name for label, name in found if of_row in (None, label)}
+    return listed(f"“{column.name}”" for column in draft.columns if column.name in names)
 
 
 def _label(draft: Draft, row: _Row) -> str:

@@ -27,6 +27,8 @@ def printed(part: Value, whole: Value, smallest: int = FEWEST_OF) -> Value:
         (0, 25, 0),
         (0, 20, Withheld.NOT_AVAILABLE),
         (10, 0, Withheld.NOT_AVAILABLE),
+        (35, 35, Withheld.NOT_AVAILABLE),
+        (0, 0, Withheld.NOT_AVAILABLE),
         (Withheld.CONFIDENTIAL, 50, Withheld.CONFIDENTIAL),
         (Withheld.NOT_AVAILABLE, 50, Withheld.NOT_AVAILABLE),
         (15, Withheld.NOT_AVAILABLE, Withheld.NOT_AVAILABLE),
@@ -41,6 +43,7 @@ def test_a_per_cent_is_of_what_is_printed_and_of_nothing_else(part: Value, whole
 
 def test_the_exact_profile_gives_a_per_cent_of_few_people_and_none_of_nobody():
     assert printed(1, 4, fewest_of(True)) == 25
+    assert printed(35, 35, fewest_of(True)) == 100
     assert printed(0, 0, fewest_of(True)) == Withheld.NOT_AVAILABLE
     assert fewest_of(False) == 25
 

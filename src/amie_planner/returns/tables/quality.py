@@ -25,7 +25,10 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "what": Column("What was looked at", "One figure a row"),
         "count": Column("How many", "Sessions or people of whom it holds"),
         "of": Column("Of", "How many were looked at"),
-        "percent": Column("Per cent", "In whole per cent, of figures as they are given here"),
+        "percent": Column(
+            "Per cent",
+            "In whole per cent, of figures as they are given here; [x] of few, or where both are rounded to the same",
+        ),
         "means": Column("What it means", "The definition of the figure", of_row=True),
     },
 }

@@ -25,7 +25,15 @@ from amie_planner.returns.tables.characteristics import OTHER, why_not
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.held_beside import HeldBeside, held_beside
 from amie_planner.returns.tables.keys import key
-from amie_planner.returns.tables.worked_out import FEWEST_OF, Later, Printed, WorkedOut, per_cent, two_counts
+from amie_planner.returns.tables.worked_out import (
+    FEWEST_OF,
+    Later,
+    Printed,
+    WorkedOut,
+    per_cent,
+    told_apart,
+    two_counts,
+)
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -37,7 +45,9 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "without": Column("Without an answer", "Whose answer nobody has or fits no group, asked or not; read it first"),
         "count": Column("People", "Unique people of the period in this group"),
         "base": Column("Answered", "How many gave an answer that fits one of the groups"),
-        "share": Column("Share (%)", "People of those who answered, in whole per cent"),
+        "share": Column(
+            "Share (%)", "People of those who answered, in whole per cent; [x] where both are rounded alike"
+        ),
         "low": Column("Share, from (%)", "The lower end of the 95% interval (Wilson)"),
         "high": Column("Share, to (%)", "The upper end of the 95% interval (Wilson)"),
         "expected": Column("Expected people", "About how many there would be if shares were as in the baseline"),
@@ -231,7 +241,7 @@ class _Beside:
 
     def end(self, printed: Printed, which: int) -> Value:
         """The lower or the upper end of the interval, in whole per cent."""
-        counts = two_counts(printed, self.count, self.answered, self.fewest)
+        counts = told_apart(printed, self.count, self.answered, self.fewest)
         return round(100 * wilson(*counts)[which]) if isinstance(counts, tuple) else counts
 
     def expected(self, printed: Printed) -> Value:

@@ -59,13 +59,22 @@ def fewest_of(detailed: bool) -> int:
 
 
 def per_cent(part: People, whole: People, smallest: int) -> Later:
-    """A whole per cent; [x] of too few, and what stands for the part where that is withheld."""
+    """A whole per cent; [x] of too few or of what cannot be told apart, and what stands for a part that is withheld."""
 
     def work(printed: Printed) -> Value:
-        counts = two_counts(printed, part, whole, smallest)
+        counts = told_apart(printed, part, whole, smallest)
         return counts if not isinstance(counts, tuple) else round(100 * counts[0] / counts[1])
 
     return Later(work)
+
+
+def told_apart(printed: Printed, part: People, whole: People, smallest: int) -> tuple[int, int] | Withheld | None:
+    """Both counts as `two_counts` has them; [x] where they are rounded to the same, for then all may not be all."""
+    counts = two_counts(printed, part, whole, smallest)
+    is_rounded = smallest >= FEWEST_OF
+    if is_rounded and isinstance(counts, tuple) and counts[0] == counts[1]:
+        return Withheld.NOT_AVAILABLE
+    return counts
 
 
 def two_counts(printed: Printed, part: People, whole: People, smallest: int) -> tuple[int, int] | Withheld | None:

@@ -140,3 +140,42 @@ def test_only_whole_classes_that_were_taught_in_the_period_are_there():
     not_yet = a_source("u2", sessions=[a_session("s1", status="planned")], provision={"delivery": "whole class"})
     facts = facts_of(a_class(provision={"delivery": "small group"}), not_yet)
     assert counted(whole_class(facts, TEMPLATE)) == []
+
+
+def of_classes(*sources: Source) -> list[tuple[str, tuple[str, ...]]]:
+    """What bounds the pupils of schools, once it is seen that it adds up."""
+    draft = schools(facts_of(*sources), TEMPLATE)
+    counts = in_print([draft])
+    assert all(counts[each.total] == sum(counts[part] for part in each.parts) for each in draft.sums)
+    return [(each.total, each.parts) for each in draft.sums if each.only_bounds]
+
+
+WHOLE = {"provision": {"delivery": "whole class", "school": "school1"}}
+
+
+def test_a_school_has_no_fewer_pupils_than_the_classes_that_go_there():
+    classes, others = (a_class("u1", 3, **WHOLE), a_class("u2", 4, **WHOLE)), a_class("u3", 2)
+    school = "all|school=1"
+    both = ("programme:1", "programme:2", f"{school} but programme:1 and programme:2")
+    assert of_classes(*classes, others, a_class("u4", 1, None)) == [(school, both)]
+    one = ("programme:1", f"{school} but programme:1")
+    assert of_classes(classes[0], others, a_class("u4", 1, None)) == [(school, one)]
+
+
+def test_a_class_that_is_all_of_its_school_or_partly_of_another_bounds_nothing():
+    two = [FUNDED, {"id": "school2", "name": "Dale"}]
+    people = [{"id": f"p{n}", "school": f"school{n}"} for n in (1, 2)]
+    session = a_session("s1", register=came(p1="present", p2="present"))
+    mixed = a_source("u5", people=people, sessions=[session], schools=two, **WHOLE)
+    assert of_classes(a_class("u1", 3, **WHOLE), a_class("u4", 1, None)) == []
+    assert of_classes(mixed, a_class("u3", 2)) == []
+
+
+def test_classes_with_a_pupil_in_common_bound_their_school_one_by_one():
+    def coded(uid: str, codes: str) -> Source:
+        people = [{"id": code, "code": code, "school": "school1"} for code in codes]
+        session = a_session("s1", register=came(**dict.fromkeys(codes, "present")))
+        return a_source(uid, people=people, sessions=[session], schools=[FUNDED], **WHOLE)
+
+    found = of_classes(coded("u1", "abc"), coded("u2", "cd"), a_class("u4", 1, None))
+    assert [parts[0] for _, parts in found] == ["programme:1", "programme:2"]

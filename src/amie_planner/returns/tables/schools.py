@@ -16,6 +16,7 @@ from amie_planner.returns.tables import flags, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.kinds import of_kind
+from amie_planner.returns.tables.unions import Linked
 from amie_planner.returns.tables.wording import instruments, of_open_list, school_name, school_year
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def schools(facts: Facts, template: ReturnTemplate) -> Draft:
     rows = [_row(facts, n, counts[n]) for n in known]
     if known:
         rows.append({"name": "School not known", "pupils": counts[0]})
+    bounds, others = _of_classes(facts, found, counts)
     return drafted(
         template,
         "schools",
@@ -85,8 +87,8 @@ def schools(facts: Facts, template: ReturnTemplate) -> Draft:
         COLUMNS["schools"],
         rows,
         title="Schools that young people come from",
-        sums=(Sum(keys.ALL, tuple(people.key for people in counts.values())),) if known else (),
-        hidden=(People(keys.ALL, len(facts.members)),),
+        sums=(Sum(keys.ALL, tuple(people.key for people in counts.values())), *bounds) if known else (),
+        hidden=(People(keys.ALL, len(facts.members)), *others),
     )
 
 
@@ -134,6 +136,28 @@ def _programmes(facts: Facts) -> Iterator[_Programme]:
         terms = sum(any(starts <= day <= ends for day in days) for starts, ends in dated) if dated else None
         word = keys.group(facts, members, keys.programme(n))
         yield _Programme(series, facts.titles[n - 1], word, members, len(days), terms)
+
+
+def _of_classes(facts: Facts, found: Mapping[int, Sequence[Member]], counts: Mapping[int, People]) -> Linked:
+    """That a school has no fewer pupils than a class of which all go there, or than all such classes together."""
+    linked: list[Linked] = []
+    classes = [each for each in _programmes(facts) if _is_whole_class(each.series) and each.members]
+    for n in filter(None, found):
+        pupils = {member.key for member in found[n]}
+        there = [each for each in classes if pupils.issuperset(member.key for member in each.members)]
+        parts = tuple({each.word: People(each.word, len(each.members)) for each in there}.values())
+        everybody = {member.key for each in there for member in each.members}
+        are_apart = sum(people.count for people in parts) == len(everybody)
+        linked += [_bounds(counts[n], each) for each in ([parts] if are_apart else [(people,) for people in parts])]
+    return [each for sums, _ in linked for each in sums], [each for _, people in linked for each in people]
+
+
+def _bounds(school: People, classes: Sequence[People]) -> Linked:
+    words = tuple(people.key for people in classes)
+    if words in ((), (school.key,)):
+        return [], []
+    rest = People(f"{school.key} but {' and '.join(words)}", school.count - sum(people.count for people in classes))
+    return [Sum(school.key, (*words, rest.key), only_bounds=True)], [*classes, rest]
 
 
 def _counts(asked: bool, word: str, members: Sequence[Member]) -> dict[str, People]:

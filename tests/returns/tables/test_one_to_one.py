@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from tests.returns.planners import TEMPLATE, a_session, a_source, came, facts_of
 
+from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.disclosure import exact, shareable
 from amie_planner.returns.facts import Facts, Source
+from amie_planner.returns.making import made
 from amie_planner.returns.table import Table, Value, Withheld
 from amie_planner.returns.tables.provision import activities, ensembles
 from amie_planner.returns.tables.quality import quality
 from amie_planner.returns.tables.totals import totals
+from amie_planner.returns.template_file import bundled
 from amie_planner.returns.templates import ReturnTemplate
 
 TABLES: dict[str, Any] = {"totals": totals, "activities": activities, "ensembles": ensembles, "quality": quality}
@@ -143,3 +146,28 @@ def test_what_is_exact_says_all_of_it_where_no_attendances_are_asked_for() -> No
     template = asking(totals={}, activities={"programme": "Programme", "delivered": "Sessions delivered"})
     tables = shared(facts_of(a_choir(), alone("u1", 3)), template, is_exact=True)
     assert (of_delivered(tables), figures(tables)["Sessions delivered"]) == ([8, 3], 11)
+
+
+def a_class_and_one(lessons: int, minutes: int, changes: int) -> Facts:
+    """Ten sessions of a class; somebody came alone to so many of such a length, with so many changes in each."""
+    aims = [{"id": "i1", "area": "musical"}]
+    changed = [{"id": f"d{n}", "barriers": ["sound-light-sensory"], "verdict": "worked"} for n in range(changes)]
+    people = [{"id": f"p{n}"} for n in range(24)]
+    register = came(**{person["id"]: "present" for person in people})
+    held = [a_session(f"s{n}", register=register, intentions=aims) for n in range(10)]
+    told = {"minutes": minutes, "intentions": aims, "adaptations": changed}
+    of_one = [a_session(f"s{n}", register=came(p1="present"), **told) for n in range(lessons)]
+    return facts_of(
+        a_source("class", people=people, sessions=held, provision={"delivery": "whole class"}),
+        a_source("alone", people=[{"id": "p1"}], sessions=of_one, provision={"delivery": "individual"}),
+    )
+
+
+@pytest.mark.parametrize("id", ["general", "youth-music"])
+def test_a_return_is_the_same_whatever_there_was_for_one_who_is_taught_alone(id: str) -> None:
+    [template] = [template for template in bundled() if template.id == id]
+    returns = [
+        made(a_class_and_one(*of_one), template, Profile.SHAREABLE)
+        for of_one in ((1, 60, 0), (2, 60, 0), (2, 30, 0), (2, 30, 3))
+    ]
+    assert [(each.tables, each.notes) for each in returns] == [(returns[0].tables, returns[0].notes)] * 4

@@ -91,6 +91,7 @@ class _Counts:
         there = {(cell, e.figure.people): e for e in before for cell in e.cells}
         self.new = [_count(cell, e, there) for (cell, _), e in here.items()]
         self.all = self.new + [_count(cell, e, here) for (cell, _), e in there.items()]
+        self.said = {(count.cell, count.many) for count in self.all}
         self.alike: dict[tuple[str, About], list[_Count]] = defaultdict(list)
         for count in self.all:
             self.alike[count.cell.what, count.cell.about].append(count)
@@ -149,10 +150,8 @@ class _Counts:
         """Whether the part is of the same programmes and days, or of some of them of which the total is not said."""
         if not whole.cell.place.holds(part.cell.place):
             return False
-        return whole.cell.place == part.cell.place or not any(
-            same.cell.place == part.cell.place and same.many == whole.many
-            for same in self.alike[whole.cell.what, whole.cell.about]
-        )
+        there = Cell(part.cell.place, whole.cell.what, whole.cell.about)
+        return there.place == whole.cell.place or (there, whole.many) not in self.said
 
     def _sums(self) -> Iterator[tuple[_Count, ...]]:
         """Several parts of a total: other programmes and days, or answers to one question."""

@@ -126,13 +126,17 @@ def held(folder: Path) -> dict[str, bytes]:
     return {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
-def test_the_same_return_again_changes_nothing(tmp_path: Path) -> None:
+def test_the_same_return_again_changes_nothing_and_says_what_is_there(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     file, out = a_file(tmp_path, "u", 13, 13), tmp_path / "out"
     assert ask(file, "--return", "small-funder", "--out", out) == 0
+    assert "already" not in capsys.readouterr().out
     before = held(out)
     (out / "01-notes.csv").unlink()
     assert ask(file, "--return", "small-funder", "--out", out) == 0
     assert held(out) == before
+    assert capsys.readouterr().out.splitlines()[:2] == ["01-notes.csv", "02-definitions.csv is there already"]
 
 
 @pytest.mark.parametrize(
@@ -172,10 +176,24 @@ def test_an_exact_and_a_shareable_return_never_share_a_folder(
     assert {each.name: each.read_bytes() for each in out.iterdir()} == before
 
 
+def test_help_and_readme_say_what_replace_replaces_and_that_it_removes_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["report", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "replace the workbook, or the CSV files of the same tables" in said
+    assert "CSV files of other tables is refused with it too, for it removes none" in said
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert "A folder with CSV files of other tables is refused, with `--replace` too" in readme
+
+
 def test_files_of_a_longer_return_never_stay_beside_a_new_one(tmp_path: Path) -> None:
     file, out = a_file(tmp_path, "u", 13, 13), tmp_path / "out"
     assert ask(file, "--return", "general", "--out", out) == 0
+    before = held(out)
     assert ask(file, "--return", "small-funder", "--replace", "--out", out) == 2
+    assert held(out) == before
     assert ask(file, "--return", "general", "--replace", "--out", out) == 0
 
 
@@ -211,8 +229,18 @@ def test_what_is_wrong_with_a_hubs_own_file_is_one_line_by_line_and_key(
     own.write_text('id = "ours"\nlable = "Ours"\n', encoding="utf-8")
     assert ask(a_file(tmp_path, "u", 13, 13), "--return", own, "--out", out) == 2
     amiss = capsys.readouterr().err
-    assert amiss == "Line 2: lable is not a key of a return. Did you mean “label”?\n"
+    assert amiss == "ours.toml, line 2: lable is not a key of a return. Did you mean “label”?\n"
     assert not out.exists()
+
+
+@pytest.mark.parametrize(("held", "said"), [(b"", "id is missing."), (b"\xff", "This file is not text in UTF-8.")])
+def test_what_is_wrong_in_no_one_line_names_the_file_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, held: bytes, said: str
+) -> None:
+    own = tmp_path / "ours.toml"
+    own.write_bytes(held)
+    assert ask(a_file(tmp_path, "u", 13, 13), "--return", own, "--out", tmp_path / "out") == 2
+    assert capsys.readouterr().err.startswith(f"ours.toml: {said} ")
 
 
 @pytest.mark.parametrize(("name", "said"), [("genral", "sessions, general"), ("none.toml", "cannot be read")])

@@ -90,9 +90,13 @@ def _add_report(command: argparse.ArgumentParser) -> None:
     command.add_argument("--profile", choices=("shareable", "exact"), help=words)
     command.add_argument("--recipient", metavar="WHO", help="who receives it; an exact return must say so")
     command.add_argument("--reason", metavar="WHY", help="what they need it for; an exact return must say so")
-    words = "the file to write; for CSV files of several tables, a folder"
+    words = "the file to write; for CSV files of several tables, a folder that holds no other return"
     command.add_argument("--out", type=Path, required=True, metavar="FILE.csv|FILE.xlsx|DIR", help=words)
-    words = "replace files of the same name (default: keep them); one row a session always replaces"
+    words = (
+        "replace the workbook, or the CSV files of the same tables (default: keep them, and write nothing but what is "
+        "missing of the very same return); a folder with CSV files of other tables is refused with it too, for it "
+        "removes none; one row a session always replaces"
+    )
     command.add_argument("--replace", action="store_true", help=words)
 
 

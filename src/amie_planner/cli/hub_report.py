@@ -34,12 +34,23 @@ _NOT_NOTED = (
 def template(name: str) -> ReturnTemplate:
     """The return of that id, or that of a hub's own file, which ends in .toml. Raises AmieError."""
     if name.lower().endswith(".toml"):
-        return read(decoded(content(Path(name))))
+        return _own(Path(name))
     found = {each.id: each for each in bundled()}
     if name not in found:
         known = listed(("sessions", *found), "or")
         raise AmieError(f"There is no return called {name[:_LONGEST_SHOWN]}.", f"Say {known}, or name a .toml file.")
     return found[name]
+
+
+def _own(file: Path) -> ReturnTemplate:
+    """A hub's own. Raises AmieError, which names the file, for there may be several on one line."""
+    held = content(file)
+    try:
+        return read(decoded(held))
+    except AmieError as error:
+        said = error.message
+        said = f"{file.name}, l{said[1:]}" if said.startswith("Line ") else f"{file.name}: {said}"
+        raise AmieError(said, error.hint) from None
 
 
 def refuse_other_files(out: Path, *, replace: bool) -> None:
@@ -68,8 +79,9 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
     else:
         files = csv_files(whole)
         _refuse_other_returns(files, asked.out, replace=asked.replace)
+        there = {name for name, file in files.items() if is_there(asked.out / name, file)}
         for _, called in written(files, asked.out, replace=True):
-            print(called)
+            print(f"{called} is there already" if called in there else called)
     _say(whole, held)
     for sentence in (*between_programmes(held), *(each.words for each in unknown_words(held, template))):
         print(sentence)

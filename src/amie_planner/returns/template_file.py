@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from unicodedata import normalize
@@ -72,9 +72,9 @@ def _amiss(template: ReturnTemplate) -> Iterator[tuple[_Place, str, str]]:
     before: set[str] = set()
     for n, asked in enumerate(template.tables):
         if asked.table not in COLUMNS:
-            yield ("tables", n, "table"), f"asks for “{asked.table}”, which is no table", _meant(asked.table, COLUMNS)
+            yield ("tables", n, "table"), f"is “{asked.table}”, which is no table", _meant(asked.table, COLUMNS)
         if asked.table in before:
-            yield ("tables", n, "table"), f"asks for “{asked.table}” again", "Ask for each table once."
+            yield ("tables", n, "table"), f"is “{asked.table}” again", "Ask for each table once."
         before.add(asked.table)
         yield from _amiss_in_columns(asked, ("tables", n, "columns"))
 
@@ -84,7 +84,7 @@ def _amiss_in_columns(asked: Asked, place: _Place) -> Iterator[tuple[_Place, str
     headings: set[str] = set()
     for column, heading in asked.columns.items():
         if column not in known:
-            yield (*place, column), f"is not a column of “{asked.table}”", _meant(column, known)
+            yield (*place, column), "is not a column of that table", _meant(column, known)
         if (as_read := _as_read(heading)) in headings:
             yield (*place, column), "has the heading of another column", "Give each column its own."
         headings.add(as_read)
@@ -97,7 +97,21 @@ def _as_read(heading: str) -> str:
 
 def _said(toml: Toml, place: _Place, words: str, hint: str) -> AmieError:
     line = toml.line(place)
-    return AmieError(f"{f'Line {line}: ' if line else ''}{where(place)} {words}.", hint)
+    return AmieError(f"{f'Line {line}: ' if line else ''}{_called(toml, place)} {words}.", hint)
+
+
+def _called(toml: Toml, place: _Place) -> str:
+    """A place as a person counts: ("tables", 1, "columns", "uniqe") reads uniqe in table 2 (“people”)."""
+    match place:
+        case ("tables", int(n), *inside):
+            asked = toml.document["tables"][n]
+            name = asked.get("table") if isinstance(asked, Mapping) else None
+            table = f"table {n + 1} (“{name}”)" if isinstance(name, str) and name in COLUMNS else f"table {n + 1}"
+            key = where(inside[1:] if inside[:1] == ["columns"] and len(inside) > 1 else inside)
+            return f"{key} in {table}" if key else table
+        case ("bands", int(n), *inside):
+            return f"an age in band {n + 1}" if inside else f"band {n + 1}"
+    return where(place)
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

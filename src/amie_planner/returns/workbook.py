@@ -83,7 +83,8 @@ def refuse_mixing(files: Iterable[str], there: Iterable[str], folder: str) -> No
     held = [name for name in there if _OF_A_RETURN.fullmatch(name)]
     if set(held) - set(files) and any(name.startswith(_NOTES_FILE) for name in held):
         raise AmieError(
-            f"The folder {folder} holds CSV files of another return.", "Choose another folder, or take them out first."
+            f"The folder {folder} holds CSV files of another return, or of this one with other tables.",
+            "Choose another folder, or take them out first.",
         )
 
 

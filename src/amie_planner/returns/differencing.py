@@ -8,7 +8,7 @@ same people were counted are held together as if they were of the same days too.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -33,9 +33,14 @@ ToldApart = tuple[Figure, tuple[ReturnRelease, ...]]
 """A figure of the new return, and the earlier ones beside which it tells of few people."""
 
 
-def told_apart(new: ReturnRelease, earlier: Sequence[ReturnRelease]) -> Iterator[ToldApart]:
-    """Each count of a new return that, held beside earlier ones, leaves fewer people than the threshold but some."""
-    yield from _Counts(new, earlier).told_apart()
+def told_apart(
+    new: ReturnRelease, earlier: Sequence[ReturnRelease], go_on: Callable[[], None] = lambda: None
+) -> Iterator[ToldApart]:
+    """Each count of a new return that, held beside earlier ones, leaves fewer people than the threshold but some.
+
+    It may take long: what `go_on`, which is called before each count, raises ends it.
+    """
+    yield from _Counts(new, earlier, go_on).told_apart()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,8 @@ def _places(release: ReturnRelease, new: ReturnRelease) -> tuple[Place, ...]:
 class _Counts:
     """Everything that was or will be released, each count once a side."""
 
-    def __init__(self, new: ReturnRelease, earlier: Sequence[ReturnRelease]) -> None:
+    def __init__(self, new: ReturnRelease, earlier: Sequence[ReturnRelease], go_on: Callable[[], None]) -> None:
+        self.go_on = go_on
         now = tuple(_read(new, place_of(new), new=True))
         before = tuple(each for release in earlier for each in _read(release, *_places(release, new)))
         here = {(cell, e.figure.people): e for e in reversed(now) for cell in e.cells}
@@ -134,6 +140,7 @@ class _Counts:
     def _parts(self) -> Iterator[tuple[_Count, ...]]:
         """Some of the same people, so that all others are left."""
         for part in self.all:
+            self.go_on()
             for whole, _ in self._wholes(part):
                 if part.many and _tells((whole, part)) and _few(whole.many - part.many):
                     yield whole, part
@@ -157,6 +164,7 @@ class _Counts:
         """Several parts of a total: other programmes and days, or answers to one question."""
         families: dict[tuple[_Count, str], list[_Count]] = defaultdict(list)
         for part in self.all:
+            self.go_on()
             for whole in self.alike[part.cell.what, part.cell.about]:
                 if (
                     whole.figure is not part.figure
@@ -167,6 +175,7 @@ class _Counts:
             for whole, asked in self._wholes(part):
                 families[whole, asked].append(part)
         for (whole, _), parts in families.items():
+            self.go_on()
             if len(parts) > 1 and _tells((whole, *parts)):
                 yield from _adding_up(whole, parts)
 

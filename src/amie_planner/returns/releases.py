@@ -5,7 +5,7 @@ What it says of that tells where a few people could be told apart, never how man
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -96,16 +96,19 @@ def release_words(release: ReturnRelease, called: Mapping[str, str]) -> str:
     return f"“{label}” of {period}, made on {near(release.made_on, None)}{whom}"
 
 
-def warnings(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[LedgerWarning, ...]:
+def warnings(
+    new: ReturnRelease, earlier: Iterable[ReturnRelease], go_on: Callable[[], None] = lambda: None
+) -> tuple[LedgerWarning, ...]:
     """Each earlier release beside which counts of a return that is about to leave could tell a few people apart.
 
     A total is held against the same people of other days or programmes, and against its parts. What can be said from
-    one release alone has been decided there; an exact one to whom has the other exactly is not held against it.
+    one release alone has been decided there; an exact one to whom has the other exactly is not held against it. What
+    `go_on`, called now and then, raises ends it.
     """
     earlier = tuple(earlier)
     known = held_already(new, earlier)
     found: dict[str, list[Figure]] = {each.id: [] for each in earlier}
-    for figure, beside in told_apart(new, [each for each in earlier if each not in known]):
+    for figure, beside in told_apart(new, [each for each in earlier if each not in known], go_on):
         for release in beside:
             found[release.id].append(figure)
     return tuple(

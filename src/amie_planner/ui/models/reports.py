@@ -151,13 +151,12 @@ def ready(wanted: Wanted, now: datetime, go_on: Callable[[], None] = lambda: Non
         whole = made(held, wanted.template, wanted.profile, wanted.recipient, wanted.reason, now.date(), go_on)
     except AmieError as error:
         return error
-    go_on()
     new = released(whole, wanted.programmes, now, wanted.earlier)
     return Ready(
         wanted=wanted,
         made=whole,
         sheets=sheets(whole),
-        warnings=warnings(new, wanted.earlier),
+        warnings=warnings(new, wanted.earlier, go_on),
         held=held_already(new, wanted.earlier),
         missing=missing(held, wanted.template),
         targets=targets(held),

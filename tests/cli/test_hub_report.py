@@ -214,6 +214,29 @@ def test_several_tables_go_into_no_other_kind_of_file(
     assert not (tmp_path / out).exists()
 
 
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        (("Calder Sound", "Calder Sound"), ""),
+        (("Calder Sound", "Band Trust"), "Organisations that the programmes name: “Calder Sound” and “Band Trust”."),
+        (("Calder Sound", None), "Organisations that the programmes name: “Calder Sound” and none."),
+        (("Zarq", "Band"), "Organisations that the programmes name: “one that may be somebody’s name” and “Band”."),
+    ],
+)
+def test_the_organisation_that_all_files_name_hands_it_in_and_others_are_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, named: tuple[str | None, ...], told: str
+) -> None:
+    files = [tmp_path / f"{n}.amieplan" for n in range(len(named))]
+    for file, name in zip(files, named, strict=True):
+        programme = {"uid": file.stem, "title": file.stem} | ({"organisation": name} if name else {})
+        file.write_bytes(in_bytes(a_document(programme=programme, people=[{"id": "p", "name": "Zarq"}])))
+    assert ask(*files, "--return", "general", "--out", tmp_path / "out") == 0
+    assert [line for line in capsys.readouterr().out.splitlines() if "Organisations" in line] == [told] * bool(told)
+    assert [each.name for each in (tmp_path / "out").glob("*organisation*")] == (
+        [] if told else ["03-organisation.csv"]
+    )
+
+
 def test_a_hubs_own_file_is_a_return_too(tmp_path: Path) -> None:
     own = tmp_path / "ours.toml"
     text = resource("returns", "small-funder.2026.toml").read_text(encoding="utf-8")

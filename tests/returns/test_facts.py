@@ -240,6 +240,28 @@ def test_who_hands_it_in_is_kept_as_it_is() -> None:
     assert gather([], organisation, FIRST, LAST).organisation is organisation
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (["Calder Sound"], "Calder Sound"),
+        (["Calder Sound", " Calder  Sound "], "Calder Sound"),
+        (["Calder Sound", "Band Trust"], None),
+        (["Calder Sound", None], None),
+        ([None], None),
+    ],
+)
+def test_where_no_name_of_who_hands_it_in_is_kept_it_is_the_one_that_all_programmes_say(
+    said: list[str | None], name: str | None
+) -> None:
+    sources = [a_source(f"u{n}", organisation=each) for n, each in enumerate(said)]
+    found = gather(sources, None, FIRST, LAST).organisation
+    assert (found and found.name) == name
+    found = gather(sources, Organisation(id="organisation", role="Delivery"), FIRST, LAST).organisation
+    assert found and (found.name, found.role) == (name, "Delivery")
+    kept = Organisation(id="organisation", name="Sound Trust")
+    assert gather(sources, kept, FIRST, LAST).organisation == kept
+
+
 def test_a_title_that_holds_a_name_known_anywhere_gives_way_to_its_place() -> None:
     facts = facts_of(
         a_source("u1", title="Choir"),

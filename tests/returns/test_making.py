@@ -201,6 +201,21 @@ def test_two_of_a_class_who_have_not_been_asked_do_not_blank_the_return() -> Non
     assert (said["Unique people"], said["Places"], said["Attendances"]) == (30, 35, 35)
 
 
+@pytest.mark.parametrize(
+    ("organisations", "why"),
+    [
+        ((None, None), "no programme names an organisation"),
+        (("Calder Sound", "Band Trust"), "the programmes do not all name the same organisation"),
+        (("Calder Sound", None), "the programmes do not all name the same organisation"),
+        (("Pim3’s Music", "Pim3’s Music"), "what is written down of it may not be shared"),
+    ],
+)
+def test_why_it_does_not_say_who_hands_it_in(organisations: tuple[str | None, ...], why: str) -> None:
+    people = [{"id": "p3", "name": "Pim3"}]
+    sources = [a_source(f"u{n}", people=people, organisation=name) for n, name in enumerate(organisations)]
+    assert f"“Who hands in this return” is not here: {why}." in shareable(*sources).left_out
+
+
 def test_the_notes_say_when_it_was_made() -> None:
     early = "21 December 2026, before the period is over: what is delivered later is not in it."
     whole = made(facts_of(a_group(13)), GENERAL, Profile.SHAREABLE, made_on=date(2026, 12, 21))

@@ -104,6 +104,9 @@ def _say(whole: MadeReturn, held: facts.Facts) -> None:
     print(_NOT_NOTED)
     for sentence in (*whole.reasons, *whole.left_out):
         print(sentence)
+    if whole.template.asked("organisation") and not held.organisation and len(held.organisations) > 1:
+        names = (held.without_names(name, "one that may be somebody’s name") for name in held.organisations)
+        print(f"Organisations that the programmes name: {listed(f'“{name}”' if name else 'none' for name in names)}.")
     if whole.unmatched is not None:
         print(f"People without an agreed code, who could not be matched from one file to another: {whole.unmatched}")
     if whole.template.asked("stories"):

@@ -92,6 +92,12 @@ class Facts:
     members: tuple[Member, ...]
 
     @cached_property
+    def organisations(self) -> tuple[str, ...]:
+        """What organisations the programmes say that they are of, each once; "" for one that says none."""
+        said = (source.series.programme.organisation or "" for source in self.sources)
+        return tuple(dict.fromkeys(" ".join(name.split()) for name in said))
+
+    @cached_property
     def delivered(self) -> tuple[Held, ...]:
         """The sessions that were delivered."""
         return tuple(held for held in self.sessions if held.delivered)
@@ -174,7 +180,16 @@ def gather(sources: Iterable[Source], organisation: Organisation | None, first: 
         raise AmieError("The same programme is here twice.", "Name it once, so that nothing counts twice.")
     held = [found for n, source in enumerate(sources) for found in _sessions(n, source.series, first, last)]
     in_order = tuple(session for _, session in sorted(held, key=lambda found: found[0]))
-    return Facts(first, last, sources, organisation, in_order, tuple(_members(sources, first, last)))
+    facts = Facts(first, last, sources, organisation, in_order, tuple(_members(sources, first, last)))
+    return replace(facts, organisation=_with_its_name(organisation, facts.organisations))
+
+
+def _with_its_name(kept: Organisation | None, said: Sequence[str]) -> Organisation | None:
+    """What is kept of who hands it in; where that is no name, it is the one that all programmes say."""
+    name, *others = said or ("",)
+    if others or not name or (kept and kept.name):
+        return kept
+    return (kept or Organisation(id="organisation")).revised(name=name)
 
 
 _Order = tuple[date, bool, time, int, int]

@@ -15,7 +15,7 @@ from amie_planner.returns.disclosure import RULE, Said, exact, shareable
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.subjects import TABLES
 from amie_planner.returns.table import Draft, People, Table, Value, Withheld
-from amie_planner.returns.tables import attended, keys, notes
+from amie_planner.returns.tables import attended, keys, notes, organisation
 from amie_planner.returns.templates import ReturnTemplate
 
 
@@ -49,7 +49,7 @@ class MadeReturn:
         return ("Every count is exact.",) if self.profile is Profile.EXACT else RULE.said
 
 
-_KEPT_APART = ("organisation", "characteristics", "representation")
+_KEPT_APART = ("characteristics", "representation")
 """Tables of what no plan file holds."""
 _FEWEST_LETTERS = 2
 """Of a recipient and of a reason."""
@@ -127,6 +127,8 @@ def _headed(table: Table, profile: Profile) -> Table:
 
 
 def _why(facts: Facts, draft: Draft) -> str:
+    if draft.table == "organisation":
+        return organisation.why_not(facts)
     in_plan_files = all(source.kept_apart is None for source in facts.sources)
     if in_plan_files and draft.table in _KEPT_APART:
         return "not held in plan files"

@@ -148,6 +148,11 @@ def test_it_can_be_ended_before_each_table_and_before_it_is_held_against_what_le
         assert steps(many, earlier=earlier) == many
 
 
+def test_the_organisation_that_all_programmes_name_is_who_hands_it_in() -> None:
+    assert worked_out(sources=(a_source(organisation="Calder Sound"),)).organisation == "Calder Sound"
+    assert worked_out(sources=(a_source(organisation=None),)).organisation == ""
+
+
 def test_the_name_of_an_organisation_that_may_be_somebodys_stays_out_of_what_is_shared() -> None:
     organisation = Organisation.made(id="organisation", name="Pim Ray Music")
     assert worked_out(organisation=organisation).organisation == ""

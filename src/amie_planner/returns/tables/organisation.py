@@ -53,6 +53,15 @@ def is_told(organisation: Organisation | None) -> bool:
     return bool(_told(organisation, detailed=True))
 
 
+def why_not(facts: Facts) -> str:
+    """Why a return has nothing to say of who hands it in."""
+    if is_told(facts.organisation):
+        return "what is written down of it may not be shared"
+    if not any(facts.organisations):
+        return "no programme names an organisation"
+    return "the programmes do not all name the same organisation"
+
+
 def _told(organisation: Organisation | None, detailed: bool) -> dict[str, str]:
     if organisation is None:
         return {}

@@ -161,10 +161,10 @@ def ready(wanted: Wanted, now: datetime, go_on: Callable[[], None] = lambda: Non
         missing=missing(held, wanted.template),
         targets=targets(held),
         worked_out=now,
-        organisation=_name(wanted, held),
+        organisation=_name(held, wanted.profile),
     )
 
 
-def _name(wanted: Wanted, held: facts.Facts) -> str:
-    name = (wanted.organisation.name if wanted.organisation else "") or ""
-    return name if wanted.profile is Profile.EXACT else held.without_names(name, "")
+def _name(held: facts.Facts, profile: Profile) -> str:
+    name = (held.organisation.name if held.organisation else "") or ""
+    return name if profile is Profile.EXACT else held.without_names(name, "")

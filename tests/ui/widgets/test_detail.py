@@ -14,7 +14,7 @@ from amie_planner.ui.widgets.fields import TextField
 @pytest.mark.parametrize("hidden", [0, 1])
 def test_of_two_fields_with_one_name_the_one_that_is_seen_is_gone_to(qtbot: QtBot, hidden: int) -> None:
     stack = Stack()
-    forms = [stack.form((Asked("name", "Name", TextField),), School, lambda *_: None) for _ in range(2)]
+    forms = [stack.form((Asked("name", "Name", TextField),), lambda: School(id="x"), lambda *_: None) for _ in range(2)]
     in_front(qtbot, stack, 400, 300)
     forms[hidden].hide()
     go_to_field(stack, "name")

@@ -71,15 +71,19 @@ class LedgerWarning:
 
     def words(self, called: Mapping[str, str]) -> str:
         """How many counts, and why; `called` has the label of a return by its id."""
-        beside, many = release_words(self.release, called), len(self.counts)
+        beside = release_words(self.release, called)
         why = (
             f"The records changed by a few people since {beside}"
             if self.changed
             else f"This return is close to {beside}"
         )
-        counts = "1 count" if many == 1 else f"{many:,} counts"
         few = f"tell of fewer than {RULE.threshold} people"
-        return f"{why}. Held beside it, alone or with others that left, {counts} could {few}."
+        return f"{why}. Held beside it, alone or with others that left, {counts_said(len(self.counts))} could {few}."
+
+
+def counts_said(many: int) -> str:
+    """“1 count”, “1,200 counts”."""
+    return "1 count" if many == 1 else f"{many:,} counts"
 
 
 def count_words(figure: Figure) -> str:

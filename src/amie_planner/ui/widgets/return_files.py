@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.documents.return_cover import return_cover
 from amie_planner.errors import AmieError
-from amie_planner.returns.releases import counts_warned_of
+from amie_planner.returns.releases import counts_said, counts_warned_of
 from amie_planner.returns.workbook import csv_files, refuse_mixing, to_paste, xlsx
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
@@ -133,9 +133,7 @@ class ReturnFiles(QWidget):
         ready = self.ready
         if ready is None or not ready.warnings:
             return ready
-        many = counts_warned_of(ready.warnings)
-        counts = "1 count" if many == 1 else f"{many:,} counts"
-        said = _WARNED.format(many=counts)
+        said = _WARNED.format(many=counts_said(counts_warned_of(ready.warnings)))
         return ready if ask(self, said, "Go on all the same") == 0 else None
 
     def _save(self, ready: Ready, said: str, files: Callable[[], Files]) -> None:

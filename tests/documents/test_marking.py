@@ -157,6 +157,12 @@ def test_the_words_of_a_finding_stop_a_paper_only_where_somebody_typed_them():
     assert [hit.word for hit in marks_in([("", said[0].text)])] == ["Will"]
 
 
+def test_a_name_typed_with_an_s_is_marked_where_a_finding_says_it():
+    typed = _plan("Rose", "With the Roses.")
+    said = marked(typed, (_finding(text="With the Roses."),), frozenset())[1]
+    assert [hit.word for hit in marks_in([("", said[0].text)])] == ["Roses"]
+
+
 def test_a_label_that_is_somebody_is_marked_and_a_date_is_not():
     lines = (
         Line(LineKind.PERSON, "p1", "May"),

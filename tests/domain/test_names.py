@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from tests.plans import a_series
 
-from amie_planner.domain.names import Found, Hit, NamesFound, hits, known_names, named
+from amie_planner.domain.names import Found, Hit, NamesFound, hits, known_names, named, whole_names
 
 
 def words(text: str, *people: dict[str, Any]) -> list[str]:
@@ -150,3 +150,85 @@ def test_a_hit_says_where_it_stands_in_the_text() -> None:
 def test_nobody_and_nobody_named_means_no_hits() -> None:
     assert words("Sky") == []
     assert words("Sky", {}, {"name": "...", "alias": "–"}) == []
+
+
+OBRIEN = {"name": "Zoë O’Brien"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("OBrien trio", ["OBrien"]),
+        ("the O'Briens, o’briens, OBriens", ["O'Briens", "o’briens", "OBriens"]),
+        ("O’Brien’s and Brien’s", ["O’Brien", "Brien"]),
+        ("Zoebrien, robrien, obrienne", []),
+        ("oh, o", []),
+    ],
+)
+def test_a_name_with_an_apostrophe_is_known_in_one_word_and_of_a_family(text: str, found: list[str]) -> None:
+    assert words(text, OBRIEN) == found
+
+
+@pytest.mark.parametrize("name", ["Okafor-Lee", "O’Brien", "OBrien", "Sky2", "Sky 2"])
+@pytest.mark.parametrize("between", ["", "-", "’", " "])
+def test_a_name_put_together_is_known_in_one_word_and_apart(name: str, between: str) -> None:
+    first, last = {"Ok": ("Okafor", "Lee"), "Sk": ("Sky", "2")}.get(name[:2], ("O", "Brien"))
+    assert words(f"Hello, {first}{between}{last}!", {"alias": name}) == [f"{first}{between}{last}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kits band, KITS", ["Kits", "KITS"]),
+        ("drum kits", []),
+        ("This, Thus and Arts", []),
+        ("Bass and bas", ["bas"]),
+        ("Los", []),
+        ("Kitss, Kites", []),
+    ],
+)
+def test_a_name_with_an_s_is_a_name_where_it_is_written_with_a_capital(text: str, found: list[str]) -> None:
+    people = [{"alias": alias} for alias in ("Kit", "Thi", "Thu", "Art", "Bas", "Lo")]
+    assert words(text, *people) == found
+
+
+def test_who_is_only_a_word_is_only_a_word_with_an_s() -> None:
+    names = known_names(a_series(people=[{"id": "p1", "alias": "Rose"}, {"id": "p2", "alias": "Jess"}]))
+    assert named("Roses, rose and Jess", names, ["rose", "jes"]) == ["Jess"]
+    assert named("Roses and rose", names, ["roses"]) == ["rose"]
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u200c", "\u2060", "\ufeff", "\u200e", "\ufe0f"])
+def test_signs_that_nobody_sees_hide_no_name(unseen: str) -> None:
+    hidden = f"Zo{unseen}ë"
+    for text in (hidden, f"{hidden} sings", f"{unseen}Zoë{unseen}"):
+        assert [found.replace(unseen, "") for found in words(text, OBRIEN)] == ["Zoë"]
+    assert words(f"With Zoë{unseen}, Brien", OBRIEN)[1:] == ["Brien"]
+
+
+def test_words_that_only_an_unseen_sign_parts_are_still_words() -> None:
+    assert words("ask Zoë\u200bfirst", OBRIEN) == ["Zoë"]
+    assert words("let\u00adters for Zo\u00adë O’Bri\u00aden", OBRIEN) == ["Zo\u00adë O’Bri\u00aden"]
+
+
+@pytest.mark.parametrize("text", ["the same time", "a good job", "on Sunday", "all of us", "10 beats, No2"])
+def test_a_name_with_an_initial_or_a_number_makes_no_name_of_a_word(text: str) -> None:
+    aliases = ("Sam E", "Tim E", "Jo B", "Jo-B", "Sun Day", "Al L", "Person 10", "No")
+    assert words(text, *({"alias": alias} for alias in aliases)) == []
+
+
+@pytest.mark.parametrize("text", ["HL-001", "HL 001", "HL001", "hl–001", "hl_001", "HL\u200b001"])
+@pytest.mark.parametrize("code", ["HL-001", "HL001", "hl 001"])
+def test_a_code_is_known_as_a_whole_however_it_is_put_together(code: str, text: str) -> None:
+    known = whole_names([code, "", "–"])
+    assert named(f"About {text}, then", known) == [text]
+    assert named("HL and 001, HL-002, HL0011", known) == []
+
+
+def test_a_short_number_is_not_a_code_put_together() -> None:
+    assert named("12 beats, 1-2, 123456", whole_names(["1-2", "12-3456"])) == ["1-2", "123456"]
+
+
+def test_a_hit_has_the_name_as_it_is_known() -> None:
+    names = known_names(a_series(people=[{"id": "p1", **OBRIEN}]))
+    assert [found.name for found in hits("OBriens and Zoé", names)] == [("obrien",), ("zoe",)]

@@ -286,6 +286,12 @@ def test_an_agreed_code_as_a_whole_is_a_name_in_a_title(title: str, said: str) -
     assert facts_of(a_source(title=title, people=[{"id": "p1", "code": "AB-17"}])).titles == (said,)
 
 
+@pytest.mark.parametrize("title", ["HL001", "hl–001 sings", "O’Briens and friends", "OBrien trio", "Zo\u00adë’s band"])
+def test_a_name_or_a_code_written_otherwise_is_one_in_a_title(title: str) -> None:
+    person = {"id": "p1", "alias": "Zoë", "name": "Zoë O'Brien", "code": "HL-001"}
+    assert facts_of(a_source(title=title, people=[person])).titles == ("Programme 1",)
+
+
 def test_a_set_of_people_has_one_word_wherever_they_are_counted() -> None:
     choir, band = {"delivery": "ensemble"}, {"delivery": "small group"}
     sources = [

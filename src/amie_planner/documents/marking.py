@@ -14,7 +14,7 @@ from typing import TypeVar
 from amie_planner import checks
 from amie_planner.checks.check import Finding, Line, LineKind
 from amie_planner.documents.cleaning import plain
-from amie_planner.domain.names import Hit, Names, folded_words, hits, known_names
+from amie_planner.domain.names import Hit, Names, hits, known_names
 from amie_planner.domain.plan import Shared
 from amie_planner.domain.records import Person, Reply, TeamMember
 from amie_planner.domain.typed import plan_said_otherwise, said_otherwise
@@ -107,7 +107,7 @@ class _Marker:
     def _marked(self, text: str, names: Names) -> str:
         printed = plain(text)
         found = hits(printed, names, self.not_names)
-        self.typed.update(folded_words(hit.word) for hit in found)
+        self.typed.update(hit.name for hit in found)
         for hit in reversed(found):
             printed = f"{printed[: hit.start]}{_OPENS}{hit.word}{_CLOSES}{printed[hit.end :]}"
         return printed if found else text

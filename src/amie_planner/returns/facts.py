@@ -14,7 +14,7 @@ from functools import cached_property
 
 from amie_planner.domain.attendance import mode_said
 from amie_planner.domain.monitoring import Answered
-from amie_planner.domain.names import Names, folded_words, known_names, named
+from amie_planner.domain.names import Names, known_names, named, whole_names
 from amie_planner.domain.plan import Lines, Series
 from amie_planner.domain.records import Organisation, Person, Record, Session
 from amie_planner.domain.timing import minutes_with_planned
@@ -157,15 +157,10 @@ class Facts:
     @cached_property
     def _names(self) -> tuple[Names, ...]:
         of_people = (known_names(source.series, adults=True) for source in self.sources)
-        return (*of_people, _codes(person for source in self.sources for person in source.series.people))
-
-
-def _codes(people: Iterable[Person]) -> Names:
-    """Agreed codes as names, each only as a whole."""
-    codes: dict[str, set[tuple[str, ...]]] = {}
-    for words in filter(None, (folded_words(person.code or "") for person in people)):
-        codes.setdefault(words[0], set()).add(words)
-    return {first: tuple(sorted(found)) for first, found in codes.items()}
+        return (
+            *of_people,
+            whole_names(person.code or "" for source in self.sources for person in source.series.people),
+        )
 
 
 def gather(sources: Iterable[Source], organisation: Organisation | None, first: date, last: date) -> Facts:

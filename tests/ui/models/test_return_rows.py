@@ -83,7 +83,8 @@ def test_what_is_seen_first_is_a_table_with_figures() -> None:
 
 def test_where_much_is_withheld_it_says_how_much_why_and_what_to_do() -> None:
     said = much_withheld(worked_out(7))
-    assert re.match(r"\d+ of \d+ figures are withheld: groups of fewer than 10 people are not broken down\. ", said)
+    why = "groups of fewer than 10 people are not broken down, or small counts could be worked out from the others"
+    assert re.match(rf"\d+ of \d+ figures are withheld: {why}\. ", said)
     assert "ask whether the hub may have exact figures" in said
 
 

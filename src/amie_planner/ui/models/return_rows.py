@@ -23,7 +23,7 @@ _MOST_WORDS = 3
 _MUCH = 4
 """It is much where one figure in so many is withheld."""
 _TOO_FEW = f"groups of fewer than {RULE.smallest_group} people are not broken down"
-_COULD_TELL = "small groups could be worked out from the others"
+_COULD_TELL = "small counts could be worked out from the others"
 _INSTEAD = (
     "Choose a longer period, more programmes or a return with fewer tables, "
     "or ask whether the hub may have exact figures."
@@ -73,13 +73,14 @@ def title_of(ready: Ready, at: int) -> str:
 
 
 def much_withheld(ready: Ready) -> str:
-    """Where much of it is withheld: how much, the main reason, and what a leader can do. Else nothing."""
+    """Where much of it is withheld: how much, the reasons, and what a leader can do. Else nothing."""
     withheld, figures = _withheld(ready.made.tables)
     if ready.wanted.profile is Profile.EXACT or withheld * _MUCH < figures or not withheld:
         return ""
     few = any(value == RULE.few for table in ready.made.tables for row in table.rows for value in row)
+    why = f"{_TOO_FEW}, or {_COULD_TELL}" if few else _COULD_TELL
     are = "is" if withheld == 1 else "are"
-    return f"{withheld:,} of {_count(figures, 'figure')} {are} withheld: {_TOO_FEW if few else _COULD_TELL}. {_INSTEAD}"
+    return f"{withheld:,} of {_count(figures, 'figure')} {are} withheld: {why}. {_INSTEAD}"
 
 
 def _withheld(tables: Iterable[Table]) -> tuple[int, int]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
 
 _BY_PROGRAMME = "Estimated: attendances of each programme as they are given here × its average hours, added up"
-_ALL_TOGETHER = "Estimated: attendances as they are given here × the average hours of a delivered session"
+_ALL_TOGETHER = "Estimated: attendances as they are given here × the average hours of an attendance, to 10 minutes"
 _OF_THE_OTHERS = f"{_ALL_TOGETHER}, of programmes whose sessions are not withheld"
 
 
@@ -27,7 +27,8 @@ def estimated(facts: Facts, template: ReturnTemplate) -> tuple[Value, Value]:
 
     By programme, where attendances of each are printed in the same return. If those of one are not, from all together:
     with what is known of the others, a part that is withheld must not follow from the sum. Nor must how many sessions
-    somebody had who is taught alone: where that is withheld, the average is that of the other programmes.
+    somebody had who is taught alone: where that is withheld, the average is that of the other programmes. An average of
+    all together goes by who came, not by session, and to ten minutes, so that few do not show in it.
     """
     visits = attended.attendances(facts)
     if visits is None or not _lengths(facts, None):
@@ -36,8 +37,10 @@ def estimated(facts: Facts, template: ReturnTemplate) -> tuple[Value, Value]:
     return Later(estimate.hours, *estimate.counts), Later(estimate.means, *estimate.counts)
 
 
-_Lengths = Sequence[float]
-"""The hours of each delivered session of which they are known."""
+_Lengths = Sequence[tuple[float, int]]
+"""The hours of each delivered session of which they are known, and how many came, 0 where nobody was counted."""
+_TENS = 6
+"""Of minutes in an hour."""
 
 
 class _Estimate:
@@ -56,7 +59,8 @@ class _Estimate:
     def hours(self, printed: Printed) -> Value:
         """The estimate; [c] where what it is made from is not printed."""
         given = [(printed[visits.key], lengths) for visits, lengths in self._parts(printed)]
-        known = [many * sum(lengths) / len(lengths) for many, lengths in given if isinstance(many, int) and lengths]
+        average = _by_session if self._is_by_programme(printed) else _by_attendance
+        known = [many * average(lengths) for many, lengths in given if isinstance(many, int) and lengths]
         return round(sum(known)) if len(known) == len(given) else Withheld.CONFIDENTIAL
 
     def means(self, printed: Printed) -> Value:
@@ -70,7 +74,7 @@ class _Estimate:
             return self.each
         is_of_all = self._tells_length(printed, None)
         told = (None,) if is_of_all else tuple(n for n in self.programmes if self._tells_length(printed, n))
-        return [(self.visits, [hours for n in told for hours in self.lengths[n]])]
+        return [(self.visits, [length for n in told for length in self.lengths[n]])]
 
     def _is_by_programme(self, printed: Printed) -> bool:
         return bool(self.each) and all(isinstance(printed[visits.key], int) for visits, _ in self.each)
@@ -80,4 +84,15 @@ class _Estimate:
 
 
 def _lengths(facts: Facts, n: int | None) -> _Lengths:
-    return [held.hours for held in attended.delivered(facts, n) if held.hours is not None]
+    held = attended.delivered(facts, n)
+    return [(each.hours, each.count.attendance or 0) for each in held if each.hours is not None]
+
+
+def _by_session(lengths: _Lengths) -> float:
+    return sum(hours for hours, _ in lengths) / len(lengths)
+
+
+def _by_attendance(lengths: _Lengths) -> float:
+    many = sum(came for _, came in lengths)
+    average = sum(hours * came for hours, came in lengths) / many if many else _by_session(lengths)
+    return max(1, round(average * _TENS)) / _TENS

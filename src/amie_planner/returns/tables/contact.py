@@ -39,8 +39,8 @@ def estimated(facts: Facts, template: ReturnTemplate) -> tuple[Value, Value]:
 
 _Lengths = Sequence[tuple[float, int]]
 """The hours of each delivered session of which they are known, and how many came, 0 where nobody was counted."""
-_TENS = 6
-"""Of minutes in an hour."""
+_TENS_IN_AN_HOUR = 6
+"""Of minutes."""
 
 
 class _Estimate:
@@ -95,4 +95,4 @@ def _by_session(lengths: _Lengths) -> float:
 def _by_attendance(lengths: _Lengths) -> float:
     many = sum(came for _, came in lengths)
     average = sum(hours * came for hours, came in lengths) / many if many else _by_session(lengths)
-    return max(1, round(average * _TENS)) / _TENS
+    return max(1, round(average * _TENS_IN_AN_HOUR)) / _TENS_IN_AN_HOUR

@@ -17,6 +17,7 @@ from amie_planner.returns import monitored
 from amie_planner.returns.baselines_local import Area, LocalTable, read
 from amie_planner.returns.monitored_baselines import Offered, offered
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
+from amie_planner.ui.models.periods import school_years
 from amie_planner.ui.models.representation import NONE_YET, NOT_COMPARED, FigureRow, Shown, compared, counted
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.models.working_out import WorkingOut
@@ -61,9 +62,9 @@ class RepresentationPage(QWidget):
         self._filling = False
         self.reading = WorkingOut(self)
         self.first, self.last = DateField(), DateField()
-        year = today.year if today.month >= 9 else today.year - 1
-        self.first.show_value(date(year, 9, 1))
-        self.last.show_value(date(year + 1, 8, 31))
+        [year] = school_years([today])
+        self.first.show_value(year.first)
+        self.last.show_value(year.last)
         self.problem = Label("", "problem")
         self.problem.hide()
         self.rows: RowList[TwoLines] = RowList(self)

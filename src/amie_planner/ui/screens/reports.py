@@ -23,6 +23,7 @@ from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.widgets.return_choices import ReturnChoices
 from amie_planner.ui.widgets.return_files import ReturnFiles
+from amie_planner.ui.widgets.return_problem import ReturnProblem
 from amie_planner.ui.widgets.return_seen import ReturnSeen
 from amie_planner.ui.widgets.sessions_file import SessionsFile
 from amie_planner.ui.workspace import Workspace
@@ -51,14 +52,14 @@ class ReportsScreen(QWidget):
         self.setObjectName("screen")
         self._workspace, self._today, self._now = workspace, today, now
         self.sources = ReturnSources(workspace)
-        self._begun, self._why_not, self._told = False, "", ""
+        self._begun = False
         self._left: QWidget | None = None
         """The button that has the focus back when it can be pressed again."""
         self.ready: Ready | None = None
         self.title, self.summary = Label(_TITLE, "title"), Label("", "quiet")
         self.change = Button("Change this return", self.choose_again)
         self.choices = ReturnChoices(HubFiles(workspace))
-        self.problem, self.about = Label("", "problem"), Label("", "quiet")
+        self.problem, self.about = ReturnProblem(), Label("", "quiet")
         self.show_it = Button("Show what will leave", self.show_what_leaves, "main")
         self.save_sessions = SessionsFile(workspace, self.choices.days)
         self.stop = Button("Stop", self._stop)
@@ -78,8 +79,7 @@ class ReportsScreen(QWidget):
         self._steps = Pages()
         for step in (self._choosing, self.seen):
             self._steps.addWidget(step)
-        card = Card()
-        inside = QVBoxLayout(card)
+        inside = QVBoxLayout(card := Card())
         inside.setContentsMargins(16, 12, 14, 12)
         inside.addWidget(self._steps, 1)
         inside.addWidget(self.problem)
@@ -94,7 +94,7 @@ class ReportsScreen(QWidget):
         layout.addLayout(heading)
         layout.addWidget(self.summary)
         layout.addWidget(card, 1)
-        for widget in (self.problem, self.about, self.stop, self.again):
+        for widget in (self.about, self.stop, self.again):
             widget.hide()
 
     def _connect(self) -> None:
@@ -107,9 +107,10 @@ class ReportsScreen(QWidget):
         self._working.worked_out.connect(self._show_ready)
         self._working.taking_long.connect(self._say_working)
         for part in (self.files, self.choices.hub_files, self.save_sessions):
-            part.failed.connect(self._say_failed)
+            part.failed.connect(self.problem.fail)
         for telling in (self.files, self.save_sessions):
-            telling.said.connect(self._say_done)
+            telling.said.connect(self._say)
+        self.problem.said.connect(self.said)
         self._workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,9 +137,8 @@ class ReportsScreen(QWidget):
         """Shows what was chosen in place of the choices; where it is no return yet, why not."""
         if self._pause.isActive():
             self.refresh()
-        if self._why_not:
-            self._show_problem(self._why_not)
-            self.said.emit(self._why_not)
+        if self.problem.why_not:
+            self._say(self.problem.why_not)
             return
         self._turn_to(self.seen)
         self.go_to_list()
@@ -162,7 +162,7 @@ class ReportsScreen(QWidget):
             (self.save_sessions, self._choosing),
         ):
             part.setVisible(step is where)
-        self._show_problem(self._why_not)
+        self.problem.show_why_not()
         self._say_summary()
 
     def _say_summary(self) -> None:
@@ -193,9 +193,8 @@ class ReportsScreen(QWidget):
 
     def _offer(self) -> None:
         """Returns, days and programmes as they are now."""
-        workspace = self._workspace
-        self.choices.offer_returns(reports.offered(workspace.own(OwnReturn)))
-        stretches = reports.periods(workspace.programmes(), workspace.spans(), self._today)
+        self.choices.offer_returns(reports.offered(self._workspace.own(OwnReturn)))
+        stretches = reports.periods(self._workspace.programmes(), self._workspace.spans(), self._today)
         self.choices.offer_days(stretches, None if self._begun else reports.this_year(self._today))
         self._begun = True
         self._offer_programmes()
@@ -235,27 +234,22 @@ class ReportsScreen(QWidget):
         buttons = (self.files.workbook, self.files.csv, self.files.cover, self.tables.copy, self.missing.go)
         self._left = next((button for button in buttons if button.hasFocus()), self._left)
         self._leave(*buttons, self.again)
-        self.ready, self._why_not = None, ""
+        self.ready = None
         self._show_buttons()
         self.missing.hold_back()
-        self._show_problem("")
+        self.problem.forget()
         self.again.hide()
 
     def _leave(self, *going: QWidget) -> None:
         """What is about to go leaves the focus to what stays in its place."""
         if any(each.hasFocus() for each in going):
-            seen = self._steps.currentWidget() is self.seen
-            (self.go_to_list if seen else self.show_it.setFocus)()
+            (self.go_to_list if self._steps.currentWidget() is self.seen else self.show_it.setFocus)()
 
     def _go_back(self) -> None:
         """The button that was left has the focus again, unless the leader has gone on."""
         left, self._left = self._left, None
         if left is not None and self.seen.list.hasFocus():
             left.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_problem(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.setVisible(bool(text))
 
     def _show_buttons(self) -> None:
         self.files.show_ready(self.ready)
@@ -276,23 +270,14 @@ class ReportsScreen(QWidget):
         self.stop.hide()
         self.said.emit(_STOPPED)
 
-    def _say_failed(self, error: AmieError) -> None:
-        """Of a file: each time that it fails, also in the same way."""
-        self._show_problem(str(error))
-        self.said.emit(str(error))
-
-    def _say_done(self, text: str) -> None:
-        self._show_problem(self._why_not)
+    def _say(self, text: str) -> None:
+        """Whatever failed before has passed."""
+        self.problem.show_why_not()
         self.said.emit(text)
 
     def _say_why_not(self, error: AmieError) -> None:
-        """Why it is no return yet: once, for while somebody types it is the same again and again."""
-        self._why_not = str(error)
         self._done_working()
-        self._show_problem(self._why_not)
-        if self._told != self._why_not:
-            self._told = self._why_not
-            self.said.emit(self._told)
+        self.problem.refuse(error)
         self.seen.show_found(None)
 
     def _done_working(self) -> None:
@@ -307,7 +292,8 @@ class ReportsScreen(QWidget):
         if self.stop.isVisible():
             self.said.emit(_SHOWN if self._steps.currentWidget() is self.seen else _WORKED_OUT)
         self._done_working()
-        self.ready, self._told = found, ""
+        self.ready = found
+        self.problem.solved()
         self._show_buttons()
         self.seen.show_found(self.ready)
         self._go_back()

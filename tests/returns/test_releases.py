@@ -289,6 +289,19 @@ def test_what_is_warned_of_beside_one_release_is_one_warning_with_all_its_counts
     assert counts_warned_of([found, found]) == len(found.counts)
 
 
+def test_two_returns_that_count_other_bands_of_age_are_close_and_no_record_changed() -> None:
+    group = [{"id": f"p{n}", "born": "2015-06" if n < 2 else "2013-06"} for n in range(24)]
+    source = a_source(people=group, sessions=[met(person["id"] for person in group)])
+    bands = [SMALL.revised(id=f"t{n}", bands=((youngest, 15),)) for n, youngest in enumerate((11, 12))]
+    [found] = warned(
+        *(
+            a_return(source, template=template, profile=Profile.EXACT, recipient=f"Trust {template.id}")
+            for template in bands
+        )
+    )
+    assert not found.changed
+
+
 @pytest.mark.parametrize("period", [AUTUMN, YEAR])
 def test_a_warning_says_beside_what_and_whether_records_changed_but_no_true_count(period: tuple[date, date]) -> None:
     source = a_programme(people("p", 37), people("q", 2))

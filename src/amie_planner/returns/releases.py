@@ -62,7 +62,7 @@ def held_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[
 class LedgerWarning:
     """An earlier release, and each count of a new return that, beside it, tells of few people: in its own order.
 
-    `changed` says that both are of the same visits, so that the records were changed in between.
+    `changed` says that both ask the same of the same visits or days, so that the records were changed in between.
     """
 
     release: ReturnRelease
@@ -116,15 +116,18 @@ def warnings(
         for release in beside:
             found[release.id].append(figure)
     return tuple(
-        LedgerWarning(each, tuple(found[each.id]), same_visits(new, each) or _same_days(new, each))
-        for each in earlier
-        if found[each.id]
+        LedgerWarning(each, tuple(found[each.id]), _is_changed(new, each)) for each in earlier if found[each.id]
     )
 
 
 def counts_warned_of(found: Iterable[LedgerWarning]) -> int:
     """How many counts of the new return are warned of, each once."""
     return len({count for each in found for count in each.counts})
+
+
+def _is_changed(one: ReturnRelease, other: ReturnRelease) -> bool:
+    """Whether one can differ from the other only because records changed: another template may count other groups."""
+    return one.template == other.template and (same_visits(one, other) or _same_days(one, other))
 
 
 def _same_days(one: ReturnRelease, other: ReturnRelease) -> bool:

@@ -19,6 +19,7 @@ PEOPLE = [
     {"id": "p3", "born": "2015-05"},
 ]
 ANSWERS = {"p1": {"gender": {"codes": ["girl"]}}, "p2": {"gender": {"non_answer": "prefer not to say"}}}
+ASKS_FOR_SCHOOLS = TEMPLATE.revised(tables=[*TEMPLATE.tables, Asked.made(table="schools", title="Schools")])
 
 
 def a_term(**fields: Any) -> Source:
@@ -34,7 +35,7 @@ def a_term(**fields: Any) -> Source:
 
 
 def found_missing(*sources: Source) -> list[Missing]:
-    return list(missing(facts_of(*sources), TEMPLATE))
+    return list(missing(facts_of(*sources), ASKS_FOR_SCHOOLS))
 
 
 def test_what_is_missing_of_sessions_is_told_one_by_one_with_where_to_mend_it():
@@ -80,7 +81,7 @@ def test_a_programme_is_asked_for_its_kind_and_a_whole_class_for_its_school():
     assert any("what kind of provision" in m.words for m in found_missing(a_term()))
     named = [{"id": "school1", "name": "Hill"}]
     whole = [m.words for m in found_missing(a_term(provision={"delivery": "whole class"}, schools=named))]
-    assert "Hill of “Sound makers” has no URN." in whole
+    assert "Hill has no URN." in whole
     assert "“Sound makers” teaches a whole class and does not say of which school." in whole
     assert not any("kind of provision" in words for words in whole)
 
@@ -249,3 +250,17 @@ def test_a_word_beside_our_lists_leads_to_where_it_was_typed():
         (Form.SESSION, "s1", "a1", ""),
     ]
     assert found[2].words == "“Choir”: the return says “Another role” in place of “Zarq master”."
+
+
+def test_what_a_return_does_not_ask_is_not_missing() -> None:
+    people = [{"id": "p1"}]
+    held = [a_session("s1", register=came(p1="present"))]
+    source = a_source(people=people, sessions=held, schools=[{"id": "k", "name": "Hill"}], asked=["gender"])
+    assert {found.field for found in missing(facts_of(source), ASKS_FOR_SCHOOLS)} >= {"urn", "school", "school_year"}
+    totals = TEMPLATE.revised(tables=[Asked.made(table="totals", title="Totals")], bands=())
+    assert {found.field for found in missing(facts_of(source), totals)} == {"delivery"}
+
+
+def test_a_school_of_two_programmes_is_told_once() -> None:
+    both = facts_of(*(a_source(uid, schools=[{"id": "k", "name": "Hill"}]) for uid in ("u1", "u2")))
+    assert [found.words for found in missing(both, ASKS_FOR_SCHOOLS) if found.field == "urn"] == ["Hill has no URN."]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,6 +52,11 @@ _TYPED_IN = {
 }
 """By what a word was typed for, the form and its field."""
 
+_OF_SCHOOLS = ("schools", "whole-class", "ensembles")
+_OF_STAGES = ("people", "lessons", "quality")
+_OF_ANSWERS = ("characteristics", "lessons", "whole-class", "representation", "quality")
+"""Tables that ask where people go to school, which Key Stage they are of, and what they answered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -72,21 +77,22 @@ class Missing:
 
 def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
     """What is missing for a return: of programmes, sessions in order of days, people, codes, answers and stories."""
-    of_programmes = (found for source in facts.sources for found in _of_programme(source))
+    of_programmes = (found for source in facts.sources for found in _of_provision(source))
     latest = {held.series.programme.id: held.count.date for held in facts.delivered}
     of_sessions = (found for held in facts.sessions for found in _of_session(held, latest))
     no_day = (found for source in facts.sources for found in _undated(source))
     answers = (found for n, source in enumerate(facts.sources) for found in _answers(facts, n, source))
     return (
         *of_programmes,
+        *(_of_schools(facts) if _asks(template, _OF_SCHOOLS) else ()),
         *of_sessions,
         *no_day,
-        *_people_to_mend(facts),
+        *(_people_to_mend(facts) if _asks(template, _OF_STAGES) else ()),
         *(found for source in facts.sources for found in _of_group(facts, source, template)),
         *_codes_twice(facts),
         *_contradicting(facts),
-        *answers,
-        *_two_answers(facts),
+        *(answers if _asks(template, _OF_ANSWERS) else ()),
+        *(_two_answers(facts) if _asks(template, _OF_ANSWERS) else ()),
         *_of_stories(facts),
         *_of_words(facts, template),
         *_of_organisation(facts, template),
@@ -102,7 +108,11 @@ def _of_organisation(facts: Facts, template: ReturnTemplate) -> Iterator[Missing
         )
 
 
-def _of_programme(source: Source) -> Iterator[Missing]:
+def _asks(template: ReturnTemplate, tables: Iterable[str]) -> bool:
+    return any(template.asked(table) for table in tables)
+
+
+def _of_provision(source: Source) -> Iterator[Missing]:
     programme = source.series.programme
     provision = programme.provision or Provision()
     if provision.delivery is None:
@@ -111,10 +121,17 @@ def _of_programme(source: Source) -> Iterator[Missing]:
     if provision.delivery is DeliveryType.WHOLE_CLASS and provision.school is None:
         words = f"“{programme.title}” teaches a whole class and does not say of which school."
         yield Missing(words, Form.FOR_RETURNS, programme.id, field="school")
-    for school in programme.schools:
-        if not school.urn:
-            words = f"{school.name or 'A school'} of “{programme.title}” has no URN."
-            yield Missing(words, Form.FOR_RETURNS, programme.id, entry=school.id, field="urn")
+
+
+def _of_schools(facts: Facts) -> Iterator[Missing]:
+    """Schools that have no number of their own: each once, where a programme has it first."""
+    said = set[str]()
+    for programme in (source.series.programme for source in facts.sources):
+        for school in programme.schools:
+            name = school.name or f"A school of “{programme.title}”"
+            if not school.urn and name not in said:
+                said.add(name)
+                yield Missing(f"{name} has no URN.", Form.FOR_RETURNS, programme.id, entry=school.id, field="urn")
 
 
 def _of_session(held: Held, latest: Mapping[str, date]) -> Iterator[Missing]:
@@ -192,7 +209,7 @@ def _lacks(
         yield "code", "no agreed code", lambda member, person: not has_code(person)
     if template.bands and template.asked("totals"):
         yield "born", "no month of birth, by which ages are counted", lambda member, person: not member.person.born
-    if source.series.programme.schools:
+    if source.series.programme.schools and _asks(template, _OF_SCHOOLS):
         yield "school", "no school", lambda member, person: not member.school[1]
 
 

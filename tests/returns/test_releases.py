@@ -112,7 +112,7 @@ def test_versions_count_returns_of_one_template_period_and_recipient() -> None:
     assert [each.position for each in noted(same, same)] == [0, 1]
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(many=MANY, few=FEW, profile=st.sampled_from(Profile))
 def test_few_who_came_only_after_the_term_are_warned_of_in_the_year(many: int, few: int, profile: Profile) -> None:
     source = a_programme(people("p", many), people("q", few))
@@ -120,14 +120,14 @@ def test_few_who_came_only_after_the_term_are_warned_of_in_the_year(many: int, f
     assert ("totals", "Unique people", "Figure") in cells(found)
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(many=MANY, few=FEW)
 def test_the_term_after_the_year_is_warned_of_as_well(many: int, few: int) -> None:
     source = a_programme(people("p", many), people("q", few))
     assert warned(a_return(source), a_return(source, period=AUTUMN))
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(first=MANY, second=MANY, few=FEW)
 def test_few_who_came_in_neither_of_two_terms_are_warned_of_in_the_year(first: int, second: int, few: int) -> None:
     source = a_programme(people("p", first), people("q", second), people("r", few))
@@ -137,7 +137,7 @@ def test_few_who_came_in_neither_of_two_terms_are_warned_of_in_the_year(first: i
     assert beside == {AUTUMN[0], SPRING[0]}
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(first=MANY, second=MANY, few=FEW)
 def test_few_who_came_in_both_of_two_terms_are_warned_of_in_the_year(first: int, second: int, few: int) -> None:
     both = people("b", few)
@@ -146,7 +146,7 @@ def test_few_who_came_in_both_of_two_terms_are_warned_of_in_the_year(first: int,
     assert ("totals", "Unique people", "Figure") in cells(warned(*terms, a_return(source)))
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(many=MANY, few=FEW)
 def test_a_small_programme_that_is_added_or_left_out_is_warned_of(many: int, few: int) -> None:
     large, small = a_programme(people("p", many)), a_programme(people("q", few), uid="u2")
@@ -157,7 +157,7 @@ def test_a_small_programme_that_is_added_or_left_out_is_warned_of(many: int, few
     assert warned(both, turned, a_return(large))
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(first=MANY, second=MANY, few=FEW)
 def test_all_but_one_small_programme_one_by_one_is_warned_of(first: int, second: int, few: int) -> None:
     one, two = a_programme(people("p", first)), a_programme(people("q", second), uid="u2")
@@ -167,7 +167,7 @@ def test_all_but_one_small_programme_one_by_one_is_warned_of(first: int, second:
     assert warned(every, a_return(one), a_return(two))
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(many=MANY, few=FEW)
 def test_a_corrected_return_without_few_people_is_warned_of(many: int, few: int) -> None:
     before, after = a_programme(people("p", many + few)), a_programme(people("p", many))
@@ -175,7 +175,7 @@ def test_a_corrected_return_without_few_people_is_warned_of(many: int, few: int)
         assert ("totals", "Unique people", "Figure") in cells(warned(a_return(one), a_return(other)))
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(counts=st.lists(st.integers(0, 30), min_size=1, max_size=4), profile=st.sampled_from(Profile))
 def test_where_nothing_changed_nothing_is_warned_of(counts: list[int], profile: Profile) -> None:
     sources = [a_programme(people("p", many), people("q", 3), uid=f"u{n}") for n, many in enumerate(counts)]
@@ -198,7 +198,7 @@ SUMMER_TOO = (YEAR[0], date(2027, 12, 31))
 """Days beyond the year in which nobody meets."""
 
 
-@settings(max_examples=15)
+@settings(deadline=None, max_examples=15)
 @given(
     counts=st.lists(st.integers(0, 30), min_size=1, max_size=4),
     profiles=st.tuples(st.sampled_from(Profile), st.sampled_from(Profile)),
@@ -219,7 +219,7 @@ def test_where_only_days_differ_on_which_nobody_met_nothing_is_warned_of(
     assert not warned(long, short)
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(many=MANY, few=FEW)
 def test_few_who_are_gone_from_the_records_are_warned_of_though_days_differ_too(many: int, few: int) -> None:
     before, after = a_programme(people("p", many + few)), a_programme(people("p", many))
@@ -229,7 +229,7 @@ def test_few_who_are_gone_from_the_records_are_warned_of_though_days_differ_too(
             assert ("totals", "Unique people", "Figure") in cells(found)
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(many=MANY, few=FEW)
 def test_few_whose_answer_was_changed_are_warned_of_though_days_differ_too(many: int, few: int) -> None:
     before = a_programme(people("p", many + 10), school_year="5")
@@ -244,7 +244,7 @@ def test_few_whose_answer_was_changed_are_warned_of_though_days_differ_too(many:
     assert any("Key Stage 2" in row for _, row, _ in cells(found))
 
 
-@settings(max_examples=10)
+@settings(deadline=None, max_examples=10)
 @given(many=MANY, few=FEW, profile=st.sampled_from(Profile))
 def test_few_of_a_new_ensemble_are_warned_of_in_the_grid_of_lessons(many: int, few: int, profile: Profile) -> None:
     ensemble = {"delivery": "ensemble"}

@@ -24,7 +24,7 @@ from amie_planner.ui.widgets.return_saving import Files, ReturnSaving
 _SAVING = "Saving…"
 _WARNED = (
     "{many} of this return could be held beside what left earlier, to tell of fewer than 5 people. "
-    "They stand under Warnings. To be safe, take those tables out, or choose the days and programmes of before."
+    "They stand under Warnings. To be safe, choose the days and programmes of before, or a return without these tables."
 )
 
 

@@ -75,6 +75,14 @@ def test_it_leads_to_the_very_field(window: MainWindow, form: Form, where: dict[
     assert mend(window, form, **where) == name
 
 
+def test_it_leads_from_person_to_person_though_the_next_is_in_another_programme(qtbot: QtBot, store: Store) -> None:
+    other = a_series(programme={"uid": "u2", "title": "Choir"}, people=[{"id": "p2", "alias": "Rain"}])
+    with window_on(qtbot, store, band(), other) as window:
+        window.show_screen(REPORTS)
+        for programme, person in (("u1", "p1"), ("u2", "p2"), ("u1", "p1")):
+            assert mend(window, Form.PERSON, programme=programme, person=person, field="code") == "Agreed code"
+
+
 def test_it_leads_to_a_register_to_an_activity_and_to_the_answers_of_a_programme(window: MainWindow) -> None:
     mend(window, Form.SESSION, session="s1", field="register")
     assert window.session is not None and window.session.faces.current == REGISTER

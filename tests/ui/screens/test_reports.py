@@ -491,7 +491,7 @@ def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) 
     screen._say_working()
     qtbot.waitUntil(lambda: screen.ready is not None)
     assert not screen.about.isVisible()
-    assert told[-1] == "Worked out: what will leave is shown."
+    assert told[-1] == "What will leave is shown."
 
 
 def test_while_a_return_is_chosen_it_is_said_how_to_see_what_is_worked_out(screen: ReportsScreen, qtbot: QtBot) -> None:

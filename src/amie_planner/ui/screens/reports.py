@@ -29,7 +29,7 @@ from amie_planner.ui.widgets.sessions_file import SessionsFile
 from amie_planner.ui.workspace import Workspace
 
 _TITLE = "Reports"
-_WORKING, _SHOWN = "Working out what will leave…", "Worked out: what will leave is shown."
+_WORKING, _SHOWN = "Working out what will leave…", "What will leave is shown."
 _WORKED_OUT = "Worked out. “Show what will leave” shows it."
 _STOPPED = "Stopped. Nothing of it is worked out."
 _ADDED = "Added. It is chosen now."
@@ -142,6 +142,8 @@ class ReportsScreen(QWidget):
             return
         self._turn_to(self.seen)
         self.go_to_list()
+        if self.ready is not None:
+            self.said.emit(_SHOWN)
 
     def choose_again(self) -> None:
         """Shows the choices in place of what will leave."""

@@ -92,9 +92,9 @@ class Stack(QWidget):
 
 
 def go_to_field(within: QWidget, name: str) -> None:
-    """Gives the focus to a field there by its name: to one that is seen before one that is about to be."""
+    """Gives the focus to a field there by its name: to the first that is seen, else to the newest, about to be."""
     forms = [form for form in within.findChildren(Form) if name in form.fields]
-    for form in sorted(forms, key=lambda form: not form.isVisible())[:1]:
+    for form in ([form for form in forms if form.isVisible()] or forms[-1:])[:1]:
         form.fields[name].setFocus(Qt.FocusReason.TabFocusReason)
 
 

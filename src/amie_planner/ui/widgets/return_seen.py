@@ -17,7 +17,10 @@ _WARNED = (
     "Held beside what left earlier, these counts could tell of fewer than 5 people. To be safe, choose the days and "
     "programmes of before, or a return without these tables."
 )
-_AGREED = "Agreed for the whole programme; beside it what came of it in the days of this return."
+_AGREED = (
+    "Agreed for the whole programme; beside it what came of it in the days of this return. Contact hours are the hours "
+    "of each session × who came."
+)
 
 
 class ReturnSeen(QWidget):

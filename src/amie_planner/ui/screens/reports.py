@@ -31,8 +31,7 @@ from amie_planner.ui.workspace import Workspace
 _TITLE = "Reports"
 _WORKING, _SHOWN = "Working out what will leave…", "What will leave is shown."
 _WORKED_OUT = "Worked out. “Show what will leave” shows it."
-_STOPPED = "Stopped. Nothing of it is worked out."
-_ADDED = "Added. It is chosen now."
+_STOPPED, _ADDED = "Stopped. Nothing of it is worked out.", "Added. It is chosen now."
 _PAUSE = 200
 """Milliseconds after the last letter that is typed."""
 _LEAST_LINES = 8

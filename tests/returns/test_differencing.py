@@ -109,6 +109,15 @@ def test_other_days_and_other_programmes_are_not_held_together() -> None:
     assert not warned(now, other_days, a_release("release1", ("all", 38), programmes=("u2",)))
 
 
+def test_a_programme_that_is_all_there_is_is_not_held_beside_itself_of_another_year() -> None:
+    now = in_rows("r2", "people", ("All", "all", 26), ("Band", "all", 26), programmes=("u1",))
+    year_before = {"first": date(2025, 9, 1), "last": date(2026, 8, 31)}
+    before = in_rows("r1", "people", ("All", "all", 24), ("Band", "all", 24), programmes=("u1",), **year_before)
+    other = in_rows("r1", "people", ("All", "all", 24), ("Band", "all", 24), programmes=("u2",))
+    assert not warned(now, before)
+    assert not warned(now, other)
+
+
 LONGER: dict[str, Any] = {"last": date(2027, 12, 31)}
 """Days beyond the year; whether anybody came then is told by the visits."""
 

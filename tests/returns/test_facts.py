@@ -331,3 +331,8 @@ def test_twice_the_sessions_are_twice_the_work() -> None:
     steps_taken(1)
     few, more, most = (steps_taken(sessions) for sessions in (50, 100, 200))
     assert most - more <= 2.1 * (more - few)
+
+
+def test_an_organisation_called_after_somebody_of_the_programme_is_not_taken_from_a_plan_file() -> None:
+    source = a_source(organisation="Theo Okafor Music", people=[{"id": "p1", "alias": "Theo"}])
+    assert gather([source], None, FIRST, LAST).organisation is None

@@ -101,9 +101,10 @@ class _Counts:
         self.alike: dict[tuple[str, About], list[_Count]] = defaultdict(list)
         for count in self.all:
             self.alike[count.cell.what, count.cell.about].append(count)
+        nearby = [read for read in before if read.release and place_of(read.release).meets(place_of(new))]
         self.rows = [
             (_count(one.cells[0], one, there), _count(other.cells[0], other, here))
-            for one, other in _in_one_row(now, before)
+            for one, other in _in_one_row(now, nearby)
         ]
         self.figures = new.figures
 

@@ -176,13 +176,13 @@ def gather(sources: Iterable[Source], organisation: Organisation | None, first: 
     held = [found for n, source in enumerate(sources) for found in _sessions(n, source.series, first, last)]
     in_order = tuple(session for _, session in sorted(held, key=lambda found: found[0]))
     facts = Facts(first, last, sources, organisation, in_order, tuple(_members(sources, first, last)))
-    return replace(facts, organisation=_with_its_name(organisation, facts.organisations))
+    return replace(facts, organisation=_with_its_name(organisation, facts))
 
 
-def _with_its_name(kept: Organisation | None, said: Sequence[str]) -> Organisation | None:
-    """What is kept of who hands it in; where that is no name, it is the one that all programmes say."""
-    name, *others = said or ("",)
-    if others or not name or (kept and kept.name):
+def _with_its_name(kept: Organisation | None, facts: Facts) -> Organisation | None:
+    """What is kept of who hands it in; where that is no name, the one that all programmes say, if it is nobody's."""
+    name, *others = facts.organisations or ("",)
+    if others or not facts.without_names(name, "") or (kept and kept.name):
         return kept
     return (kept or Organisation(id="organisation")).revised(name=name)
 

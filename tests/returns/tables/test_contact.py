@@ -130,3 +130,10 @@ def test_where_all_sessions_are_withheld_there_is_nothing_to_take_an_average_of(
         a_source(f"u{n}", people=[{"id": "p1"}], sessions=few, provision={"delivery": "individual"}) for n in "ab"
     ]
     assert shared(facts_of(*pupils))[0] == Withheld.CONFIDENTIAL
+
+
+def test_a_long_day_to_which_few_came_does_not_tell_how_few_they_were() -> None:
+    said_of = {
+        in_print(facts_of(heads("u1", 24, 60, 8), heads("u2", 8, 75, 6), heads("u3", few, 360))) for few in (1, 2)
+    }
+    assert len(said_of) == 1

@@ -69,3 +69,10 @@ def test_it_goes_by_what_is_printed_so_that_it_tells_of_no_count_that_is_not() -
     group = a_source(people=names, sessions=held)
     assert changes(group, with_people=True) == [2]
     assert changes(group, with_people=False) == [Withheld.CONFIDENTIAL]
+
+
+def test_heads_counted_once_do_not_make_many_of_who_is_known_by_name() -> None:
+    alone = came(p1="present")
+    held = [a_session(f"s{n}", register=alone, adaptations=A_CHANGE) for n in range(9)]
+    sharing = a_session("s9", register={"mode": "headcount", "headcount": 110})
+    assert changes(a_source("u1", people=[{"id": "p1"}], sessions=[*held, sharing])) == [Withheld.CONFIDENTIAL]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import People, Value, Withheld
 from amie_planner.returns.tables import attended, one_to_one
@@ -41,6 +42,7 @@ _Lengths = Sequence[tuple[float, int]]
 """The hours of each delivered session of which they are known, and how many came, 0 where nobody was counted."""
 _TENS_IN_AN_HOUR = 6
 """Of minutes."""
+_FEW = 2
 
 
 class _Estimate:
@@ -85,7 +87,12 @@ class _Estimate:
 
 def _lengths(facts: Facts, n: int | None) -> _Lengths:
     held = attended.delivered(facts, n)
-    return [(each.hours, each.count.attendance or 0) for each in held if each.hours is not None]
+    return [(each.hours, _weight(each.count.attendance or 0)) for each in held if each.hours is not None]
+
+
+def _weight(came: int) -> int:
+    """Few who came to a session weigh alike, so that a long one does not tell how few they were."""
+    return _FEW if 0 < came < RULE.threshold else came
 
 
 def _by_session(lengths: _Lengths) -> float:

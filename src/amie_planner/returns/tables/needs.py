@@ -42,7 +42,8 @@ def spoken_of(facts: Facts) -> Linked:
 def _are_many(facts: Facts, n: int, said: Mapping[str, Value]) -> bool:
     counted = sum(held.count.attendance is not None for held in attended.delivered(facts, n))
     people, *visits = (said[people.key] for people in _counts(facts, n))
-    return _is_at_least(MANY, people) or any(_is_at_least(MANY * counted, each) for each in visits)
+    is_by_heads = people == 0 and any(_is_at_least(MANY * counted, each) for each in visits)
+    return is_by_heads or _is_at_least(MANY, people)
 
 
 def _is_at_least(least: int, said: Value) -> bool:

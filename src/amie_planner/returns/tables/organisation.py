@@ -55,7 +55,7 @@ def is_told(organisation: Organisation | None) -> bool:
 
 def why_not(facts: Facts) -> str:
     """Why a return has nothing to say of who hands it in."""
-    if is_told(facts.organisation):
+    if is_told(facts.organisation) or (len(facts.organisations) == 1 and facts.organisations[0]):
         return "what is written down of it may not be shared"
     if not any(facts.organisations):
         return "no programme names an organisation"

@@ -572,3 +572,13 @@ def test_all_of_it_is_done_by_keyboard(screen: ReportsScreen) -> None:
 def test_every_button_is_called_otherwise_too(screen: ReportsScreen) -> None:
     names = [button.accessibleName() for button in screen.findChildren(Button)]
     assert [name for name in names if not other_words(name)] == []
+
+
+def test_nothing_of_the_return_before_stands_under_the_heading_of_one_that_is_not_worked_out(
+    screen: ReportsScreen,
+) -> None:
+    assert screen.tables.tables.rows.rowCount()
+    screen.choose_again()
+    screen.refresh()
+    screen.show_what_leaves()
+    assert screen.ready is None and not screen.tables.tables.rows.rowCount()

@@ -140,9 +140,11 @@ class ReportsScreen(QWidget):
             self._say(self.problem.why_not)
             return
         self._turn_to(self.seen)
-        self.go_to_list()
-        if self.ready is not None:
+        if self.ready is None:
+            self.seen.show_found(None)
+        else:
             self.said.emit(_SHOWN)
+        self.go_to_list()
 
     def choose_again(self) -> None:
         """Shows the choices in place of what will leave."""

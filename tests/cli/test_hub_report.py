@@ -237,11 +237,18 @@ def test_the_organisation_that_all_files_name_hands_it_in_and_others_are_told(
     )
 
 
-def test_a_hubs_own_file_is_a_return_too(tmp_path: Path) -> None:
+def test_a_hubs_own_file_is_a_return_too_under_an_id_of_its_own(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     own = tmp_path / "ours.toml"
     text = resource("returns", "small-funder.2026.toml").read_text(encoding="utf-8")
-    own.write_text(text.replace('"The whole period in single figures"', '"Our figures"'), encoding="utf-8")
-    assert ask(a_file(tmp_path, "u", 13, 13), "--return", own, "--out", tmp_path / "out") == 0
+    file = a_file(tmp_path, "u", 13, 13)
+    own.write_text(text, encoding="utf-8")
+    assert ask(file, "--return", own, "--out", tmp_path / "out") == 2
+    assert capsys.readouterr().err.startswith("ours.toml, line 1: id is “small-funder”, which is a return that comes")
+    text = text.replace('"small-funder"', '"ours"').replace('"The whole period in single figures"', '"Our figures"')
+    own.write_text(text, encoding="utf-8")
+    assert ask(file, "--return", own, "--out", tmp_path / "out") == 0
     assert figure(tmp_path / "out", "Unique people") == "15"
 
 

@@ -70,6 +70,11 @@ def test_a_hub_can_write_its_own() -> None:
         ('title = "Young people"\n', "", "Line 13: title in table 2 (“people”) is missing."),
         ('version = "2026"', "version = 2026", "Line 2: version must be text."),
         ('"our-hub"', '"Our hub"', "Line 1: id may hold small letters, digits and hyphens alone."),
+        (
+            '"our-hub"',
+            '"general"',
+            "Line 1: id is “general”, which is a return that comes along. Give yours an id of its",
+        ),
         ('"KS"', '"participants"', "Line 18: unique in table 2 (“people”) has the heading of another column."),
         (
             '"All in all"',

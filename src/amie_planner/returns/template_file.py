@@ -25,7 +25,7 @@ _LONGEST_KEY = 60
 @cache
 def bundled() -> tuple[ReturnTemplate, ...]:
     """The returns that come with the program."""
-    return tuple(read(resource("returns", f"{name}.toml").read_text(encoding="utf-8")) for name in BUNDLED)
+    return tuple(_read(resource("returns", f"{name}.toml").read_text(encoding="utf-8"))[0] for name in BUNDLED)
 
 
 def decoded(content: bytes) -> str:
@@ -41,7 +41,15 @@ def decoded(content: bytes) -> str:
 
 
 def read(text: str) -> ReturnTemplate:
-    """A template from TOML. Raises AmieError, which names the line and the key of the first thing that is wrong."""
+    """A hub's template from TOML. Raises AmieError, which names the line and the key of the first thing that is wrong."""
+    template, toml = _read(text)
+    if template.id in {ours.id for ours in bundled()}:
+        words = f"is “{template.id}”, which is a return that comes along"
+        raise _said(toml, ("id",), words, f"Give yours an id of its own, such as “our-{template.id}”.")
+    return template
+
+
+def _read(text: str) -> tuple[ReturnTemplate, Toml]:
     toml = Toml(text)
     try:
         template = ReturnTemplate.model_validate(toml.document)
@@ -49,7 +57,7 @@ def read(text: str) -> ReturnTemplate:
         raise _refused(toml, error) from None
     for place, words, hint in _amiss(template):
         raise _said(toml, place, words, hint)
-    return template
+    return template, toml
 
 
 _Place = tuple[str | int, ...]

@@ -41,7 +41,7 @@ def decoded(content: bytes) -> str:
 
 
 def read(text: str) -> ReturnTemplate:
-    """A hub's template from TOML. Raises AmieError, which names the line and the key of the first thing that is wrong."""
+    """A hub’s template. Raises AmieError, which names the line and the key of the first thing that is wrong."""
     template, toml = _read(text)
     if template.id in {ours.id for ours in bundled()}:
         words = f"is “{template.id}”, which is a return that comes along"

@@ -14,7 +14,7 @@ from amie_planner.errors import AmieError
 from amie_planner.returns.disclosure import RULE, Said, exact, shareable
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.subjects import TABLES
-from amie_planner.returns.table import Draft, People, Table, Value, Withheld
+from amie_planner.returns.table import Column, Draft, People, Table, Value, Withheld
 from amie_planner.returns.tables import attended, keys, notes, organisation
 from amie_planner.returns.templates import ReturnTemplate
 
@@ -25,8 +25,9 @@ class MadeReturn:
 
     `tables` are those with something in them; `notes` is the table that explains them. `reasons` are sentences that
     say what is withheld and why, `left_out` those that say which tables are not there and why. `figures` are the true
-    counts it rests on, for the ledger alone; those of no table are not printed. `unmatched` is what it says of how many
-    have no agreed code, None where nobody came. An exact one has a recipient and a reason.
+    counts it rests on, for the ledger alone; those of no table are not printed. `called` has for each the words of its
+    row and of its column, without codes; no column where there is but one. `unmatched` is what it says of how many have
+    no agreed code, None where nobody came. An exact one has a recipient and a reason.
     """
 
     template: ReturnTemplate
@@ -38,6 +39,7 @@ class MadeReturn:
     reasons: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
     recipient: str = ""
     reason: str = ""
     unmatched: Value = None
@@ -77,6 +79,7 @@ def made(
     filled = tuple(draft for draft in drafts if draft.rows)
     counted = (*filled, notes.matching(facts))
     said = exact(counted) if is_exact else shareable(counted, RULE, go_on)
+    figures = (*((figure, ("", "")) for figure in _whoever_came(facts)), *_figures(counted, said))
     whole = MadeReturn(
         template=template,
         profile=profile,
@@ -86,7 +89,8 @@ def made(
         notes=Table(notes.NAME, (), ()),
         reasons=tuple(said.reasons),
         left_out=tuple(f"“{draft.title}” is not here: {_why(facts, draft)}." for draft in drafts if not draft.rows),
-        figures=(*_whoever_came(facts), *_figures(counted, said)),
+        figures=tuple(figure for figure, _ in figures),
+        called=tuple(words for _, words in figures),
         recipient=recipient,
         reason=reason,
         unmatched=said.say(notes.unmatched(facts)) if facts.members else None,
@@ -155,12 +159,22 @@ def _whoever_came(facts: Facts) -> Iterator[Figure]:
             yield Figure(about=people.key, people=people.count)
 
 
-def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[Figure]:
-    """Each true count that is printed, exactly or rounded, with where it stands."""
+def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[tuple[Figure, tuple[str, str]]]:
+    """Each true count that is printed, exactly or rounded, with where it stands and what it is called there."""
     for draft in drafts:
+        several = len({n for row in draft.rows for n, value in enumerate(row) if isinstance(value, People)}) > 1
         for row in draft.rows:
-            before = takewhile(lambda value: not isinstance(value, People), row)
-            words = ", ".join(value for value in before if isinstance(value, str) and value)[:_LONGEST_ROW]
+            before = [(one, value) for one, value in _before(draft, row) if isinstance(value, str) and value]
+            words = ", ".join(value for _, value in before)[:_LONGEST_ROW]
+            label = ", ".join(dict.fromkeys(value for column, value in before if not column.is_code))
             for column, value in zip(draft.columns, row, strict=True):
                 if isinstance(value, People) and not isinstance(said.say(value), Withheld):
-                    yield Figure(table=draft.table, about=value.key, row=words, column=column.name, people=value.count)
+                    figure = Figure(
+                        table=draft.table, about=value.key, row=words, column=column.name, people=value.count
+                    )
+                    yield figure, (label, column.name if several else "")
+
+
+def _before(draft: Draft, row: Sequence[Value | People]) -> Iterator[tuple[Column, Value | People]]:
+    """What stands in a row before its first count of people, by column."""
+    return takewhile(lambda cell: not isinstance(cell[1], People), zip(draft.columns, row, strict=True))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from amie_planner.domain.days import near
 from amie_planner.domain.edits.parts import next_id, next_position
@@ -17,6 +18,8 @@ from amie_planner.returns.differencing import told_apart
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn
 from amie_planner.returns.readings import same_visits
+
+_TELL = f"tell of fewer than {RULE.threshold} people"
 
 
 def released(
@@ -58,38 +61,62 @@ def held_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[
     )
 
 
+class Differs(StrEnum):
+    """In what a return differs from an earlier one that it is held beside, so far as can be told."""
+
+    RECORDS = "records"
+    GROUPS = "groups"
+    DAYS = "days"
+
+
+_WHY = {
+    Differs.RECORDS: "The records changed by a few people since",
+    Differs.GROUPS: "This return counts the same visits in other groups than",
+    Differs.DAYS: "This return is close to",
+}
+_HELPS = {
+    Differs.RECORDS: (
+        "To be safe, hand in the earlier file as it stands; or tell whoever has it that this one replaces it, and ask "
+        "them to delete the earlier one."
+    ),
+    Differs.GROUPS: "To be safe, hand in the earlier return here too, or choose a return without these tables.",
+    Differs.DAYS: (
+        "To be safe, choose the days and programmes of the earlier return, or a return without these tables."
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class LedgerWarning:
-    """An earlier release, and each count of a new return that, beside it, tells of few people: in its own order.
-
-    `changed` says that both ask the same of the same visits or days, so that the records were changed in between.
-    """
+    """An earlier release, and each figure of a new return that, beside it, tells of few people: in its own order."""
 
     release: ReturnRelease
     counts: tuple[Figure, ...]
-    changed: bool
+    differs: Differs
 
     def words(self, called: Mapping[str, str]) -> str:
-        """How many counts, and why; `called` has the label of a return by its id."""
-        beside = release_words(self.release, called)
-        why = (
-            f"The records changed by a few people since {beside}"
-            if self.changed
-            else f"This return is close to {beside}"
-        )
-        few = f"tell of fewer than {RULE.threshold} people"
-        return f"{why}. Held beside it, alone or with others that left, {counts_said(len(self.counts))} could {few}."
+        """How many figures, why, and what helps; `called` has the label of a return by its id."""
+        why = f"{_WHY[self.differs]} {release_words(self.release, called)}"
+        many = f"{figures_said(len(self.counts))} of this one could {_TELL}"
+        return f"{why}. Held beside it, alone or with others that left, {many}. {_HELPS[self.differs]}"
 
 
-def counts_said(many: int) -> str:
-    """“1 count”, “1,200 counts”."""
-    return "1 count" if many == 1 else f"{many:,} counts"
+def warned_words(found: Sequence[LedgerWarning]) -> str:
+    """Beside how many earlier returns, and how many figures of the new one, each once."""
+    returns = "1 earlier return" if len(found) == 1 else f"{len(found):,} earlier returns"
+    many = len({count for each in found for count in each.counts})
+    once = "" if len(found) == 1 or many == 1 else " A figure that stands beside several of them is one of these."
+    return f"Held beside {returns}, {figures_said(many)} of this one could {_TELL}.{once}"
 
 
-def count_words(figure: Figure) -> str:
-    """Which count of its table; a code that is its own label is said once."""
-    parts = [part for text in (figure.row, figure.column) if text for part in text.split(", ")]
-    return ", ".join({part.casefold(): part for part in parts}.values())
+def what_helps(found: Iterable[LedgerWarning]) -> str:
+    """What a leader can do about these, each way once."""
+    return " ".join(dict.fromkeys(_HELPS[each.differs] for each in found))
+
+
+def figures_said(many: int) -> str:
+    """“1 figure”, “1,200 figures”."""
+    return "1 figure" if many == 1 else f"{many:,} figures"
 
 
 def release_words(release: ReturnRelease, called: Mapping[str, str]) -> str:
@@ -115,19 +142,14 @@ def warnings(
     for figure, beside in told_apart(new, [each for each in earlier if each not in known], go_on):
         for release in beside:
             found[release.id].append(figure)
-    return tuple(
-        LedgerWarning(each, tuple(found[each.id]), _is_changed(new, each)) for each in earlier if found[each.id]
-    )
+    return tuple(LedgerWarning(each, tuple(found[each.id]), _differs(new, each)) for each in earlier if found[each.id])
 
 
-def counts_warned_of(found: Iterable[LedgerWarning]) -> int:
-    """How many counts of the new return are warned of, each once."""
-    return len({count for each in found for count in each.counts})
-
-
-def _is_changed(one: ReturnRelease, other: ReturnRelease) -> bool:
-    """Whether one can differ from the other only because records changed: another template may count other groups."""
-    return one.template == other.template and (same_visits(one, other) or _same_days(one, other))
+def _differs(one: ReturnRelease, other: ReturnRelease) -> Differs:
+    """Of the same visits or days one can differ only by its template, or else because records changed."""
+    if not (same_visits(one, other) or _same_days(one, other)):
+        return Differs.DAYS
+    return Differs.RECORDS if one.template == other.template else Differs.GROUPS
 
 
 def _same_days(one: ReturnRelease, other: ReturnRelease) -> bool:

@@ -102,14 +102,38 @@ def test_a_day_is_said_as_leaders_say_it_and_what_is_blank_is_left_out() -> None
 def test_each_return_that_this_one_is_too_close_to_is_a_row_with_its_counts_table_by_table_behind() -> None:
     before = worked_out(22)
     now = worked_out(20, earlier=(before.release(NOW, ()),))
-    first, second, *_ = warning_rows(now)
-    assert first.text == "Close to what left on 4 January 2027"
+    above, first, second, *_ = warning_rows(now)
+    many = len(now.warnings[0].counts)
+    assert above.text == f"Held beside 1 earlier return, {many} figures of this one could tell of fewer than 5 people."
+    assert first.text == f"Earlier return, of 4 January 2027: {many} figures"
     assert "since “General hub return” of 1 September 2026" in first.below
-    assert (second.text, second.below.split("\n")[0]) == (
-        "The whole period in single figures",
-        "Unique people, Figure",
-    )
+    assert second.text.startswith("The whole period in single figures: ")
+    assert second.below.split("\n")[0] == "Unique people"
     assert len(now.warnings) == 1
+
+
+def _figures(title: str) -> int:
+    """How many figures a row of warnings says that there are."""
+    return int(title.split(": ")[1].split()[0])
+
+
+def test_figures_that_are_warned_of_are_called_by_labels_alone_and_as_many_as_is_said_above() -> None:
+    def answered(girls: int) -> Source:
+        return of_twenty({f"p{n}": {"gender": {"codes": ["girl" if n < girls else "boy"]}} for n in range(20)})
+
+    exact = {"profile": Profile.EXACT, "reason": "The year"}
+    before = [worked_out(sources=(answered(girls),), recipient="The hub", **exact) for girls in (10, 9)]
+    ledger = tuple(each.release(NOW, ()).revised(id=f"release{n}") for n, each in enumerate(before))
+    now = worked_out(sources=(answered(8),), recipient="A trust", earlier=ledger, **exact)
+    rows = warning_rows(now)
+    titles = [row.text for row in rows if row.id.startswith("warning/")]
+    of_returns = [title for title in titles if title.startswith("Earlier return")]
+    assert [title.split(", ")[0] for title in of_returns] == ["Earlier return 1 of 2", "Earlier return 2 of 2"]
+    [once] = {_figures(title) for title in of_returns}
+    assert f"2 earlier returns, {once} figures" in rows[0].text
+    assert sum(map(_figures, titles)) == 4 * once
+    [below, again] = [row.below for row in rows if row.id.endswith("/characteristics")]
+    assert below == again == "Gender, Girl or woman: “People”\nGender, Boy or man: “People”"
 
 
 def test_what_its_recipient_has_exactly_is_said_and_not_warned_of() -> None:

@@ -14,7 +14,7 @@ from tests.ui.models.test_reports import NOW, worked_out
 
 from amie_planner.domain.records import ReturnRelease
 from amie_planner.errors import AmieError
-from amie_planner.returns.releases import LedgerWarning
+from amie_planner.returns.releases import Differs, LedgerWarning
 from amie_planner.store.store import Store
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
@@ -66,7 +66,7 @@ def to(monkeypatch: pytest.MonkeyPatch, place: Path, answer: int | None = None) 
 
 def warned_of(ready: Ready) -> Ready:
     count = ready.made.figures[0]
-    return replace(ready, warnings=(LedgerWarning(ready.release(ready.worked_out, ()), (count,), changed=True),))
+    return replace(ready, warnings=(LedgerWarning(ready.release(ready.worked_out, ()), (count,), Differs.RECORDS),))
 
 
 def test_nothing_can_be_pressed_without_a_return(files: ReturnFiles) -> None:

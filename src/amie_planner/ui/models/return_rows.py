@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from amie_planner.domain import words
 from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.domain.words import listed
 from amie_planner.returns.disclosure import RULE
-from amie_planner.returns.releases import LedgerWarning, count_words, release_words
+from amie_planner.returns.releases import LedgerWarning, figures_said, release_words, warned_words
 from amie_planner.returns.table import WITHHELD, Column, Table, Value, Withheld
 from amie_planner.returns.tables.targets import Target
 from amie_planner.returns.template_file import bundled
@@ -29,6 +30,7 @@ _INSTEAD = (
     "or ask whether the hub may have exact figures."
 )
 _FEW = f"a group of fewer than {RULE.smallest_group} people, of whom no more is said"
+_EACH_ROW = "Each earlier return stands below, with what helps; after it the figures of this one, table by table."
 _SAID = {
     Withheld.CONFIDENTIAL: "withheld",
     Withheld.NOT_AVAILABLE: "not given",
@@ -142,20 +144,34 @@ def _said(value: Value) -> str:
 
 
 def warning_rows(ready: Ready) -> tuple[ReportRow, ...]:
-    """Each earlier return that this one could be held beside, with its counts table by table; and which need not be."""
+    """How much is warned of; each earlier return, with its figures table by table; and which need not be."""
     called = {each.id: each.label for each in (*bundled(), ready.wanted.template)}
-    rows = [row for n, one in enumerate(ready.warnings) for row in _warned(ready, f"warning/{n}", one, called)]
+    rows = [ReportRow("all", warned_words(ready.warnings), _EACH_ROW)] if ready.warnings else []
+    for n, one in enumerate(ready.warnings):
+        rows += _warned(ready, n, one, called)
     for n, release in enumerate(ready.held):
         said = f"{release_words(release, called)}: with exact counts of both, nothing is left to work out."
         rows.append(ReportRow(f"held/{n}", "Not warned of, for its recipient has the exact figures", said))
     return tuple(rows)
 
 
-def _warned(ready: Ready, id: str, one: LedgerWarning, called: Mapping[str, str]) -> Iterator[ReportRow]:
-    yield ReportRow(id, f"Close to what left on {near(one.release.made_on, None)}", one.words(called))
+def _warned(ready: Ready, n: int, one: LedgerWarning, called: Mapping[str, str]) -> Iterator[ReportRow]:
+    place = f" {n + 1} of {len(ready.warnings)}" if len(ready.warnings) > 1 else ""
+    title = f"Earlier return{place}, of {near(one.release.made_on, None)}: {figures_said(len(one.counts))}"
+    yield ReportRow(f"warning/{n}", title, one.words(called))
     titles = {asked.table: asked.title for asked in ready.wanted.template.tables}
-    for table, counts in groupby(one.counts, lambda count: count.table or ""):
-        yield ReportRow(f"{id}/{table}", titles.get(table, "Notes"), "\n".join(map(count_words, counts)))
+    words = dict(zip(ready.made.figures, ready.made.called, strict=True))
+    for table, each in groupby(one.counts, lambda figure: figure.table or ""):
+        figures = tuple(each)
+        lines = groupby((words[figure] for figure in figures), itemgetter(0))
+        below = "\n".join(_in_a_line(row, [column for _, column in columns]) for row, columns in lines)
+        title = f"{titles.get(table, 'Notes')}: {figures_said(len(figures))}"
+        yield ReportRow(f"warning/{n}/{table}", title, below)
+
+
+def _in_a_line(row: str, columns: Sequence[str]) -> str:
+    """A row of a table, and of which of its columns it is spoken."""
+    return ": ".join(filter(None, (row, listed(f"“{column}”" for column in dict.fromkeys(columns) if column))))
 
 
 def missing_rows(ready: Ready) -> tuple[ReportRow, ...]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.documents.return_cover import return_cover
 from amie_planner.errors import AmieError
-from amie_planner.returns.releases import counts_said, counts_warned_of
+from amie_planner.returns.releases import warned_words, what_helps
 from amie_planner.returns.workbook import csv_files, refuse_mixing, to_paste, xlsx
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
@@ -22,10 +22,7 @@ from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.return_saving import Files, ReturnSaving
 
 _SAVING = "Saving…"
-_WARNED = (
-    "{many} of this return could be held beside what left earlier, to tell of fewer than 5 people. "
-    "They stand under Warnings. To be safe, choose the days and programmes of before, or a return without these tables."
-)
+_LISTED = "Warnings lists them."
 
 
 class ReturnFiles(QWidget):
@@ -133,7 +130,7 @@ class ReturnFiles(QWidget):
         ready = self.ready
         if ready is None or not ready.warnings:
             return ready
-        said = _WARNED.format(many=counts_said(counts_warned_of(ready.warnings)))
+        said = f"{warned_words(ready.warnings)} {_LISTED} {what_helps(ready.warnings)}"
         return ready if ask(self, said, "Go on all the same") == 0 else None
 
     def _save(self, ready: Ready, said: str, files: Callable[[], Files]) -> None:

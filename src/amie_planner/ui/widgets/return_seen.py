@@ -13,10 +13,6 @@ from amie_planner.ui.widgets.return_lists import MissingList, ReportList, Return
 
 FACES = ("What will leave", "Warnings", "To mend", "Targets")
 TABLES, WARNINGS, MISSING, TARGETS = range(len(FACES))
-_WARNED = (
-    "Held beside what left earlier, these counts could tell of fewer than 5 people. To be safe, choose the days and "
-    "programmes of before, or a return without these tables."
-)
 _AGREED = (
     "Agreed for the whole programme; beside it what came of it in the days of this return. Contact hours are the hours "
     "of each session × who came."
@@ -31,7 +27,7 @@ class ReturnSeen(QWidget):
         self._found: Ready | None = None
         self.faces = Faces(FACES, "Parts of the return")
         self.tables = ReturnTables()
-        self.warnings = ReportList("Warnings", _WARNED, "Nothing of this return could be subtracted from earlier ones.")
+        self.warnings = ReportList("Warnings", "", "Nothing of this return could be subtracted from earlier ones.")
         self.missing = MissingList()
         self.targets = ReportList("Targets", _AGREED, "No target is agreed for these programmes.")
         self.pages = Pages()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.plans import a_series
+from tests.returns.hub_file import HUB
 from tests.returns.planners import a_session, a_source, came
 
 from amie_planner.domain.records import Organisation, OwnReturn
@@ -25,16 +26,6 @@ from amie_planner.ui.models.reports import (
 )
 
 NOW = datetime(2027, 1, 4, 9, 30)
-HUB = """
-id = "our-hub"
-version = "1"
-label = "Our hub’s return"
-about = "What our hub asks."
-source = "Our hub"
-[[tables]]
-table = "totals"
-title = "In short"
-"""
 
 
 def wanted(many: int = 20, **fields: Any) -> Wanted:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
+from tests.returns.hub_file import HUB
 from tests.returns.opening import parts
 
 from amie_planner.domain.bringing_in import bring_in
@@ -404,18 +405,6 @@ def test_targets_stand_beside_what_came_of_them(screen: ReportsScreen) -> None:
     [row] = screen.seen.targets.rows.rows
     assert row.spoken == "Space sounds. Sessions delivered: 3 of 6 · Unique people: 23 of 30"
     assert "for the whole programme" in screen.seen.targets.about.text() and screen.seen.targets.about.isVisible()
-
-
-HUB = """
-id = "our-hub"
-version = "1"
-label = "Our hub’s return"
-about = "What our hub asks."
-source = "Our hub"
-[[tables]]
-table = "totals"
-title = "In short"
-"""
 
 
 def test_a_hubs_file_is_added_chosen_kept_and_let_go_of(

@@ -8,21 +8,11 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.hands import heard, in_front
+from tests.returns.hub_file import HUB
 
 from amie_planner.domain.records import OwnReturn
 from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.workspace import Workspace
-
-HUB = """
-id = "our-hub"
-version = "1"
-label = "Our hub’s return"
-about = "What our hub asks."
-source = "Our hub"
-[[tables]]
-table = "totals"
-title = "In short"
-"""
 
 
 @pytest.fixture

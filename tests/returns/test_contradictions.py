@@ -122,3 +122,17 @@ def test_two_answers_are_told_unless_what_counts_was_told_later(
     told = list(two_answers(facts_of(other, counts)))
     assert [each.people for each in told] == people
     assert all((each.question.id, each.counts, each.other) == ("gender", "u2", "u1") for each in told)
+
+
+def test_of_many_with_two_answers_the_first_is_the_first_of_the_programme_that_counts() -> None:
+    def many(uid: str, order: tuple[int, ...], answer: dict[str, Any], *same: int) -> Source:
+        return a_source(
+            uid,
+            people=[{"id": f"{uid}p{n}", "code": f"K{n}"} for n in order],
+            sessions=[a_session("s1", register=came(**{f"{uid}p{n}": "present" for n in range(3)}))],
+            answers={f"{uid}p{n}": {"gender": BOY if n in same else answer} for n in range(3)},
+            asked=["gender"],
+        )
+
+    [told] = two_answers(facts_of(many("u1", (0, 1, 2), GIRL, 2), many("u2", (2, 1, 0), BOY)))
+    assert (told.counts, told.people, told.first) == ("u2", 2, "u2p1")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from tests.plans import a_series
 from tests.returns.planners import FIRST, LAST, TEMPLATE, a_session, a_source, came, facts_of
 
@@ -72,9 +73,19 @@ def test_codes_are_missed_by_programme_and_only_where_there_is_another():
     )
 
 
-def test_answers_are_missed_by_question_and_never_by_person():
+def test_answers_are_missed_by_question_and_lead_to_somebody_whom_no_sentence_names():
     [found] = [m for m in found_missing(a_term()) if "answer" in m.words]
-    assert found == Missing("Gender, “Sound makers”: 2 of 3 have no answer.", Form.MONITORING, "u1")
+    where = {"person": "p3", "entry": "gender", "field": "codes"}
+    assert found == Missing("Gender, “Sound makers”: 2 of 3 have no answer.", Form.MONITORING, "u1", **where)
+
+
+def test_where_only_a_register_knows_who_has_no_answer_it_leads_to_that_register():
+    registers = [a_session("s1", register=came(p1="present")), a_session("s2", register=came(p1="late", gone="late"))]
+    people = [{"id": "gone"}, *PEOPLE[:1]]
+    source = a_source(people=people, sessions=registers, answers=ANSWERS, asked=["gender"])
+    walked_in = replace(source, series=replace(source.series, people=source.series.people[1:]))
+    [found] = [m for m in found_missing(walked_in) if "no answer" in m.words]
+    assert (found.form, found.session, found.person, found.field) == (Form.SESSION, "s2", None, "register")
 
 
 def test_a_programme_is_asked_for_its_kind_and_a_whole_class_for_its_school():
@@ -130,8 +141,33 @@ def test_an_organisation_of_which_nothing_is_noted_is_told_where_the_return_asks
         return [each.form for each in missing(gather([], organisation, FIRST, LAST), asks)]
 
     assert told(None) == told(Organisation.made(id="organisation")) == [Form.ORGANISATION]
+    assert told(Organisation.made(id="organisation", role="Partner")) == []
     assert told(Organisation.made(id="organisation", name="Hill Music")) == []
     assert not missing(gather([], None, FIRST, LAST), TEMPLATE)
+
+
+@pytest.mark.parametrize(
+    ("organisations", "words"),
+    [
+        (["Hill Music", "Dale Arts"], "The programmes name several organisations: “Hill Music” and “Dale Arts”."),
+        (["Hill Music", None, "Dale"], "The programmes name several organisations: “Hill Music” and “Dale”."),
+        (["Hill Music", None], "The programmes name one organisation: “Hill Music”, and others none."),
+    ],
+)
+@pytest.mark.parametrize("fields", [{}, {"role": "Partner"}])
+def test_several_organisations_of_the_programmes_lead_to_the_name_of_ones_own(
+    organisations: list[str | None], words: str, fields: dict[str, str]
+):
+    asks = ReturnTemplate.made(**TEMPLATE.model_dump() | {"tables": [{"table": "organisation", "title": "Who"}]})
+    sources = [a_source(f"u{n}", organisation=name) for n, name in enumerate(organisations)]
+
+    def told(**kept: str) -> list[Missing]:
+        facts = gather(sources, Organisation.made(id="organisation", **kept), FIRST, LAST)
+        return [each for each in missing(facts, asks) if each.form is Form.ORGANISATION]
+
+    none_is_named = f"{words} So the return names none until you write down yours."
+    assert told(**fields) == [Missing(none_is_named, Form.ORGANISATION, field="name")]
+    assert told(**fields, name="Ours") == []
 
 
 def a_group(uid: str, title: str, *people: dict[str, Any], day: str = "2026-09-08", **fields: Any) -> Source:
@@ -201,7 +237,8 @@ def test_two_answers_are_told_by_how_many_people_and_never_by_whom():
         m for m in found_missing(asked("u1", "Choir", "girl"), asked("u2", "Band", "boy")) if "another" in m.words
     ]
     words = "Gender: 2 people have one answer in “Band” and another in “Choir”, under one agreed code. "
-    assert found == Missing(words + "What “Band” says counts.", Form.MONITORING, "u2")
+    where = {"person": "p0", "entry": "gender", "field": "codes"}
+    assert found == Missing(words + "What “Band” says counts.", Form.MONITORING, "u2", **where)
 
 
 def test_whom_only_a_register_knows_leads_to_the_first_register_that_has_them():
@@ -247,7 +284,7 @@ def test_a_word_beside_our_lists_leads_to_where_it_was_typed():
         (Form.FOR_RETURNS, None, None, "ensemble"),
         (Form.FOR_RETURNS, None, "y", "phase"),
         (Form.TEAM, None, "t1", "role"),
-        (Form.SESSION, "s1", "a1", ""),
+        (Form.SESSION, "s1", "a1", "genres"),
     ]
     assert found[2].words == "“Choir”: the return says “Another role” in place of “Zarq master”."
 

@@ -54,10 +54,14 @@ class Answers:
         objections = ((n, id) for n, held in enumerate(self._held) for id, of in held.items() if of.objected_on)
         self._codes, self._objecting = codes, codes.may_be(objections)
 
+    def object(self, people: Iterable[tuple[int, Person]]) -> bool:
+        """Whether somebody objects to being asked, by programme and person."""
+        return bool(self._objecting & self._codes.may_be((n, person.id) for n, person in people))
+
     def of(self, people: Iterable[tuple[int, Person]]) -> Mapping[str, Answered]:
         """What somebody answered to each question that is asked, by programme and person, those to prefer first."""
         people = list(people)
-        if self._objecting & self._codes.may_be((n, person.id) for n, person in people):
+        if self.object(people):
             return {}
         held = [(n, self._held[n][person.id]) for n, person in people if person.id in self._held[n]]
         found: dict[str, Answered] = {}

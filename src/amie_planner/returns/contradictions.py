@@ -35,12 +35,16 @@ _Known = tuple[date, Person]
 
 @dataclass(frozen=True, slots=True)
 class TwoAnswers:
-    """How many people of two programmes, by id, have an answer to a question in each, and not the same."""
+    """How many people of two programmes, by id, have an answer to a question in each, and not the same.
+
+    `first` is the id of the first of them, in the order of the programme that counts.
+    """
 
     question: MonitoringQuestion
     counts: str
     other: str
     people: int
+    first: str
 
 
 def contradictions(facts: Facts) -> Iterator[Contradiction]:
@@ -66,17 +70,19 @@ def between_programmes(facts: Facts) -> Iterator[str]:
 
 
 def two_answers(facts: Facts) -> Iterator[TwoAnswers]:
-    """By question, and of which programmes; who it is stands in equality monitoring alone.
+    """By question, and of which programmes; who it is stands in no sentence, but in equality monitoring alone.
 
     What somebody told later may be another answer: only what counts, and was not told after the other, is here.
     """
-    found: Counter[tuple[str, str, str]] = Counter()
-    for id, counts, other in _two_answers(facts):
-        found[id, counts, other] += 1
+    found: dict[tuple[str, str, str], set[str]] = {}
+    for id, counts, other, person in _two_answers(facts):
+        found.setdefault((id, counts, other), set()).add(person)
+    listed = {source.series.programme.id: [person.id for person in source.series.people] for source in facts.sources}
     for question in facts.questions:
         for (id, counts, other), people in found.items():
             if id == question.id:
-                yield TwoAnswers(question, counts, other, people)
+                first = next((person for person in listed[counts] if person in people), min(people))
+                yield TwoAnswers(question, counts, other, len(people), first)
 
 
 def _differing(
@@ -128,7 +134,7 @@ def _name(school: School) -> str:
     return " ".join((school.name or "").split()) or "a school without a name"
 
 
-def _two_answers(facts: Facts) -> Iterator[tuple[str, str, str]]:
+def _two_answers(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
     held = {
         (record.programme, record.person): record
         for source in facts.sources
@@ -147,13 +153,15 @@ def _two_answers(facts: Facts) -> Iterator[tuple[str, str, str]]:
             yield from _answered_twice(question, asking)
 
 
-def _answered_twice(question: str, kept: Sequence[tuple[str, MonitoringAnswers]]) -> Iterator[tuple[str, str, str]]:
+def _answered_twice(
+    question: str, kept: Sequence[tuple[str, MonitoringAnswers]]
+) -> Iterator[tuple[str, str, str, str]]:
     saying = [each for each in kept if why_not(each[1].answers.get(question)) is None]
     for programme, record in saying[1:]:
         counts, first = saying[0]
         is_newer = first.told_on and record.told_on and first.told_on > record.told_on
         if not is_newer and _boxes(first.answers[question]) != _boxes(record.answers[question]):
-            yield question, counts, programme
+            yield question, counts, programme, first.person
 
 
 def _boxes(answer: Answered) -> frozenset[str]:

@@ -12,15 +12,14 @@ from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Person, Provision
 from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
 from amie_planner.domain.words import day, listed, person_name
-from amie_planner.returns.answers import asked_in
 from amie_planner.returns.contradictions import TWO, contradictions, two_answers
 from amie_planner.returns.facts import Facts, Held, Member, Source, who_came
 from amie_planner.returns.matching import codes_twice, has_code
-from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.organisation import is_told
 from amie_planner.returns.tables.period import undated
 from amie_planner.returns.tables.stories import kept_here
 from amie_planner.returns.templates import ReturnTemplate
+from amie_planner.returns.unanswered import unanswered
 from amie_planner.returns.unknown_words import unknown_words
 
 _MOST_NAMED = 6
@@ -48,7 +47,7 @@ _TYPED_IN = {
     "school_year": (Form.FOR_RETURNS, "school_year"),
     "phase": (Form.FOR_RETURNS, "phase"),
     "role": (Form.TEAM, "role"),
-    "genre": (Form.SESSION, ""),
+    "genre": (Form.SESSION, "genres"),
 }
 """By what a word was typed for, the form and its field."""
 
@@ -63,7 +62,8 @@ class Missing:
     """One thing to mend, in a sentence, and in which form: that of a programme, or of a session or person of it by id.
 
     `programme` is "" where it is of the whole planner, as the organisation is. `entry` is the id of a school, story,
-    activity or team member, and `field` what is to be filled in there, by its name; "" where it is no single one.
+    activity, team member or question, and `field` what is to be filled in there, by its name; "" where it is no single
+    one.
     """
 
     words: str
@@ -81,7 +81,6 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
     latest = {held.series.programme.id: held.count.date for held in facts.delivered}
     of_sessions = (found for held in facts.sessions for found in _of_session(held, latest))
     no_day = (found for source in facts.sources for found in _undated(source))
-    answers = (found for n, source in enumerate(facts.sources) for found in _answers(facts, n, source))
     return (
         *of_programmes,
         *(_of_schools(facts) if _asks(template, _OF_SCHOOLS) else ()),
@@ -91,7 +90,7 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
         *(found for source in facts.sources for found in _of_group(facts, source, template)),
         *_codes_twice(facts),
         *_contradicting(facts),
-        *(answers if _asks(template, _OF_ANSWERS) else ()),
+        *(_answers(facts) if _asks(template, _OF_ANSWERS) else ()),
         *(_two_answers(facts) if _asks(template, _OF_ANSWERS) else ()),
         *_of_stories(facts),
         *_of_words(facts, template),
@@ -100,12 +99,17 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
 
 
 def _of_organisation(facts: Facts, template: ReturnTemplate) -> Iterator[Missing]:
-    if template.asked("organisation") and not is_told(facts.organisation):
-        yield Missing(
-            "The return asks who hands it in, and nothing is noted of your organisation.",
-            Form.ORGANISATION,
-            field="name",
-        )
+    if not template.asked("organisation") or (facts.organisation and facts.organisation.name):
+        return
+    named = [f"“{name}”" for name in facts.organisations if name]
+    if named and len(facts.organisations) > 1:
+        no_other = "" if len(named) > 1 else ", and others none"
+        said = f"The programmes name {'several organisations' if len(named) > 1 else 'one organisation'}"
+        words = f"{said}: {listed(named)}{no_other}. So the return names none until you write down yours."
+        yield Missing(words, Form.ORGANISATION, field="name")
+    elif not is_told(facts.organisation):
+        words = "The return asks who hands it in, and nothing is noted of your organisation."
+        yield Missing(words, Form.ORGANISATION, field="name")
 
 
 def _asks(template: ReturnTemplate, tables: Iterable[str]) -> bool:
@@ -250,17 +254,20 @@ def _two_answers(facts: Facts) -> Iterator[Missing]:
         who = "1 person has" if each.people == 1 else f"{each.people:,} people have"
         words = f"{each.question.label}: {who} one answer in “{titles[each.counts]}” and another in "
         words += f"“{titles[each.other]}”, under one agreed code. What “{titles[each.counts]}” says counts."
-        yield Missing(words, Form.MONITORING, each.counts)
+        where = {"person": each.first, "entry": each.question.id, "field": "codes"}
+        yield Missing(words, Form.MONITORING, each.counts, **where)
 
 
-def _answers(facts: Facts, n: int, source: Source) -> Iterator[Missing]:
+def _answers(facts: Facts) -> Iterator[Missing]:
     """Question by question and without a name: who answered what is looked at in one place alone."""
-    programme, members = source.series.programme, facts.groups[n]
-    for question in asked_in(source.kept_apart):
-        without = sum(why_not(member.answers.get(question.id)) is not None for member in members)
-        if without:
-            words = f"{question.label}, “{programme.title}”: {_have(without, len(members))} no answer."
-            yield Missing(words, Form.MONITORING, programme.id)
+    for source, found in unanswered(facts):
+        programme, question = source.series.programme, found.question
+        words = f"{question.label}, “{programme.title}”: {_have(found.without, found.people)} no answer."
+        if found.next is None and found.register_alone is not None:
+            session = _with_mark(facts, source.series, found.register_alone)
+            yield Missing(words, Form.SESSION, programme.id, session, field="register")
+        else:
+            yield Missing(words, Form.MONITORING, programme.id, person=found.next, entry=question.id, field="codes")
 
 
 def _of_stories(facts: Facts) -> Iterator[Missing]:

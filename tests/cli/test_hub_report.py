@@ -80,7 +80,7 @@ def test_an_exact_return_that_does_not_say_for_whom_and_why_is_refused_and_nothi
     assert ask(*asked) == 2
     assert capsys.readouterr().err == (
         f"An exact return holds small numbers, and this one does not say {unsaid}. "
-        f"Say {unsaid} in two letters or more, or make a shareable one.\n"
+        f"Say in a word or more {unsaid}, or make a shareable one.\n"
     )
     assert not out.exists()
 

@@ -10,7 +10,7 @@ from tests.returns.planners import ALIAS, FIRST, ID, LAST, NAME, TEXT, a_session
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
 from amie_planner.returns.facts import Facts, Source
-from amie_planner.returns.making import MadeReturn, made
+from amie_planner.returns.making import REASON, RECIPIENT, MadeReturn, Unsaid, made
 from amie_planner.returns.table import Table, Value
 from amie_planner.returns.template_file import bundled
 from amie_planner.returns.templates import ReturnTemplate
@@ -59,6 +59,18 @@ def test_in_what_is_shareable_a_group_under_ten_is_fewer_than_ten() -> None:
 def test_an_exact_return_is_refused_without_a_recipient_and_a_reason(recipient: str, reason: str) -> None:
     with pytest.raises(AmieError, match=r"does not say (who receives it|for what reason)"):
         made(facts_of(a_group(3)), GENERAL, Profile.EXACT, recipient, reason)
+
+
+@pytest.mark.parametrize(
+    ("recipient", "reason", "field"),
+    [("", "", RECIPIENT), ("The hub", "", REASON), ("Pim3’s hub", "The year", RECIPIENT), ("The hub", "Pim3", REASON)],
+)
+def test_a_refusal_tells_whether_the_recipient_or_the_reason_is_to_be_mended(
+    recipient: str, reason: str, field: str
+) -> None:
+    with pytest.raises(Unsaid) as refused:
+        made(facts_of(a_group(13)), GENERAL, Profile.EXACT, recipient, reason)
+    assert refused.value.field == field
 
 
 @pytest.mark.parametrize("profile", Profile)

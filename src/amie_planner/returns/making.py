@@ -51,6 +51,16 @@ class MadeReturn:
         return ("Every count is exact.",) if self.profile is Profile.EXACT else RULE.said
 
 
+class Unsaid(AmieError):
+    """What may leave only once the words that go with it are others: those of `field`, recipient or reason."""
+
+    def __init__(self, message: str, hint: str, field: str) -> None:
+        super().__init__(message, hint)
+        self.field = field
+
+
+RECIPIENT, REASON = "recipient", "reason"
+"""What an `Unsaid` is about."""
 _KEPT_APART = ("characteristics", "representation")
 """Tables of what no plan file holds."""
 _FEWEST_LETTERS = 2
@@ -68,7 +78,7 @@ def made(
     made_on: date | None = None,
     go_on: Callable[[], None] = lambda: None,
 ) -> MadeReturn:
-    """The return. Raises AmieError if it is exact and does not say for whom and why, or says somebody's name.
+    """The return. Raises Unsaid if it is exact and does not say for whom and why, or says somebody's name.
 
     It may take long: what `go_on`, which is called between its steps, raises ends it.
     """
@@ -106,18 +116,21 @@ def _drafts(facts: Facts, template: ReturnTemplate, go_on: Callable[[], None], *
 
 
 def _refuse_to_hand(facts: Facts, recipient: str, reason: str, *, is_exact: bool) -> None:
-    said = {"who receives it": recipient, "for what reason": reason}
-    unsaid = listed(what for what, words in said.items() if _letters(words) < _FEWEST_LETTERS)
+    said = ((RECIPIENT, "who receives it", recipient), (REASON, "for what reason", reason))
+    unsaid = {field: what for field, what, words in said if _letters(words) < _FEWEST_LETTERS}
     if is_exact and unsaid:
-        raise AmieError(
-            f"An exact return holds small numbers, and this one does not say {unsaid}.",
-            f"Say {unsaid} in two letters or more, or make a shareable one.",
+        raise Unsaid(
+            f"An exact return holds small numbers, and this one does not say {listed(unsaid.values())}.",
+            f"Say in a word or more {listed(unsaid.values())}, or make a shareable one.",
+            next(iter(unsaid)),
         )
-    for what, words in (("Who receives the return", recipient), ("The reason for the return", reason)):
+    called = ((RECIPIENT, "Who receives the return", recipient), (REASON, "The reason for the return", reason))
+    for field, what, words in called:
         if facts.without_names(words, "") != words:
-            raise AmieError(
+            raise Unsaid(
                 f"{what} is printed on it, and holds what may be the name or code of somebody in a programme.",
                 "Say it without names: an organisation and what it does with the return.",
+                field,
             )
 
 

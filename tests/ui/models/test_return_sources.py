@@ -13,7 +13,7 @@ from amie_planner.domain.records import Organisation
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.template_file import bundled
 from amie_planner.store.store import Store
-from amie_planner.ui.models.return_sources import Chosen, ReturnSources
+from amie_planner.ui.models.return_sources import Chosen, ReturnSources, counted_until
 from amie_planner.ui.workspace import Workspace
 
 FIRST, LAST = date(2025, 9, 8), date(2026, 9, 8)
@@ -53,3 +53,11 @@ def test_a_programme_is_read_once_until_it_is_forgotten(workspace: Workspace) ->
     assert first is second
     sources.forget()
     assert sources.wanted(CHOSEN).sources[0] is not first
+
+
+@pytest.mark.parametrize("today", [date(2025, 9, 7), date(2026, 9, 7)])
+def test_of_days_to_come_it_is_said_that_what_is_marked_as_delivered_counts(today: date) -> None:
+    said = counted_until(FIRST, LAST, today)
+    assert "What is marked as delivered or has a register is counted" in said
+    assert said.startswith("These days are still to come.") == (today < FIRST)
+    assert not counted_until(FIRST, LAST, LAST)

@@ -110,6 +110,20 @@ def test_offering_the_same_again_says_nothing_and_chooses_nothing_else(period: P
     assert asked == moved == []
 
 
+TERM = "1 September 2026 to 18 December 2026"
+
+
+@pytest.mark.parametrize("called", ["Autumn", "Autumn term of the whole-class ensemble"])
+def test_the_name_of_a_term_keeps_its_days_and_is_said_whole(period: PeriodChoice, called: str):
+    name = f"{called}, {TERM}"
+    period.offer((Stretch("term/1", name, AUTUMN.first, AUTUMN.last),))
+    period.show_stretch("term/1")
+    combo = period.stretch.combo
+    assert combo.currentText().startswith("Autumn") and combo.currentText().endswith(TERM)
+    assert combo.itemData(0, Qt.ItemDataRole.AccessibleTextRole) == combo.toolTip() == name
+    assert (combo.accessibleDescription() == name) == (combo.currentText() != name)
+
+
 @pytest.mark.parametrize("points", [11, 22])
 def test_a_day_has_room_in_its_field_at_any_text_size(period: PeriodChoice, points: int):
     font = QFont(period.font())

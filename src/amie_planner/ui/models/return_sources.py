@@ -45,11 +45,10 @@ class Chosen:
 
 def counted_until(first: date, last: date, today: date) -> str:
     """Says how far is counted, where the last day is still to come; else nothing."""
-    if first > today:
-        return "These days are still to come: no session of them is delivered yet."
-    if last > today:
-        return f"What is marked as delivered or has a register is counted; today is {near(today, None)}."
-    return ""
+    if last <= today:
+        return ""
+    to_come = "These days are still to come. " if first > today else ""
+    return f"{to_come}What is marked as delivered or has a register is counted; today is {near(today, None)}."
 
 
 class ReturnSources:

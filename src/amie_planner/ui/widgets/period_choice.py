@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from amie_planner.errors import AmieError
@@ -13,12 +13,14 @@ from amie_planner.ui.models.periods import Stretch
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.fields import ChoiceField, DateField, Field
 from amie_planner.ui.widgets.flow import Flow
-from amie_planner.ui.workspace import shortened
 
 _OTHER = "Other days"
 _BEGINNING, _END = "the beginning", "the end"
 _IF_OPEN = " Leave it empty to begin with the first session.", " Leave it empty to go on to the last session."
 _BETWEEN = 14
+_LONGEST_NAME = 52
+"""Letters. The days that stand at the end of a name are 38 of them at most."""
+_KEPT_END = 39
 _AROUND_DAY = 34
 """Device-independent pixels beside a day in its field."""
 
@@ -98,17 +100,38 @@ class _StretchField(ChoiceField):
     def __init__(self) -> None:
         super().__init__((), _OTHER)
         self.combo.asks_for_all = True
+        self.combo.currentIndexChanged.connect(self._say_whole)
+
+    def _say_whole(self, at: int) -> None:
+        """A name that is cut is said whole by a tip, and to whoever cannot see it."""
+        whole = self.combo.itemData(at, _WHOLE)
+        self.combo.setToolTip(whole or "")
+        cut = whole and whole != self.combo.itemText(at)
+        self.combo.setAccessibleDescription(whole if cut else "")
 
     def offer(self, stretches: Sequence[Stretch]) -> None:
         """Offers these, and other days last."""
         chosen = self.value()
         keys = [*(stretch.id for stretch in stretches), None]
-        names = [*(shortened(stretch.name) for stretch in stretches), _OTHER]
-        if keys != self._keys or names != [self.combo.itemText(n) for n in range(self.combo.count())]:
+        names = [*(" ".join(stretch.name.split()) for stretch in stretches), _OTHER]
+        if keys != self._keys or names != [self.combo.itemData(n, _WHOLE) for n in range(self.combo.count())]:
             self._keys = keys
             self.combo.clear()
-            self.combo.addItems(names)
+            for n, name in enumerate(names):
+                self.combo.addItem(_without_its_middle(name))
+                for role in (_WHOLE, Qt.ItemDataRole.AccessibleTextRole):
+                    self.combo.setItemData(n, name, role)
         self.show_value(chosen if chosen in keys else None)
+
+
+_WHOLE = Qt.ItemDataRole.ToolTipRole
+
+
+def _without_its_middle(name: str) -> str:
+    """A name that is too long keeps its beginning and the days at its end."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[: _LONGEST_NAME - _KEPT_END - 1].rstrip()}…{name[-_KEPT_END:]}"
 
 
 def _together(*days: QWidget) -> QWidget:

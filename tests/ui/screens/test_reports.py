@@ -212,7 +212,7 @@ def test_what_could_not_be_written_is_not_noted(screen: ReportsScreen, workspace
     told = heard(screen.said)
     screen.files.save_workbook(tmp_path / "nowhere" / "deep" / "r.xlsx")
     screen.files.finish()
-    assert "cannot be made" in told[-1]
+    assert "There is no folder" in told[-1]
     assert ledger(workspace) == []
 
 

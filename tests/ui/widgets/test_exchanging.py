@@ -196,3 +196,25 @@ def test_the_names_that_are_suggested_for_files_name_nobody(
     exchanging.ask_and_hand_on(place, workspace.series(SAMPLE))
     assert exchanging.ask_and_bring_in(place, workspace) == ""
     assert suggested == ["Hand on as a plan file", "programme.amieplan", "Bring in a plan file", ""]
+
+
+@pytest.mark.parametrize(
+    ("named", "found"), [("", None), ("a.pdf", "a.pdf"), ("a.PDF", "a.PDF"), ("a", "a.pdf"), ("12.5", "12.5.pdf")]
+)
+def test_a_file_ends_as_what_is_suggested_does(
+    place: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, found: str | None
+):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answering(tmp_path / named if named else None))
+    asked = exchanging.ask_where(place, "day.pdf", "Save PDF", "PDF (*.pdf)")
+    assert asked == (tmp_path / found if found else None)
+
+
+@pytest.mark.parametrize(("keys", "agreed"), [((Key.Key_Return,), False), ((Key.Key_Tab, Key.Key_Return), True)])
+def test_a_file_that_was_named_without_its_ending_is_not_replaced_unasked(
+    place: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: tuple[Key, ...], agreed: bool
+):
+    (tmp_path / "a.pdf").write_text("old")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answering(tmp_path / "a"))
+    asked = then_press(*keys)
+    assert (exchanging.ask_where(place, "day.pdf", "Save PDF", "PDF (*.pdf)") is not None) is agreed
+    assert asked == ["There is a file a.pdf already."]

@@ -224,3 +224,13 @@ def test_after_a_fault_of_ours_each_note_still_goes_with_its_own_return(
     assert noted(workspace) == []
     save_for_b_and_fail_for_c(files, out)
     assert (noted(workspace), said) == (["Hub B"], ["Saved b.xlsx"])
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_takes_nothing(
+    files: ReturnFiles, workspace: Workspace, out: Path
+) -> None:
+    told = heard(files.failed)
+    files.save_csv(out / "no" / "such")
+    files.finish()
+    assert "cannot be made" in str(told[0])
+    assert (left(workspace), list(out.iterdir())) == (0, [])

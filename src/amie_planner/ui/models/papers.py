@@ -23,6 +23,7 @@ from amie_planner.documents import (
     in_brackets,
     too_long,
 )
+from amie_planner.documents.file_names import told_apart
 from amie_planner.documents.rules import nameless
 from amie_planner.domain import words
 from amie_planner.domain.plan import Plan
@@ -42,6 +43,8 @@ RULES = {
     Names.NONE: "No names",
 }
 """The rules for names in a leader's words."""
+FORMS = {"pdf": ("Save PDF", "PDF (*.pdf)"), "html": ("Save as web page", "Web page (*.html)")}
+"""In what a paper can be saved: how it is asked where, and what kind of file it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,11 @@ class Asked:
         if document.id == REGISTER.id:
             document = register_as_asked(self.prompts, self.plan, self.names, instead, only_words)
         return document.sheet(plan, findings, self.names, style=self.style, codes=codes, not_names=only_words)
+
+    def file_called(self, form: str) -> str:
+        """What its file is called where the leader says nothing else. That names nobody."""
+        [which] = told_apart([self.plan.session])
+        return f"{which}-{self.document.file_called(self.style, form)}"
 
     def file(self, codes: Mapping[str, str], form: str) -> bytes:
         """The finished file, `pdf` or `html`. Raises as `sheet` does."""

@@ -1,4 +1,4 @@
-"""Bringing in a plan file and handing one on, with what has to be asked on the way."""
+"""Bringing in a plan file and handing one on, and what has to be asked on the way of any file."""
 
 from __future__ import annotations
 
@@ -35,6 +35,24 @@ def ask(parent: QWidget, question: str, *answers: str, otherwise: str = "") -> i
     box.setDefaultButton(nothing if otherwise else buttons[0])
     box.exec()
     return next((n for n, button in enumerate(buttons) if button is box.clickedButton()), -1)
+
+
+def ask_where(parent: QWidget, suggested: str, title: str, kinds: str) -> Path | None:
+    """Asks where to save a file, of a kind such as “PDF (*.pdf)”; None for nowhere.
+
+    It ends as what is suggested does. Where that ending was left out, the dialog did not ask about the file that is
+    there, so that we do.
+    """
+    name, _ = QFileDialog.getSaveFileName(parent, title, suggested, kinds)
+    if not name:
+        return None
+    path, ending = Path(name), Path(suggested).suffix
+    if path.suffix.lower() == ending:
+        return path
+    path = path.with_name(f"{path.name}{ending}")
+    said = f"There is a file {path.name} already."
+    stays = path.exists() and ask(parent, said, "Replace it", otherwise="Keep it") < 0
+    return None if stays else path
 
 
 def ask_and_bring_in(parent: QWidget, workspace: Workspace) -> str:
@@ -74,11 +92,10 @@ def ask_and_hand_on(parent: QWidget, series: Series) -> Path | None:
     made = agreed(parent, lambda only_words: content(series, with_people=answer == 1, not_names=only_words))
     if made is None:
         return None
-    name, _ = QFileDialog.getSaveFileName(parent, "Hand on as a plan file", "programme.amieplan", _FILTER)
-    if not name:
-        return None
-    write_whole(Path(name), made)
-    return Path(name)
+    path = ask_where(parent, "programme.amieplan", "Hand on as a plan file", _FILTER)
+    if path is not None:
+        write_whole(path, made)
+    return path
 
 
 def agreed(parent: QWidget, make: Callable[[frozenset[str]], bytes]) -> bytes | None:

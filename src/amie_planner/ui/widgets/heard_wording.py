@@ -16,6 +16,7 @@ from amie_planner.ui.models.heard_wording import WordingRow, cautions, changed
 from amie_planner.ui.models.rows import RowList
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
+from amie_planner.ui.widgets.exchanging import ask_where
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.workspace import Workspace, shortened
 from amie_planner.writing import write_whole
@@ -80,13 +81,10 @@ def take(parent: QWidget, workspace: Workspace, path: Path) -> str:
 
 def ask_and_save(parent: QWidget, workspace: Workspace) -> Path | None:
     """Asks where to, and writes every principle and question as worded now, to be changed. Raises AmieError."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent, "Save the wording of HEARD to change it", "heard-wording.json", _FILTER
-    )
-    if not name:
-        return None
-    write_whole(Path(name), heard_wording.content(workspace.wording()))
-    return Path(name)
+    path = ask_where(parent, "heard-wording.json", "Save the wording of HEARD to change it", _FILTER)
+    if path is not None:
+        write_whole(path, heard_wording.content(workspace.wording()))
+    return path
 
 
 def our_own_words(workspace: Workspace) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.documents import Names, NamesFound, fresh_codes
@@ -17,18 +17,18 @@ from amie_planner.documents.term_overview import TERM_OVERVIEW
 from amie_planner.domain import words
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.over_time import OverTime
-from amie_planner.ui.models.papers import RULES
+from amie_planner.ui.models.papers import FORMS, RULES
 from amie_planner.ui.models.said_instead import line_of
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.chooser import Chooser
+from amie_planner.ui.widgets.exchanging import ask_where
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.printing import Printing, ask_for_printer, page_count
 from amie_planner.ui.widgets.words_in_question import WordsInQuestion
 from amie_planner.writing import write_whole
 
 _LETTERS_WIDE = 70
-_KINDS = {"pdf": ("Save PDF", "PDF (*.pdf)"), "html": ("Save as web page", "Web page (*.html)")}
 
 
 class OverviewPaper(QDialog):
@@ -88,12 +88,10 @@ class OverviewPaper(QDialog):
 
     def ask_and_save(self, form: str = "pdf") -> None:
         """Asks where to, then writes the overview in that form."""
-        title, kind = _KINDS[form]
         style = next(one for one in TERM_OVERVIEW.styles if one.id == self.print_style.value)
-        name, _ = QFileDialog.getSaveFileName(self, title, TERM_OVERVIEW.file_called(style, form), kind)
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix.lower() == f".{form}" else path.with_name(f"{path.name}.{form}"), form)
+        path = ask_where(self, TERM_OVERVIEW.file_called(style, form), *FORMS[form])
+        if path is not None:
+            self.save_to(path, form)
 
     def save_to(self, path: Path, form: str = "pdf") -> None:
         """Writes it as soon as it is made; until then an old file there is as it was."""

@@ -16,16 +16,17 @@ from amie_planner.checks import Heard
 from amie_planner.documents import DOCUMENTS, Document, Names, fresh_codes
 from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
+from amie_planner.ui.models.file_saving import FileSaving
 from amie_planner.ui.models.own_prompts import OwnPrompts, prompts_asked
-from amie_planner.ui.models.papers import ROOM, RULES, Asked, Made, instead_of, made, presets, style_of
+from amie_planner.ui.models.papers import FORMS, ROOM, RULES, Asked, Made, instead_of, made, presets, style_of
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, line_of
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.chooser import Chooser
+from amie_planner.ui.widgets.exchanging import ask_where
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.paper_list import PaperList
 from amie_planner.ui.widgets.paper_pages import PaperPages
-from amie_planner.ui.widgets.paper_saving import PaperSaving, ask_where
 from amie_planner.ui.widgets.paper_sets import PaperSets
 from amie_planner.ui.widgets.printing import Printing, ask_for_printer
 from amie_planner.ui.widgets.term_papers import TermPapers
@@ -60,7 +61,7 @@ class Paper(QWidget):
         """The paper that was last said to be made."""
         self._then: Callable[[], None] | None = None
         """What waits for the paper to be made."""
-        self._working, self._saving, self._printing = WorkingOut(self), PaperSaving(self), Printing(self)
+        self._working, self._saving, self._printing = WorkingOut(self), FileSaving(self), Printing(self)
         self.sets = PaperSets(self._chosen)
         self.list = PaperList(DOCUMENTS)
         self.print_style, self.names = Chooser("Print style"), Chooser("People")
@@ -105,7 +106,7 @@ class Paper(QWidget):
         self._working.worked_out.connect(self._show)
         self._working.taking_long.connect(self._say_making)
         self._saving.saved.connect(self._say_saved)
-        self._saving.failed.connect(_raise)
+        self._saving.failed.connect(lambda path, error, written: _raise(error))
         self._saving.taking_long.connect(lambda: self.said.emit("Saving the paper…"))
         self._printing.said.connect(self.said)
         self._printing.failed.connect(_raise)
@@ -238,7 +239,7 @@ class Paper(QWidget):
         """Asks where to, then writes the paper that is shown, both once it is made; says why where there is none."""
 
         def ask(made: Made) -> None:
-            if (path := ask_where(self, made.asked, form)) is not None:
+            if (path := ask_where(self, made.asked.file_called(form), *FORMS[form])) is not None:
                 self.save_to(path, form)
 
         self._once_made(ask)
@@ -271,7 +272,7 @@ class Paper(QWidget):
         made = self._made
         if made is None or not made.pdf:
             raise AmieError(self.problem.text() or "There is no paper yet.", "")
-        self._saving.save(path, lambda: made.file(form))
+        self._saving.save(path, lambda: {path: made.file(form)})
 
     def print_for_the_room(self) -> None:
         """Shows what would be printed for the room, to print it or save it to a folder."""
@@ -296,5 +297,5 @@ class Paper(QWidget):
         dialog.deleteLater()
 
 
-def _raise(error: AmieError) -> None:
+def _raise(error: Exception) -> None:
     raise error

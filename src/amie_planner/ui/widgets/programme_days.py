@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain.edits.moving import Stretches, add_stretch, alter_stretch, keep_terms, remove_stretch
 from amie_planner.domain.records import Programme, Term
@@ -18,6 +17,7 @@ from amie_planner.ui.widgets.basics import Button, Card, Label, Scroll
 from amie_planner.ui.widgets.chooser import Chooser
 from amie_planner.ui.widgets.detail import Stack
 from amie_planner.ui.widgets.entries import Entry, Kept
+from amie_planner.ui.widgets.exchanging import ask_where
 from amie_planner.ui.widgets.fields import DateField, TextField
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.form import Asked
@@ -84,10 +84,10 @@ class ProgrammeDays(Card):
         from amie_planner.exchange import calendar
 
         made = calendar.content(self._desk.series, datetime.now())
-        name, _ = QFileDialog.getSaveFileName(self, "Save a calendar file", "sessions.ics", "Calendar (*.ics)")
-        if name:
-            write_whole(Path(name), made)
-            self.said.emit(f"Saved {Path(name).name}")
+        path = ask_where(self, "sessions.ics", "Save a calendar file", "Calendar (*.ics)")
+        if path is not None:
+            write_whole(path, made)
+            self.said.emit(f"Saved {path.name}")
 
     def begin_day(self, today: date) -> None:
         """Offers the school year of another day."""

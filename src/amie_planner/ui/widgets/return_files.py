@@ -14,12 +14,12 @@ from amie_planner.documents.return_cover import return_cover
 from amie_planner.errors import AmieError
 from amie_planner.returns.releases import warned_words, what_helps
 from amie_planner.returns.workbook import csv_files, refuse_mixing, to_paste, xlsx
+from amie_planner.ui.models.file_saving import Files, FileSaving
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
 from amie_planner.ui.widgets.basics import Button
-from amie_planner.ui.widgets.exchanging import ask
+from amie_planner.ui.widgets.exchanging import ask, ask_where
 from amie_planner.ui.widgets.flow import Flow
-from amie_planner.ui.widgets.return_saving import Files, ReturnSaving
 
 _SAVING = "Saving…"
 _LISTED = "Warnings lists them."
@@ -41,7 +41,7 @@ class ReturnFiles(QWidget):
         self.workbook = Button("Save workbook…", self.ask_for_workbook, "main")
         self.csv = Button("Save CSV files…", self.ask_for_folder)
         self.cover = Button("Save cover (PDF)…", self.ask_for_cover)
-        self.saving = ReturnSaving(self)
+        self.saving = FileSaving(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(Flow(self.workbook, self.csv, self.cover, spacing=8))
@@ -117,13 +117,7 @@ class ReturnFiles(QWidget):
 
     def _where(self, title: str, more: str, form: str, kinds: str) -> Path | None:
         ready = self._agreed()
-        if ready is None:
-            return None
-        name, _ = QFileDialog.getSaveFileName(self, title, f"{ready.wanted.file_name}{more}.{form}", kinds)
-        path = Path(name)
-        if not name or path.suffix.lower() == f".{form}":
-            return path if name else None
-        return path.with_name(f"{path.name}.{form}")
+        return ask_where(self, f"{ready.wanted.file_name}{more}.{form}", title, kinds) if ready is not None else None
 
     def _agreed(self) -> Ready | None:
         """What can leave now, once the leader has said so where something is warned of."""
@@ -163,6 +157,7 @@ class _Asked:
 def _csv(ready: Ready, folder: Path) -> Files:
     files = csv_files(ready.made)
     refuse_mixing(files, _names_in(folder), folder.name)
+    _make_folder(folder)
     return {folder / name: file for name, file in files.items()}
 
 
@@ -174,6 +169,13 @@ def _names_in(folder: Path) -> list[str]:
             f"The folder {folder.name} cannot be looked into, so it may hold files of another return.",
             "Choose another folder.",
         ) from None
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
 
 
 def _free(folder: Path) -> Path:

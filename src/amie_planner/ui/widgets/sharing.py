@@ -14,7 +14,7 @@ from amie_planner.domain.records import LibraryAdaptation
 from amie_planner.errors import AmieError
 from amie_planner.exchange import library_pack
 from amie_planner.ui.models.library import OpenLibrary, whose
-from amie_planner.ui.widgets.exchanging import agreed
+from amie_planner.ui.widgets.exchanging import agreed, ask_where
 from amie_planner.ui.widgets.pack_dialog import Choice, PackDialog, Wording
 from amie_planner.ui.workspace import shortened
 from amie_planner.writing import write_whole
@@ -52,11 +52,10 @@ def ask_and_share(parent: QWidget, shelf: OpenLibrary) -> Path | None:
     made = agreed(parent, lambda only_words: library_pack.content(chosen, names, only_words))
     if made is None:
         return None
-    name, _ = QFileDialog.getSaveFileName(parent, "Share a pack", "library.amiepack", _FILTER)
-    if not name:
-        return None
-    write_whole(Path(name), made)
-    return Path(name)
+    path = ask_where(parent, "library.amiepack", "Share a pack", _FILTER)
+    if path is not None:
+        write_whole(path, made)
+    return path
 
 
 def ask_and_bring_in(parent: QWidget, shelf: OpenLibrary) -> int:

@@ -1,4 +1,4 @@
-"""Files of a return written beside the window: each whole, or what stood in the way."""
+"""Files written beside the window, in turn: each whole, or as it was with what stood in the way."""
 
 from __future__ import annotations
 
@@ -6,18 +6,19 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from amie_planner.ui.widgets.return_saving import Files, ReturnSaving
+from amie_planner.domain.names import NamesFound
+from amie_planner.ui.models.file_saving import Files, FileSaving
 
 
 def test_all_files_are_there_when_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
-    saving = ReturnSaving()
+    saving = FileSaving()
     with qtbot.waitSignal(saving.saved):
-        saving.save("a return", lambda: {tmp_path / "new" / name: name.encode() for name in ("a.csv", "b.csv")})
-    assert [(tmp_path / "new" / name).read_bytes() for name in ("a.csv", "b.csv")] == [b"a.csv", b"b.csv"]
+        saving.save("a return", lambda: {tmp_path / name: name.encode() for name in ("a.csv", "b.csv")})
+    assert [(tmp_path / name).read_bytes() for name in ("a.csv", "b.csv")] == [b"a.csv", b"b.csv"]
 
 
 def test_what_is_asked_for_is_written_in_turn_and_each_is_told(qtbot: QtBot, tmp_path: Path) -> None:
-    saving, told = ReturnSaving(), list[str]()
+    saving, told = FileSaving(), list[str]()
     saving.saved.connect(lambda about: told.append(f"{about} saved"))
     saving.failed.connect(lambda about, error, written: told.append(f"{about}: {error}"))
     saving.save("one", lambda: {tmp_path / "a": b"1"})
@@ -26,13 +27,13 @@ def test_what_is_asked_for_is_written_in_turn_and_each_is_told(qtbot: QtBot, tmp
     saving.finish()
     assert [told[0], told[2]] == ["one saved", "three saved"]
     assert told[1].startswith("two: ")
-    assert "cannot be made" in told[1] and "Choose another folder" in told[1]
+    assert "There is no folder" in told[1]
     assert (tmp_path / "a").read_bytes() == b"3"
 
 
 def test_a_file_that_cannot_be_written_stays_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    saving = ReturnSaving()
+    saving = FileSaving()
     failed = []
     saving.failed.connect(lambda about, error, written: failed.append(written))
     saving.save("a return", lambda: {tmp_path / "folder": b"1"})
@@ -42,7 +43,7 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(qtbot: QtBot, tmp_path: P
 
 def test_it_says_how_many_were_written_before_one_that_could_not(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "c").mkdir()
-    saving, told = ReturnSaving(), []
+    saving, told = FileSaving(), []
     saving.failed.connect(lambda about, error, written: told.append((str(error), written)))
     saving.save("a return", lambda: {tmp_path / name: b"1" for name in ("a", "b", "c", "d")})
     saving.finish()
@@ -54,7 +55,7 @@ def test_it_says_how_many_were_written_before_one_that_could_not(qtbot: QtBot, t
 def test_a_fault_of_ours_is_handed_back_with_what_it_is_about_and_what_is_next_goes_on(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    saving, told = ReturnSaving(), list[object]()
+    saving, told = FileSaving(), list[object]()
     saving.saved.connect(told.append)
     saving.failed.connect(lambda about, error, written: told.append((about, str(error), written)))
 
@@ -65,3 +66,20 @@ def test_a_fault_of_ours_is_handed_back_with_what_it_is_about_and_what_is_next_g
     saving.save("two", lambda: {tmp_path / "a": b"1"})
     saving.finish()
     assert told == [("one", "ours", 0), "two"]
+
+
+def test_a_file_that_cannot_be_made_is_told_as_what_stood_in_the_way_and_the_old_one_stays(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    saving, told = FileSaving(), list[object]()
+    saving.failed.connect(lambda about, error, written: told.append(error))
+    found = NamesFound("Somebody is named.", "Change the text.", ())
+
+    def no_paper() -> Files:
+        raise found
+
+    (tmp_path / "old.pdf").write_bytes(b"the old one")
+    saving.save(tmp_path / "old.pdf", no_paper)
+    saving.finish()
+    assert told == [found]
+    assert (tmp_path / "old.pdf").read_bytes() == b"the old one"

@@ -1,4 +1,4 @@
-"""The files of a return made and written beside the window; each file whole, or as it was."""
+"""Files made and written beside the window, those of one paper or return after another; each whole, or as it was."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from amie_planner.writing import write_whole
 Files = Mapping[Path, bytes]
 
 
-class ReturnSaving(QObject):
+class FileSaving(QObject):
     """saved(about): all files are whole. failed(about, Exception, int): why not, and how many were written before.
 
     One of both follows each `save`, in its order, with what that was told to be about. taking_long(): still writing.
@@ -57,25 +57,22 @@ class _Ended:
 
 
 def _written(about: object, files: Callable[[], Files]) -> _Ended:
-    """Whatever goes wrong is handed back with what it is about, so that nobody mistakes one return for another."""
+    """Whatever goes wrong is handed back with what it is about, so that nobody mistakes one for another."""
     written = many = 0
     try:
         made = files()
         many = len(made)
         for path, content in made.items():
-            _make_folder(path.parent)
             write_whole(path, content)
             written += 1
     except AmieError as error:
-        before = f" {written} of {many} files were written before." if written else ""
-        return _Ended(about, written, AmieError(f"{error.message}{before}", error.hint))
+        return _Ended(about, written, _with_those_before(error, written, many))
     except Exception as error:
         return _Ended(about, written, error)
     return _Ended(about, written)
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError:
-        raise AmieError(f"The folder {folder} cannot be made.", "Choose another folder.") from None
+def _with_those_before(error: AmieError, written: int, many: int) -> AmieError:
+    if not written:
+        return error
+    return AmieError(f"{error.message} {written} of {many} files were written before.", error.hint)

@@ -39,7 +39,7 @@ PEOPLE = Table(
 NOTES = Table(
     "Notes",
     (Column("About", ""), Column("What it says", "")),
-    (("[c]", "a figure that could tell of single people"), ("blank", "not recorded, which is never 0")),
+    (("[c]", "not shown, to protect people"), ("blank", "nothing is recorded")),
     "What to know of this return",
 )
 

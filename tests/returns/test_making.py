@@ -243,3 +243,19 @@ def test_the_ledger_learns_how_many_came_and_how_often_though_no_table_says_it()
     own = GENERAL.revised(tables=[{"table": "outcomes", "title": "What came of it"}])
     unseen = [(figure.about, figure.people) for figure in exact(a_group(13), template=own).figures if not figure.table]
     assert unseen == [("all", 13), ("attendances", 13)]
+
+
+def test_each_figure_that_the_ledger_learns_is_called_by_labels_and_keeps_its_row_with_codes() -> None:
+    own = GENERAL.revised(tables=[{"table": id, "title": "Any"} for id in ("characteristics", "totals")])
+    made = exact(of_codes("u1", range(13), 0, "Y4", "ensemble"), template=own)
+    called = [(figure, *words) for figure, words in zip(made.figures, made.called, strict=True) if figure.table]
+    girls = [each for each in called if each[1] == "Gender, Girl or woman"]
+    assert [column for _, _, column in girls] == ["People", "Asked", "Answered"]
+    assert girls[0][0].row == "gender, Gender, girl, Girl or woman"
+    assert ("Unique people", "") in [(row, column) for _, row, column in called]
+
+
+def test_the_notes_say_that_contact_hours_are_an_estimate_where_they_are() -> None:
+    [said] = noted(shareable(a_group(13)), "Estimated")
+    assert "quote the figure of the return that you hand in" in str(said)
+    assert not noted(exact(a_group(13)), "Estimated")

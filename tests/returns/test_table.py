@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from amie_planner.returns.table import Column, Table, Value, in_a_cell
+from amie_planner.returns.table import Column, Table, Value, Withheld, in_a_cell, is_withheld
 
 
 def a_table(*rows: tuple[Value, ...]) -> Table:
@@ -43,3 +43,8 @@ def test_numbers_stay_numbers_dates_are_iso_and_nothing_recorded_is_blank(value:
 def test_whatever_is_written_is_read_back_row_by_row(rows: list[tuple[Value, ...]]) -> None:
     expected = [["Title", "Came"], *([in_a_cell(value) for value in row] for row in rows)]
     assert read_back(a_table(*rows).csv()) == expected
+
+
+def test_what_does_not_apply_and_what_only_looks_like_a_symbol_is_not_withheld() -> None:
+    values = (Withheld.CONFIDENTIAL, Withheld.NOT_AVAILABLE, Withheld.NOT_APPLICABLE, "[c]", 0, None)
+    assert list(map(is_withheld, values)) == [True, True, False, False, False, False]

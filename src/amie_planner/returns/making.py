@@ -15,7 +15,7 @@ from amie_planner.returns.disclosure import RULE, Said, exact, shareable
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.subjects import TABLES
 from amie_planner.returns.table import Column, Draft, People, Table, Value, Withheld
-from amie_planner.returns.tables import attended, keys, notes, organisation
+from amie_planner.returns.tables import attended, contact, keys, notes, organisation
 from amie_planner.returns.templates import ReturnTemplate
 
 
@@ -84,7 +84,8 @@ def made(
     """
     recipient, reason = recipient.strip(), reason.strip()
     is_exact = profile is Profile.EXACT
-    _refuse_to_hand(facts, recipient, reason, is_exact=is_exact)
+    refuse_unsaid(profile, recipient, reason)
+    _refuse_names(facts, recipient, reason)
     drafts = tuple(_drafts(facts, template, go_on, is_exact=is_exact))
     filled = tuple(draft for draft in drafts if draft.rows)
     counted = (*filled, notes.matching(facts))
@@ -115,15 +116,19 @@ def _drafts(facts: Facts, template: ReturnTemplate, go_on: Callable[[], None], *
         yield TABLES[asked.table](facts, template, is_exact)
 
 
-def _refuse_to_hand(facts: Facts, recipient: str, reason: str, *, is_exact: bool) -> None:
+def refuse_unsaid(profile: Profile, recipient: str, reason: str) -> None:
+    """Raises Unsaid where the profile is exact, and it is not said for whom and why."""
     said = ((RECIPIENT, "who receives it", recipient), (REASON, "for what reason", reason))
     unsaid = {field: what for field, what, words in said if _letters(words) < _FEWEST_LETTERS}
-    if is_exact and unsaid:
+    if profile is Profile.EXACT and unsaid:
         raise Unsaid(
             f"An exact return holds small numbers, and this one does not say {listed(unsaid.values())}.",
             f"Say in a word or more {listed(unsaid.values())}, or make a shareable one.",
             next(iter(unsaid)),
         )
+
+
+def _refuse_names(facts: Facts, recipient: str, reason: str) -> None:
     called = ((RECIPIENT, "Who receives the return", recipient), (REASON, "The reason for the return", reason))
     for field, what, words in called:
         if facts.without_names(words, "") != words:
@@ -154,11 +159,13 @@ def _why(facts: Facts, draft: Draft) -> str:
 
 def _notes(made: MadeReturn) -> Table:
     about = (made.template, made.profile, made.first, made.last, made.recipient, made.reason, made.made_on)
+    is_exact = made.profile is Profile.EXACT
     rows = (
         *notes.this_return(*about),
         *notes.sentences("Small numbers", "Rule", made.rule),
         *notes.symbols(),
         *notes.sentences("Small numbers", "Withheld", made.reasons),
+        *notes.sentences("Contact hours", "Estimated", () if is_exact else contact.about(made.template)),
         *notes.sentences("Tables", "Left out", made.left_out),
         *notes.about_matching(made.unmatched),
     )

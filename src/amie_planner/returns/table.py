@@ -14,7 +14,10 @@ from enum import StrEnum
 
 
 class Withheld(StrEnum):
-    """What stands where a figure would. Source: symbols of the Government Analysis Function."""
+    """What stands where a figure would. Source: symbols of the Government Analysis Function.
+
+    What does not apply is no figure that is withheld.
+    """
 
     CONFIDENTIAL = "[c]"
     NOT_AVAILABLE = "[x]"
@@ -22,11 +25,17 @@ class Withheld(StrEnum):
 
 
 WITHHELD = {
-    Withheld.CONFIDENTIAL: "a figure that could tell of single people; a nought beside others, or where a note says so",
-    Withheld.NOT_AVAILABLE: "not given: too few people, or it would tell what is hidden elsewhere",
-    Withheld.NOT_APPLICABLE: "does not apply",
+    Withheld.CONFIDENTIAL: (
+        "not shown, to protect people: the figure is small, or could help to find out about single people; "
+        "it may also be 0"
+    ),
+    Withheld.NOT_AVAILABLE: "not given: there are too few people for it, or it would tell what is kept back elsewhere",
+    Withheld.NOT_APPLICABLE: "does not apply to this row; nothing is kept back",
 }
 """What each symbol means, to be said with every return."""
+
+NOTHING_RECORDED = "nothing is recorded, which is not the same as 0"
+"""What a blank means."""
 
 Value = str | int | float | date | Withheld | None
 """None is blank: not recorded, which is never 0. A float is of hours or per cent, and already rounded."""
@@ -117,6 +126,11 @@ class Draft:
     def also(self, *notes: str) -> Draft:
         """The draft with more to say below it."""
         return replace(self, notes=(*self.notes, *notes))
+
+
+def is_withheld(value: Value) -> bool:
+    """Whether a figure would stand here and is not given."""
+    return value is Withheld.CONFIDENTIAL or value is Withheld.NOT_AVAILABLE
 
 
 def in_a_cell(value: Value) -> str:

@@ -8,7 +8,7 @@ from tests.returns.planners import TEMPLATE, a_session, a_source, came, facts_of
 from amie_planner.returns.disclosure import RULE, shareable
 from amie_planner.returns.facts import Facts, Source
 from amie_planner.returns.table import People, Value, Withheld
-from amie_planner.returns.tables.contact import estimated
+from amie_planner.returns.tables.contact import about, estimated
 from amie_planner.returns.tables.provision import activities
 from amie_planner.returns.tables.totals import totals
 from amie_planner.returns.tables.worked_out import Later
@@ -41,15 +41,32 @@ def said(facts: Facts, **printed: Value) -> tuple[Value, str]:
 def test_attendances_of_each_programme_are_multiplied_by_its_own_hours() -> None:
     hours, means = said(SHORT_AND_LONG, all=140, first=120, second=20)
     assert hours == 60 + 40
-    assert "of each programme" in means
+    assert "attendances of each programme" in means
 
 
 @pytest.mark.parametrize("second", [Withheld.CONFIDENTIAL, Withheld.NOT_AVAILABLE, "fewer than 10"])
 def test_where_one_programme_is_withheld_its_part_does_not_follow_from_the_sum(second: Value) -> None:
     hours, means = said(SHORT_AND_LONG, all=140, first=120, second=second)
     assert hours == round(140 * 4 / 6)
-    assert "of each programme" not in means
+    assert "attendances of each programme" not in means
     assert said(SHORT_AND_LONG, all=Withheld.CONFIDENTIAL, first=120, second=second)[0] == Withheld.CONFIDENTIAL
+
+
+@pytest.mark.parametrize("first", [120, Withheld.CONFIDENTIAL])
+def test_an_estimate_says_how_far_it_may_be_off_and_which_of_two_to_quote(first: Value) -> None:
+    _, means = said(SHORT_AND_LONG, all=140, first=first, second=20)
+    assert means.startswith("Estimated: ")
+    assert "off" in means
+    assert means.endswith(
+        "Another return of the same days may estimate contact hours otherwise: quote the figure of the return that you "
+        "hand in. An exact return has the exact figure."
+    )
+
+
+def test_the_notes_say_of_two_estimates_which_to_quote_only_where_there_are_totals() -> None:
+    [said] = about(TEMPLATE.revised(tables=[Asked.made(table="totals", title="Any")]))
+    assert "quote the figure of the return that you hand in" in said
+    assert not list(about(TEMPLATE.revised(tables=[Asked.made(table="people", title="Any")])))
 
 
 def test_sessions_of_which_no_length_is_recorded_add_nothing() -> None:

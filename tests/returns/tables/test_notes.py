@@ -47,6 +47,14 @@ def test_every_symbol_is_explained(symbol: Withheld) -> None:
     assert ("Symbols", symbol.value, WITHHELD[symbol]) in notes.symbols()
 
 
+def test_whoever_reads_the_notes_alone_knows_why_a_figure_is_not_here_and_that_it_may_be_0() -> None:
+    said = {what: str(means) for _, what, means in notes.symbols()}
+    assert "to protect people" in said["[c]"] and "may also be 0" in said["[c]"]
+    assert "too few people" in said["[x]"]
+    assert "nothing is kept back" in said["[z]"]
+    assert "not the same as 0" in said["blank"]
+
+
 def test_how_many_have_no_code_is_counted_beside_those_who_have() -> None:
     people = [{"id": "a", "code": "X1"}, {"id": "b"}, {"id": "c"}]
     register = came(a="present", b="present", c="late")

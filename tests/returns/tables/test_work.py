@@ -142,7 +142,7 @@ def test_what_is_in_the_way_of_the_only_one_in_a_programme_is_not_told() -> None
 def test_programmes_of_few_people_are_told_together_where_these_are_many_but_not_what_was_in_the_way() -> None:
     small = (a_group("u1", 4, "sound-light-sensory"), a_group("u2", 6, "getting-here"))
     assert used(*small, a_group("u3", 12, "getting-here")) == [("Getting here", 1), (NOT_SAID, 2)]
-    assert [note for note in adaptations(facts_of(*small), TEMPLATE).notes if "not said what was in the way" in note]
+    assert [note for note in adaptations(facts_of(*small), TEMPLATE).notes if "What was in the way is not said" in note]
 
 
 def test_whether_there_were_changes_in_a_programme_of_few_people_is_not_told() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import pytest
 from tests.returns.planners import a_session, a_source, came
 from tests.ui.models.test_reports import NOW, worked_out
 
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.facts import Source
 from amie_planner.returns.table import Withheld
+from amie_planner.returns.template_file import bundled
+from amie_planner.returns.templates import ReturnTemplate
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_rows import (
     ReportRow,
@@ -86,6 +89,37 @@ def test_where_much_is_withheld_it_says_how_much_why_and_what_to_do() -> None:
     why = "groups of fewer than 10 people are not broken down, or small counts could be worked out from the others"
     assert re.match(rf"\d+ of \d+ figures are withheld: {why}\. ", said)
     assert "ask whether the hub may have exact figures" in said
+
+
+@pytest.mark.parametrize("template", bundled(), ids=[each.id for each in bundled()])
+def test_what_does_not_apply_is_not_withheld_nor_is_anything_of_the_notes(template: ReturnTemplate) -> None:
+    answers = {f"p{n}": {"gender": {"codes": ["girl" if n < 10 else "boy"]}} for n in range(20)}
+    exact = {"profile": Profile.EXACT, "recipient": "The hub", "reason": "The year"}
+    whole = worked_out(sources=(of_twenty(answers),), template=template, **exact)
+    does_not_apply = [v for sheet in whole.sheets for row in sheet.rows for v in row if v is Withheld.NOT_APPLICABLE]
+    assert bool(does_not_apply) is bool(template.asked("representation"))
+    assert not [row for row in table_rows(whole) if "withheld" in row.below]
+    if does_not_apply:
+        assert table(whole, "Representation")[0].below.startswith("[z] does not apply, in ")
+
+
+def test_few_without_a_code_and_the_legend_of_symbols_are_no_figures_that_the_notes_withhold() -> None:
+    ids = [f"p{n}" for n in range(20)]
+    session = a_session("s1", register=came(**dict.fromkeys(ids, "present")))
+    people = [{"id": id} | ({"code": f"HL-{id}"} if n > 1 else {}) for n, id in enumerate(ids)]
+    found = worked_out(sources=(a_source(people=people, sessions=[session]),))
+    notes = found.sheets[0]
+    assert Withheld.CONFIDENTIAL in [v for row in notes.rows for v in row]
+    assert table_rows(found)[0].below == f"{len(notes.rows)} rows"
+    assert "why" not in [row.id for row in rows_of(found, 0)]
+
+
+def test_as_much_is_withheld_table_by_table_as_of_all_together() -> None:
+    seven = worked_out(7)
+    several = [re.match(r"([\d,]+) of ([\d,]+) figures? withheld", row.below) for row in table_rows(seven)]
+    parts = [tuple(int(many) for many in found.groups()) for found in several if found]
+    withheld = sum(many for many, _ in parts)
+    assert much_withheld(seven).startswith(f"{withheld} of ")
 
 
 def test_where_little_is_withheld_or_nothing_can_be_it_says_nothing() -> None:

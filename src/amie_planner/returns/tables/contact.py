@@ -5,7 +5,7 @@ So they are estimated from attendances as these are printed, and nothing can be 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,21 @@ from amie_planner.returns.tables.worked_out import Later, Printed
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
 
-_BY_PROGRAMME = "Estimated: attendances of each programme as they are given here × its average hours, added up"
-_ALL_TOGETHER = "Estimated: attendances as they are given here × the average hours of an attendance, to 10 minutes"
-_OF_THE_OTHERS = f"{_ALL_TOGETHER}, of programmes whose sessions are not withheld"
+_QUOTE = (
+    "Another return of the same days may estimate contact hours otherwise: quote the figure of the return that you "
+    "hand in. An exact return has the exact figure."
+)
+_WHY = "They are estimated from rounded attendances, for exact ones would tell who came to which session"
+_BY_PROGRAMME = (
+    "Estimated: attendances of each programme as they are given here × the average hours of its sessions, added up. "
+    f"It may be a few hours off for each programme. {_QUOTE}"
+)
+_TOGETHER = "Estimated: attendances as they are given here × the average hours of an attendance, to 10 minutes"
+_ALL_TOGETHER = f"{_TOGETHER}. It may be off by about 5 minutes for each attendance. {_QUOTE}"
+_OF_THE_OTHERS = (
+    f"{_TOGETHER}, in programmes whose sessions are not withheld. It may be off by about 5 minutes for each "
+    f"attendance, and by more where sessions that are withheld were longer or shorter. {_QUOTE}"
+)
 
 
 def estimated(facts: Facts, template: ReturnTemplate) -> tuple[Value, Value]:
@@ -36,6 +48,12 @@ def estimated(facts: Facts, template: ReturnTemplate) -> tuple[Value, Value]:
         return None, _ALL_TOGETHER
     estimate = _Estimate(facts, template, visits)
     return Later(estimate.hours, *estimate.counts), Later(estimate.means, *estimate.counts)
+
+
+def about(template: ReturnTemplate) -> Iterator[str]:
+    """What there is to say of the estimate in the notes of a return that has it."""
+    if template.asked("totals"):
+        yield f"{_WHY}. {_QUOTE}"
 
 
 _Lengths = Sequence[tuple[float, int]]

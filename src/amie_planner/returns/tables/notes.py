@@ -9,7 +9,7 @@ from amie_planner import __version__
 from amie_planner.domain.days import near
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.facts import Facts
-from amie_planner.returns.table import WITHHELD, Column, Draft, People, Sum, Table, Value
+from amie_planner.returns.table import NOTHING_RECORDED, WITHHELD, Column, Draft, People, Sum, Table, Value
 from amie_planner.returns.tables.keys import ALL, key
 from amie_planner.returns.templates import ReturnTemplate
 
@@ -27,8 +27,8 @@ _PROFILES = {
 }
 _NO_CODE = "People without an agreed code"
 _WHAT_COUNTS = (
-    "Of a person whom a code tells to be one: the school year, month of birth, school and answers of the programme "
-    "that they came to last count; what it does not say, another does"
+    "Of somebody whom a code matches, the school year, month of birth, school and answers count that stand in the "
+    "programme that they came to last; what is not noted there is taken from another"
 )
 _Row = tuple[Value, ...]
 
@@ -72,7 +72,7 @@ def made_when(last: date, made_on: date | None) -> str:
 def symbols() -> Iterator[_Row]:
     """What stands where a figure would."""
     yield from (("Symbols", symbol.value, means) for symbol, means in WITHHELD.items())
-    yield "Symbols", "blank", "not recorded, which is never 0"
+    yield "Symbols", "blank", NOTHING_RECORDED
 
 
 def sentences(about: str, what: str, said: Iterable[str]) -> Iterator[_Row]:
@@ -84,7 +84,7 @@ def about_matching(unmatched: Value) -> Iterator[_Row]:
     """How many could not be matched, as the profile says it; nothing where nobody came."""
     if unmatched is not None:
         yield "Matching", _NO_CODE, unmatched
-        yield "Matching", "What follows", "Whoever has no code, and takes part in two programmes, counts as two people"
+        yield "Matching", "What follows", "Whoever has no code and takes part in two programmes counts as two people"
         yield "Matching", "Where two programmes differ", _WHAT_COUNTS
 
 

@@ -38,7 +38,8 @@ FURTHER = f"further {PLACES}"
 """The word for every place of somebody but their first."""
 _NOT_KNOWN = "not known"
 _FEW_CORE = (
-    f"Fewer than {RULE.smallest_group} core participants, or none at all, are [c], for attendances would tell how many."
+    f"Core participants are [c] where there are fewer than {RULE.smallest_group} of them, and also where there are "
+    "none: attendances would tell how many."
 )
 _ALL = ""
 """In place of a Key Stage."""
@@ -101,10 +102,10 @@ def about_registers(facts: Facts) -> Iterator[str]:
     heads = attended.headcounts(facts)
     if heads:
         sessions = one_to_one.sessions(facts, len(heads))
-        yield f"Heads were counted in {sessions}: these are attendances, and never unique people."
+        yield f"Heads were counted in {sessions}: these count as attendances, never as unique people."
     if many := attended.estimated(heads):
         yield f"Estimated: the headcount of {one_to_one.sessions(facts, many)}."
-    yield "Guests who are in no group are attendances, and never unique people."
+    yield "Guests who are in no group count as attendances, never as unique people."
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
 
 HOURS = (
-    "Minutes ÷ 60 of delivered sessions: each activity as long as it was, else as planned; "
-    "the session’s length where no activity’s is noted"
+    "Minutes of delivered sessions ÷ 60: each activity as long as it was, or else as planned; "
+    "the length of the session where its activities have none"
 )
 """What hours delivered are, wherever they are given."""
 _TITLE = Column("Programme", "Its title; its place in the return where the title holds what may be a name")
@@ -72,8 +72,8 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
 _IN_TWO = "Somebody in two ensembles would be counted in each: rows need not add up to unique people."
 _ABOUT = "Estimated: how many listened is about so many, not counted exactly."
 _OF_FEW = (
-    f"Changes used are [c], none at all too, unless {needs.MANY} people or more came: as this return gives them, by "
-    "name or to a session on average."
+    "Changes used are [c], and also where there are none, unless this return says that "
+    f"{needs.MANY} people or more came to the programme: by name, or where heads were counted, to a session on average."
 )
 
 

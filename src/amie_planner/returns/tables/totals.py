@@ -27,7 +27,10 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "means": Column("What it means", "The definition of the figure", of_row=True),
     },
 }
-NO_CODE = "They cannot be matched from one programme to another: no code, or one that two of a programme have"
+NO_CODE = (
+    "They have no agreed code, or one that somebody else of their programme has too: so they cannot be matched from "
+    "one programme to another"
+)
 """Who is without an agreed code, wherever they are counted."""
 _AGE = "Unique people, by age in whole years at their first session of the period"
 _NOT_KNOWN, _ANOTHER = "not known", "another"

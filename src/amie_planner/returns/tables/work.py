@@ -56,8 +56,8 @@ _NOT_NOTED = "Not noted"
 _IN_EACH = "A change for several barriers is in each of their rows."
 _NOT_SAID = f"Not said: programmes of fewer than {needs.MANY} people"
 _OF_SMALL = (
-    f"Of programmes to which fewer than {needs.MANY} people came it is not said what was in the way: all their changes "
-    f"are in one row, which is [c], none at all too, where fewer than {needs.MANY} came to them together."
+    f"What was in the way is not said of programmes to which fewer than {needs.MANY} people came: all their changes "
+    f"stand in one row. It is [c], and also where there are none, if fewer than {needs.MANY} came to them together."
 )
 _FIGURES = tuple(id for id in COLUMNS["adaptations"] if id != "barrier")
 _TRAINEES = ("trainee", "apprentice")

@@ -14,7 +14,7 @@ from amie_planner.domain.vocabulary import Profile
 from amie_planner.domain.words import listed
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.releases import LedgerWarning, figures_said, release_words, warned_words
-from amie_planner.returns.table import WITHHELD, Column, Table, Value, Withheld
+from amie_planner.returns.table import WITHHELD, Column, Table, Value, Withheld, is_withheld
 from amie_planner.returns.tables.targets import Target
 from amie_planner.returns.template_file import bundled
 from amie_planner.ui.models.reports import Ready
@@ -33,7 +33,7 @@ _FEW = f"a group of fewer than {RULE.smallest_group} people, of whom no more is 
 _EACH_ROW = "Each earlier return stands below, with what helps; after it the figures of this one, table by table."
 _SAID = {
     Withheld.CONFIDENTIAL: "withheld",
-    Withheld.NOT_AVAILABLE: "not given",
+    Withheld.NOT_AVAILABLE: "withheld",
     Withheld.NOT_APPLICABLE: "does not apply",
 }
 
@@ -52,8 +52,10 @@ class ReportRow:
 
 
 def table_rows(ready: Ready) -> tuple[ReportRow, ...]:
-    """Every table that will leave, as its sheet is called, with how much of it is withheld."""
-    return tuple(ReportRow(table.name, table.name, _about(table)) for table in ready.sheets)
+    """Every table that will leave, as its sheet is called, with how much of it is withheld; notes are no figures."""
+    notes, *tables = ready.sheets
+    rows = (ReportRow(table.name, table.name, _about(table)) for table in tables)
+    return (ReportRow(notes.name, notes.name, _count(len(notes.rows), "row")), *rows)
 
 
 def _about(table: Table) -> str:
@@ -88,7 +90,7 @@ def much_withheld(ready: Ready) -> str:
 def _withheld(tables: Iterable[Table]) -> tuple[int, int]:
     """How many figures are withheld, and how many stand in these tables, with those."""
     values = [value for table in tables for row in table.rows for value in row]
-    withheld = sum(isinstance(value, Withheld) for value in values)
+    withheld = sum(map(is_withheld, values))
     return withheld, withheld + sum(type(value) in (int, float) or value == RULE.few for value in values)
 
 
@@ -97,8 +99,9 @@ def rows_of(ready: Ready, at: int) -> tuple[ReportRow, ...]:
     table = _without_codes(ready.sheets[at])
     naming = _naming(table)
     rows = [_row(n, table.columns, row, naming) for n, row in enumerate(table.rows)]
-    if why := tuple(_instead_of_figures(table)):
-        rows.insert(0, ReportRow("why", "What is withheld here, and why", "\n".join(why)))
+    why = tuple(_instead_of_figures(table)) if at else ()  # the notes have a legend of their own
+    if why:
+        rows.insert(0, ReportRow("why", "What stands here in place of figures", "\n".join(why)))
     below = "\n".join((*table.notes, *(f"{one.name}: {one.means}" for one in table.columns if one.means)))
     return (*rows, ReportRow("means", "What each figure means", below)) if below else tuple(rows)
 
@@ -113,10 +116,15 @@ def _without_codes(table: Table) -> Table:
 def _instead_of_figures(table: Table) -> Iterator[str]:
     """Each sign that stands in place of a figure, in which columns, and what it means."""
     for sign, means in ((RULE.few, _FEW), *WITHHELD.items()):
-        where = [one.name for n, one in enumerate(table.columns) if any(row[n] == sign for row in table.rows)]
+        where = [one.name for n, one in enumerate(table.columns) if any(_is(row[n], sign) for row in table.rows)]
         if where:
             said = _said(sign) if isinstance(sign, Withheld) else f"“{sign}”"
             yield f"{said}, in {listed(f'“{name}”' for name in where)}: {means}"
+
+
+def _is(value: Value, sign: Value) -> bool:
+    """Whether it is this sign, and no text that only mentions it."""
+    return type(value) is type(sign) and value == sign
 
 
 def _naming(table: Table) -> int:

@@ -137,11 +137,11 @@ def test_reasons_name_the_table_and_the_rows_and_say_why_in_words() -> None:
     small = a_draft("Lessons", {"all": 7, "girls": 6, "boys": 1}, Sum("all", ("girls", "boys")))
     withheld = a_draft("Voice", {"team": 12, "a": 1, "b": 1, "c": 5, "d": 5}, Sum("team", ("a", "b", "c", "d")))
     assert shareable([small, withheld]).reasons == (
-        "Lessons: fewer than 10 people, so there is no more than that to say: “Row all”.",
-        "Lessons: [c], for it could tell of single people, by itself or with the others: “Row girls” and “Row boys”.",
-        "Voice: [c], for it could tell of single people, by itself or with the others: “Row a”, “Row b”, “Row c” and "
+        "Lessons: “fewer than 10” where a group is too small to say more of it: “Row all”.",
+        "Lessons: [c] where a figure is small or could help to find out about single people: “Row girls” and “Row boys”.",
+        "Voice: [c] where a figure is small or could help to find out about single people: “Row a”, “Row b”, “Row c” and "
         "“Row d”.",
-        "Voice: [x], for the total would tell what is hidden elsewhere: “Row team”.",
+        "Voice: [x] where a total would tell what is kept back elsewhere: “Row team”.",
     )
 
 

@@ -105,9 +105,9 @@ def _in_print(mark: int, place: int, kept: Audited, rule: Rule) -> Value:
 
 def _reasons(draft: Draft, said: Mapping[str, Value], rule: Rule) -> Iterator[str]:
     why: dict[Value, str] = {
-        rule.few: f"fewer than {rule.smallest_group} people, so there is no more than that to say",
-        Withheld.CONFIDENTIAL: "[c], for it could tell of single people, by itself or with the others",
-        Withheld.NOT_AVAILABLE: "[x], for the total would tell what is hidden elsewhere",
+        rule.few: f"“{rule.few}” where a group is too small to say more of it",
+        Withheld.CONFIDENTIAL: "[c] where a figure is small or could help to find out about single people",
+        Withheld.NOT_AVAILABLE: "[x] where a total would tell what is kept back elsewhere",
     }
     for value, sentence in why.items():
         keys = {

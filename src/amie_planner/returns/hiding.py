@@ -43,12 +43,12 @@ class Rule:
         """The rule in sentences, to be printed on everything that is made by it."""
         return (
             f"Counts of people are rounded to the nearest {self.base}, totals from the true totals, so rows need not "
-            "add up. A count of 0 is a true 0.",
-            f"[c] stands for a count of 1 to {self.threshold - 1}, and for others from which it could be worked out.",
+            "add up. A 0 that is printed is a true 0.",
+            f"[c] stands for a count of 1 to {self.threshold - 1}, and for others, 0 among them, from which it could be worked out.",
             f"A group of fewer than {self.smallest_group} people is not broken down: it says “{self.few}”.",
             f"A sensitive question is not broken down where {self.most_of_known:.0%} or more of those who answered "
             "gave the same answer.",
-            "[x] stands for a total that is not given because it would tell what is hidden elsewhere.",
+            "[x] stands for a total that is not given because it would tell what is kept back elsewhere.",
             "Counts of sessions and hours delivered are exact; contact hours are estimated from rounded attendances.",
         )
 

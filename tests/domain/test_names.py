@@ -25,7 +25,7 @@ SKY = {"alias": "Sky"}
         ("with SKY.", ["SKY"]),
         ("sky’s turn, Sky-high, _sky_", ["sky", "Sky", "sky"]),
         ("Skylark and whisky", []),
-        ("sky2 sky_2", ["sky"]),
+        ("sky2 sky_2, 2sky", ["sky", "sky", "sky"]),
         ("", []),
     ],
 )
@@ -232,3 +232,54 @@ def test_a_short_number_is_not_a_code_put_together() -> None:
 def test_a_hit_has_the_name_as_it_is_known() -> None:
     names = known_names(a_series(people=[{"id": "p1", **OBRIEN}]))
     assert [found.name for found in hits("OBriens and Zoé", names)] == [("obrien",), ("zoe",)]
+
+
+THEO = {"name": "Theo Song"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("theos band, THEOS, Theos", ["theos", "THEOS", "Theos"]),
+        ("TheoMusic, musicTheo, DJTheo, the OrchestraOfTheo", ["Theo"] * 4),
+        ("Theo2, 27theo, Theo2Go", ["Theo"] * 3),
+        ("TheosMusic", ["Theos"]),
+        ("TheoSong, theosong and #theosong", ["TheoSong", "theosong", "theosong"]),
+        ("Theodora, GarageBand, iPad, Y4", []),
+    ],
+)
+def test_a_name_is_found_in_words_put_together_and_with_an_s_in_small_letters(text: str, found: list[str]) -> None:
+    assert [word.casefold() for word in words(text, THEO)] == [word.casefold() for word in found]
+
+
+@pytest.mark.parametrize("sign", ["'", "’", "‘", "`", "´", "′", "ʼ", "ʻ", "ʹ", "ꞌ", "＇"])
+def test_any_apostrophe_ends_a_word_or_parts_a_name(sign: str) -> None:
+    assert words(f"Theo{sign}s turn, let{sign}s go", THEO, {"alias": "S"}) == ["Theo"]
+    assert words(f"O{sign}Brien and o{sign}briens", OBRIEN) == [f"O{sign}Brien", f"o{sign}briens"]
+    assert words("O’Brien, OBrien", {"name": f"Zoë O{sign}Brien"}) == ["O’Brien", "OBrien"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Songs for hands, Hands up, days and Days of keys", []),
+        ("Song for a hand", ["Song", "hand"]),
+        ("Song’s turn, ask the Hands and the Days", ["Song", "Hands", "Days"]),
+        ("Browns, the Browns", ["Browns", "Browns"]),
+        ("the kings, browns, okafors", ["okafors"]),
+    ],
+)
+def test_a_word_in_s_is_a_family_only_as_a_family_is_written(text: str, found: list[str]) -> None:
+    families = ("Song", "Hand", "Day", "Key", "Brown", "King", "Okafor")
+    assert words(text, *({"name": f"Zofia {family}"} for family in families)) == found
+
+
+def test_a_word_in_s_may_be_an_alias_or_a_first_name_with_a_capital() -> None:
+    assert words("Keys first, then Carols band, keys and carols", {"alias": "Key"}, {"name": "Carol Key"}) == [
+        "Keys",
+        "Carols",
+    ]
+
+
+def test_a_short_name_beside_a_digit_is_a_code_and_beside_a_letter_a_name() -> None:
+    assert words("JoMusic, Jo2, eJ", {"alias": "Jo"}, {"alias": "J"}) == ["Jo"]

@@ -102,7 +102,7 @@ def test_it_says_on_which_day_it_was_made(tmp_path: Path) -> None:
 def test_what_is_withheld_or_left_out_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert ask(a_file(tmp_path, "u", 7, 7), "--return", "general", "--out", tmp_path / "out") == 0
     said = capsys.readouterr().out
-    assert "fewer than 10 people" in said
+    assert "“fewer than 10” where a group is too small" in said
     assert "“Who took part” is not here: not held in plan files." in said
 
 

@@ -138,9 +138,10 @@ def test_reasons_name_the_table_and_the_rows_and_say_why_in_words() -> None:
     withheld = a_draft("Voice", {"team": 12, "a": 1, "b": 1, "c": 5, "d": 5}, Sum("team", ("a", "b", "c", "d")))
     assert shareable([small, withheld]).reasons == (
         "Lessons: “fewer than 10” where a group is too small to say more of it: “Row all”.",
-        "Lessons: [c] where a figure is small or could help to find out about single people: “Row girls” and “Row boys”.",
-        "Voice: [c] where a figure is small or could help to find out about single people: “Row a”, “Row b”, “Row c” and "
-        "“Row d”.",
+        "Lessons: [c] where a figure is small or could help to find out about single people: “Row girls” and "
+        "“Row boys”.",
+        "Voice: [c] where a figure is small or could help to find out about single people: “Row a”, “Row b”, "
+        "“Row c” and “Row d”.",
         "Voice: [x] where a total would tell what is kept back elsewhere: “Row team”.",
     )
 

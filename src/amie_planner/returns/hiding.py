@@ -44,7 +44,8 @@ class Rule:
         return (
             f"Counts of people are rounded to the nearest {self.base}, totals from the true totals, so rows need not "
             "add up. A 0 that is printed is a true 0.",
-            f"[c] stands for a count of 1 to {self.threshold - 1}, and for others, 0 among them, from which it could be worked out.",
+            f"[c] stands for a count of 1 to {self.threshold - 1}, and for others, 0 among them, from which it could "
+            "be worked out.",
             f"A group of fewer than {self.smallest_group} people is not broken down: it says “{self.few}”.",
             f"A sensitive question is not broken down where {self.most_of_known:.0%} or more of those who answered "
             "gave the same answer.",

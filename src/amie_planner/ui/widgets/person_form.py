@@ -12,6 +12,7 @@ from amie_planner.domain.profile import access_said
 from amie_planner.domain.records import Person, Shows
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.code_field import CodeField, who_else
 from amie_planner.ui.widgets.detail import Asked, Stack
 from amie_planner.ui.widgets.fields import ChoiceField, DateField, LongTextField, TextField, WordsField
 from amie_planner.ui.widgets.group_form import groups_of
@@ -31,7 +32,7 @@ class PersonForm(Stack):
         super().__init__()
         self._desk = desk
         self._id = person
-        self._school = SchoolField()
+        self._school, self._code = SchoolField(), CodeField()
         keep = desk.keeping(self._person)
         self.columns(_CALLED, self._person, keep)
         self._section("Strengths, and what I love", "As they would say it, and written with them where that can be.")
@@ -59,18 +60,21 @@ class PersonForm(Stack):
         self.columns(_DATES, self._person, keep)
         self._section("For returns", "Only where your hub or your funder asks, and never needed to plan.")
         self._school.offer(desk.series.programme)
+        code = Asked("code", "Agreed code", lambda: self._code, _WHAT_CODES_ARE)
         which = Asked("school", "School", lambda: self._school, _WHERE_SCHOOLS_ARE)
-        self.columns((*_RETURNS, which), self._person, keep)
+        self.columns((code, *_RETURNS, which), self._person, keep)
         self._section("Kept apart: shown only where you ask for full names", "Plans and papers show the alias.")
         self.columns(_APART, self._person, keep)
         self.close_up()
         self._say_answer()
+        self._say_shared(aloud=False)
 
     def turn_to(self, person: str) -> None:
         """Shows another person of the programme. What was typed about the one before has been kept."""
         for entries in (self.requirements, self.groups):
             entries.choose_none()
         self._id = person
+        self._say_shared(aloud=False)
         self.refresh()
         for line in self.findChildren(QLineEdit):
             with QSignalBlocker(line):
@@ -104,6 +108,11 @@ class PersonForm(Stack):
             self._school.offer(self._desk.series.programme)
         super().refresh()
         self._say_answer()
+        self._say_shared(aloud=True)
+
+    def _say_shared(self, *, aloud: bool) -> None:
+        said = "" if self._desk.gone else who_else(self._desk.series, self._id)
+        self._code.say_shared(said, aloud=aloud)
 
     def _say_answer(self) -> None:
         """Says that “asked, and nothing is needed” is an answer, where it is theirs."""
@@ -163,13 +172,10 @@ _DATES = (
     Asked("school_year", "School year", TextField),
 )
 _WHERE_SCHOOLS_ARE = "Returns count people by school. Schools are added under Programmes, at “For returns”."
+_WHAT_CODES_ARE = (
+    "Agreed with your hub, and the same wherever they take part, so that they count once. No name, no birthday."
+)
 _RETURNS = (
-    Asked(
-        "code",
-        "Agreed code",
-        TextField,
-        "Agreed with your hub, and the same wherever they take part, so that they count once. No name, no birthday.",
-    ),
     Asked(
         "born", "Month of birth", MonthField, "Such as March 2014. For the Key Stage, where no school year is written."
     ),

@@ -1,0 +1,52 @@
+"""The agreed code of somebody: what somebody else has too is kept as it was typed, and said below it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from amie_planner.domain.plan import Series
+from amie_planner.domain.words import listed, person_name
+from amie_planner.returns.matching import codes_twice
+from amie_planner.ui.widgets.basics import Label
+from amie_planner.ui.widgets.fields import TextField
+
+
+class CodeField(TextField):
+    """A code, and who else has it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = self._hint = ""
+        self.shared = Label("", "strong")
+        self.shared.hide()
+        within = self.layout()
+        assert within is not None
+        within.addWidget(self.shared)
+
+    def called(self, name: str, hint: str) -> None:
+        """What is said below the code is spoken before the hint."""
+        self._words, self._hint = name, hint
+        super().called(name, " ".join(filter(None, (self.shared.text(), hint))))
+
+    def say_shared(self, said: str, *, aloud: bool) -> None:
+        """Says below the code who else has it, or nothing; `aloud` has what is new spoken at once."""
+        new = said and said != self.shared.text()
+        self.shared.setText(said)
+        self.shared.setVisible(bool(said))
+        self.called(self._words, self._hint)
+        if new and aloud:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.shared, f"{self._words}: {said}"))
+
+
+def who_else(series: Series, person: str) -> str:
+    """Who of a programme has somebody's code too, and what follows, in a sentence; or nothing."""
+    for people in codes_twice(series).values():
+        if person in {each.id for each in people}:
+            return _shared([person_name(each, series) for each in people if each.id != person])
+    return ""
+
+
+def _shared(names: Sequence[str]) -> str:
+    return f"{listed(names)} {'has' if len(names) == 1 else 'have'} this code too, so it matches nobody."

@@ -298,7 +298,7 @@ def test_how_much_is_warned_of_counts_each_figure_once_and_says_beside_how_many_
     assert warned_words([found]) == f"Held beside 1 earlier return, {many} figures {tell}"
     assert warned_words([found, found]) == (
         f"Held beside 2 earlier returns, {many} figures {tell} "
-        "A figure that stands beside several of them is one of these."
+        "Each is counted once here, also where it stands below several of them."
     )
 
 
@@ -306,6 +306,7 @@ def test_how_much_is_warned_of_counts_each_figure_once_and_says_beside_how_many_
     ("differs", "helps", "does_not_help"),
     [
         (Differs.RECORDS, "delete the earlier one", "choose the days"),
+        (Differs.ANOTHER, "make that return again too", "choose the days"),
         (Differs.GROUPS, "hand in the earlier return here too", "choose the days"),
         (Differs.DAYS, "choose the days and programmes", "delete"),
     ],
@@ -316,6 +317,17 @@ def test_what_helps_is_said_by_what_differs_and_each_way_once(differs: Differs, 
     assert helps in found.words({})
     assert does_not_help not in found.words({})
     assert what_helps([found, found]).count(helps) == 1
+    other = Differs.DAYS if differs is Differs.RECORDS else Differs.RECORDS
+    assert "of each earlier return" in what_helps([found, replace(found, differs=other)])
+
+
+@pytest.mark.parametrize(("template", "differs"), [(GENERAL, Differs.RECORDS), (SMALL, Differs.ANOTHER)])
+def test_where_others_came_on_the_same_days_the_records_changed_whichever_return_it_is(
+    template: ReturnTemplate, differs: Differs
+) -> None:
+    before, now = (a_programme(people("p", many)) for many in (24, 23))
+    [found] = warned(a_return(before), a_return(now, template=template))
+    assert found.differs is differs
 
 
 def test_two_returns_that_count_other_bands_of_age_are_close_and_no_record_changed() -> None:
@@ -340,7 +352,11 @@ def test_a_warning_says_beside_what_and_whether_records_changed_but_no_true_coun
     beside = (
         f"“General hub return” of 1 September 2026 to {near(period[1], None)}, made on 6 September 2027 for The hub"
     )
-    why = "This return is close to" if period is AUTUMN else "The records changed by a few people since"
+    why = (
+        "This return has other days or programmes than"
+        if period is AUTUMN
+        else "The records changed by a few people since"
+    )
     many = len(found.counts)
     assert said.startswith(
         f"{why} {beside}. Held beside it, alone or with others that left, {many} figures of this one could tell of "

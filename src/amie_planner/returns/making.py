@@ -26,8 +26,8 @@ class MadeReturn:
     `tables` are those with something in them; `notes` is the table that explains them. `reasons` are sentences that
     say what is withheld and why, `left_out` those that say which tables are not there and why. `figures` are the true
     counts it rests on, for the ledger alone; those of no table are not printed. `called` has for each the words of its
-    row and of its column, without codes; no column where there is but one. `unmatched` is what it says of how many have
-    no agreed code, None where nobody came. An exact one has a recipient and a reason.
+    row and of its column, without codes; no column where but one has figures. `unmatched` is what it says of how many
+    have no agreed code, None where nobody came. An exact one has a recipient and a reason.
     """
 
     template: ReturnTemplate
@@ -182,7 +182,7 @@ def _whoever_came(facts: Facts) -> Iterator[Figure]:
 def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[tuple[Figure, tuple[str, str]]]:
     """Each true count that is printed, exactly or rounded, with where it stands and what it is called there."""
     for draft in drafts:
-        several = len({n for row in draft.rows for n, value in enumerate(row) if isinstance(value, People)}) > 1
+        of_figures = {n for row in draft.rows for n, v in enumerate(row) if isinstance(v, People | int | float)}
         for row in draft.rows:
             before = [(one, value) for one, value in _before(draft, row) if isinstance(value, str) and value]
             words = ", ".join(value for _, value in before)[:_LONGEST_ROW]
@@ -192,7 +192,7 @@ def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[tuple[Figure, tupl
                     figure = Figure(
                         table=draft.table, about=value.key, row=words, column=column.name, people=value.count
                     )
-                    yield figure, (label, column.name if several else "")
+                    yield figure, (label, column.name if len(of_figures) > 1 else "")
 
 
 def _before(draft: Draft, row: Sequence[Value | People]) -> Iterator[tuple[Column, Value | People]]:

@@ -62,22 +62,32 @@ def held_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[
 
 
 class Differs(StrEnum):
-    """In what a return differs from an earlier one that it is held beside, so far as can be told."""
+    """In what a return differs from an earlier one that it is held beside, so far as can be told.
+
+    RECORDS changed since the same return was made, or ANOTHER; of the same visits, it counts other GROUPS; or the DAYS
+    or programmes are others.
+    """
 
     RECORDS = "records"
+    ANOTHER = "another"
     GROUPS = "groups"
     DAYS = "days"
 
 
 _WHY = {
     Differs.RECORDS: "The records changed by a few people since",
+    Differs.ANOTHER: "The records changed by a few people since",
     Differs.GROUPS: "This return counts the same visits in other groups than",
-    Differs.DAYS: "This return is close to",
+    Differs.DAYS: "This return has other days or programmes than",
 }
 _HELPS = {
     Differs.RECORDS: (
         "To be safe, hand in the earlier file as it stands; or tell whoever has it that this one replaces it, and ask "
         "them to delete the earlier one."
+    ),
+    Differs.ANOTHER: (
+        "To be safe, make that return again too, and ask whoever has the earlier one to delete it; or choose a return "
+        "without these tables."
     ),
     Differs.GROUPS: "To be safe, hand in the earlier return here too, or choose a return without these tables.",
     Differs.DAYS: (
@@ -105,13 +115,14 @@ def warned_words(found: Sequence[LedgerWarning]) -> str:
     """Beside how many earlier returns, and how many figures of the new one, each once."""
     returns = "1 earlier return" if len(found) == 1 else f"{len(found):,} earlier returns"
     many = len({count for each in found for count in each.counts})
-    once = "" if len(found) == 1 or many == 1 else " A figure that stands beside several of them is one of these."
+    once = "" if len(found) == 1 else " Each is counted once here, also where it stands below several of them."
     return f"Held beside {returns}, {figures_said(many)} of this one could {_TELL}.{once}"
 
 
 def what_helps(found: Iterable[LedgerWarning]) -> str:
-    """What a leader can do about these, each way once."""
-    return " ".join(dict.fromkeys(_HELPS[each.differs] for each in found))
+    """What a leader can do about all of these; where that differs, each says it for itself."""
+    ways = {_HELPS[each.differs] for each in found}
+    return ways.pop() if len(ways) == 1 else "What helps is said there of each earlier return."
 
 
 def figures_said(many: int) -> str:
@@ -146,10 +157,12 @@ def warnings(
 
 
 def _differs(one: ReturnRelease, other: ReturnRelease) -> Differs:
-    """Of the same visits or days one can differ only by its template, or else because records changed."""
-    if not (same_visits(one, other) or _same_days(one, other)):
+    visits = same_visits(one, other)
+    if not visits and not _same_days(one, other):
         return Differs.DAYS
-    return Differs.RECORDS if one.template == other.template else Differs.GROUPS
+    if one.template == other.template:
+        return Differs.RECORDS
+    return Differs.GROUPS if visits else Differs.ANOTHER
 
 
 def _same_days(one: ReturnRelease, other: ReturnRelease) -> bool:

@@ -139,7 +139,7 @@ def test_each_return_that_this_one_is_too_close_to_is_a_row_with_its_counts_tabl
     above, first, second, *_ = warning_rows(now)
     many = len(now.warnings[0].counts)
     assert above.text == f"Held beside 1 earlier return, {many} figures of this one could tell of fewer than 5 people."
-    assert first.text == f"Earlier return, of 4 January 2027: {many} figures"
+    assert first.text == f"Earlier return, made on 4 January 2027: {many} figures"
     assert "since “General hub return” of 1 September 2026" in first.below
     assert second.text.startswith("The whole period in single figures: ")
     assert second.below.split("\n")[0] == "Unique people"

@@ -165,7 +165,7 @@ def warning_rows(ready: Ready) -> tuple[ReportRow, ...]:
 
 def _warned(ready: Ready, n: int, one: LedgerWarning, called: Mapping[str, str]) -> Iterator[ReportRow]:
     place = f" {n + 1} of {len(ready.warnings)}" if len(ready.warnings) > 1 else ""
-    title = f"Earlier return{place}, of {near(one.release.made_on, None)}: {figures_said(len(one.counts))}"
+    title = f"Earlier return{place}, made on {near(one.release.made_on, None)}: {figures_said(len(one.counts))}"
     yield ReportRow(f"warning/{n}", title, one.words(called))
     titles = {asked.table: asked.title for asked in ready.wanted.template.tables}
     words = dict(zip(ready.made.figures, ready.made.called, strict=True))

@@ -22,7 +22,7 @@ from amie_planner.ui.widgets.exchanging import ask, ask_where
 from amie_planner.ui.widgets.flow import Flow
 
 _SAVING = "Saving…"
-_LISTED = "Warnings lists them."
+_LISTED = "Warnings says which."
 
 
 class ReturnFiles(QWidget):

@@ -156,3 +156,21 @@ def test_excel_does_not_mark_codes_as_numbers_gone_wrong() -> None:
     ignored = [element for element in elements(xlsx(a_return(), NOW)) if element.tag == f"{MAIN}ignoredError"]
     assert [each.get("sqref") for each in ignored] == ["A4:C6", "A3:B4", "A3:C7", "A4:E6"]
     assert {each.get("numberStoredAsText") for each in ignored} == {"1"}
+
+
+LONG_NOTE = "Who came is counted once. " * 9
+
+
+@pytest.mark.parametrize(("many", "most"), [(2, 130), (8, 170), (16, 190)], ids=["narrow", "one page", "two pages"])
+def test_a_note_goes_on_in_the_next_row_before_the_first_page_ends(many: int, most: int) -> None:
+    data = xlsx(a_return((a_table(("as wide as so many",) * many, notes=(LONG_NOTE,)),)), NOW)
+    lines = [str(row[0]) for row in sheet(data, "Texts")[1:-2]]
+    assert "".join(lines).split() == LONG_NOTE.split()
+    assert len(lines) == 2 and max(map(len, lines)) < most
+
+
+@pytest.mark.parametrize("before", ["", "<r>one</r> "])
+def test_no_line_of_a_note_is_taken_for_marked_up_text(before: str) -> None:
+    note = f"{before}{'word ' * 60}<r>two</r>"
+    said = " ".join(str(row[0]) for row in sheet(xlsx(a_return((a_table(("a",), notes=(note,)),)), NOW), "Texts"))
+    assert said.count("<r>") == note.count("<r>")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
@@ -35,6 +36,8 @@ _BOLD, _INDENT = 1.1, 1.5
 """How much wider bold letters are; how many digits figures and their headings stand in from the right."""
 _ONE_PAGE = 165
 """Letters beside one another that are printed on one page; what is wider goes on beside it, before letters get tiny."""
+_PAGE_UNSCALED = 110
+"""The same of a page that is as large as on the screen."""
 _NARROWED = (60, 50, 40, 34, 28, 24, 20)
 """Widths that the widest columns are brought down to, one after the other, for all of them to stand on a page."""
 _MARGIN, _ABOVE_AND_BELOW = 0.4, 0.7
@@ -77,14 +80,18 @@ def write_sheet(sheet: Any, table: Table, styles: Styles, name: str, *, above: s
 
     Each page of it that is printed says its number, the sheet, the headings, and at its top what is to stand `above`.
     """
-    top = 1 + len(table.notes)
+    pages, widths = _on_pages(list(map(_width, (column.name for column in table.columns), _values(table))))
+    notes = [line for note in table.notes for line in _broken(note, _first_page(pages, widths))]
+    top = 1 + len(notes)
     sheet.set_default_row(_LINE)
     sheet.set_row(0, _TITLE)
     _write(sheet, 0, 0, table.title or table.name, styles.title)
-    for at, note in enumerate(table.notes, 1):
+    for at, note in enumerate(notes, 1):
         _write(sheet, at, 0, note, styles.note)
     _mark_up(sheet, table, top, name)
-    _write_table(sheet, table, styles, top)
+    _write_table(sheet, table, styles, top, widths)
+    if pages:
+        sheet.fit_to_pages(pages, 0)
     _keep_codes_unmarked(sheet, table, top)
     if top <= _MOST_ABOVE:
         sheet.freeze_panes(top + 1, 0)
@@ -111,18 +118,19 @@ def _set_up_page(sheet: Any, top: int, above: str) -> None:
     sheet.print_across()
 
 
-def _write_table(sheet: Any, table: Table, styles: Styles, top: int) -> None:
-    values = list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
-    pages, widths = _on_pages([_width(column.name, under) for column, under in zip(table.columns, values, strict=True)])
-    figures = [_is_of_figures(under) for under in values]
+def _values(table: Table) -> Sequence[tuple[Value, ...]]:
+    """What stands under each heading."""
+    return list(zip(*table.rows, strict=True)) or [()] * len(table.columns)
+
+
+def _write_table(sheet: Any, table: Table, styles: Styles, top: int, widths: Sequence[int]) -> None:
+    figures = [_is_of_figures(under) for under in _values(table)]
     for at, column in enumerate(table.columns):
         sheet.set_column(at, at, widths[at])
         _write(sheet, top, at, column.name, styles.figures_heading if figures[at] else styles.heading)
     for down, row in enumerate(table.rows, top + 1):
         for at, value in enumerate(row):
             _write_value(sheet, down, at, value, styles, at_right=figures[at])
-    if pages:
-        sheet.fit_to_pages(pages, 0)
     heads = tuple(column.name for column in table.columns)
     inside = [width - _INDENT if right else width for width, right in zip(widths, figures, strict=True)]
     for down, row in enumerate((heads, *table.rows), top):
@@ -183,6 +191,29 @@ def _on_pages(widths: Sequence[int]) -> tuple[int, Sequence[int]]:
             if sum(found) <= pages * _ONE_PAGE:
                 return pages, found
     return 0, widths
+
+
+def _first_page(pages: int, widths: Sequence[int]) -> int:
+    """How much of a line above the table is printed on the first page; what is more is lost between pages.
+
+    The first column stands on both of two pages, and they are made as small as it takes for them to hold the others.
+    """
+    reached = list(accumulate(widths))
+    if pages < 2:
+        return max(_PAGE_UNSCALED, reached[-1])
+    return min(reached, key=lambda first: max(first, widths[0] + reached[-1] - first))
+
+
+def _broken(text: str, room: int) -> list[str]:
+    """A text in lines of no more than so many digits; a space behind each, so that none is taken for marked up."""
+    if _room(text) <= room:
+        return [text]
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and _room(lines[-1] + word) > room:
+            lines.append("")
+        lines[-1] += f"{word} "
+    return lines
 
 
 def _lines(value: Value, width: float) -> int:

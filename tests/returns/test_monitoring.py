@@ -182,9 +182,20 @@ def test_how_it_stands_with_somebody_is_said_in_words():
     kept = given(kept, "eal", non_answer="prefer not to say")
     assert standing(kept, "p1") == "asked, with no answer"
     kept = given(kept, "in-care", codes=("no",))
-    assert standing(kept, "p1") == "answered, 1 question not asked"
+    english = "English as an additional language"
+    assert standing(kept, "p1") == f"answered · not asked: Young carer · no answer: {english}"
     kept = given(kept, "young-carer", codes=("no",))
+    assert standing(kept, "p1") == f"answered · no answer: {english}"
+    kept = given(kept, "eal", codes=("no",))
     assert standing(kept, "p1") == "answered"
+
+
+def test_of_many_questions_that_were_not_asked_it_is_said_how_many():
+    kept = turned_on("eal", "in-care", "young-carer", "gender", "free-meals")
+    kept = given(agreed(kept, "p1"), "eal", codes=("no",))
+    assert standing(kept, "p1") == "answered · not asked: 4 questions"
+    kept = given(kept, "in-care", codes=("no",))
+    assert standing(kept, "p1") == "answered · not asked: Gender, Free school meals and Young carer"
 
 
 def test_what_changes_nothing_is_no_change():

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands
 from tests.plans import a_series
-from tests.tour import settle, window_on
+from tests.tour import TODAY, settle, window_on
 
+from amie_planner.domain.edits import Changes
 from amie_planner.domain.plan import Series
+from amie_planner.returns import monitoring
 from amie_planner.returns.missing import Form, Missing
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
+from amie_planner.ui.screens.monitoring import MonitoringScreen
 from amie_planner.ui.screens.people import PeopleScreen
 from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.screens.session import REGISTER
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, REPORTS, VOICE
+from amie_planner.ui.sidebar import TODAY as TODAY_SCREEN
+from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.beside import ACTIVITY
+from amie_planner.ui.widgets.palette import commands
 from amie_planner.ui.widgets.return_seen import MISSING
 
-PLAYED = [{"id": "a0", "title": "Warm up"}, {"id": "a1", "title": "Play", "music": [{"genres": ["Zarq"]}]}]
+PIECES = [{"title": "One", "genres": ["Folk"]}, {"title": "Two", "genres": ["Folk", "Zarq"]}]
+PLAYED = [{"id": "a0", "title": "Warm up"}, {"id": "a1", "title": "Play", "music": PIECES}]
 
 
 def band() -> Series:
@@ -48,9 +57,9 @@ def reports(window: MainWindow) -> ReportsScreen:
     return page
 
 
-def mend(window: MainWindow, form: Form, **where: str) -> str:
+def mend(window: MainWindow, form: Form, **where: str | None) -> str:
     """Goes where something is mended, and names what has the focus there."""
-    reports(window).mend_wanted.emit(Missing("", form, where.pop("programme", "u1"), **where))
+    reports(window).mend_wanted.emit(Missing("", form, where.pop("programme", None) or "u1", **where))
     settle()
     return Hands(window).name
 
@@ -60,6 +69,7 @@ def mend(window: MainWindow, form: Form, **where: str) -> str:
     [
         (Form.SESSION, {"session": "s1", "field": "minutes"}, "Minutes in all"),
         (Form.SESSION, {"session": "s1", "field": "status"}, "Status"),
+        (Form.SESSION, {"session": "s1", "entry": "a1", "field": "genres"}, "Genres"),
         (Form.PERSON, {"person": "p1", "field": "school_year"}, "School year"),
         (Form.PERSON, {"person": "p1", "field": "code"}, "Agreed code"),
         (Form.FOR_RETURNS, {"field": "delivery"}, "Kind of provision"),
@@ -86,11 +96,68 @@ def test_it_leads_from_person_to_person_though_the_next_is_in_another_programme(
 def test_it_leads_to_a_register_to_an_activity_and_to_the_answers_of_a_programme(window: MainWindow) -> None:
     mend(window, Form.SESSION, session="s1", field="register")
     assert window.session is not None and window.session.faces.current == REGISTER
-    mend(window, Form.SESSION, session="s1", entry="a1")
+    mend(window, Form.SESSION, session="s1", entry="a1", field="genres")
     assert window.session is not None and window.session.planning.current == "a1"
     assert window.session.beside.faces.current == ACTIVITY
+    genres = window.focusWidget()
+    assert isinstance(genres, QLineEdit) and genres.text() == "Folk, Zarq"
     mend(window, Form.MONITORING)
     assert window.opening.page is not None and window.session is None
+
+
+FOUR = a_series(
+    programme={"uid": "u3", "title": "Drums"},
+    people=[{"id": f"p{n}", "alias": name} for n, name in enumerate(("Ash", "Bo", "Cy", "Di"))],
+)
+
+
+def ask_some(window: MainWindow) -> None:
+    """The first has answered, of the second it is agreed, the third objects, and nothing is kept of the fourth."""
+    workspace, programme = window._workspace, "u3"
+
+    def do(changes: Callable[..., Changes], *given: object, **fields: object) -> None:
+        workspace.do("Ask", changes(workspace.kept_apart(programme), *given, **fields))
+
+    do(monitoring.turn_on, programme, "The trustees", TODAY)
+    do(monitoring.set_up, questions=("gender", "ethnic-group", "eal"))
+    for person in ("p0", "p1"):
+        do(monitoring.told, programme, person, TODAY, agreed_by="self")
+    do(monitoring.answer, programme, "p0", "gender", codes=("girl",))
+    do(monitoring.note_objection, programme, "p2", TODAY)
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+@pytest.mark.parametrize(
+    ("person", "question", "name", "asks"),
+    [
+        ("p1", "gender", "Girl or woman", "Gender"),
+        ("p0", "eal", "Yes", "English as an additional language"),
+        ("p3", "eal", "Agreed that we keep the answers", "Agreed that we keep the answers"),
+    ],
+)
+def test_it_leads_to_the_question_of_somebody_in_sight_or_to_who_agreed(
+    qtbot: QtBot, store: Store, text_size: int, person: str, question: str, name: str, asks: str
+) -> None:
+    with window_on(qtbot, store, FOUR, text_size=text_size) as window:
+        window.resize(1366, 768)
+        ask_some(window)
+        window.show_screen(REPORTS)
+        assert mend(window, Form.MONITORING, programme="u3", person=person, entry=question, field="codes") == name
+        page = window.opening.page
+        assert isinstance(page, MonitoringScreen) and page.people.chosen == person
+        label = next(each for each in page.people.findChildren(Label) if each.text() == asks and each.isVisible())
+        for part in (label, window.focusWidget()):
+            assert part is not None and part.visibleRegion().boundingRect() == part.rect()
+
+
+@pytest.mark.parametrize("person", ["p2", "gone", None])
+def test_to_nobody_who_may_be_asked_it_leads_to_the_list(qtbot: QtBot, store: Store, person: str | None) -> None:
+    with window_on(qtbot, store, FOUR) as window:
+        ask_some(window)
+        window.show_screen(REPORTS)
+        mend(window, Form.MONITORING, programme="u3", person=person, entry="eal", field="codes")
+        page = window.opening.page
+        assert isinstance(page, MonitoringScreen) and page.people.view.hasFocus()
 
 
 @pytest.mark.parametrize(
@@ -115,6 +182,47 @@ def test_back_leads_to_reports_as_they_were(window: MainWindow, form: Form, wher
     assert window.stack.currentWidget() is page and window.sidebar.current == REPORTS
     assert (page.faces.current, page.missing.view.currentIndex().row()) == (MISSING, 1)
     assert page.focusWidget() is page.missing.view
+
+
+@pytest.mark.parametrize(
+    ("form", "where"),
+    [
+        (Form.SESSION, {"session": "s1", "field": "minutes"}),
+        (Form.SESSION, {"session": "s1", "field": "status"}),
+        (Form.SESSION, {"session": "s1", "field": "register"}),
+        (Form.FOR_RETURNS, {"field": "delivery"}),
+        (Form.PERSON, {"person": "p1", "field": "code"}),
+        (Form.STORIES, {"entry": "story1", "field": "words"}),
+        (Form.MONITORING, {}),
+    ],
+)
+def test_one_key_leads_back_to_reports_from_any_field_and_keeps_what_was_typed(
+    window: MainWindow, form: Form, where: dict[str, str]
+) -> None:
+    mend(window, form, **where)
+    if where.get("field") == "code":
+        Hands(window).write("K1")
+    Hands(window).press(Qt.Key.Key_Left, alt=True)
+    settle()
+    assert window.stack.currentWidget() is reports(window) and window.sidebar.current == REPORTS
+    if where.get("field") == "code":
+        assert window._workspace.series("u1").people[0].code == "K1"
+
+
+def test_the_key_is_said_where_it_leads_back_and_does_nothing_elsewhere(window: MainWindow) -> None:
+    def offered() -> list[tuple[str, str]]:
+        return [(each.words, each.keys) for each in commands(window, window._planner()) if "Reports" in each.words]
+
+    before = offered()
+    mend(window, Form.PERSON, person="p1", field="code")
+    people = window.screens[PEOPLE]
+    assert isinstance(people, PeopleScreen) and "Alt+Left" in people.back.toolTip()
+    assert "Alt+Left" in people.back.accessibleDescription()
+    assert window.saved.text() == "Alt+Left leads back to Reports."
+    assert offered() == [*before, ("Back to Reports", "Alt+Left")]
+    window.show_screen(TODAY_SCREEN)
+    Hands(window).press(Qt.Key.Key_Left, alt=True)
+    assert window.sidebar.current == TODAY_SCREEN and offered() == before
 
 
 def test_who_comes_another_way_goes_back_to_the_programmes(window: MainWindow) -> None:

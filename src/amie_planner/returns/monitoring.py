@@ -13,12 +13,15 @@ from amie_planner.domain.changes import Change, add, remove, revise
 from amie_planner.domain.edits import Changes
 from amie_planner.domain.monitoring import Answered, Monitoring, MonitoringAnswers, NonAnswer
 from amie_planner.domain.records import Record
+from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
-from amie_planner.returns.monitoring_questions import MonitoringQuestion, questions
+from amie_planner.returns.monitoring_questions import MonitoringQuestion, asked, questions
 
 Kept = Sequence[Record]
 _ID = "monitoring"
 _NOTHING = Answered()
+_MOST_NAMED = 3
+"""Questions in one line."""
 
 
 def monitoring(kept: Kept) -> Monitoring | None:
@@ -117,8 +120,8 @@ def answer(kept: Kept, programme: str, person: str, question: str, **fields: Any
     if before.agreed_by is None:
         raise AmieError("Nobody has agreed yet that the answers are kept.", "Say first who agreed.")
     given = before.answers.get(question, _NOTHING)
-    asked = next((q for q in questions() if q.id == question), None)
-    made = _given(given, asked, fields)
+    put = next((q for q in questions() if q.id == question), None)
+    made = _given(given, put, fields)
     answers = {id: held for id, held in before.answers.items() if id != question}
     if made != _NOTHING:
         answers[question] = made
@@ -145,18 +148,23 @@ def how_many_answered(kept: Kept, question: str | None = None) -> int:
 
 
 def standing(kept: Kept, person: str) -> str:
-    """How it stands with somebody, in words."""
-    held, asked = answers_of(kept, person), monitoring(kept)
+    """How it stands with somebody, in words: by name, which questions of several were not asked or have no answer."""
+    held, on = answers_of(kept, person), monitoring(kept)
     if objects(kept, person):
         return "objects"
-    given = [held.answers[id] for id in (asked.questions if asked else ()) if held and id in held.answers]
-    put = [answer for answer in given if answer.non_answer is not NonAnswer.NOT_ASKED]
-    if not put or asked is None:
-        return "not asked"
-    if all(answer.non_answer for answer in put):
-        return "asked, with no answer"
-    left = len(asked.questions) - len(put)
-    return f"answered, {left} question{'' if left == 1 else 's'} not asked" if left else "answered"
+    of_each = asked(on.questions if on else ())
+    given = {question.label: held.answers.get(question.id, _NOTHING) if held else _NOTHING for question in of_each}
+    no_answer = [label for label, answer in given.items() if answer.non_answer not in (None, NonAnswer.NOT_ASKED)]
+    said = [label for label, answer in given.items() if answer.codes or answer.in_own_words]
+    not_asked = [label for label in given if label not in (*no_answer, *said)]
+    if not said:
+        return "asked, with no answer" if no_answer else "not asked"
+    return " · ".join(("answered", *_named("not asked", not_asked), *_named("no answer", no_answer)))
+
+
+def _named(what: str, questions: Sequence[str]) -> tuple[str, ...]:
+    many = len(questions)
+    return (f"{what}: {listed(questions) if many <= _MOST_NAMED else f'{many} questions'}",) if questions else ()
 
 
 def _nothing_of(programme: str, person: str) -> MonitoringAnswers:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from amie_planner.preferences import Preferences
-from amie_planner.ui.opening import Opening
+from amie_planner.ui.opening import BACK_KEYS, Opening
 from amie_planner.ui.sidebar import PROGRAMMES, SCREENS, TODAY, Planner
 from amie_planner.ui.widgets.basics import Label, Pages, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
@@ -55,6 +55,9 @@ class MainWindow(QMainWindow):
         self._file, self._edit = self._menu("&File"), self._menu("&Edit")
         self._session, self._view = self._menu("&Session"), self._menu("&View")
         self._session.menuAction().setVisible(False)
+        self._back = offer(self._view, "Back to &Reports", opening.back, BACK_KEYS)
+        self._back.setEnabled(False)
+        self._view.addSeparator()
         self._looks = Looks(self._view, preferences, self.preferred.emit)
 
     def _arrange(self) -> None:
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
             for words, do, keys in self.session.offers() if self.session is not None else ():
                 offer(self._session, words, do, keys)
             self._session.menuAction().setVisible(self.session is not None)
+        self._back.setEnabled(self.opening.mending)
         self._keep_private(self.opening.in_the_room)
         if self.opening.page is None:
             self._show_status(_AT_REST)

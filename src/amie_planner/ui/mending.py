@@ -6,20 +6,26 @@ from typing import TYPE_CHECKING
 
 from amie_planner.checks.check import Line, LineKind
 from amie_planner.returns.missing import Form, Missing
+from amie_planner.returns.tables.wording import is_known
+from amie_planner.ui.opening import BACK_KEYS
 from amie_planner.ui.sidebar import PEOPLE, VOICE
+from amie_planner.ui.widgets.activity_panel import ActivityPanel
 from amie_planner.ui.widgets.detail import go_to_field
 
 if TYPE_CHECKING:
+    from amie_planner.domain.plan import Plan
     from amie_planner.ui.opening import Opening
+    from amie_planner.ui.screens.session import SessionScreen
     from amie_planner.ui.sidebar import Planner
 
-_REGISTER = "register"
+_REGISTER, _GENRES = "register", "genres"
 
 
 def mend(opening: Opening, planner: Planner, found: Missing) -> None:
     """Opens the form of what is missing, unless the leader would rather stay where something is not kept."""
     _go_to(opening, planner, found)
-    opening.lead_back_to_reports()
+    if opening.lead_back_to_reports():
+        planner.say(f"{BACK_KEYS} leads back to Reports.")
 
 
 def _go_to(opening: Opening, planner: Planner, found: Missing) -> None:
@@ -30,7 +36,7 @@ def _go_to(opening: Opening, planner: Planner, found: Missing) -> None:
             opening.go_to_person(found.programme, found.person)
             go_to_field(opening.screen(PEOPLE), found.field)
         case Form.MONITORING:
-            opening.open_monitoring(found.programme)
+            opening.open_monitoring(found.programme, found.person or "", found.entry or "")
         case Form.STORIES:
             opening.go_to_voice(found.programme, found.entry or "")
             go_to_field(opening.screen(VOICE), found.field)
@@ -38,7 +44,10 @@ def _go_to(opening: Opening, planner: Planner, found: Missing) -> None:
             _go_to_returns(opening, planner, found)
         case _:
             planner.show_details(found.programme)
-            _go_to_entry(opening, LineKind.MEMBER, found)
+            if found.entry:
+                opening.go_to_line(Line(LineKind.MEMBER, found.entry, ""))
+            if opening.session is not None:
+                go_to_field(opening.session, found.field)
 
 
 def _go_to_session(opening: Opening, planner: Planner, found: Missing) -> None:
@@ -47,15 +56,19 @@ def _go_to_session(opening: Opening, planner: Planner, found: Missing) -> None:
         planner.take_register(found.programme, session)
     elif opening.open_session(found.programme, session) and opening.session is not None:
         opening.go_to_line(Line(LineKind.SESSION, session, ""))
-        _go_to_entry(opening, LineKind.ACTIVITY, found)
-
-
-def _go_to_entry(opening: Opening, kind: LineKind, found: Missing) -> None:
-    """To the field in the session that has just been opened: in what is shown there, or in an entry of it."""
-    if found.entry:
-        opening.go_to_line(Line(kind, found.entry, ""))
-    if opening.session is not None:
+        if found.entry:
+            opening.go_to_line(Line(LineKind.ACTIVITY, found.entry, ""))
+        _choose_music(opening.session, planner.workspace.plan(found.programme, session), found)
         go_to_field(opening.session, found.field)
+
+
+def _choose_music(screen: SessionScreen, plan: Plan, found: Missing) -> None:
+    """A genre is a field of one piece of an activity: of the first that is not in our lists."""
+    panel = screen.beside.panel
+    music = next((activity.music for activity in plan.activities if activity.id == found.entry), ())
+    if found.field == _GENRES and isinstance(panel, ActivityPanel):
+        beside = (n for n, piece in enumerate(music) if not all(is_known("genre", genre) for genre in piece.genres))
+        panel.music.choose(str(next(beside, 0)))
 
 
 def _go_to_returns(opening: Opening, planner: Planner, found: Missing) -> None:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from amie_planner.ui.widgets.for_returns import ForReturns
 
 _BACK_TO_REPORTS = "Back to Reports"
+BACK_KEYS = "Alt+Left"
+"""As a browser goes back. Escape goes from a field back to its list, and no further."""
 P = TypeVar("P", bound="Opened")
 
 
@@ -58,7 +60,7 @@ class Opening(QObject):
         self.page: Opened | None = None
         """What stands before the screens of the sidebar: a session, a programme over time, or its monitoring."""
         self.session: SessionScreen | None = None
-        self._mending = False
+        self.mending = False
         """Whether what is open was opened from Reports, to mend something there."""
 
     @property
@@ -121,9 +123,11 @@ class Opening(QObject):
         if self._open(lambda: opened_series(self._planner(), programme, face)) is not None:
             self.turned.emit()
 
-    def open_monitoring(self, programme: str) -> None:
-        """Opens the equality monitoring of a programme."""
-        if self._open(lambda: opened_monitoring(self._planner(), programme)) is not None:
+    def open_monitoring(self, programme: str, person: str | None = None, question: str = "") -> None:
+        """Opens the equality monitoring of a programme; with a person, even "", at their answer to a question."""
+        if (page := self._open(lambda: opened_monitoring(self._planner(), programme))) is not None:
+            if person is not None:
+                page.people.go_to(person, question)
             self.turned.emit()
 
     def _open(self, make: Callable[[], P]) -> P | None:
@@ -181,7 +185,7 @@ class Opening(QObject):
 
         Returns whether they are shown, as `show_screen`.
         """
-        at = REPORTS if self._mending else PROGRAMMES
+        at = REPORTS if self.mending else PROGRAMMES
         if shown := self.show_screen(at):
             (self.programmes.session_view.setFocus if at == PROGRAMMES else self._reports.go_to_list)()
         return shown
@@ -190,17 +194,21 @@ class Opening(QObject):
     def _reports(self) -> ReportsScreen:
         return cast("ReportsScreen", self.screen(REPORTS))
 
-    def lead_back_to_reports(self) -> None:
-        """Whatever was opened just now leads back to Reports, until something else is opened."""
+    def lead_back_to_reports(self) -> bool:
+        """Whatever was opened just now leads back to Reports, until something else is opened; whether anything was."""
         shown = self.page if self.page is not None else self._stack.currentWidget()
         back: Button | None = getattr(shown, "back", None)
         if back is not None:
-            self._mending = True
+            self.mending = True
             back.say(_BACK_TO_REPORTS)
+            back.setToolTip(f"{_BACK_TO_REPORTS} ({BACK_KEYS})")
+            back.setAccessibleDescription(f"{BACK_KEYS} does it from anywhere on the page.")
             back.show()
+            self.turned.emit()
+        return self.mending
 
     def _end_mending(self) -> None:
-        self._mending = False
+        self.mending = False
         for at in (PEOPLE, VOICE):
             if at in self.screens:
                 cast("PeopleScreen | VoiceScreen", self.screens[at]).back.hide()

@@ -217,7 +217,7 @@ def test_the_list_says_how_it_stands_with_each(on: MonitoringScreen):
     agree(on)
     assert statuses(on)[0] == "not asked"
     box(on, "White").click()
-    assert statuses(on)[0] == "answered, 1 question not asked"
+    assert statuses(on)[0] == "answered · not asked: Free school meals"
     on.people.object_button.click()
     assert statuses(on)[:2] == ["objects", "not asked"]
     assert not any("White" in row.spoken or "white" in row.spoken for row in on.people.rows.rows)

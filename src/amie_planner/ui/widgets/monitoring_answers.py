@@ -9,13 +9,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.detail import Asked, Stack
 from amie_planner.ui.widgets.fields import ChoiceField, DateField, Options
+from amie_planner.ui.widgets.form import Form
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 from amie_planner.ui.widgets.monitoring_boxes import BoxesField, NoAnswerField, OwnWordsField
 
 BEFORE_AGREEMENT = "The questions follow once it is said who agreed that the answers are kept."
@@ -47,7 +49,10 @@ class AnswersForm(Stack):
         super().__init__()
         self._of = of
         self._person = person
-        self.columns(_who_told(of.tellers), self._told, lambda *given: of.keep_told(self._person, *given))
+        self._agreed_by, *_ = self.columns(
+            _who_told(of.tellers), self._told, lambda *given: of.keep_told(self._person, *given)
+        )
+        self._boxes: dict[str, Form] = {}
         self.waiting = Label(BEFORE_AGREEMENT, "quiet")
         self._layout.addWidget(self.waiting)
         self.questions = Stack()
@@ -66,7 +71,7 @@ class AnswersForm(Stack):
 
         boxes = Asked("codes", question.label, lambda: BoxesField(question.asks, question.boxes))
         self.questions._layout.addSpacing(_BETWEEN)
-        self.questions.form((boxes,), read, keep)
+        self._boxes[question.id] = self.questions.form((boxes,), read, keep)
         why = Asked("non_answer", "No answer, because", lambda: NoAnswerField(question.label, self._of.reasons))
         own = Asked("in_own_words", "In their own words", lambda: OwnWordsField(question.label))
         self.questions.columns((own, why) if question.write_in else (why,), read, keep)
@@ -79,6 +84,13 @@ class AnswersForm(Stack):
             with QSignalBlocker(line):
                 line.setText(line.text())  # so that undo in the field never brings up what was typed about another
 
+    def go_to(self, question: str) -> None:
+        """Gives the focus to the boxes of a question; to who agreed, while nobody has."""
+        form = self._boxes.get(question, self._agreed_by) if self._has_agreed else self._agreed_by
+        for field in form.fields.values():
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_sight(form)
+
     def _told(self) -> Any:
         return self._of.told(self._person)
 
@@ -87,9 +99,13 @@ class AnswersForm(Stack):
         super().refresh()
         self._follow()
 
-    def _follow(self) -> None:
+    @property
+    def _has_agreed(self) -> bool:
         held = self._told()
-        agreed = held is not None and held.agreed_by is not None
+        return held is not None and held.agreed_by is not None
+
+    def _follow(self) -> None:
+        agreed = self._has_agreed
         self.waiting.setVisible(not agreed and bool(self._of.questions))
         self.questions.setVisible(agreed)
 

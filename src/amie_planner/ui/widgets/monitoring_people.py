@@ -87,6 +87,16 @@ class MonitoringPeople(QWidget):
         """Chooses a person; their form follows."""
         self.view.setCurrentIndex(self.rows.index(self.rows.find(person)))
 
+    def go_to(self, person: str, question: str) -> None:
+        """Goes to somebody's answer to a question; of nobody, or of who is not asked, to the list."""
+        if self.rows.find(person) != -1:
+            self.choose(person)
+            self.view.scrollTo(self.view.currentIndex())
+        if self.form is not None and self.chosen == person:
+            self.form.go_to(question)
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_people(self, rows: Sequence[TwoLines], objecting: Collection[str], offered: object) -> None:
         """Shows the people as they are now; who is `objecting` has no form.
 

@@ -55,7 +55,7 @@ def test_every_sheet_that_will_leave_is_a_row_with_how_much_is_withheld() -> Non
 def test_a_table_says_why_it_withholds_then_its_rows_then_what_they_mean() -> None:
     rows = table(worked_out(7), "Totals")
     assert (rows[0].id, rows[-1].id) == ("why", "means")
-    assert rows[0].below.startswith("“fewer than 10”, in “Figure”: ")
+    assert rows[0].below.startswith("“fewer than 10” in “Figure”: ")
     [unique] = [row for row in rows if row.text == "Unique people"]
     assert unique.below.startswith("Figure: fewer than 10 · What it means: ")
     assert "Figure: Blank where" in rows[-1].below
@@ -63,7 +63,7 @@ def test_a_table_says_why_it_withholds_then_its_rows_then_what_they_mean() -> No
 
 def test_a_figure_that_is_withheld_says_so_in_words_and_above_it_stands_in_which_columns() -> None:
     rows = table(worked_out(7), "People counts")
-    assert "\n[c] withheld, in “Unique people”, “New in the period”" in rows[0].below
+    assert "\n[c] in “Unique people”, “New in the period”" in rows[0].below
     assert "New in the period: [c] withheld" in rows[1].below
 
 
@@ -100,7 +100,11 @@ def test_what_does_not_apply_is_not_withheld_nor_is_anything_of_the_notes(templa
     assert bool(does_not_apply) is bool(template.asked("representation"))
     assert not [row for row in table_rows(whole) if "withheld" in row.below]
     if does_not_apply:
-        assert table(whole, "Representation")[0].below.startswith("[z] does not apply, in ")
+        [above, row, *_] = table(whole, "Representation")
+        assert above.below.startswith("[z] in “Group”, ")
+        assert row.text == "Gender"
+        assert row.below.startswith("In words: not said: ")
+        assert "· [z] does not apply: “Group”, “Without an answer”" in row.below
 
 
 def test_few_without_a_code_and_the_legend_of_symbols_are_no_figures_that_the_notes_withhold() -> None:

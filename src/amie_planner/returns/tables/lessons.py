@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "lessons": {
         "delivery": Column("Kind of provision", "Of each programme; one person may be in several kinds"),
-        "stage": Column("Key Stage", "By school year as given; else by month of birth, with the age on 31 August"),
+        "stage": Column(
+            "Key Stage", "By the school year that is noted; else by the age on 31 August, from the month of birth"
+        ),
         "girls": Column("Girls", "Unique people who ticked “Girl or woman” alone"),
         "boys": Column("Boys", "Unique people who ticked “Boy or man” alone"),
         "another": Column("Another way", "Unique people who describe it another way, or ticked several boxes"),

@@ -22,14 +22,18 @@ if TYPE_CHECKING:
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "people": {
         "programme": Column("Programme", "The programme, or all programmes of the return together"),
-        "stage": Column("Key Stage", "By school year as given; else by month of birth, with the age on 31 August"),
+        "stage": Column(
+            "Key Stage", "By the school year that is noted; else by the age on 31 August, from the month of birth"
+        ),
         "unique": Column("Unique people", "People who came at least once in the period, each counted once in a row"),
         "places": Column("Places", "One person in one programme: somebody in three programmes has three places"),
-        "attendances": Column("Attendances", "Every time that somebody came, headcounts included; of no one Key Stage"),
+        "attendances": Column(
+            "Attendances", "Every time that somebody came, headcounts included; not told by Key Stage"
+        ),
         "new": Column("New in the period", "Unique people who had come to none of the programmes before the period"),
         "continued": Column("Continued", "Unique people who had come before the period too"),
         "core": Column("Core participants", "Unique people who came often; the notes say to how many sessions"),
-        "new-to-music": Column("Had not made music before", "Unique people of whom that is recorded"),
+        "new-to-music": Column("Had not made music before", "Unique people of whom it is recorded that they had not"),
     },
 }
 ALL_PROGRAMMES, ALL_STAGES = "All programmes", "All Key Stages"

@@ -28,7 +28,7 @@ HOURS = (
     "the length of the session where its activities have none"
 )
 """What hours delivered are, wherever they are given."""
-_TITLE = Column("Programme", "Its title; its place in the return where the title holds what may be a name")
+_TITLE = Column("Programme", "Its title; its place in the return where the title may hold somebody’s name")
 
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "activities": {
@@ -37,10 +37,10 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "ensemble": Column("Ensemble type", "What kind of ensemble, band or choir"),
         "genres": Column("Genres", "Families of the music in its delivered sessions"),
         "instruments": Column("Instruments", "Instruments, voice or technology"),
-        "setting": Column("Setting", "Where the group meets, in kind"),
+        "setting": Column("Setting", "In what kind of place the group meets"),
         "organised-by": Column("Organised by", "Who organises it"),
         "when": Column("When", "In school time, after school, out of school and the like"),
-        "open-to": Column("Open to", "Whether anybody may come, or those least often reached are sought"),
+        "open-to": Column("Open to", "Whether anybody may come, or it is for those who are least often reached"),
         "cost": Column("Cost", "What taking part costs a young person"),
         "planned": Column("Sessions planned", "All with a day in the period, cancelled ones too; no drafts"),
         "delivered": Column("Sessions delivered", "Marked as delivered, or not cancelled and with a register"),

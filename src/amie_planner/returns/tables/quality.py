@@ -27,7 +27,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "of": Column("Of", "How many were looked at"),
         "percent": Column(
             "Per cent",
-            "In whole per cent, of figures as they are given here; [x] of few, or where both are rounded to the same",
+            "In whole per cent, of figures as they are given here; [x] where they are too small, or rounded alike",
         ),
         "means": Column("What it means", "The definition of the figure", of_row=True),
     },

@@ -42,11 +42,15 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "representation": {
         "question": Column("Question", "What the question is called"),
         "group": Column("Group", "A group of the figures that are held beside it"),
-        "without": Column("Without an answer", "Whose answer nobody has or fits no group, asked or not; read it first"),
+        "without": Column(
+            "Without an answer", "People whose answer is not known or fits no group, asked or not; read this first"
+        ),
         "count": Column("People", "Unique people of the period in this group"),
         "base": Column("Answered", "How many gave an answer that fits one of the groups"),
         "share": Column(
-            "Share (%)", "People of those who answered, in whole per cent; [x] where both are rounded alike"
+            "Share (%)",
+            "People of this group among those who answered, in whole per cent; [x] where too few answered, or where "
+            "both figures are rounded alike",
         ),
         "low": Column("Share, from (%)", "The lower end of the 95% interval (Wilson)"),
         "high": Column("Share, to (%)", "The upper end of the 95% interval (Wilson)"),
@@ -56,7 +60,9 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
         "source": Column("Source", "Who publishes the baseline"),
         "date": Column("Date", "The date of the baseline, as its publisher says it"),
         "licence": Column("Licence", "The licence of the baseline"),
-        "said": Column("In words", "What can be said of it; to reach more than the baseline is what Equitable asks"),
+        "said": Column(
+            "In words", "What can be said of it; reaching more than the baseline is what Equitable asks for"
+        ),
     },
 }
 _NOTHING = dict.fromkeys(COLUMNS["representation"], Withheld.NOT_APPLICABLE)

@@ -26,7 +26,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "whole-class": {
         "urn": Column("School URN", "The school’s unique reference number"),
         "school": Column("School", "The school’s name"),
-        "class": Column("Class", "The programme’s title; its place in the return where that holds what may be a name"),
+        "class": Column("Class", "The programme’s title; its place in the return where that may hold somebody’s name"),
         "year": Column("Year", "The school year of the class"),
         "terms": Column("Terms received", "Terms of the programme with a delivered session in the period"),
         "instrument": Column("Instrument", "What the class learns"),

@@ -130,7 +130,7 @@ def _about_lengths(facts: Facts) -> Iterator[str]:
 
 def _about_ages(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
     if template.bands and facts.members:
-        yield "Age is that in whole years at somebody’s first session of the period, by month of birth."
+        yield "Ages are in whole years at somebody’s first session of the period, by month of birth."
 
 
 def _ages(facts: Facts, bands: _Bands) -> Iterator[Row]:

@@ -118,8 +118,12 @@ def _instead_of_figures(table: Table) -> Iterator[str]:
     for sign, means in ((RULE.few, _FEW), *WITHHELD.items()):
         where = [one.name for n, one in enumerate(table.columns) if any(_is(row[n], sign) for row in table.rows)]
         if where:
-            said = _said(sign) if isinstance(sign, Withheld) else f"“{sign}”"
-            yield f"{said}, in {listed(f'“{name}”' for name in where)}: {means}"
+            said = sign if isinstance(sign, Withheld) else f"“{sign}”"
+            yield f"{said} in {_quoted(where)}: {means}"
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return listed(f"“{name}”" for name in names)
 
 
 def _is(value: Value, sign: Value) -> bool:
@@ -128,18 +132,25 @@ def _is(value: Value, sign: Value) -> bool:
 
 
 def _naming(table: Table) -> int:
-    """How many of the first columns say what a row is about: words in every row, before any figure."""
+    """How many of the first columns say what a row is about: words wherever they apply, before any figure."""
     for n in range(min(_MOST_WORDS, len(table.columns) - 1)):
-        if not all(row[n] is None or (type(row[n]) is str and row[n] != RULE.few) for row in table.rows):
+        if not all(_is_word(row[n]) for row in table.rows):
             return n
     return min(_MOST_WORDS, len(table.columns) - 1)
 
 
+def _is_word(value: Value) -> bool:
+    return value in (None, Withheld.NOT_APPLICABLE) or (type(value) is str and value != RULE.few)
+
+
 def _row(n: int, columns: Sequence[Column], row: Sequence[Value], naming: int) -> ReportRow:
-    title = ", ".join(str(value) for value in row[:naming] if value) or f"Row {n + 1}"
-    rest = [(c, v) for c, v in zip(columns[naming:], row[naming:], strict=True) if v not in (None, "")]
+    nothing = (None, "", Withheld.NOT_APPLICABLE)
+    title = ", ".join(str(value) for value in row[:naming] if value not in nothing) or f"Row {n + 1}"
+    rest = [(c, v) for c, v in zip(columns[naming:], row[naming:], strict=True) if v not in nothing]
     alone = len(columns) - naming == 1 and not columns[-1].means
-    said = (_said(value) if alone else f"{column.name}: {_said(value)}" for column, value in rest)
+    said = [_said(value) if alone else f"{column.name}: {_said(value)}" for column, value in rest]
+    if beside := [c.name for c, v in zip(columns, row, strict=True) if _is(v, Withheld.NOT_APPLICABLE)]:
+        said.append(f"{_said(Withheld.NOT_APPLICABLE)}: {_quoted(beside)}")
     return ReportRow(f"row/{n}", title, " · ".join(said))
 
 
@@ -179,7 +190,7 @@ def _warned(ready: Ready, n: int, one: LedgerWarning, called: Mapping[str, str])
 
 def _in_a_line(row: str, columns: Sequence[str]) -> str:
     """A row of a table, and of which of its columns it is spoken."""
-    return ": ".join(filter(None, (row, listed(f"“{column}”" for column in dict.fromkeys(columns) if column))))
+    return ": ".join(filter(None, (row, _quoted(column for column in dict.fromkeys(columns) if column))))
 
 
 def missing_rows(ready: Ready) -> tuple[ReportRow, ...]:

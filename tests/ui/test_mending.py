@@ -150,6 +150,29 @@ def test_it_leads_to_the_question_of_somebody_in_sight_or_to_who_agreed(
             assert part is not None and part.visibleRegion().boundingRect() == part.rect()
 
 
+def test_who_else_has_a_code_is_in_sight_in_large_text_when_it_is_come_to_and_when_it_is_typed(
+    qtbot: QtBot, store: Store
+) -> None:
+    people = [{"id": f"p{n}", "alias": f"Ann {n}", "code": code} for n, code in enumerate(("K1", "K1", "K2"))]
+    band = a_series(programme={"uid": "u1", "title": "Band"}, people=people)
+    with window_on(qtbot, store, band, text_size=200) as window:
+        window.resize(1366, 768)
+        window.show_screen(REPORTS)
+
+        def shared() -> Label:
+            settle()
+            [found] = [each for each in window.findChildren(Label) if "this code too" in each.text()]
+            return found
+
+        mend(window, Form.PERSON, person="p1", field="code")
+        assert shared().visibleRegion().boundingRect() == shared().rect()
+        mend(window, Form.PERSON, person="p2", field="code")
+        Hands(window).write("k1")
+        Hands(window).press(Qt.Key.Key_Return)
+        assert shared().text().startswith("Ann 0 and Ann 1 have")
+        assert shared().visibleRegion().boundingRect() == shared().rect()
+
+
 @pytest.mark.parametrize("person", ["p2", "gone", None])
 def test_to_nobody_who_may_be_asked_it_leads_to_the_list(qtbot: QtBot, store: Store, person: str | None) -> None:
     with window_on(qtbot, store, FOUR) as window:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from amie_planner.domain.plan import Series
@@ -11,6 +12,7 @@ from amie_planner.domain.words import listed, person_name
 from amie_planner.returns.matching import codes_twice
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.fields import TextField
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 
 
 class CodeField(TextField):
@@ -24,6 +26,13 @@ class CodeField(TextField):
         within = self.layout()
         assert within is not None
         within.addWidget(self.shared)
+        self.line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever comes to the code sees what is said below it."""
+        if event.type() == QEvent.Type.FocusIn and self.shared.text():
+            bring_into_sight(self)
+        return super().eventFilter(watched, event)
 
     def called(self, name: str, hint: str) -> None:
         """What is said below the code is spoken before the hint."""
@@ -36,6 +45,8 @@ class CodeField(TextField):
         self.shared.setText(said)
         self.shared.setVisible(bool(said))
         self.called(self._words, self._hint)
+        if new and self.line.hasFocus():
+            bring_into_sight(self)
         if new and aloud:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.shared, f"{self._words}: {said}"))
 

@@ -24,8 +24,8 @@ def heads(uid: str, many: int, minutes: int | None, sessions: int = 1) -> Source
     return a_source(uid, sessions=held)
 
 
-SHORT_AND_LONG = facts_of(heads("u1", 20, 30, 6), heads("u2", 10, 120, 2))
-"""60 and 40 contact hours."""
+SHORT_AND_LONG = facts_of(heads("u1", 50, 30, 6), heads("u2", 10, 120, 5))
+"""150 and 100 contact hours."""
 
 
 def said(facts: Facts, **printed: Value) -> tuple[Value, str]:
@@ -70,7 +70,7 @@ def test_the_notes_say_of_two_estimates_which_to_quote_only_where_there_are_tota
 
 
 def test_sessions_of_which_no_length_is_recorded_add_nothing() -> None:
-    assert said(facts_of(heads("u1", 20, 30, 6), heads("u2", 10, None)), all=130, first=120, second=10)[0] == 60
+    assert said(facts_of(heads("u1", 20, 30, 6), heads("u2", 2, None, 5)), all=130, first=120, second=10)[0] == 60
 
 
 def test_nothing_is_estimated_where_nobody_was_counted_or_nothing_has_a_length() -> None:
@@ -92,8 +92,8 @@ def test_many_short_sessions_of_few_people_do_not_halve_the_hours_of_all() -> No
 
 
 def test_it_is_by_programme_only_where_attendances_of_programmes_are_in_the_same_return() -> None:
-    assert in_print(SHORT_AND_LONG, "activities") == 100
-    assert in_print(SHORT_AND_LONG) == round(140 * 4 / 6)
+    assert in_print(SHORT_AND_LONG, "activities") == 250
+    assert in_print(SHORT_AND_LONG) == round(350 * 4 / 6)
 
 
 def test_attendances_of_programmes_that_no_table_prints_are_not_told_by_the_totals() -> None:

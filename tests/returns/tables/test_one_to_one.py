@@ -59,6 +59,13 @@ def of_delivered(tables: dict[str, Table]) -> list[Value]:
     return [row[at] for row in tables["activities"].rows]
 
 
+def small_group(uid: str, sessions: int, people: int, **provision: str) -> Source:
+    """All of so few people came to each of so many sessions."""
+    ids = [f"p{n}" for n in range(people)]
+    held = [a_session(f"s{n}", register=came(**dict.fromkeys(ids, "present"))) for n in range(sessions)]
+    return a_source(uid, people=[{"id": id} for id in ids], sessions=held, provision={"delivery": "small group"})
+
+
 TOTALS = ("Sessions planned", "Sessions delivered", "Hours delivered")
 
 
@@ -171,3 +178,42 @@ def test_a_return_is_the_same_whatever_there_was_for_one_who_is_taught_alone(id:
         for of_one in ((1, 60, 0), (2, 60, 0), (2, 30, 0), (2, 30, 3))
     ]
     assert [(each.tables, each.notes) for each in returns] == [(returns[0].tables, returns[0].notes)] * 4
+
+
+@pytest.mark.parametrize(("sessions", "said"), [(3, Withheld.CONFIDENTIAL), (8, 8)])
+def test_a_small_group_to_which_one_person_came_is_as_good_as_one_to_one(sessions: int, said: Value) -> None:
+    tables = shared(facts_of(a_choir(), small_group("u1", sessions, 1)), EVERYTHING)
+    assert of_delivered(tables) == [8, said]
+    together = 16 if said == 8 else Withheld.NOT_AVAILABLE
+    assert [figures(tables)[what] for what in TOTALS] == [together] * 3
+    assert any("Fewer than 5 sessions" in note for note in tables["activities"].notes) is (said != 8)
+
+
+def test_few_sessions_of_a_group_are_told_where_its_attendances_are_or_it_is_large() -> None:
+    assert of_delivered(shared(facts_of(a_choir(), small_group("u1", 3, 4)), EVERYTHING)) == [8, 3]
+    beside_few = facts_of(a_choir(2), small_group("u1", 1, 2))
+    tables = shared(beside_few, EVERYTHING)
+    at = [column.name for column in tables["activities"].columns].index("Attendances")
+    assert [row[at] for row in tables["activities"].rows] == [Withheld.CONFIDENTIAL] * 2
+    assert of_delivered(tables) == [Withheld.CONFIDENTIAL] * 2
+    [general] = [template for template in bundled() if template.id == "general"]
+    whole = {table.name: table for table in made(beside_few, general, Profile.SHAREABLE).tables}
+    assert of_delivered({"activities": whole["Activities"]}) == [2, Withheld.CONFIDENTIAL]
+
+
+@pytest.mark.parametrize(("sessions", "said"), [(3, Withheld.NOT_AVAILABLE), (8, 8)])
+def test_totals_of_a_small_group_of_one_alone_tell_no_few_sessions(sessions: int, said: Value) -> None:
+    tables = shared(facts_of(small_group("u1", sessions, 1)), asking(totals={}))
+    assert [figures(tables)[what] for what in TOTALS] == [said] * 3
+
+
+def a_class_and_a_group(sessions: int, people: int) -> Facts:
+    """Ten sessions of a class; so few people came to so few sessions of a small group."""
+    return facts_of(a_choir(10, delivery="whole class"), small_group("u1", sessions, people))
+
+
+@pytest.mark.parametrize("id", ["general", "youth-music"])
+def test_a_return_is_the_same_whether_one_or_two_came_to_one_or_two_sessions_of_a_group(id: str) -> None:
+    [template] = [template for template in bundled() if template.id == id]
+    returns = [made(a_class_and_a_group(*few), template, Profile.SHAREABLE) for few in ((1, 1), (2, 1), (1, 2))]
+    assert [(each.tables, each.notes) for each in returns] == [(returns[0].tables, returns[0].notes)] * 3

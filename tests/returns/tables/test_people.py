@@ -147,11 +147,12 @@ def test_attendances_are_of_all_key_stages_and_blank_where_nobody_was_counted() 
 
 def test_a_headcount_is_attendances_and_no_people() -> None:
     heads = {"mode": "headcount", "headcount": 7, "estimated": True}
-    counted_too = a_source("2", sessions=[a_session("s1", register=heads)], title="Group 2")
-    draft = made(a_group("1", "A"), counted_too)
-    assert counted(draft, "Unique people", "Attendances")[0] == (1, 8)
-    assert "Heads were counted in 1 session: these count as attendances, never as unique people." in draft.notes
-    assert "Estimated: the headcount of 1 session." in draft.notes
+    counted_too = a_source("2", sessions=[a_session(f"s{n}", register=heads) for n in range(5)], title="Group 2")
+    days = [f"2026-09-{day:02}" for day in range(1, 6)]
+    draft = made(a_group("1", "A", *days), counted_too)
+    assert counted(draft, "Unique people", "Attendances")[0] == (1, 40)
+    assert "Heads were counted in 5 sessions: these count as attendances, never as unique people." in draft.notes
+    assert "Estimated: the headcount of 5 sessions." in draft.notes
 
 
 def test_new_and_continued_make_up_everybody() -> None:

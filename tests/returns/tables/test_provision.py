@@ -138,10 +138,10 @@ def test_a_choir_by_its_type_alone_is_an_ensemble_too():
 
 def test_estimates_are_called_so_below_both_tables():
     heads = {"mode": "headcount", "headcount": 30, "estimated": True}
-    session = a_session("s1", status="delivered", register=heads, audience=100)
-    facts = facts_of(a_source(sessions=[session], provision={"delivery": "ensemble"}))
+    sessions = [a_session(f"s{n}", status="delivered", register=heads, audience=100) for n in range(5)]
+    facts = facts_of(a_source(sessions=sessions, provision={"delivery": "ensemble"}))
     for table in (activities(facts, TEMPLATE), ensembles(facts, TEMPLATE)):
-        assert "Estimated: the headcount of 1 session." in table.notes
+        assert "Estimated: the headcount of 5 sessions." in table.notes
     assert any(note.startswith("Estimated: how many listened") for note in ensembles(facts, TEMPLATE).notes)
     assert not activities(facts_of(a_source()), TEMPLATE).notes
 

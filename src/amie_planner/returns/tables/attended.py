@@ -73,6 +73,12 @@ def again(facts: Facts, n: int | None = None) -> People | None:
     return named and People(f"{named.key}|again={word}", named.count - len(members))
 
 
+def people(facts: Facts, n: int | None = None) -> People:
+    """Those whose names were marked in a programme, or in any."""
+    word, members = _group(facts, n)
+    return People(word, len(members))
+
+
 def headcounts(facts: Facts) -> tuple[Held, ...]:
     """The delivered sessions in which heads were counted and nobody's name was marked."""
     return tuple(held for held in facts.delivered if _is_headcount(held))
@@ -125,10 +131,10 @@ def _by_name(facts: Facts, n: int | None) -> People | None:
 
 def _people(facts: Facts, n: int | None) -> Linked:
     """That everybody of a group came at least once, to where names were marked."""
-    named, more, (word, members) = _by_name(facts, n), again(facts, n), _group(facts, n)
+    named, more, came = _by_name(facts, n), again(facts, n), people(facts, n)
     if not named or not more:
         return [], []
-    return [Sum(named.key, (word, more.key), only_bounds=True)], [named, more, People(word, len(members))]
+    return [Sum(named.key, (came.key, more.key), only_bounds=True)], [named, more, came]
 
 
 def _heads_by_programme(facts: Facts) -> Linked:

@@ -74,7 +74,8 @@ class _Estimate:
         self.told = {n: one_to_one.told_by(facts, template, n) for n in every}
         counted = ((attended.attendances(facts, n), self.lengths[n]) for n in self.programmes)
         self.each = [(part, lengths) for part, lengths in counted if part and lengths]
-        self.counts = (visits, *(part for part, _ in self.each), *chain.from_iterable(self.told.values()))
+        told = one_to_one.counts(chain.from_iterable(self.told.values()))
+        self.counts = (visits, *(part for part, _ in self.each), *told)
 
     def hours(self, printed: Printed) -> Value:
         """The estimate; [c] where what it is made from is not printed."""

@@ -94,14 +94,14 @@ def activities(facts: Facts, template: ReturnTemplate, *, detailed: bool = False
         sums=(*visits, *groups) if rows else (),
         hidden=(*all_visits, *people),
     )
-    return WorkedOut.of(draft.also(*(() if detailed else _about_withheld(offers, template))))
+    return WorkedOut.of(draft.also(*(() if detailed else _about_withheld(facts, offers, template))))
 
 
-def _about_withheld(offers: Iterable[_Offer], template: ReturnTemplate) -> Iterator[str]:
+def _about_withheld(facts: Facts, offers: Iterable[_Offer], template: ReturnTemplate) -> Iterator[str]:
     """What there is to say of figures that are none of people."""
     offers = tuple(offers)
-    if any(one_to_one.is_for_one(offer.series) for offer in offers):
-        yield one_to_one.EACH
+    if offers:
+        yield from one_to_one.about_rows(facts)
     asked = template.asked("activities")
     if offers and (asked is None or asked.gives("changes")):
         yield _OF_FEW

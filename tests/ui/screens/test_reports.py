@@ -11,12 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 from tests.plans import a_series
 from tests.returns.hub_file import HUB
 from tests.returns.opening import parts
+from tests.tour import settle
 
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.domain.changes import revise
@@ -27,6 +28,7 @@ from amie_planner.ui.models import reports
 from amie_planner.ui.models.palette import other_words
 from amie_planner.ui.screens.reports import ReportsScreen
 from amie_planner.ui.widgets.basics import Button
+from amie_planner.ui.widgets.field_problem import FieldProblem
 from amie_planner.ui.widgets.return_seen import MISSING, TARGETS, WARNINGS
 from amie_planner.ui.workspace import Workspace
 
@@ -94,6 +96,11 @@ def exact(screen: ReportsScreen, recipient: str = "The hub") -> None:
     screen.check()
 
 
+def mended(screen: ReportsScreen) -> list[str]:
+    """What is seen below the fields that are to be mended."""
+    return [label.text() for label in screen.choices.findChildren(FieldProblem) if label.isVisible()]
+
+
 def counted(screen: ReportsScreen) -> tuple[str, ...]:
     """The programmes of what is worked out."""
     assert screen.ready is not None
@@ -119,7 +126,7 @@ def test_another_return_with_fewer_tables_is_shown_whichever_table_was_chosen(
 ) -> None:
     tables = screen.tables.tables
     tables.view.setCurrentIndex(tables.rows.index(table % len(tables.rows.rows)))
-    screen.change.click()
+    screen.steps.change.click()
     Hands(screen).choose("Return", "Small")
     screen.check()
     assert screen.ready is not None and len(tables.rows.rows) == len(screen.ready.sheets)
@@ -130,12 +137,12 @@ def test_an_exact_return_asks_for_whom_and_why(screen: ReportsScreen) -> None:
     told = heard(screen.said)
     screen.choices.profile.choose(1)
     screen.check()
-    assert screen.ready is None and screen.problem.isVisible()
-    assert "Say who receives it" in told[-1]
+    assert screen.ready is None and screen.choices.isVisible()
+    assert "does not say who receives it" in told[-1]
     assert not screen.files.workbook.isEnabled()
     assert screen.seen.warnings.about.text() == "Nothing is worked out yet."
     exact(screen)
-    assert screen.files.workbook.isEnabled() and not screen.problem.isVisible()
+    assert screen.files.workbook.isEnabled() and mended(screen) == []
     assert any(text == "Unique people" and "Figure: 37" in below for text, below in choose(screen, "Totals"))
 
 
@@ -144,9 +151,9 @@ def test_what_is_withheld_is_marked_and_said_why(screen: ReportsScreen, workspac
     workspace.do("Say", [revise(person, school_year="3") for person in people[:2]])
     screen.check()
     rows = choose(screen, "People counts")
-    assert rows[0][0] == "What is withheld here, and why"
-    assert "single people" in rows[0][1]
-    assert any("[c]" in below for _, below in rows[1:])
+    said = dict(rows)
+    assert "single people" in said["What stands here in place of figures"]
+    assert any("[c]" in below for text, below in rows if not text.startswith("What "))
     [row] = [row for row in screen.tables.tables.rows.rows if row.text == "People counts"]
     assert "withheld" in row.below
 
@@ -169,14 +176,15 @@ def test_days_choose_the_programmes_that_are_offered_and_a_tick_takes_one_out(sc
 )
 def test_a_period_that_is_none_says_why_and_cannot_be_saved(screen: ReportsScreen, last: str, problem: str) -> None:
     days(screen, "1/9/2026", last)
-    assert problem in screen.problem.text() and screen.problem.isVisible()
+    [said] = mended(screen)
+    assert said.startswith("To: ") and problem in said and not screen.problem.isVisible()
     assert not screen.files.workbook.isEnabled()
 
 
 def test_where_no_programme_is_left_it_says_so(screen: ReportsScreen) -> None:
-    screen.change.click()
+    screen.steps.change.click()
     days(screen, "1/9/2029", "31/8/2030")
-    assert "No programme is chosen." in screen.problem.text()
+    assert "No programme is chosen." in mended(screen)[0]
     assert screen.choices.programmes.none.isVisible()
 
 
@@ -230,24 +238,24 @@ def test_what_fails_again_is_said_again_and_what_is_saved_then_leaves_no_problem
 
 
 def test_a_list_of_sessions_that_failed_is_no_problem_of_the_return(screen: ReportsScreen, tmp_path: Path) -> None:
-    screen.change.click()
+    screen.steps.change.click()
     screen.save_sessions.save(tmp_path / "nowhere" / "deep" / "s.csv")
     assert screen.problem.isVisible()
-    screen.show_it.click()
+    screen.steps.show_it.click()
     assert screen.tables.isVisible() and not screen.problem.isVisible()
 
 
 def test_a_list_of_sessions_that_is_saved_leaves_standing_why_it_is_no_return_yet(
     screen: ReportsScreen, tmp_path: Path
 ) -> None:
-    screen.change.click()
+    screen.steps.change.click()
     screen.choices.profile.choose(1)
     screen.check()
-    why = screen.problem.text()
+    why = mended(screen)
     screen.save_sessions.save(tmp_path / "nowhere" / "deep" / "s.csv")
-    assert screen.problem.text() != why
+    assert screen.problem.isVisible()
     screen.save_sessions.save(tmp_path / "s.csv")
-    assert screen.problem.isVisible() and screen.problem.text() == why
+    assert not screen.problem.isVisible() and mended(screen) == why != []
 
 
 def test_why_it_is_no_return_yet_is_said_once_while_somebody_types(screen: ReportsScreen) -> None:
@@ -256,7 +264,7 @@ def test_why_it_is_no_return_yet_is_said_once_while_somebody_types(screen: Repor
     for letters in ("The yearly", "The yearly return"):
         screen.choices.reason.line.setText(letters)
         screen.check()
-    assert len(told) == 1 and "Say who receives it" in told[0]
+    assert len(told) == 1 and "does not say who receives it" in told[0]
 
 
 def test_the_button_that_has_the_focus_has_it_again_once_it_is_worked_out_anew(screen: ReportsScreen) -> None:
@@ -280,12 +288,12 @@ def test_a_button_that_goes_once_it_is_worked_out_leaves_the_focus_on_its_step(
     screen: ReportsScreen, step: str
 ) -> None:
     if step == "chosen":
-        screen.change.click()
+        screen.steps.change.click()
     screen.refresh()
     screen._say_working()
-    screen.stop.setFocus()
+    screen.progress.stop.setFocus()
     screen.check()
-    assert (screen.seen.list if step == "seen" else screen.show_it).hasFocus()
+    assert (screen.seen.list if step == "seen" else screen.steps.show_it).hasFocus()
 
 
 def test_a_return_that_is_out_of_date_leads_nowhere_and_does_not_come(
@@ -307,11 +315,12 @@ def test_a_return_that_is_out_of_date_leads_nowhere_and_does_not_come(
 def test_the_pause_while_somebody_types_is_cut_short_by_show_and_ends_where_the_screen_is_left(
     screen: ReportsScreen,
 ) -> None:
-    screen.change.click()
+    screen.steps.change.click()
     hands = Hands(screen)
     hands.fill("To", "31/8/2026")
-    screen.show_it.click()
-    assert screen.choices.isVisible() and "ends before it begins" in screen.problem.text()
+    screen.steps.show_it.click()
+    assert screen.choices.isVisible() and "ends before it begins" in mended(screen)[0]
+    assert hands.name == "To"
     hands.fill("To", "31/8/2027")
     assert screen._pause.isActive()
     screen.hide()
@@ -333,7 +342,7 @@ def test_another_school_year_is_offered_while_the_screen_is_seen(screen: Reports
     assert offered.findText("School year 2027 to 2028") == -1
     screen.begin_day(date(2027, 9, 1))
     assert offered.itemText(0) == "School year 2027 to 2028"
-    assert "14 September 2026" not in screen.summary.text()
+    assert "14 September 2026" not in screen.steps.summary.text()
 
 
 def test_a_return_that_could_be_subtracted_is_warned_of_before_it_is_written(
@@ -424,8 +433,10 @@ def test_a_hubs_file_is_added_chosen_kept_and_let_go_of(
 
 def test_what_is_wrong_with_a_hubs_file_is_said_by_line(screen: ReportsScreen, tmp_path: Path) -> None:
     (tmp_path / "hub.toml").write_text(HUB.replace('"totals"', '"total"'), encoding="utf-8")
+    told = heard(screen.said)
     screen.choices.hub_files.add_file(tmp_path / "hub.toml")
-    assert screen.problem.text().startswith("Line 8: ") and "Did you mean “totals”?" in screen.problem.text()
+    assert told[0].startswith("hub.toml is not added. Line 8: ") and "Did you mean “totals”?" in told[0]
+    assert screen.choices.hub_files.problem.text() == told[0]
 
 
 def test_it_follows_a_change_while_it_is_seen(screen: ReportsScreen, workspace: Workspace, qtbot: QtBot) -> None:
@@ -440,7 +451,7 @@ def test_it_follows_a_change_while_it_is_seen(screen: ReportsScreen, workspace: 
 def test_stop_lets_nothing_begin_that_was_typed_just_before(screen: ReportsScreen) -> None:
     screen.choices.recipient.line.setText("The hub")
     screen._say_working()
-    screen.stop.click()
+    screen.progress.stop.click()
     assert not screen._pause.isActive()
 
 
@@ -464,7 +475,7 @@ def test_what_is_stopped_ends_at_its_next_step(
     screen.refresh()
     assert begun.wait(60)
     screen._say_working()
-    screen.stop.click()
+    screen.progress.stop.click()
     let_go.set()
     qtbot.waitUntil(lambda: ended == ["_OutOfDate"])
     assert screen.ready is None
@@ -474,12 +485,12 @@ def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) 
     told = heard(screen.said)
     screen.refresh()
     screen._say_working()
-    screen.stop.click()
-    assert screen.about.text().startswith("Stopped.") and screen.ready is None
-    screen.again.click()
+    screen.progress.stop.click()
+    assert screen.progress.about.text().startswith("Stopped.") and screen.ready is None
+    screen.progress.again.click()
     screen._say_working()
     qtbot.waitUntil(lambda: screen.ready is not None)
-    assert not screen.about.isVisible()
+    assert not screen.progress.about.isVisible()
     assert told[-1] == "What will leave is shown."
 
 
@@ -498,27 +509,27 @@ def test_programmes_are_not_held_while_it_is_not_seen(screen: ReportsScreen) -> 
 
 
 def test_what_was_chosen_is_said_in_a_line_and_can_be_changed(screen: ReportsScreen) -> None:
-    assert screen.title.text() == "Reports: General hub return, shareable"
-    assert screen.summary.text().startswith("1 September 2026 to 31 August 2027 · 2 programmes · ")
-    assert screen.summary.text().endswith("is counted; today is 14 September 2026")
+    assert screen.steps.title.text() == "Reports: General hub return, shareable"
+    assert screen.steps.summary.text().startswith("1 September 2026 to 31 August 2027 · 2 programmes · ")
+    assert screen.steps.summary.text().endswith("is counted; today is 14 September 2026")
     assert not screen.choices.isVisible() and screen.files.isVisible()
-    screen.change.click()
-    assert screen.choices.which.control.hasFocus() and screen.title.text() == "Reports"
+    screen.steps.change.click()
+    assert screen.choices.which.control.hasFocus() and not screen.steps.title.isVisible()
     assert not screen.files.isVisible() and not screen.tables.isVisible()
 
 
 def test_what_is_no_return_yet_stays_with_its_choices_and_says_why_again(screen: ReportsScreen) -> None:
-    screen.change.click()
+    screen.steps.change.click()
     screen.choices.profile.choose(1)
     screen.check()
     told = heard(screen.said)
-    screen.show_it.click()
-    assert screen.choices.isVisible() and screen.problem.isVisible()
-    assert "Say who receives it" in told[-1]
+    screen.steps.show_it.click()
+    assert screen.choices.isVisible() and screen.choices.recipient.control.hasFocus()
+    assert told == mended(screen) and "does not say who receives it" in told[0]
 
 
 def test_it_says_that_days_to_come_are_not_counted_yet(screen: ReportsScreen) -> None:
-    screen.change.click()
+    screen.steps.change.click()
     days(screen, "1/9/2026", "31/8/2027")
     said = "What is marked as delivered or has a register is counted; today is 14 September 2026."
     assert screen.choices.until.text() == said
@@ -571,3 +582,135 @@ def test_nothing_of_the_return_before_stands_under_the_heading_of_one_that_is_no
     screen.refresh()
     screen.show_what_leaves()
     assert screen.ready is None and not screen.tables.tables.rows.rowCount()
+
+
+def test_what_is_stopped_leaves_none_of_the_old_figures_and_brings_back_the_face_and_the_row(
+    screen: ReportsScreen, qtbot: QtBot
+) -> None:
+    screen.faces.choose(MISSING)
+    screen.missing.view.setCurrentIndex(screen.missing.rows.index(1))
+    screen.go_to_list()
+    screen.refresh()
+    assert screen.missing.rows.rowCount()
+    screen._say_working()
+    assert not screen.missing.rows.rowCount() and not screen.tables.tables.rows.rowCount()
+    screen.progress.stop.click()
+    assert not screen.missing.rows.rowCount() and screen.progress.again.hasFocus()
+    screen.progress.again.click()
+    qtbot.waitUntil(lambda: screen.ready is not None)
+    assert screen.faces.current == MISSING and screen.missing.view.currentIndex().row() == 1
+    assert screen.missing.view.hasFocus()
+
+
+def test_the_focus_comes_back_to_what_had_it_though_the_figures_went_meanwhile(screen: ReportsScreen) -> None:
+    hands = Hands(screen)
+    for name in ("Tables that will leave", "Save workbook…"):
+        hands.go_to(name)
+        screen.refresh()
+        screen._say_working()
+        assert screen.seen.face.hasFocus()
+        screen.check()
+        assert hands.name == name
+
+
+def test_figures_that_are_worked_out_anew_at_once_do_not_go_meanwhile(screen: ReportsScreen) -> None:
+    went = list[bool]()
+    for rows in (screen.tables.tables.rows, screen.tables.says.rows):
+        rows.rowsRemoved.connect(lambda: went.append(True))
+    screen.check()
+    assert went == []
+
+
+def test_a_return_that_is_refused_leads_from_what_will_leave_to_the_field_to_mend(screen: ReportsScreen) -> None:
+    exact(screen, "Alias 1")
+    assert screen.choices.isVisible() and screen.choices.recipient.control.hasFocus()
+    assert "may be the name or code of somebody" in mended(screen)[0] and not screen.problem.isVisible()
+
+
+def test_a_list_of_sessions_without_days_leads_to_the_day_to_mend(screen: ReportsScreen) -> None:
+    screen.choose_again()
+    hands = Hands(screen)
+    hands.fill("From", "31/2/2027")
+    told = heard(screen.said)
+    hands.push("Save a list of sessions…")
+    assert hands.name == "From" and told[-1:] == mended(screen) != []
+    assert hands.here.accessibleDescription() == told[-1]
+
+
+def test_escape_stops_and_where_nothing_is_under_way_leads_back_to_the_choices(screen: ReportsScreen) -> None:
+    hands = Hands(screen)
+    screen.refresh()
+    screen._say_working()
+    hands.press(Key.Key_Escape)
+    assert screen.progress.about.text().startswith("Stopped.") and not screen._working.under_way
+    assert screen.steps.what_leaves_is_seen
+    hands.press(Key.Key_Escape)
+    assert screen.choices.isVisible() and screen.choices.which.control.hasFocus()
+    hands.press(Key.Key_Escape)
+    assert screen.choices.isVisible()
+
+
+def test_enter_in_a_line_of_text_shows_what_will_leave_or_leads_to_what_is_missing(screen: ReportsScreen) -> None:
+    screen.choose_again()
+    screen.choices.profile.choose(1)
+    hands = Hands(screen)
+    hands.go_to("Who receives it")
+    hands.write("The hub")
+    hands.press(Key.Key_Return)
+    assert hands.name == "Reason" and screen.choices.isVisible()
+    hands.write("The yearly return")
+    hands.press(Key.Key_Return)
+    screen._working.finish()
+    assert screen.tables.isVisible() and hands.name == "Tables that will leave"
+
+
+def test_nothing_is_said_over_what_was_undone(screen: ReportsScreen, workspace: Workspace) -> None:
+    told = heard(screen.said)
+    workspace.do("Forget", [revise(workspace.plan("u1", "s0").session, minutes=None)])
+    workspace.history.undo()
+    screen.refresh()
+    screen._say_working()
+    screen._working.finish()
+    assert screen.ready is not None and told == []
+    screen.refresh()
+    screen._say_working()
+    screen._working.finish()
+    assert told[-1] == "What will leave is shown."
+
+
+def test_it_says_which_face_is_seen_once_it_is_worked_out(screen: ReportsScreen) -> None:
+    screen.faces.choose(MISSING)
+    screen.choose_again()
+    told = heard(screen.said)
+    screen.show_what_leaves()
+    assert told == ["What is to be mended is shown."]
+    screen.choose_again()
+    screen.refresh()
+    screen.show_what_leaves()
+    assert len(told) == 1
+    screen._working.finish()
+    assert told == ["What is to be mended is shown."] * 2
+
+
+@pytest.mark.parametrize("height", [600, 660])
+def test_in_a_low_window_the_heading_is_seen_first_and_tab_brings_what_saves_into_sight(
+    qtbot: QtBot, workspace: Workspace, height: int
+) -> None:
+    made = ReportsScreen(workspace, TODAY, lambda: NOW)
+    made.setStyleSheet("* { font-size: 22pt; }")
+    screen = in_front(qtbot, made, 1100, height)
+    screen.check()
+    screen.show_what_leaves()
+    settle()
+    assert [in_sight(screen, part) for part in (screen.steps.title, screen.faces)] == [True, True]
+    assert screen.tables.tables.view.hasFocus()
+    chosen = screen.tables.tables.view.visualRect(screen.tables.tables.view.currentIndex())
+    assert screen.tables.tables.view.viewport().rect().contains(chosen)
+    Hands(screen).go_to("Save workbook…")
+    settle()
+    assert in_sight(screen, screen.files.workbook)
+
+
+def in_sight(window: QWidget, part: QWidget) -> bool:
+    """Whether all of a part is seen in the window."""
+    return part.visibleRegion().boundingRect() == part.rect() and part.isVisible()

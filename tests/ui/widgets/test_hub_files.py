@@ -41,7 +41,25 @@ def test_what_is_wrong_with_a_file_is_said_by_line_and_nothing_is_added(
     files: HubFiles, workspace: Workspace, tmp_path: Path
 ) -> None:
     (tmp_path / "hub.toml").write_text(HUB.replace('"totals"', '"total"'), encoding="utf-8")
-    failed = heard(files.failed)
+    told = heard(files.said)
     files.add_file(tmp_path / "hub.toml")
-    assert str(failed[0]).startswith("Line 8: ")
+    assert told == [files.problem.text()] and told[0].startswith("hub.toml is not added. Line 8: ")
     assert workspace.own(OwnReturn) == ()
+    assert files.problem.isVisible() and files.focusWidget() is files.add
+    assert files.add.accessibleDescription() == told[0]
+    (tmp_path / "hub.toml").write_text(HUB, encoding="utf-8")
+    files.add_file(tmp_path / "hub.toml")
+    assert not files.problem.isVisible() and not files.add.accessibleDescription()
+
+
+def test_what_is_wrong_with_a_file_does_not_stand_below_another_return(files: HubFiles, tmp_path: Path) -> None:
+    files.add_file(tmp_path / "hub.toml")
+    files.show_own(None)
+    assert files.problem.isVisible()
+    files.show_own("return1")
+    assert not files.problem.isVisible()
+
+
+def test_a_file_that_cannot_be_read_is_called_by_its_name_alone(files: HubFiles, tmp_path: Path) -> None:
+    files.add_file(tmp_path / "hub.toml")
+    assert files.problem.text().startswith("hub.toml is not added. hub.toml cannot be read.")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import Hands, heard, in_front
 
 from amie_planner.returns.missing import Form, Missing
 from amie_planner.ui.models.return_rows import ReportRow
+from amie_planner.ui.widgets.basics import Scroll
 from amie_planner.ui.widgets.return_lists import MissingList, ReportList, ReturnTables
 
 ROWS = (ReportRow("0", "Notes", "3 rows"), ReportRow("1", "Totals", "20 rows"))
@@ -64,12 +66,44 @@ def test_the_chosen_table_stays_so_while_it_is_there(qtbot: QtBot) -> None:
     assert (shown.at, chosen[-1]) == (0, 0)
 
 
-def test_what_a_leader_should_know_of_all_tables_stands_above_them(qtbot: QtBot) -> None:
-    shown = in_front(qtbot, ReturnTables(), 400, 500)
-    shown.show_tables(ROWS, withheld="31 of 48 figures are withheld.")
-    assert shown.withheld.isVisible() and shown.withheld.text().startswith("31 of 48")
-    shown.show_tables(ROWS)
-    assert not shown.withheld.isVisible()
+def test_the_chosen_row_comes_back_after_a_while_in_which_nothing_was_worked_out(qtbot: QtBot) -> None:
+    tables, shown = in_front(qtbot, ReturnTables(), 400, 500), in_front(qtbot, ReportList("Warnings", "", ""), 400, 300)
+    three = (*ROWS, ReportRow("2", "People"))
+    tables.show_tables(three)
+    shown.show_rows(three)
+    for view in (tables.tables.view, shown.view):
+        view.setCurrentIndex(view.model().index(2, 0))
+    for _ in range(2):
+        tables.show_tables(None)
+        shown.show_rows(None)
+    tables.show_tables(three)
+    shown.show_rows(three)
+    assert (tables.at, shown.view.currentIndex().row()) == (2, 2)
+    tables.show_tables(None)
+    tables.show_tables(ROWS, 1)
+    assert tables.at == 1
+
+
+def test_the_chosen_row_is_in_sight_in_its_list_and_in_what_scrolls_around_it(qtbot: QtBot) -> None:
+    shown = ReportList("Warnings", "", "")
+    inside = QWidget()
+    within = QVBoxLayout(inside)
+    within.addSpacing(300)
+    within.addWidget(shown)
+    shown.setFixedHeight(400)
+    area = in_front(qtbot, Scroll(inside, "All of it"), 400, 300)
+    shown.show_rows([ReportRow(str(n), f"Row {n}") for n in range(40)])
+    shown.view.setFocus()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    for at in (39, 0):
+        shown.view.setCurrentIndex(shown.rows.index(at))
+
+        def in_sight(at: int = at) -> bool:
+            row = shown.view.visualRect(shown.rows.index(at))
+            where = shown.view.viewport().mapTo(area.viewport(), row.topLeft())
+            return 0 <= where.y() <= area.viewport().height() - row.height()
+
+        qtbot.waitUntil(in_sight)
 
 
 def test_where_no_table_is_worked_out_there_is_nothing_to_copy(qtbot: QtBot) -> None:

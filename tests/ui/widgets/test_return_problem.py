@@ -27,6 +27,17 @@ def test_a_refusal_is_told_once_until_it_was_solved_and_a_failure_each_time(qtbo
     assert told[2:] == [str(NO_ROOM)] * 2
 
 
+def test_what_stands_beside_a_field_is_told_and_does_not_stand_here_as_well(qtbot: QtBot) -> None:
+    shown = in_front(qtbot, ReturnProblem(), 400, 100)
+    told = heard(shown.said)
+    shown.refuse(NO_DAY, "From: A day is missing.")
+    assert told == [shown.why_not] == ["From: A day is missing."] and not shown.isVisible()
+    shown.fail(NO_ROOM)
+    assert shown.isVisible()
+    shown.show_why_not()
+    assert not shown.isVisible()
+
+
 def test_a_failure_that_has_passed_leaves_why_it_is_no_return_yet(qtbot: QtBot) -> None:
     shown = in_front(qtbot, ReturnProblem(), 400, 100)
     shown.fail(NO_ROOM)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.hands import in_front
+from tests.hands import heard, in_front
 from tests.ui.models.test_reports import worked_out
 
 from amie_planner.ui.widgets.return_seen import MISSING, TARGETS, ReturnSeen
@@ -19,7 +19,31 @@ def seen(qtbot: QtBot) -> ReturnSeen:
 
 def test_a_table_with_figures_is_chosen_first_and_what_is_withheld_stands_above(seen: ReturnSeen) -> None:
     assert seen.tables.title.text() == "Totals: The whole period in single figures"
-    assert "figures are withheld" in seen.tables.withheld.text()
+    first = seen.tables.says.rows.rows[0]
+    assert first.text == "Much of this return is withheld" and "figures are withheld" in first.below
+    seen.tables.tables.view.setCurrentIndex(seen.tables.tables.rows.index(1))
+    assert seen.tables.title.text().startswith("Definitions")
+    assert not any("Much of this return" in row.text for row in seen.tables.says.rows.rows)
+
+
+def test_it_tells_which_face_is_seen_or_that_nothing_is_listed_there(seen: ReturnSeen) -> None:
+    said = list[str]()
+    for at in range(4):
+        seen.faces.choose(at)
+        said.append(seen.said)
+    assert said == [
+        "What will leave is shown.",
+        "Nothing of this return could be subtracted from earlier ones.",
+        "What is to be mended is shown.",
+        "No target is agreed for these programmes.",
+    ]
+
+
+def test_what_is_out_of_date_is_neither_copied_nor_gone_to(seen: ReturnSeen) -> None:
+    went = heard(seen.missing.go_wanted)
+    seen.hold_back()
+    seen.missing.view.opened.emit()
+    assert went == [] and not seen.missing.go.isEnabled() and not seen.tables.copy.isEnabled()
 
 
 def test_the_faces_say_how_much_is_to_be_mended_until_nothing_is_worked_out(seen: ReturnSeen) -> None:

@@ -35,11 +35,16 @@ def test_the_sessions_of_the_days_are_a_row_each(
     assert told == ["Saved sessions.csv"]
 
 
-def test_days_that_are_none_say_why_and_nothing_is_written(qtbot: QtBot, workspace: Workspace, tmp_path: Path) -> None:
+def test_days_that_are_none_say_why_and_nothing_is_written(
+    qtbot: QtBot, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def none() -> tuple[date, date]:
         raise AmieError("A return needs its first and its last day.", "Write both.")
 
     button = in_front(qtbot, SessionsFile(workspace, none), 300, 60)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("there is nothing to save"))
+    with qtbot.waitSignal(button.no_days):
+        button.click()
     failed = heard(button.failed)
     button.save(tmp_path / "sessions.csv")
     assert "first and its last day" in str(failed[0])

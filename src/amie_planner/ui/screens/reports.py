@@ -7,8 +7,8 @@ from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from amie_planner.domain.changes import Change
 from amie_planner.domain.records import OwnReturn, ReturnRelease
@@ -18,23 +18,20 @@ from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_notes import ReturnNotes
 from amie_planner.ui.models.return_sources import ReturnSources
 from amie_planner.ui.models.working_out import WorkingOut
-from amie_planner.ui.widgets.basics import Button, Card, Label, Pages, Scroll
-from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.widgets.return_choices import ReturnChoices
 from amie_planner.ui.widgets.return_files import ReturnFiles
 from amie_planner.ui.widgets.return_problem import ReturnProblem
+from amie_planner.ui.widgets.return_progress import STOPPED, WORKING, ReturnProgress
 from amie_planner.ui.widgets.return_seen import ReturnSeen
+from amie_planner.ui.widgets.return_steps import ReturnSteps
 from amie_planner.ui.widgets.sessions_file import SessionsFile
 from amie_planner.ui.workspace import Workspace
 
-_TITLE = "Reports"
-_WORKING, _SHOWN = "Working out what will leave…", "What will leave is shown."
 _WORKED_OUT = "Worked out. “Show what will leave” shows it."
-_STOPPED, _ADDED = "Stopped. Nothing of it is worked out.", "Added. It is chosen now."
+_ADDED = "Added. It is chosen now."
 _PAUSE = 200
 """Milliseconds after the last letter that is typed."""
-_LEAST_LINES = 8
 
 
 class ReportsScreen(QWidget):
@@ -52,64 +49,54 @@ class ReportsScreen(QWidget):
         self._workspace, self._today, self._now = workspace, today, now
         self.sources = ReturnSources(workspace)
         self._begun = False
-        self._left: QWidget | None = None
-        """The button that has the focus back when it can be pressed again."""
+        self._awaited = False
+        """Whether what will leave was asked for before it was worked out."""
+        self._quiet = False
+        """Whether something was changed elsewhere, of which more was told than that it is worked out anew."""
         self.ready: Ready | None = None
-        self.title, self.summary = Label(_TITLE, "title"), Label("", "quiet")
-        self.change = Button("Change this return", self.choose_again)
         self.choices = ReturnChoices(HubFiles(workspace))
-        self.problem, self.about = ReturnProblem(), Label("", "quiet")
-        self.show_it = Button("Show what will leave", self.show_what_leaves, "main")
         self.save_sessions = SessionsFile(workspace, self.choices.days)
-        self.stop = Button("Stop", self._stop)
-        self.again = Button("Work it out", self.refresh)
         self.seen = ReturnSeen()
         self.faces, self.tables, self.missing = self.seen.faces, self.seen.tables, self.seen.missing
         self.files = ReturnFiles(ReturnNotes(workspace, now))
+        self.steps = ReturnSteps(self.choices, self.seen, self.files, self.save_sessions)
+        self.problem, self.progress = ReturnProblem(), ReturnProgress()
         self._working = WorkingOut(self)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._arrange()
         self._connect()
-        self._turn_to(self._choosing)
 
     def _arrange(self) -> None:
-        self._choosing = Scroll(self.choices, "What the return is to be")
-        self._choosing.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
-        self._steps = Pages()
-        for step in (self._choosing, self.seen):
-            self._steps.addWidget(step)
-        inside = QVBoxLayout(card := Card())
-        inside.setContentsMargins(16, 12, 14, 12)
-        inside.addWidget(self._steps, 1)
-        inside.addWidget(self.problem)
-        inside.addLayout(Flow(self.about, self.stop, self.again, spacing=10))
-        inside.addLayout(Flow(self.show_it, self.save_sessions, spacing=8))
-        inside.addWidget(self.files)
-        heading = QHBoxLayout()
-        heading.addWidget(self.title, 1)
-        heading.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        below = QVBoxLayout()
+        below.setContentsMargins(20, 0, 20, 6)
+        below.addWidget(self.problem)
+        below.addWidget(self.progress)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 14, 20, 12)
-        layout.addLayout(heading)
-        layout.addWidget(self.summary)
-        layout.addWidget(card, 1)
-        for widget in (self.about, self.stop, self.again):
-            widget.hide()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.steps, 1)
+        layout.addLayout(below)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._ask_again)
         self.choices.days_changed.connect(self._follow_days)
         self.choices.hub_files.added.connect(self._choose_added)
+        for asking in (self.choices.entered, self.steps.show_wanted):
+            asking.connect(self.show_what_leaves)
+        self.steps.turned.connect(self._follow_turn)
         self.tables.copy_wanted.connect(self.files.copy)
         self.missing.go_wanted.connect(self.mend_wanted)
+        self.progress.stop_wanted.connect(self._stop)
+        self.progress.again_wanted.connect(self.refresh)
         self._pause.timeout.connect(self.refresh)
         self._working.worked_out.connect(self._show_ready)
         self._working.taking_long.connect(self._say_working)
-        for part in (self.files, self.choices.hub_files, self.save_sessions):
-            part.failed.connect(self.problem.fail)
-        for telling in (self.files, self.save_sessions):
-            telling.said.connect(self._say)
-        self.problem.said.connect(self.said)
+        self.save_sessions.no_days.connect(self._refuse_to_go_on)
+        for saving in (self.files, self.save_sessions):
+            saving.failed.connect(self.problem.fail)
+            saving.said.connect(self._say)
+        for telling in (self.problem.said, self.choices.hub_files.said):
+            telling.connect(self.said)
         self._workspace.changed.connect(self._follow)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -125,6 +112,15 @@ class ReportsScreen(QWidget):
         self._working.drop()
         self.sources.forget()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stops what is seen to be worked out, else it leads back to the choices."""
+        if event.key() == Qt.Key.Key_Escape and self.progress.working:
+            self._stop()
+        elif event.key() == Qt.Key.Key_Escape and self.steps.what_leaves_is_seen:
+            self.choose_again()
+        else:
+            super().keyPressEvent(event)
+
     def begin_day(self, today: date) -> None:
         """Offers the school year of another day from now on, and counts up to it."""
         self._today = today
@@ -137,44 +133,34 @@ class ReportsScreen(QWidget):
         if self._pause.isActive():
             self.refresh()
         if self.problem.why_not:
-            self._say(self.problem.why_not)
+            self._refuse_to_go_on()
             return
-        self._turn_to(self.seen)
+        self._awaited = self.ready is None
         if self.ready is None:
-            self.seen.show_found(None)
+            self.steps.clear()
         else:
-            self.said.emit(_SHOWN)
-        self.go_to_list()
+            self.said.emit(self.seen.said)
+        self.steps.turn_to_what_leaves()
 
     def choose_again(self) -> None:
         """Shows the choices in place of what will leave."""
-        self._turn_to(self._choosing)
-        self.choices.which.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.steps.turn_to_choices()
 
     def go_to_list(self) -> None:
         """Gives the focus to the list that is seen, at the row that is chosen there."""
         self.seen.go_to_list()
 
-    def _turn_to(self, step: QWidget) -> None:
-        self._steps.setCurrentWidget(step)
-        for part, where in (
-            (self.change, self.seen),
-            (self.summary, self.seen),
-            (self.files, self.seen),
-            (self.show_it, self._choosing),
-            (self.save_sessions, self._choosing),
-        ):
-            part.setVisible(step is where)
+    def _follow_turn(self) -> None:
         self.problem.show_why_not()
         self._say_summary()
 
     def _say_summary(self) -> None:
         try:
-            chosen = self.choices.value() if self._steps.currentWidget() is self.seen else None
+            chosen = self.choices.value()
         except AmieError:
-            chosen = None
-        self.title.setText(f"{_TITLE}: {chosen.title}" if chosen else _TITLE)
-        self.summary.setText(chosen.about(self._today) if chosen else "")
+            self.steps.head("", "")
+        else:
+            self.steps.head(chosen.title, chosen.about(self._today))
 
     def refresh(self) -> None:
         """Works out, beside the window, what would leave now."""
@@ -221,6 +207,7 @@ class ReportsScreen(QWidget):
         if self.isVisible():
             self._offer()
             self._ask_again()
+            self._quiet = True
 
     def _choose_added(self, key: str) -> None:
         self.choices.offer_returns(reports.offered(self._workspace.own(OwnReturn)), key)
@@ -229,74 +216,68 @@ class ReportsScreen(QWidget):
 
     def _ask_again(self) -> None:
         """What is shown holds no longer: nothing can be saved until the new is there."""
+        self._quiet = False
         self._hold_back()
         self._working.outdate()
         self._pause.start()
 
     def _hold_back(self) -> None:
-        buttons = (self.files.workbook, self.files.csv, self.files.cover, self.tables.copy, self.missing.go)
-        self._left = next((button for button in buttons if button.hasFocus()), self._left)
-        self._leave(*buttons, self.again)
         self.ready = None
-        self._show_buttons()
-        self.missing.hold_back()
+        self.steps.hold_back()
         self.problem.forget()
-        self.again.hide()
+        self.choices.accept()
+        if not self.progress.working:
+            self._end_progress()
 
-    def _leave(self, *going: QWidget) -> None:
-        """What is about to go leaves the focus to what stays in its place."""
-        if any(each.hasFocus() for each in going):
-            (self.go_to_list if self._steps.currentWidget() is self.seen else self.show_it.setFocus)()
-
-    def _go_back(self) -> None:
-        """The button that was left has the focus again, unless the leader has gone on."""
-        left, self._left = self._left, None
-        if left is not None and self.seen.list.hasFocus():
-            left.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_buttons(self) -> None:
-        self.files.show_ready(self.ready)
-        self.tables.copy.setEnabled(self.ready is not None)
+    def _end_progress(self) -> None:
+        if self.progress.has_focus:
+            self.steps.take_focus()
+        self.progress.hide()
 
     def _say_working(self) -> None:
-        self.about.setText(_WORKING)
-        self.about.show()
-        self.stop.show()
-        self.said.emit(_WORKING)
+        self.steps.clear()
+        self.progress.say_working()
+        if not self._quiet:
+            self.said.emit(WORKING)
 
     def _stop(self) -> None:
         self._pause.stop()
         self._working.drop()
-        self.about.setText(_STOPPED)
-        self.again.show()
-        self.again.setFocus()
-        self.stop.hide()
-        self.said.emit(_STOPPED)
+        self._awaited = self._quiet = False
+        self.steps.clear()
+        self.progress.say_stopped()
+        self.said.emit(STOPPED)
 
     def _say(self, text: str) -> None:
         """Whatever failed before has passed."""
         self.problem.show_why_not()
         self.said.emit(text)
 
-    def _say_why_not(self, error: AmieError) -> None:
-        self._done_working()
-        self.problem.refuse(error)
-        self.seen.show_found(None)
+    def _refuse_to_go_on(self) -> None:
+        """Says why it is no return yet, and leads to what is to be mended."""
+        if self._pause.isActive():
+            self.refresh()
+        self.choices.go_to_problem()
+        self._say(self.problem.why_not)
 
-    def _done_working(self) -> None:
-        self._leave(self.stop)
-        self.about.hide()
-        self.stop.hide()
+    def _say_why_not(self, error: AmieError) -> None:
+        self._awaited = False
+        self._end_progress()
+        self.steps.clear()
+        beside = self.choices.refuse(error)
+        self.problem.refuse(error, beside)
+        if beside and self.steps.what_leaves_is_seen:
+            self.choose_again()
 
     def _show_ready(self, found: Ready | AmieError) -> None:
         if isinstance(found, AmieError):
             self._say_why_not(found)
             return
-        if self.stop.isVisible():
-            self.said.emit(_SHOWN if self._steps.currentWidget() is self.seen else _WORKED_OUT)
-        self._done_working()
+        tell = self._awaited or (self.progress.working and not self._quiet)
+        self._awaited = self._quiet = False
+        self._end_progress()
         self.ready = found
         self.problem.solved()
-        self._show_buttons()
-        self.seen.show_found(self.ready)
-        self._go_back()
+        self.steps.show_ready(found)
+        if tell:
+            self.said.emit(self.seen.said if self.steps.what_leaves_is_seen else _WORKED_OUT)

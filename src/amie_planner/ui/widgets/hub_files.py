@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from amie_planner.domain.changes import remove
 from amie_planner.domain.records import OwnReturn
@@ -14,16 +14,20 @@ from amie_planner.exchange.loading import content
 from amie_planner.returns.template_file import decoded
 from amie_planner.ui.models.reports import add_own
 from amie_planner.ui.widgets.basics import Button
+from amie_planner.ui.widgets.field_problem import FieldProblem
 from amie_planner.ui.widgets.flow import Flow
 from amie_planner.ui.workspace import Workspace
 
 
 class HubFiles(QWidget):
-    """added(key): a file is there now, by the key of its return. gone(): one is let go of. failed(AmieError)."""
+    """added(key): a file is there now, by the key of its return. gone(): one is let go of. said(text): why not.
+
+    What was wrong with a file stands below the buttons until another file is named or another return is chosen.
+    """
 
     added = Signal(str)
     gone = Signal()
-    failed = Signal(object)
+    said = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -31,11 +35,17 @@ class HubFiles(QWidget):
         self._own: str | None = None
         self.add = Button("Add a hub’s file…", self.ask_and_add)
         self.let_go = Button("Let go of this file", self._let_go)
-        self.setLayout(Flow(self.add, self.let_go))
+        self.problem = FieldProblem()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(Flow(self.add, self.let_go))
+        layout.addWidget(self.problem)
         self.let_go.hide()
 
     def show_own(self, own: str | None) -> None:
         """Says which file the chosen return is from, by its id; None of a return that came with the program."""
+        if own != self._own:
+            self.problem.forget()
         self._own = own
         self.let_go.setVisible(own is not None)
 
@@ -51,8 +61,11 @@ class HubFiles(QWidget):
             key, changes = add_own(self._workspace.own(OwnReturn), decoded(content(path)))
             self._workspace.do("Add a hub’s return", changes)
         except AmieError as error:
-            self.failed.emit(error)
+            self.problem.say(self.add, f"{path.name} is not added. {str(error).replace(str(path), path.name)}")
+            self.problem.go_to()
+            self.said.emit(self.problem.text())
             return
+        self.problem.forget()
         self.added.emit(key)
 
     def _let_go(self) -> None:

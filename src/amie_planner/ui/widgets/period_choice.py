@@ -79,6 +79,17 @@ class PeriodChoice(QWidget):
             raise AmieError("The period ends before it begins.", "Change one of the two days.")
         return first, last
 
+    @property
+    def to_mend(self) -> DateField | None:
+        """The day that is none, or is left out, or comes before the first."""
+        for field in (self.first, self.last):
+            try:
+                if field.value() is None:
+                    return field
+            except AmieError:
+                return field
+        return self.last if self.first.value() > self.last.value() else None
+
     def _fill(self) -> None:
         self.show_stretch(self.stretch.value())
         self.chosen.emit()

@@ -8,19 +8,20 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from amie_planner.domain.records import Programme
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.errors import AmieError
+from amie_planner.returns.making import RECIPIENT, Unsaid, refuse_unsaid
 from amie_planner.ui.models.periods import Stretch
 from amie_planner.ui.models.reports import Offered
 from amie_planner.ui.models.return_sources import Chosen, counted_until
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.columns import Columns
 from amie_planner.ui.widgets.faces import Faces
+from amie_planner.ui.widgets.field_problem import FieldProblem
 from amie_planner.ui.widgets.fields import ChoiceField, Field, TextField
 from amie_planner.ui.widgets.hub_files import HubFiles
 from amie_planner.ui.widgets.period_choice import PeriodChoice
-from amie_planner.ui.widgets.tick_box import TickBox
+from amie_planner.ui.widgets.programme_ticks import ProgrammeTicks
 
 _PROFILES = (Profile.SHAREABLE, Profile.EXACT)
 _ABOUT = {
@@ -33,10 +34,13 @@ _LETTERS_WIDE = 34
 
 
 class ReturnChoices(QWidget):
-    """changed(): something else is chosen. days_changed(): the days, so that other programmes are to be offered."""
+    """changed(): something else is chosen. days_changed(): the days, so that other programmes are to be offered.
+    entered(): Enter was pressed in a line of text.
+    """
 
     changed = Signal()
     days_changed = Signal()
+    entered = Signal()
 
     def __init__(self, hub_files: HubFiles) -> None:
         super().__init__()
@@ -51,6 +55,8 @@ class ReturnChoices(QWidget):
         self.recipient, self.reason = TextField(), TextField()
         self.recipient.called("Who receives it", "Such as the hub. It stands in the return and is noted.")
         self.reason.called("Reason", "Such as the yearly return. It stands in the return and is noted.")
+        self._days_problem, self._ticks_problem = FieldProblem(), FieldProblem()
+        self._recipient_problem, self._reason_problem = FieldProblem(), FieldProblem()
         self._arrange()
         self._connect()
         self._show_profile()
@@ -59,16 +65,16 @@ class ReturnChoices(QWidget):
         left, right = QWidget(), QWidget()
         within = _upright(left)
         _part(within, "Return", self.which, self.about, self.hub_files)
-        _part(within, "Period", self.period, self.until)
+        _part(within, "Period", self.period, self._days_problem, self.until)
         within.addStretch(1)
         within = _upright(right)
-        _part(within, "Programmes", self.programmes)
+        _part(within, "Programmes", self.programmes, self._ticks_problem)
         _part(within, "How exact", self.profile, self.profile_about)
-        for name, field in (("Who receives it", self.recipient), ("Reason", self.reason)):
-            label = Label(name)
+        for field, problem in ((self.recipient, self._recipient_problem), (self.reason, self._reason_problem)):
+            label = Label(field.control.accessibleName())
             label.setBuddy(field.control)
-            within.addWidget(label)
-            within.addWidget(field)
+            for part in (label, field, problem):
+                within.addWidget(part)
         within.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 10, 0)
@@ -84,6 +90,7 @@ class ReturnChoices(QWidget):
         self.hub_files.gone.connect(self.which.setFocus)
         for field in (self.recipient, self.reason):
             field.edited.connect(self.changed)
+            field.line.returnPressed.connect(self.entered)
 
     def offer_returns(self, offered: Sequence[Offered], chosen: str | None = None) -> None:
         """Offers these; one of them is chosen, or stays so."""
@@ -114,16 +121,52 @@ class ReturnChoices(QWidget):
         self.until.setVisible(bool(text))
 
     def value(self) -> Chosen:
-        """What is chosen. Raises AmieError where that is no return yet."""
+        """What is chosen. Raises AmieError where that is no return yet, of what can be told from the choices alone."""
         first, last = self.days()
         template = self._return.template
         programmes = self.programmes.value()
         if not programmes:
             raise AmieError("No programme is chosen.", "Tick one or more, or choose other days.")
         profile = _PROFILES[self.profile.current]
-        return Chosen(
-            template, first, last, programmes, profile, self.recipient.value() or "", self.reason.value() or ""
-        )
+        recipient, reason = self.recipient.value() or "", self.reason.value() or ""
+        refuse_unsaid(profile, recipient, reason)
+        return Chosen(template, first, last, programmes, profile, recipient, reason)
+
+    def refuse(self, error: AmieError) -> str:
+        """Says by the field that is to be mended why it is no return; what is said there, or nothing without one."""
+        self.accept()
+        where = self._to_mend(error)
+        if where is None:
+            return ""
+        problem, control = where
+        said = f"{control.accessibleName()}: {error}" if problem is self._days_problem else str(error)
+        problem.say(control, said)
+        return said
+
+    def accept(self) -> None:
+        """No field is to be mended."""
+        for problem in self._problems:
+            problem.forget()
+
+    def go_to_problem(self) -> bool:
+        """Gives the focus to the field that is to be mended, if one is."""
+        return any(problem.go_to() for problem in self._problems)
+
+    @property
+    def _problems(self) -> tuple[FieldProblem, ...]:
+        return self._days_problem, self._ticks_problem, self._recipient_problem, self._reason_problem
+
+    def _to_mend(self, error: AmieError) -> tuple[FieldProblem, QWidget] | None:
+        """Where an error is said, and of what."""
+        if isinstance(error, Unsaid):
+            if error.field == RECIPIENT:
+                return self._recipient_problem, self.recipient.control
+            return self._reason_problem, self.reason.control
+        if (day := self.period.to_mend) is not None:
+            return self._days_problem, day.control
+        if not self.programmes.value():
+            return self._ticks_problem, next(iter(self.programmes.boxes.values()), self.period.stretch.control)
+        return None
 
     @property
     def _return(self) -> Offered:
@@ -156,57 +199,6 @@ def _part(layout: QVBoxLayout, title: str, *parts: QWidget) -> None:
         label.setBuddy(parts[0].control)
     for part in (label, *parts):
         layout.addWidget(part)
-
-
-class ProgrammeTicks(QWidget):
-    """edited(): by the leader's hand. All that are offered are ticked, but those from which the tick was taken.
-
-    Tab comes to them from `before`.
-    """
-
-    edited = Signal()
-
-    def __init__(self, before: QWidget) -> None:
-        super().__init__()
-        self._before = before
-        self._offered: tuple[tuple[str, str], ...] = ()
-        self._without: set[str] = set()
-        self.boxes: dict[str, TickBox] = {}
-        self.none = Label("No programme has a session in these days.", "quiet")
-        self._inside = QVBoxLayout(self)
-        self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.addWidget(self.none)
-
-    def offer(self, programmes: Sequence[Programme]) -> None:
-        """Offers these, in this order."""
-        offered = tuple((programme.id, programme.title) for programme in programmes)
-        if offered != self._offered:
-            self._offered = offered
-            self._make_boxes()
-        self.none.setVisible(not offered)
-
-    def value(self) -> tuple[str, ...]:
-        """The ids of those that are ticked, in the order in which they are offered."""
-        return tuple(id for id, _ in self._offered if id not in self._without)
-
-    def _make_boxes(self) -> None:
-        for box in self.boxes.values():
-            self._inside.removeWidget(box)
-            box.hide()
-            box.deleteLater()
-        self.boxes = {id: TickBox(title) for id, title in self._offered}
-        before = self._before
-        for id, box in self.boxes.items():
-            box.setAccessibleDescription("Programmes. Counted in the return where it is ticked.")
-            box.setChecked(id not in self._without)
-            box.clicked.connect(lambda on, id=id: self._tick(id, on=on))
-            self._inside.addWidget(box)
-            QWidget.setTabOrder(before, box)
-            before = box
-
-    def _tick(self, id: str, *, on: bool) -> None:
-        (self._without.discard if on else self._without.add)(id)
-        self.edited.emit()
 
 
 class _WhichReturn(ChoiceField):

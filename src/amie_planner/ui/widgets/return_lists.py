@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from amie_planner.returns.missing import Missing
 from amie_planner.ui.models.return_rows import ReportRow
-from amie_planner.ui.models.rows import RowList
+from amie_planner.ui.models.rows import Index, RowList
 from amie_planner.ui.widgets.basics import Button, Label
 from amie_planner.ui.widgets.blocks import PAD, Block, BlockView, text_block
 from amie_planner.ui.widgets.flow import Flow
+from amie_planner.ui.widgets.in_sight import bring_into_sight
 
-_LEAST_LINES = 5
-_LEAST_BESIDE = 9
+_LEAST_LINES = 4
 _NOT_YET = "Nothing is worked out yet."
 
 
@@ -26,9 +26,11 @@ class ReportList(QWidget):
     def __init__(self, name: str, about: str, nothing: str) -> None:
         super().__init__()
         self._about, self._nothing = about, nothing
+        self._held = ""
+        """The row that was chosen when the rows went."""
         self.about = Label(_NOT_YET, "quiet")
         self.rows: RowList[ReportRow] = RowList(self)
-        self.view = _View(self.rows, name)
+        self.view = ReportView(self.rows, name)
         self.view.hide()
         self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(0, 0, 0, 0)
@@ -37,8 +39,15 @@ class ReportList(QWidget):
         self.inside.addStretch(0)
 
     def show_rows(self, rows: Sequence[ReportRow] | None) -> None:
-        """Shows these in place of others; None stands for what is not worked out."""
+        """Shows these in place of others; None stands for what is not worked out.
+
+        The chosen row stays so while it is there, or comes back.
+        """
+        if rows is None and (chosen := self.rows.at(self.view.currentIndex().row())) is not None:
+            self._held = chosen.id
         self.rows.show(rows or ())
+        if rows and not self.view.currentIndex().isValid() and (at := self.rows.find(self._held)) >= 0:
+            self.view.setCurrentIndex(self.rows.index(at))
         self.about.setText(_NOT_YET if rows is None else self._about if rows else self._nothing)
         self.about.setVisible(bool(self.about.text()))
         self.view.setVisible(bool(rows))
@@ -77,16 +86,31 @@ class MissingList(ReportList):
             self.go_wanted.emit(self._missing[at])
 
 
-class _View(BlockView):
-    """opened(): by Enter or a double click."""
+class ReportView(BlockView):
+    """opened(): by Enter or a double click. Its chosen row is in sight while it has the focus."""
 
     opened = Signal()
 
     def __init__(self, model: RowList[ReportRow], name: str) -> None:
         super().__init__(model, name, _blocks)
         self.setObjectName("plain")
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         self.doubleClicked.connect(lambda index: self.opened.emit())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines, at any text size."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _LEAST_LINES)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            QTimer.singleShot(0, self, self.bring_row_into_sight)
+
+    def bring_row_into_sight(self) -> None:
+        """In the list, once it is laid out, and in every place that scrolls around it; the first if none is chosen."""
+        chosen = self.currentIndex() if self.currentIndex().isValid() else self.model().index(0, 0)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.scrollTo(chosen)
+        bring_into_sight(self.viewport(), self.visualRect(chosen))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -106,7 +130,6 @@ class ReturnTables(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.withheld = Label()
         self.tables = ReportList("Tables that will leave", "", "")
         self.says = ReportList("What the chosen table says", "", "")
         self.title = Label("", "strong")
@@ -128,30 +151,21 @@ class ReturnTables(QWidget):
         beside.addLayout(right, 7)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.withheld)
         layout.addLayout(beside, 1)
-        for each in (self.tables, self.says):
-            each.view.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_BESIDE)
-        self.withheld.hide()
 
     @property
     def at(self) -> int:
         """The place of the chosen table, or -1."""
         return self.tables.view.currentIndex().row()
 
-    def show_tables(self, rows: Sequence[ReportRow] | None, first: int = 0, withheld: str = "") -> None:
-        """Shows these, or that nothing is worked out. The chosen table stays so while it is there, else the `first`.
-
-        `withheld` is what a leader should know of all of them.
-        """
+    def show_tables(self, rows: Sequence[ReportRow] | None, first: int = 0) -> None:
+        """Shows these, or that nothing is worked out. The chosen table stays so while it is there, else the `first`."""
         row = self.tables.rows.at(self.at)
         self.tables.show_rows(rows)
         self.copy.setEnabled(bool(rows))
-        self.withheld.setText(withheld)
-        self.withheld.setVisible(bool(withheld))
-        if rows:
-            held = self.tables.rows.find(row.id) if row is not None else -1
-            self.tables.view.setCurrentIndex(self.tables.rows.index(held if held >= 0 else first))
+        stays = row is None or any(row.id == each.id for each in rows or ())
+        if rows and (self.at < 0 or not stays):
+            self.tables.view.setCurrentIndex(self.tables.rows.index(first))
         self._choose()
 
     def show_table(self, title: str, rows: Sequence[ReportRow]) -> None:

@@ -16,11 +16,16 @@ class ReturnProblem(Label):
     def __init__(self) -> None:
         super().__init__("", "problem")
         self.why_not = self._told = ""
+        self._stands_elsewhere = False
         self.hide()
 
-    def refuse(self, error: AmieError) -> None:
-        """Why it is no return yet: told once, for while somebody types it is the same again and again."""
-        self.why_not = str(error)
+    def refuse(self, error: AmieError, beside: str = "") -> None:
+        """Why it is no return yet: told once, for while somebody types it is the same again and again.
+
+        What stands `beside` a field does not stand here as well.
+        """
+        self.why_not = beside or str(error)
+        self._stands_elsewhere = bool(beside)
         self.show_why_not()
         if self._told != self.why_not:
             self._told = self.why_not
@@ -33,7 +38,7 @@ class ReturnProblem(Label):
 
     def show_why_not(self) -> None:
         """Shows nothing of a failure that has passed."""
-        self._show(self.why_not)
+        self._show("" if self._stands_elsewhere else self.why_not)
 
     def forget(self) -> None:
         """It is worked out anew, and may be no return again for the same reason."""

@@ -17,10 +17,14 @@ from amie_planner.writing import write_whole
 
 
 class SessionsFile(Button):
-    """Saves the sessions of the `days`. said(text): it is saved. failed(AmieError): an old file is as it was."""
+    """Saves the sessions of the `days`. said(text): it is saved. failed(AmieError): an old file is as it was.
+
+    no_days(): the days are none yet, so that nothing is asked.
+    """
 
     said = Signal(str)
     failed = Signal(object)
+    no_days = Signal()
 
     def __init__(self, workspace: Workspace, days: Callable[[], tuple[date, date]]) -> None:
         super().__init__("Save a list of sessions…", self.ask_and_save)
@@ -29,6 +33,11 @@ class SessionsFile(Button):
 
     def ask_and_save(self) -> None:
         """Asks where to, then writes one row a session."""
+        try:
+            self._days()
+        except AmieError:
+            self.no_days.emit()
+            return
         name, _ = QFileDialog.getSaveFileName(self, "Save a list of sessions", "sessions.csv", "CSV (*.csv)")
         if name:
             self.save(Path(name))

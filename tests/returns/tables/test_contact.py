@@ -65,6 +65,7 @@ def test_an_estimate_says_how_far_it_may_be_off_and_which_of_two_to_quote(first:
 
 def test_the_notes_say_of_two_estimates_which_to_quote_only_where_there_are_totals() -> None:
     [said] = about(TEMPLATE.revised(tables=[Asked.made(table="totals", title="Any")]))
+    assert "how far they may be off is said beside the figure" in said
     assert "quote the figure of the return that you hand in" in said
     assert not list(about(TEMPLATE.revised(tables=[Asked.made(table="people", title="Any")])))
 

@@ -72,4 +72,4 @@ def test_of_how_many_could_not_be_matched_it_says_what_may_be_said() -> None:
 
 def test_it_says_which_of_two_programmes_counts_where_they_differ_on_one_person() -> None:
     [rule] = [said for _, what, said in notes.about_matching(0) if what == "Where two programmes differ"]
-    assert "that they came to last" in str(rule)
+    assert "the one that they came to last counts" in str(rule)

@@ -22,7 +22,10 @@ _QUOTE = (
     "Another return of the same days may estimate contact hours otherwise: quote the figure of the return that you "
     "hand in. An exact return has the exact figure."
 )
-_WHY = "They are estimated from rounded attendances, for exact ones would tell who came to which session"
+_WHY = (
+    "They are estimated from rounded attendances, for exact ones would tell who came to which session; how far they may "
+    "be off is said beside the figure"
+)
 _BY_PROGRAMME = (
     "Estimated: attendances of each programme as they are given here × the average hours of its sessions, added up. "
     f"It may be a few hours off for each programme. {_QUOTE}"

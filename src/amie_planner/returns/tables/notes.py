@@ -27,8 +27,8 @@ _PROFILES = {
 }
 _NO_CODE = "People without an agreed code"
 _WHAT_COUNTS = (
-    "Of somebody whom a code matches, the school year, month of birth, school and answers count that stand in the "
-    "programme that they came to last; what is not noted there is taken from another"
+    "Of somebody whom a code shows to be in several, the one that they came to last counts for school year, month of "
+    "birth, school and answers; what is not noted there is taken from another"
 )
 _Row = tuple[Value, ...]
 

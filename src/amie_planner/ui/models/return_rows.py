@@ -30,7 +30,10 @@ _INSTEAD = (
     "or ask whether the hub may have exact figures."
 )
 _FEW = f"a group of fewer than {RULE.smallest_group} people, of whom no more is said"
-_EACH_ROW = "Each earlier return stands below, with what helps; after it the figures of this one, table by table."
+_EACH_ROW = (
+    "Whoever has both can subtract one from the other. Each earlier return stands below, with what helps; after it the "
+    "figures of this one, table by table."
+)
 _SAID = {
     Withheld.CONFIDENTIAL: "withheld",
     Withheld.NOT_AVAILABLE: "withheld",

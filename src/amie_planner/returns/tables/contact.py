@@ -23,8 +23,8 @@ _QUOTE = (
     "hand in. An exact return has the exact figure."
 )
 _WHY = (
-    "They are estimated from rounded attendances, for exact ones would tell who came to which session; how far they may "
-    "be off is said beside the figure"
+    "They are estimated from rounded attendances, for exact ones would tell who came to which session; how far they "
+    "may be off is said beside the figure"
 )
 _BY_PROGRAMME = (
     "Estimated: attendances of each programme as they are given here × the average hours of its sessions, added up. "

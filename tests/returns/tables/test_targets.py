@@ -18,7 +18,7 @@ def test_sessions_people_and_contact_hours_stand_beside_what_was_agreed():
     assert [target.words for target in found] == [
         "Sessions delivered: 1 of 20",
         "Unique people: 2 of 12",
-        "Contact hours: 2 of 1,200",
+        "Contact hours, exact: 2 of 1,200",
     ]
 
 
@@ -33,7 +33,7 @@ def test_figures_stand_in_full(actual: float, words: str):
 def test_contact_hours_that_nobody_recorded_are_not_nought():
     source = a_source(sessions=[a_session("s1", status="delivered")], targets={"contact_hours": 30})
     [found] = targets(facts_of(source))
-    assert (found.actual, found.words) == (None, "Contact hours: not recorded yet; 30 agreed")
+    assert (found.actual, found.words) == (None, "Contact hours, exact: not recorded yet; 30 agreed")
 
 
 def test_each_programme_has_its_own_and_one_without_any_has_none():

@@ -41,7 +41,7 @@ def _targets(facts: Facts) -> Iterator[Target]:
         found = (
             ("Sessions delivered", agreed.sessions, len(delivered)),
             ("Unique people", agreed.people, len(members)),
-            ("Contact hours", agreed.contact_hours, round(sum(hours), 2) if hours else None),
+            ("Contact hours, exact", agreed.contact_hours, round(sum(hours), 2) if hours else None),
         )
         for what, wanted, actual in found:
             if wanted is not None:

@@ -28,7 +28,7 @@ _ABOUT = {
     Profile.SHAREABLE: "Small counts of people are hidden and others rounded, so that many may read it.",
     Profile.EXACT: "Every count as it is, for one recipient alone. It is not for publication.",
 }
-_LONGEST_LABEL = 24
+_LONGEST_LABEL = 22
 _LETTERS_WIDE = 34
 """Of a column of choices, at least."""
 

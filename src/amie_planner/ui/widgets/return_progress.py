@@ -19,7 +19,7 @@ class ReturnProgress(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.about = Label("", "quiet")
+        self.about = Label("", "quiet", wrap=False)
         self.stop = Button("Stop", self._stop)
         self.again = Button("Work it out", self._begin_again)
         self.setLayout(Flow(self.about, self.stop, self.again, spacing=10))

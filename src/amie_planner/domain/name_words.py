@@ -13,6 +13,7 @@ _WITHOUT_MARKS = str.maketrans(
 """Letters that are often written without their stroke, and have no accent to take away."""
 SEAMS = re.compile(r"(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where words were put together in a text without accents: TheoMusic, Theo2, DJTheo."""
+_CAPITAL_OR_DIGIT_INSIDE = re.compile(r"[A-Z0-9](?:(?<=[A-Za-z0-9].)|(?<=[0-9])(?=[A-Za-z]))")
 APOSTROPHES = frozenset("'’‘‛`´′‵＇\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\ua78b\ua78c")
 """Some of them count as letters where they are typed."""
 UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
@@ -65,6 +66,11 @@ def _is_accent(sign: str) -> bool:
     """Whether it is an accent, a stroke, or a Hebrew or Arabic vowel: not one of the signs that Indic words need."""
     of = unicodedata.combining(sign)
     return of == 1 or 10 <= of <= 35 or of >= 200
+
+
+def may_be_put_together(text: str) -> bool:
+    """Told quickly: whether any of its words may have a seam."""
+    return not text.isascii() or _CAPITAL_OR_DIGIT_INSIDE.search(text) is not None
 
 
 def apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from amie_planner.domain.name_words import APOSTROPHES, SEAMS, UNSEEN, apart, as_written, folded, folded_words, places
+from amie_planner.domain.name_words import (
+    APOSTROPHES,
+    SEAMS,
+    UNSEEN,
+    apart,
+    as_written,
+    folded,
+    folded_words,
+    may_be_put_together,
+    places,
+)
 from amie_planner.domain.plan import Lines, Plan, Series, Shared
 from amie_planner.domain.records import TeamMember
 from amie_planner.domain.words_in_s import IN_PROGRAMMES, NEVER_A_NAME, ORDINARY
@@ -184,7 +194,7 @@ def _nobody_can_be_in(text: str, names: Names) -> bool:
     whole = folded(text)
     if text.isascii():
         words = _PLAIN_WORDS.findall(whole)
-        if SEAMS.search(text):
+        if may_be_put_together(text):
             words += _PLAIN_WORDS.findall(SEAMS.sub(" ", text).casefold())
         known = names.keys()
         return known.isdisjoint(words) and known.isdisjoint(word[:-1] for word in words if word[-1] == "s")
@@ -227,7 +237,7 @@ def _among(text: str, words: tuple[tuple[int, int], ...], names: Names) -> Itera
 
 def _in_put_together(text: str, names: Names) -> Iterator[_Place]:
     """Names of letters alone that begin or end where words were put together: JoMusic, but No2 is no No."""
-    words = tuple(places(text))
+    words = tuple(places(text)) if may_be_put_together(text) else ()
     parts = tuple(part for start, end in words for part in apart(text, start, end))
     if len(parts) > len(words):
         for start, end, name in _among(text, parts, names):

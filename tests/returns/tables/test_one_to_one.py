@@ -85,6 +85,21 @@ def test_what_is_exact_says_all_of_it() -> None:
     assert (of_delivered(tables), figures(tables)["Sessions delivered"]) == ([8, 3], 11)
 
 
+def worlds_of_two(totals: tuple[int, float]) -> list[tuple[int, int]]:
+    """How often each of two can have come for half an hour and for an hour, by the sessions and hours of both."""
+    many, hours = totals
+    return [(n, many - n) for n in range(1, many) if n / 2 + (many - n) == hours]
+
+
+def test_sessions_and_hours_of_several_taught_alone_are_not_told_together_for_they_tell_those_of_each() -> None:
+    halves = [a_session(f"s{n}", minutes=30, register=came(p1="present")) for n in range(4)]
+    of_halves = a_source("u2", people=[{"id": "p1"}], sessions=halves, provision={"delivery": "individual"})
+    tables = shared(facts_of(a_choir(), of_halves, alone("u1", 2)), EVERYTHING)
+    assert of_delivered(tables) == [8, Withheld.CONFIDENTIAL, Withheld.CONFIDENTIAL]
+    assert worlds_of_two((14 - 8, 12.0 - 8)) == [(4, 2)]
+    assert [figures(tables)[what] for what in TOTALS] == [Withheld.NOT_AVAILABLE] * 3
+
+
 def test_totals_alone_say_all_sessions_for_there_is_no_row_to_subtract() -> None:
     tables = shared(facts_of(a_choir(), alone("u1", 3)), asking(totals={}))
     assert figures(tables)["Sessions delivered"] == 11

@@ -307,7 +307,7 @@ def test_how_much_is_warned_of_counts_each_figure_once_and_says_beside_how_many_
     [
         (Differs.RECORDS, "delete the earlier one", "choose the days"),
         (Differs.ANOTHER, "make that return again too", "choose the days"),
-        (Differs.GROUPS, "hand in the earlier return here too", "choose the days"),
+        (Differs.GROUPS, "choose a return without these tables", "hand in"),
         (Differs.DAYS, "choose the days and programmes", "delete"),
     ],
 )
@@ -319,6 +319,14 @@ def test_what_helps_is_said_by_what_differs_and_each_way_once(differs: Differs, 
     assert what_helps([found, found]).count(helps) == 1
     other = Differs.DAYS if differs is Differs.RECORDS else Differs.RECORDS
     assert "of each earlier return" in what_helps([found, replace(found, differs=other)])
+
+
+@pytest.mark.parametrize(("profile", "differs"), [("shareable", Differs.RECORDS), ("exact", Differs.ANOTHER)])
+def test_an_exact_return_is_never_to_be_handed_in_again_as_it_stands(profile: str, differs: Differs) -> None:
+    before = a_return(a_programme(people("p", 24)), profile=Profile(profile))
+    [found] = warned(before, a_return(a_programme(people("p", 23))))
+    assert found.differs is differs
+    assert ("hand in the earlier file" in found.words({})) is (profile == "shareable")
 
 
 @pytest.mark.parametrize(("template", "differs"), [(GENERAL, Differs.RECORDS), (SMALL, Differs.ANOTHER)])

@@ -64,8 +64,8 @@ def held_already(new: ReturnRelease, earlier: Iterable[ReturnRelease]) -> tuple[
 class Differs(StrEnum):
     """In what a return differs from an earlier one that it is held beside, so far as can be told.
 
-    RECORDS changed since the same return was made, or ANOTHER; of the same visits, it counts other GROUPS; or the DAYS
-    or programmes are others.
+    RECORDS changed since the same shareable return was made, or since ANOTHER; of the same visits, it counts other
+    GROUPS; or the DAYS or programmes are others.
     """
 
     RECORDS = "records"
@@ -77,7 +77,7 @@ class Differs(StrEnum):
 _WHY = {
     Differs.RECORDS: "The records changed by a few people since",
     Differs.ANOTHER: "The records changed by a few people since",
-    Differs.GROUPS: "This return counts the same visits in other groups than",
+    Differs.GROUPS: "In other groups, this return counts the same visits as",
     Differs.DAYS: "This return has other days or programmes than",
 }
 _HELPS = {
@@ -89,7 +89,7 @@ _HELPS = {
         "To be safe, make that return again too, and ask whoever has the earlier one to delete it; or choose a return "
         "without these tables."
     ),
-    Differs.GROUPS: "To be safe, hand in the earlier return here too, or choose a return without these tables.",
+    Differs.GROUPS: "To be safe, choose a return without these tables.",
     Differs.DAYS: (
         "To be safe, choose the days and programmes of the earlier return, or a return without these tables."
     ),
@@ -157,12 +157,13 @@ def warnings(
 
 
 def _differs(one: ReturnRelease, other: ReturnRelease) -> Differs:
+    """In what they do. An exact one is never the same return: it may not be handed in again as it stands."""
     visits = same_visits(one, other)
     if not visits and not _same_days(one, other):
         return Differs.DAYS
-    if one.template == other.template:
-        return Differs.RECORDS
-    return Differs.GROUPS if visits else Differs.ANOTHER
+    if one.template != other.template:
+        return Differs.GROUPS if visits else Differs.ANOTHER
+    return Differs.RECORDS if one.profile is other.profile is Profile.SHAREABLE else Differs.ANOTHER
 
 
 def _same_days(one: ReturnRelease, other: ReturnRelease) -> bool:

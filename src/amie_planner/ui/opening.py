@@ -201,7 +201,6 @@ class Opening(QObject):
         if back is not None:
             self.mending = True
             back.say(_BACK_TO_REPORTS)
-            back.setToolTip(f"{_BACK_TO_REPORTS} ({BACK_KEYS})")
             back.setAccessibleDescription(f"{BACK_KEYS} does it from anywhere on the page.")
             back.show()
             self.turned.emit()

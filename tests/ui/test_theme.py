@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QPushButton,
+    QRadioButton,
+    QStyle,
+    QStyleOptionButton,
+)
 from pytestqt.qtbot import QtBot
 
 from amie_planner.places import resource
@@ -107,6 +116,37 @@ def test_text_and_targets_grow_as_asked(app: QApplication, qtbot: QtBot, size: i
     assert app.font().family() == "Atkinson Hyperlegible Next"
     assert button.sizeHint().height() >= before.height() * size / 100 * 0.9
     assert button.sizeHint().height() >= 32
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_the_box_that_is_ticked_grows_with_its_words(
+    app: QApplication, qtbot: QtBot, kind: type[QAbstractButton], size: int
+):
+    theme.dress(app, theme.load_fonts(), 12, "light", size)
+    button = kind()
+    qtbot.addWidget(button)
+    wide = [_mark_of(button, checked=checked) for checked in (False, True)]
+    assert wide == [pytest.approx(24 * size / 100, abs=2)] * 2
+
+
+def _mark_of(button: QAbstractButton, *, checked: bool) -> int:
+    """How wide it is, in pixels."""
+    option = QStyleOptionButton()
+    option.initFrom(button)
+    option.state |= QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
+    metric = QStyle.PixelMetric
+    wanted = metric.PM_IndicatorWidth if isinstance(button, QCheckBox) else metric.PM_ExclusiveIndicatorWidth
+    return button.style().pixelMetric(wanted, option, button)
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_arrows_grow_with_the_text_beside_them(app: QApplication, size: int):
+    theme.dress(app, theme.load_fonts(), 12, "light", size)
+    found = re.findall(r"arrow \{ image: [^;]*; width: (\d+)px; height: (\d+)px", app.styleSheet())
+    assert [(int(wide), int(high)) for wide, high in found] == [
+        (pytest.approx(pixels * size / 100, abs=1),) * 2 for pixels in (12, 12, 14)
+    ]
 
 
 def test_a_small_system_font_is_made_large_enough_to_read(app: QApplication):

@@ -18,6 +18,18 @@ from amie_planner.places import resource
 SMALLEST_TARGET = 38
 """Height of the things one presses, in device-independent pixels at normal text size."""
 _LEAST_POINTS = 11.0
+_GROWING = {
+    "target": (SMALLEST_TARGET, 8),
+    "line_high": (30, 0),
+    "box": (24, 4),
+    "box_corner": (5, 0),
+    "round": (12, 0),
+    "dot": (10, 0),
+    "ring": (7, 0),
+    "arrow": (14, 0),
+    "step": (12, 0),
+}
+"""What grows with the text: pixels at normal text size, and how many of them are padding or edge, which stays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +144,7 @@ def dress(app: QApplication, family: str, points: float, theme: str, text_size: 
     shade = "dark" if QColor(chosen.ground).lightness() < 128 else "light"
     icons = {name: resource("icons", f"{name}-{shade}.svg").as_posix() for name in ("up", "down", "tick")}
     sizes = {look: f"{font.pointSizeF() * times:.1f}pt" for look, times in (("title", 1.55), ("section", 1.2))}
-    sizes["target"] = str(round(SMALLEST_TARGET * text_size / 100) - 8)
+    sizes |= {name: str(round(pixels * text_size / 100) - less) for name, (pixels, less) in _GROWING.items()}
     app.setStyleSheet(_SHEET.substitute({f.name: getattr(chosen, f.name) for f in fields(chosen)} | sizes | icons))
 
 
@@ -206,21 +218,22 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
 }
 QSpinBox::up-button, QSpinBox::down-button { width: 30px; border: none; background: transparent; }
 QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: $wash; }
-QSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
+QSpinBox::up-arrow { image: url($up); width: ${step}px; height: ${step}px; }
+QSpinBox::down-arrow { image: url($down); width: ${step}px; height: ${step}px; }
 QComboBox::drop-down { width: 30px; border: none; background: transparent; }
-QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
+QComboBox::down-arrow { image: url($down); width: ${arrow}px; height: ${arrow}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 3px solid $accent; padding: 1px 5px; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $edge; outline: none; }
 QComboBox QAbstractItemView::item { min-height: ${target}px; }
 QCheckBox, QRadioButton { color: $text; spacing: 9px; border: 2px solid transparent; border-radius: 5px; }
-QCheckBox, QRadioButton { min-height: 30px; }
+QCheckBox, QRadioButton { min-height: ${line_high}px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px; border: 2px solid $edge; background: $card; }
-QCheckBox::indicator { border-radius: 5px; }
-QRadioButton::indicator { border-radius: 12px; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${box}px; height: ${box}px; }
+QCheckBox::indicator, QRadioButton::indicator { border: 2px solid $edge; background: $card; }
+QCheckBox::indicator { border-radius: ${box_corner}px; }
+QRadioButton::indicator { border-radius: ${round}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
-QRadioButton::indicator:checked { width: 10px; height: 10px; border: 7px solid $accent; background: $card; }
+QRadioButton::indicator:checked { width: ${dot}px; height: ${dot}px; border: ${ring}px solid $accent; }
 QListView { background: transparent; border: 1px solid $line; border-radius: 7px; outline: none; }
 QListView:focus { border: 2px solid $accent; }
 QListView#plain { border: 2px solid $card; }

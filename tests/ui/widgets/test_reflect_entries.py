@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands, in_front
+from tests.ui.noticing import NoticedPage
 
 from amie_planner.domain import edits
-from amie_planner.domain.changes import remove, revise
+from amie_planner.domain.changes import revise
 from amie_planner.domain.edits.reflection import add_observation
-from amie_planner.ui.widgets.reflect_noticed import Noticed
 from amie_planner.ui.workspace import OpenSession
 
 TOO_LONG = "x" * 20_001
 
 
-class Page:
-    """What was noticed in a session in which nothing was, and hands at the keyboard."""
-
-    def __init__(self, qtbot: QtBot, desk: OpenSession) -> None:
-        self.desk = desk
-        desk.do("Forget", [remove(seen) for seen in desk.series.observations])
-        self.card = in_front(qtbot, Noticed(desk), 600, 700)
-        desk.workspace.changed.connect(lambda changes: self.card.refresh())
-        self.hands = Hands(self.card)
+class Page(NoticedPage):
+    """With observations that come from elsewhere."""
 
     def add(self, text: str) -> str:
         id, changes = add_observation(self.desk.series, session="s1", text=text)

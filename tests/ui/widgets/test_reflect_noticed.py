@@ -7,27 +7,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from tests.hands import Hands, in_front
+from tests.ui.noticing import NoticedPage
 
-from amie_planner.domain.changes import remove
 from amie_planner.domain.edits.reflection import add_observation
 from amie_planner.ui.widgets.basics import Label
-from amie_planner.ui.widgets.reflect_noticed import Noticed
 from amie_planner.ui.workspace import OpenSession
 
 Key = Qt.Key
 CODE = "A framework’s code, if you use one"
 
 
-class Page:
-    """The observations of a session that has none, and hands at the keyboard."""
-
-    def __init__(self, qtbot: QtBot, desk: OpenSession) -> None:
-        self.desk = desk
-        desk.do("Forget", [remove(seen) for seen in desk.series.observations])
-        self.card = in_front(qtbot, Noticed(desk), 600, 700)
-        desk.workspace.changed.connect(lambda changes: self.card.refresh())
-        self.hands = Hands(self.card)
+class Page(NoticedPage):
+    """With what is read off it."""
 
     def hold(self, **fields: Any) -> None:
         """An observation from elsewhere, chosen in the list."""

@@ -148,6 +148,18 @@ def test_what_is_warned_of_leaves_only_when_the_leader_goes_on(
     assert any(out.iterdir()) is (leaves and how != "copy")
 
 
+def test_the_key_that_saves_pressed_twice_lets_nothing_leave_that_is_warned_of(
+    files: ReturnFiles, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, out: Path
+) -> None:
+    files.show_ready(warned_of(worked_out()))
+    to(monkeypatch, out / "r")
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.defaultButton().click())
+    files.workbook.click()
+    files.finish()
+    assert not left(workspace)
+    assert not any(out.iterdir())
+
+
 def test_a_full_planner_lets_nothing_leave(
     files: ReturnFiles, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, out: Path
 ) -> None:

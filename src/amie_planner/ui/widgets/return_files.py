@@ -125,7 +125,7 @@ class ReturnFiles(QWidget):
         if ready is None or not ready.warnings:
             return ready
         said = f"{warned_words(ready.warnings)} {_LISTED} {what_helps(ready.warnings)}"
-        return ready if ask(self, said, "Go on all the same") == 0 else None
+        return ready if ask(self, said, "Go on all the same", otherwise="Not now") == 0 else None
 
     def _save(self, ready: Ready, said: str, files: Callable[[], Files]) -> None:
         try:

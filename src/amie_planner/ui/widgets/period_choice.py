@@ -111,6 +111,7 @@ class _StretchField(ChoiceField):
     def __init__(self) -> None:
         super().__init__((), _OTHER)
         self.combo.asks_for_all = True
+        self.combo.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.combo.currentIndexChanged.connect(self._say_whole)
 
     def _say_whole(self, at: int) -> None:

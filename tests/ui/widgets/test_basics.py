@@ -1,12 +1,14 @@
-"""Pages ask for the room of the one that is seen, in the width there is."""
+"""Pages ask for the room of the one that is seen, in the width there is; what has the focus is seen with its words."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import in_front
 
-from amie_planner.ui.widgets.basics import Label, Pages
+from amie_planner.ui.widgets.basics import Label, Pages, Scroll
 
 LONG = "Small counts of people are hidden and others rounded, so that many may read it. " * 4
 
@@ -32,3 +34,25 @@ def test_what_is_not_seen_asks_for_nothing(qtbot: QtBot) -> None:
         pages.addWidget(page)
     pages.setCurrentWidget(small)
     assert in_front(qtbot, pages, 300, 300).minimumSizeHint().height() == 50
+
+
+@pytest.mark.parametrize("points", [11, 22])
+def test_what_is_said_under_a_field_comes_into_sight_with_it(qtbot: QtBot, points: int) -> None:
+    inside = QWidget()
+    layout = QVBoxLayout(inside)
+    fields, hints = [QLineEdit() for _ in range(12)], [Label(LONG[:60], "quiet") for _ in range(12)]
+    for field, hint in zip(fields, hints, strict=True):
+        layout.addWidget(field)
+        layout.addWidget(hint)
+    area = Scroll(inside, "Fields")
+    font = area.font()
+    font.setPointSize(points)
+    area.setFont(font)
+    shown = in_front(qtbot, area, points * 28, 400)
+    for field, hint in zip(fields, hints, strict=True):
+        field.setFocus()
+        qtbot.waitUntil(lambda hint=hint: shown.viewport().rect().contains(_place(hint, shown.viewport())))
+
+
+def _place(widget: QWidget, within: QWidget) -> QRect:
+    return QRect(widget.mapTo(within, QPoint(0, 0)), widget.size())

@@ -113,8 +113,8 @@ class Pages(QStackedWidget):
             self.updateGeometry()
 
 
-_AROUND_FOCUS = 60
-"""Device-independent pixels kept in sight above and below."""
+_LINES_AROUND_FOCUS = 3
+"""Kept in sight above and below: what a field is called, and what is said under it."""
 
 
 class _Area(QScrollArea):
@@ -136,7 +136,7 @@ class _Area(QScrollArea):
     def _show(self, widget: QWidget) -> None:
         if isValid(widget) and self.isAncestorOf(widget):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            self.ensureWidgetVisible(widget, 0, _AROUND_FOCUS)
+            self.ensureWidgetVisible(widget, 0, self.fontMetrics().lineSpacing() * _LINES_AROUND_FOCUS)
 
 
 class Scroll(_Area):

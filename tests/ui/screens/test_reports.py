@@ -651,6 +651,14 @@ def test_escape_stops_and_where_nothing_is_under_way_leads_back_to_the_choices(s
     assert screen.choices.isVisible()
 
 
+@pytest.mark.parametrize("name", ["Tables that will leave", "What the chosen table says", "Save workbook…"])
+def test_escape_leads_back_from_wherever_the_focus_is(screen: ReportsScreen, name: str) -> None:
+    hands = Hands(screen)
+    hands.go_to(name)
+    hands.press(Key.Key_Escape)
+    assert screen.choices.isVisible()
+
+
 def test_enter_in_a_line_of_text_shows_what_will_leave_or_leads_to_what_is_missing(screen: ReportsScreen) -> None:
     screen.choose_again()
     screen.choices.profile.choose(1)

@@ -52,14 +52,6 @@ def test_what_is_wrong_with_a_file_is_said_by_line_and_nothing_is_added(
     assert not files.problem.isVisible() and not files.add.accessibleDescription()
 
 
-def test_what_is_wrong_with_a_file_does_not_stand_below_another_return(files: HubFiles, tmp_path: Path) -> None:
-    files.add_file(tmp_path / "hub.toml")
-    files.show_own(None)
-    assert files.problem.isVisible()
-    files.show_own("return1")
-    assert not files.problem.isVisible()
-
-
 def test_a_file_that_cannot_be_read_is_called_by_its_name_alone(files: HubFiles, tmp_path: Path) -> None:
     files.add_file(tmp_path / "hub.toml")
     assert files.problem.text().startswith("hub.toml is not added. hub.toml cannot be read.")

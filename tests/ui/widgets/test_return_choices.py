@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -139,6 +140,14 @@ def test_a_programme_that_is_offered_no_more_takes_its_problem_along(choices: Re
     qtbot.waitUntil(lambda: not isValid(gone))
     choices.accept()
     assert not any(label.isVisible() for label in choices.findChildren(FieldProblem))
+
+
+def test_what_was_wrong_with_a_file_goes_once_another_return_is_chosen(choices: ReturnChoices, tmp_path: Path) -> None:
+    choices.hub_files.add_file(tmp_path / "none.toml")
+    choices.offer_returns(offered(()))
+    assert choices.hub_files.problem.isVisible()
+    Hands(choices).choose("Return", "Small")
+    assert not choices.hub_files.problem.isVisible()
 
 
 def test_enter_in_a_line_of_text_asks_for_what_will_leave(choices: ReturnChoices) -> None:

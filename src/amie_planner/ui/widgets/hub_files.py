@@ -44,8 +44,6 @@ class HubFiles(QWidget):
 
     def show_own(self, own: str | None) -> None:
         """Says which file the chosen return is from, by its id; None of a return that came with the program."""
-        if own != self._own:
-            self.problem.forget()
         self._own = own
         self.let_go.setVisible(own is not None)
 

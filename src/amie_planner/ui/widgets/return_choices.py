@@ -174,6 +174,7 @@ class ReturnChoices(QWidget):
         return next((each for each in self._offered if each.key == key), self._offered[0])
 
     def _choose(self) -> None:
+        self.hub_files.problem.forget()
         self._show_return()
         self.changed.emit()
 

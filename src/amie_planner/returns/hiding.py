@@ -50,7 +50,8 @@ class Rule:
             f"A sensitive question is not broken down where {self.most_of_known:.0%} or more of those who answered "
             "gave the same answer.",
             "[x] stands for a total that is not given because it would tell what is kept back elsewhere.",
-            "Counts of sessions and hours delivered are exact; contact hours are estimated from rounded attendances.",
+            "Counts of sessions and hours delivered are exact where they are given; contact hours are estimated from "
+            "rounded attendances.",
         )
 
     def alone(self, count: int) -> int:

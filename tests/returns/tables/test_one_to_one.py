@@ -232,3 +232,13 @@ def test_a_return_is_the_same_whether_one_or_two_came_to_one_or_two_sessions_of_
     [template] = [template for template in bundled() if template.id == id]
     returns = [made(a_class_and_a_group(*few), template, Profile.SHAREABLE) for few in ((1, 1), (2, 1), (1, 2))]
     assert [(each.tables, each.notes) for each in returns] == [(returns[0].tables, returns[0].notes)] * 3
+
+
+@pytest.mark.parametrize("people", [1, 2, 3])
+@pytest.mark.parametrize("sessions", [1, 2, 3, 4])
+def test_totals_tell_few_sessions_of_few_people_just_where_they_tell_attendances(people: int, sessions: int) -> None:
+    [template] = [template for template in bundled() if template.id == "small-funder"]
+    whole = made(facts_of(small_group("u1", sessions, people)), template, Profile.SHAREABLE)
+    said = figures({"totals": next(table for table in whole.tables if table.name == "Totals")})
+    are_told = isinstance(said["Attendances"], int)
+    assert [said[what] for what in TOTALS] == [sessions if are_told else Withheld.NOT_AVAILABLE] * 3

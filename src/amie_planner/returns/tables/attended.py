@@ -24,6 +24,11 @@ def attendances(facts: Facts, n: int | None = None) -> People | None:
     return People(_key(facts, n), sum(session.count.attendance or 0 for session in held))
 
 
+def are_of_all(visits: People) -> bool:
+    """Whether these are the visits to all programmes."""
+    return visits.key == _GROUP
+
+
 def delivered(facts: Facts, n: int | None) -> tuple[Held, ...]:
     """The delivered sessions of a programme, by its place from 1, or of all."""
     if n is None:

@@ -21,7 +21,7 @@ from amie_planner.returns.tables import attended
 from amie_planner.returns.tables.worked_out import Later, Printed
 
 if TYPE_CHECKING:
-    from amie_planner.returns.templates import Asked, ReturnTemplate
+    from amie_planner.returns.templates import ReturnTemplate
 
 _EACH = "A session for one person is an attendance too: where these are withheld, so are its sessions and hours."
 _FEW = (
@@ -31,6 +31,8 @@ _FEW = (
 _TOTAL = "Sessions and hours of all are [x] where those of a programme that are withheld would follow from them."
 _ROWS = ("activities", "ensembles")
 """Tables that say how many sessions a programme had."""
+_OF_EACH = ("activities", "people")
+"""Tables that say how often people came to each programme."""
 Kept = Callable[[Value], Value]
 """What stands for a figure of sessions."""
 
@@ -90,8 +92,8 @@ def are_withheld(template: ReturnTemplate, told: Iterable[Told], printed: Printe
 
     Visits that the return prints nowhere are held to be withheld where they would be for themselves.
     """
-    prints = any(_prints_visits(asked) for asked in template.tables)
-    return any(prints or RULE.alone(each.visits.count) < 0 for each in told if each.is_hidden(printed))
+    hidden = (each.visits for each in told if each.is_hidden(printed))
+    return any(_prints(template, visits) or RULE.alone(visits.count) < 0 for visits in hidden)
 
 
 def _kept(template: ReturnTemplate, told: tuple[Told, ...], otherwise: Withheld) -> Kept:
@@ -104,8 +106,9 @@ def _kept(template: ReturnTemplate, told: tuple[Told, ...], otherwise: Withheld)
     return of
 
 
-def _prints_visits(asked: Asked) -> bool:
-    return asked.table in ("activities", "people") and asked.gives("attendances")
+def _prints(template: ReturnTemplate, visits: People) -> bool:
+    of_each = any(asked.table in _OF_EACH and asked.gives("attendances") for asked in template.tables)
+    return of_each or (attended.are_of_all(visits) and template.asked("totals") is not None)
 
 
 def about_rows(facts: Facts) -> Iterator[str]:

@@ -38,7 +38,7 @@ def audited(release: Release, rule: Rule, go_on: Callable[[], None] = lambda: No
     """
     audit = _Audit(release, rule)
     for place, count in enumerate(release.counts):
-        if 0 < count < rule.threshold and audit.worlds.sums.around[place]:
+        if 0 < count < rule.threshold and audit.worlds.around[place]:
             go_on()
             audit.protect(place)
     return audit.withheld
@@ -89,7 +89,7 @@ class _Audit:
     def _ways(self, place: int) -> Iterator[_Way]:
         """What may be withheld to make a count safe: nothing, one breakdown, the least first, or all that is around."""
         yield {}
-        around, reached = self.worlds.sums.around, dict[int, bool]()
+        around, reached = self.worlds.around, dict[int, bool]()
         near = list(around[place])
         yield from sorted(({number: self._needs_its_total(number, place)} for number in near), key=self._loss)
         yield from sorted(({number: True} for number in near), key=self._loss)
@@ -102,11 +102,11 @@ class _Audit:
     def _needs_its_total(self, number: int, place: int) -> bool:
         """Of a table by itself the total goes with its parts: beside parts that are all hidden it would tell why."""
         total = self.release.wholes[number].total
-        return total == place or self.worlds.sums.around[total] == (number,)
+        return total == place or self.worlds.around[total] == (number,)
 
     def _loss(self, way: _Way) -> tuple[int, int]:
         """What is lost in print, a total once for each sum that it is in; and how much is withheld at all."""
-        more, around = self._withholding(way), self.worlds.sums.around
+        more, around = self._withholding(way), self.worlds.around
         return sum(len(around[at]) if at in more.totals else 1 for at in self._visibly(more)), len(more.places)
 
     def _all_needed(self, place: int, way: _Way) -> _Way:

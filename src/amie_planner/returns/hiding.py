@@ -126,10 +126,23 @@ class Release:
         return tuple(whole for whole in self.breakdowns if whole.one_thing)
 
 
-def marks(release: Release, world: World, rule: Rule) -> list[int]:
-    """What would be printed for each place if these were the true counts: a figure, or why there is none.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is hidden beside a count that stands hidden alone: the smallest that are shown; the others stay."""
 
-    All that is hidden by rule 4 is found at once, round by round, so the order of tables never matters.
+    smallest: tuple[int, ...]
+    others: tuple[int, ...]
+
+
+def marks(release: Release, world: World, rule: Rule) -> list[int]:
+    """What would be printed for each place if these were the true counts: a figure, or why there is none."""
+    return marked(release, world, rule)[0]
+
+
+def marked(release: Release, world: World, rule: Rule) -> tuple[list[int], tuple[Beside, ...]]:
+    """The same, and what rule 4 hid.
+
+    All that is hidden by it is found at once, round by round, so the order of tables never matters.
     """
     alone = {count: rule.alone(count) for count in set(world)}
     said = [alone[count] for count in world]
@@ -139,12 +152,15 @@ def marks(release: Release, world: World, rule: Rule) -> list[int]:
         said[part] = HIDDEN
     for place in release.unseen:
         said[place] = UNSEEN
-    touched = release.all_printed
-    while found := set(_beside(touched, world, said)):
-        for place in found:
+    touched, hidden = release.all_printed, list[Beside]()
+    while found := tuple(_beside(touched, world, said)):
+        places = {place for each in found for place in each.smallest}
+        for place in places:
             said[place] = HIDDEN
-        touched = tuple(release.all_printed[number] for number in {n for place in found for n in release.around[place]})
-    return said
+        hidden += found
+        around = {number for place in places for number in release.around[place]}
+        touched = tuple(release.all_printed[number] for number in around)
+    return said, tuple(hidden)
 
 
 def not_broken_down(release: Release, world: World, rule: Rule) -> set[int]:
@@ -164,13 +180,14 @@ def _of_one_answer(release: Release, world: World, rule: Rule) -> Iterator[Whole
             yield whole
 
 
-def _beside(wholes: Iterable[Whole], world: World, said: list[int]) -> Iterator[int]:
+def _beside(wholes: Iterable[Whole], world: World, said: list[int]) -> Iterator[Beside]:
     """What is hidden beside a count that stands hidden alone under a printed total: the smallest, and all like it."""
     for whole in wholes:
         if said[whole.total] < 0:
             continue
         hidden = [said[part] for part in whole.parts if said[part] < 0]
-        if hidden == [HIDDEN]:
-            shown = [part for part in whole.parts if said[part] > 0]
-            least = min((world[part] for part in shown), default=0)
-            yield from (part for part in shown if world[part] == least)
+        shown = [part for part in whole.parts if said[part] > 0]
+        if hidden == [HIDDEN] and shown:
+            least = min(world[part] for part in shown)
+            smallest = tuple(part for part in shown if world[part] == least)
+            yield Beside(smallest, tuple(part for part in shown if world[part] != least))

@@ -115,9 +115,8 @@ class _StretchField(ChoiceField):
         self.combo.currentIndexChanged.connect(self._say_whole)
 
     def _say_whole(self, at: int) -> None:
-        """A name that is cut is said whole by a tip, and to whoever cannot see it."""
+        """A name that is cut is said whole to whoever cannot see it; its days stand in full beside it."""
         whole = self.combo.itemData(at, _WHOLE)
-        self.combo.setToolTip(whole or "")
         cut = whole and whole != self.combo.itemText(at)
         self.combo.setAccessibleDescription(whole if cut else "")
 

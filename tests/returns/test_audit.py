@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from tests.returns.attack import pinned_by_the_rules, what_each_would_print
@@ -83,6 +85,16 @@ def test_in_small_worlds_just_that_is_withheld_which_could_be_worked_out(
     telling = {print_ for print_ in prints if pinned_by_the_rules(dict(zip(worlds[0], print_, strict=True)), prints)}
     withheld = [world for world in worlds if audited(released(drafts((world, sums))), RULE).places]
     assert what_each_would_print(withheld, sums).keys() == telling
+
+
+def test_of_a_class_and_a_band_in_which_one_has_not_answered_nothing_is_withheld_that_need_not_be() -> None:
+    # A general return of 36 people and three questions: a search of our own lost its way, and 49 counts with it.
+    held = json.loads((Path(__file__).parent / "36-people.json").read_text("utf-8"))
+    wholes = tuple(Whole(of, tuple(parts), bool(one), bool(only)) for of, parts, one, only in held["wholes"])
+    printed = tuple(map(bool, held["printed"]))
+    names = tuple(map(str, range(len(printed))))
+    release = Release(names, tuple(held["counts"]), printed, wholes, tuple(held["least"]))
+    assert audited(release, RULE) == Audited()
 
 
 def test_it_can_be_ended_before_each_small_count() -> None:

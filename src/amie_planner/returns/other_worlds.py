@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
-from functools import cache
-from random import Random
+from functools import cache, lru_cache
 
 from amie_planner.returns.adding_up import Limit, Numbers
 from amie_planner.returns.hiding import (
@@ -24,9 +23,6 @@ from amie_planner.returns.hiding import (
     not_broken_down,
 )
 from amie_planner.returns.reasons import answers_alike, hidden_alike
-
-_TRIES = 5
-"""How many worlds are looked at in which counts are hidden somehow, with more at a place, and with fewer."""
 
 
 class Why(Enum):
@@ -59,10 +55,9 @@ class OtherWorlds:
         self._limits = {
             Why.AS_IN_TRUTH: (*hidden_alike(beside), *answers),
             Why.AS_SMALL: answers,
-            Why.SOMEHOW: (),
+            Why.SOMEHOW: tuple(_how_far_off(release.counts)),
         }
-        self._costs = tuple(_costs(len(release.counts)))
-        self._numbers = cache(self._possible)
+        self._numbers = lru_cache(len(Why))(self._possible)
         self._found = cache(self._looked_for)
 
     def changes(self, place: int, free: frozenset[int]) -> Changes:
@@ -80,15 +75,13 @@ class OtherWorlds:
         return {}
 
     def _worlds(self, place: int, free: frozenset[int]) -> Iterator[Sequence[int]]:
-        """Worlds that add up, with another count at a place."""
-        true = self.release.counts[place]
+        """Worlds that add up, with more people at a place, and with fewer; hidden somehow, the nearest to truth."""
+        true = self.release.counts
         for why in Why:
-            numbers = self._numbers(free, why)
-            for lowest, highest in ((true + 1, self._most), (0, true - 1)):
-                for costs in self._costs if why is Why.SOMEHOW else self._costs[:1]:
-                    if (world := numbers.one_way(place, lowest, highest, costs)) is None:
-                        break
-                    yield world
+            numbers, cost = self._numbers(free, why), (0,) * len(true) + (1,) * len(true) * (why is Why.SOMEHOW)
+            for lowest, highest in ((true[place] + 1, self._most), (0, true[place] - 1)):
+                if world := numbers.one_way(place, lowest, highest, cost):
+                    yield world[: len(true)]
 
     def _is_printed_alike(self, world: Sequence[int], free: frozenset[int]) -> bool:
         said = marks(self.release, world, self.rule)
@@ -96,10 +89,14 @@ class OtherWorlds:
 
     def _possible(self, free: frozenset[int], why: Why) -> Numbers:
         """What each count can be, for all that is printed."""
-        pairs = [self._bounds(place, free, why) for place in range(len(self.release.counts))]
-        least = self.release.least or (0,) * len(pairs)
-        low = [max(fewest, certain) for (fewest, _), certain in zip(pairs, least, strict=True)]
-        return Numbers(low, [high for _, high in pairs], (*self._sums, *self._limits[why]))
+        true = self.release.counts
+        bounds = [self._bounds(place, free, why) for place in range(len(true))]
+        least = self.release.least or (0,) * len(true)
+        low = [max(fewest, certain) for (fewest, _), certain in zip(bounds, least, strict=True)]
+        high = [most for _, most in bounds]
+        if why is Why.SOMEHOW:
+            low, high = low + [0] * len(true), high + [self._most] * len(true)
+        return Numbers(low, high, (*self._sums, *self._limits[why]))
 
     def _by_itself(self, place: int, free: frozenset[int]) -> tuple[int, int]:
         said, smallest = self.said[place], self.rule.smallest_group
@@ -131,11 +128,11 @@ def _narrowed(low: int, high: int, number: int, edges: tuple[int, ...]) -> tuple
     return max([low, *passed]), min([high, *ahead])
 
 
-def _costs(places: int) -> Iterator[Sequence[float]]:
-    """None at all, and then at random, for by other costs another world is the cheapest."""
-    yield (0.0,) * places
-    dice = Random(0)
-    yield from ([dice.uniform(-1, 1) for _ in range(places)] for _ in range(_TRIES - 1))
+def _how_far_off(true: Sequence[int]) -> Iterator[Limit]:
+    """After the places, a number for each: by how many people at least its count is another than in truth."""
+    for place, count in enumerate(true):
+        yield Limit({len(true) + place: 1, place: -1}, -count)
+        yield Limit({len(true) + place: 1, place: 1}, count)
 
 
 def _around(release: Release) -> tuple[tuple[int, ...], ...]:

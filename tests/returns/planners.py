@@ -160,3 +160,23 @@ def _answers(random: Random) -> dict[str, dict[str, Any]]:
         other = random.choice(({"in_own_words": TEXT}, *({"non_answer": why} for why in _WHY)))
         given[question.id] = ticked if random.random() < 0.7 else other
     return _some(random, **given)
+
+
+THREE_PEOPLE = [
+    {"id": "p1", "school_year": "Y4", "code": "A1"},
+    {"id": "p2", "alias": "Sky"},
+    {"id": "p3", "born": "2015-05"},
+]
+THEIR_ANSWERS = {"p1": {"gender": {"codes": ["girl"]}}, "p2": {"gender": {"non_answer": "prefer not to say"}}}
+
+
+def a_term(**fields: Any) -> Source:
+    """Three people and sessions of every kind, of which much is missing."""
+    sessions = [
+        a_session("s1", register=came(p1="present", p2="present", p3="present")),
+        a_session("s2", status="delivered", minutes=None, title="Sounds"),
+        a_session("s3", register={"mode": "headcount", "headcount": 4, "estimated": True}),
+        a_session("s4", None, title="Some day"),
+        a_session("s5", None, status="cancelled"),
+    ]
+    return a_source(people=THREE_PEOPLE, sessions=sessions, answers=THEIR_ANSWERS, asked=["gender"], **fields)

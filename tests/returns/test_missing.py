@@ -7,32 +7,25 @@ from typing import Any
 
 import pytest
 from tests.plans import a_series
-from tests.returns.planners import FIRST, LAST, TEMPLATE, a_session, a_source, came, facts_of
+from tests.returns.planners import (
+    FIRST,
+    LAST,
+    TEMPLATE,
+    THEIR_ANSWERS,
+    THREE_PEOPLE,
+    a_session,
+    a_source,
+    a_term,
+    came,
+    facts_of,
+)
 
 from amie_planner.domain.records import Organisation
 from amie_planner.returns.facts import Source, gather
 from amie_planner.returns.missing import Form, Missing, missing
 from amie_planner.returns.templates import Asked, ReturnTemplate
 
-PEOPLE = [
-    {"id": "p1", "school_year": "Y4", "code": "A1"},
-    {"id": "p2", "alias": "Sky"},
-    {"id": "p3", "born": "2015-05"},
-]
-ANSWERS = {"p1": {"gender": {"codes": ["girl"]}}, "p2": {"gender": {"non_answer": "prefer not to say"}}}
 ASKS_FOR_SCHOOLS = TEMPLATE.revised(tables=[*TEMPLATE.tables, Asked.made(table="schools", title="Schools")])
-
-
-def a_term(**fields: Any) -> Source:
-    """Three people and sessions of every kind, of which much is missing."""
-    sessions = [
-        a_session("s1", register=came(p1="present", p2="present", p3="present")),
-        a_session("s2", status="delivered", minutes=None, title="Sounds"),
-        a_session("s3", register={"mode": "headcount", "headcount": 4, "estimated": True}),
-        a_session("s4", None, title="Some day"),
-        a_session("s5", None, status="cancelled"),
-    ]
-    return a_source(people=PEOPLE, sessions=sessions, answers=ANSWERS, asked=["gender"], **fields)
 
 
 def found_missing(*sources: Source) -> list[Missing]:
@@ -55,7 +48,7 @@ def test_a_session_that_a_later_one_followed_is_asked_whether_it_took_place():
         a_session("s3", "2026-09-15"),
         a_session("s4", "2026-09-22"),
     ]
-    found = [m for m in found_missing(a_source(people=PEOPLE, sessions=sessions)) if m.session]
+    found = [m for m in found_missing(a_source(people=THREE_PEOPLE, sessions=sessions)) if m.session]
     assert [m.session for m in found] == ["s1"]
     assert found[0].words == "“Week” of Tuesday 8 September 2026 does not say whether it took place."
 
@@ -81,8 +74,8 @@ def test_answers_are_missed_by_question_and_lead_to_somebody_whom_no_sentence_na
 
 def test_where_only_a_register_knows_who_has_no_answer_it_leads_to_that_register():
     registers = [a_session("s1", register=came(p1="present")), a_session("s2", register=came(p1="late", gone="late"))]
-    people = [{"id": "gone"}, *PEOPLE[:1]]
-    source = a_source(people=people, sessions=registers, answers=ANSWERS, asked=["gender"])
+    people = [{"id": "gone"}, *THREE_PEOPLE[:1]]
+    source = a_source(people=people, sessions=registers, answers=THEIR_ANSWERS, asked=["gender"])
     walked_in = replace(source, series=replace(source.series, people=source.series.people[1:]))
     [found] = [m for m in found_missing(walked_in) if "no answer" in m.words]
     assert (found.form, found.session, found.person, found.field) == (Form.SESSION, "s2", None, "register")

@@ -30,6 +30,13 @@ def test_numbers_are_numbers_days_are_days_and_leading_zeros_and_symbols_are_tex
     ]
 
 
+def test_what_stands_in_place_of_figures_stands_as_they_do() -> None:
+    columns = tuple(Column(name, "") for name in ("Programme", "Girls", "Boys"))
+    table = Table("People", columns, (("Band", 15, Withheld.CONFIDENTIAL), ("Choir", 20, Withheld.CONFIDENTIAL)))
+    cells = {cell.get("r"): cell.get("s") for cell in elements(xlsx(a_return((table,)), NOW)) if cell.tag == f"{MAIN}c"}
+    assert cells["C3"] == cells["B3"] != cells["A3"]
+
+
 def test_days_show_as_iso() -> None:
     styles = ElementTree.fromstring(parts(xlsx(a_return(), NOW))["xl/styles.xml"])
     assert [one.get("formatCode") for one in styles.iter(f"{MAIN}numFmt")] == ["yyyy-mm-dd"]

@@ -14,7 +14,7 @@ from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
 
-from amie_planner.returns.table import Table, Value, in_a_cell
+from amie_planner.returns.table import Table, Value, Withheld, in_a_cell
 
 _CODED = re.compile("_x[0-9A-Fa-f]{4}_")
 _LONGEST_HEADING = 255
@@ -152,10 +152,10 @@ def _mark_up(sheet: Any, table: Table, top: int, name: str) -> None:
 
 
 def _is_of_figures(values: Iterable[Value]) -> bool:
-    """Whether it holds numbers, and nothing else but what stands in place of one."""
+    """Whether it holds numbers or what stands in place of one, and nothing else."""
     held = [value for value in values if value is not None]
     symbols = all(isinstance(v, int | float) or (isinstance(v, str) and len(v) <= _LONGEST_SYMBOL) for v in held)
-    return symbols and any(isinstance(value, int | float) for value in held)
+    return symbols and any(isinstance(value, int | float | Withheld) for value in held)
 
 
 def _write_value(sheet: Any, row: int, column: int, value: Value, styles: Styles, *, at_right: bool) -> None:

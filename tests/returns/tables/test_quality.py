@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of, in_print
+from tests.returns.planners import (
+    TEMPLATE,
+    a_session,
+    a_source,
+    a_term,
+    came,
+    counted,
+    facts_of,
+    in_print,
+)
 
 from amie_planner.returns.disclosure import exact, shareable
 from amie_planner.returns.facts import Facts, Source
@@ -13,25 +22,6 @@ from amie_planner.returns.tables.characteristics import characteristics
 from amie_planner.returns.tables.people import people as people_counts
 from amie_planner.returns.tables.quality import quality
 from amie_planner.returns.tables.totals import totals
-
-PEOPLE = [
-    {"id": "p1", "school_year": "Y4", "code": "A1"},
-    {"id": "p2", "alias": "Sky"},
-    {"id": "p3", "born": "2015-05"},
-]
-ANSWERS = {"p1": {"gender": {"codes": ["girl"]}}, "p2": {"gender": {"non_answer": "prefer not to say"}}}
-
-
-def a_term(**fields: Any) -> Source:
-    """Three people and sessions of every kind, of which much is missing."""
-    sessions = [
-        a_session("s1", register=came(p1="present", p2="present", p3="present")),
-        a_session("s2", status="delivered", minutes=None, title="Sounds"),
-        a_session("s3", register={"mode": "headcount", "headcount": 4, "estimated": True}),
-        a_session("s4", None, title="Some day"),
-        a_session("s5", None, status="cancelled"),
-    ]
-    return a_source(people=PEOPLE, sessions=sessions, answers=ANSWERS, asked=["gender"], **fields)
 
 
 def figures(facts: Facts) -> dict[str, tuple[Any, ...]]:

@@ -26,13 +26,13 @@ def test_the_sessions_of_the_days_are_a_row_each(
     days = ("2026-09-08", "2026-10-08", "2027-01-08")
     sessions = [{"id": f"s{n}", "title": f"Week {n}", "date": day} for n, day in enumerate(days)]
     store.apply(bring_in(a_series(programme={"uid": "u1", "title": "Band"}, sessions=sessions), 0))
-    path = tmp_path / "sessions.csv"
+    path = tmp_path / "autumn.csv"
     button = in_front(qtbot, SessionsFile(Workspace(store), lambda: AUTUMN), 300, 60)
     told = heard(button.said)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path.with_suffix("")), ""))
     button.click()
     assert path.read_text(encoding="utf-8-sig").count("Week") == 2
-    assert told == ["Saved sessions.csv"]
+    assert told == ["Saved autumn.csv"]
 
 
 def test_days_that_are_none_say_why_and_nothing_is_written(

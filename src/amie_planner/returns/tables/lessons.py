@@ -13,7 +13,7 @@ from amie_planner.returns.tables import flags, keys
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
-from amie_planner.returns.tables.people import ALL_STAGES, in_stage, stages_of
+from amie_planner.returns.tables.people import ALL_STAGES, STAGE, in_stage, stages_of
 from amie_planner.returns.tables.unions import Linked, are_disjoint, union
 from amie_planner.returns.tables.wording import said
 
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "lessons": {
         "delivery": Column("Kind of provision", "Of each programme; one person may be in several kinds"),
-        "stage": Column(
-            "Key Stage", "By the school year that is noted; else by the age on 31 August, from the month of birth"
-        ),
+        "stage": STAGE,
         "girls": Column("Girls", "Unique people who ticked “Girl or woman” alone"),
         "boys": Column("Boys", "Unique people who ticked “Boy or man” alone"),
         "another": Column("Another way", "Unique people who describe it another way, or ticked several boxes"),

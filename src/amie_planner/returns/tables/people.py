@@ -19,12 +19,11 @@ from amie_planner.returns.tables.unions import are_disjoint, bounded, union
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
 
+STAGE = Column("Key Stage", "By the school year that is noted; else by the age on 31 August, from the month of birth")
 COLUMNS: Mapping[str, Mapping[str, Column]] = {
     "people": {
         "programme": Column("Programme", "The programme, or all programmes of the return together"),
-        "stage": Column(
-            "Key Stage", "By the school year that is noted; else by the age on 31 August, from the month of birth"
-        ),
+        "stage": STAGE,
         "unique": Column("Unique people", "People who came at least once in the period, each counted once in a row"),
         "places": Column("Places", "One person in one programme: somebody in three programmes has three places"),
         "attendances": Column(

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from amie_planner.errors import AmieError
 from amie_planner.returns.sessions_return import sessions_return
 from amie_planner.ui.widgets.basics import Button
+from amie_planner.ui.widgets.exchanging import ask_where
 from amie_planner.ui.workspace import Workspace
 from amie_planner.writing import write_whole
 
@@ -38,9 +38,8 @@ class SessionsFile(Button):
         except AmieError:
             self.no_days.emit()
             return
-        name, _ = QFileDialog.getSaveFileName(self, "Save a list of sessions", "sessions.csv", "CSV (*.csv)")
-        if name:
-            self.save(Path(name))
+        if path := ask_where(self, "sessions.csv", "Save a list of sessions", "CSV (*.csv)"):
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Writes one row a session as CSV."""

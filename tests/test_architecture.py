@@ -62,6 +62,7 @@ def test_imports_point_down_and_every_library_has_one_place():
         ("cli/check.py", "import PySide6", "Only the window knows Qt"),
         ("ui/widgets/paper.py", "import reportlab", "Only documents know ReportLab"),
         ("exchange/loading.py", "import sqlmodel", "Only the store knows the database"),
+        ("returns/audit.py", "import numpy", "Only one module knows the solver"),
         ("checks/diverse.py", "from amie_planner.checks import holistic", "The five principles do not import"),
         ("ui/screens/reports.py", "from amie_planner.ui.screens import session", "Screens do not import one another"),
         ("documents/pages.py", "import urllib.request", "Nothing goes on the network"),
@@ -163,7 +164,7 @@ def test_the_command_line_never_loads_qt(tmp_path: Path):
 
 
 def test_the_frame_of_the_window_loads_no_database_and_no_paper():
-    heavy = ("sqlmodel", "sqlalchemy", "pydantic", "reportlab", "alembic", "sqlcipher3")
+    heavy = ("sqlmodel", "sqlalchemy", "pydantic", "reportlab", "alembic", "sqlcipher3", "numpy")
     see = "import sys; import amie_planner.app, amie_planner.ui.main_window; print(*sys.modules)"
     loaded = {name.split(".")[0] for name in _tool("-c", see).stdout.split()}
     assert "PySide6" in loaded

@@ -57,6 +57,12 @@ def test_a_subgroup_beside_its_total_is_warned_of(before: list[tuple[str, int]],
     assert warned(one, two)
 
 
+def test_each_release_that_said_a_count_is_warned_of() -> None:
+    earlier = [a_release(id, ("all", 31)) for id in ("r1", "r2", "r3")]
+    [(_, beside)] = told_apart(a_release("r4", ("all", 29)), [*earlier, a_release("r5", ("all", 20))])
+    assert [release.id for release in beside] == ["r1", "r2", "r3"]
+
+
 def test_programmes_are_the_same_whatever_place_they_have_in_a_return() -> None:
     earlier = a_release("release1", ("programme:2|stage=ks2", 38), programmes=("u1", "u2"))
     assert warned(a_release("release2", ("all|stage=ks2", 40), programmes=("u2",)), earlier)

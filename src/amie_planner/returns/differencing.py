@@ -95,6 +95,12 @@ class _Counts:
         before = tuple(each for release in earlier for each in _read(release, *_places(release, new)))
         here = {(cell, e.figure.people): e for e in reversed(now) for cell in e.cells}
         there = {(cell, e.figure.people): e for e in before for cell in e.cells}
+        self.releases: dict[tuple[Cell, int], dict[str, ReturnRelease]] = defaultdict(dict)
+        """By a count that left, each release that said it."""
+        for said in before:
+            if said.release is not None:
+                for cell in said.cells:
+                    self.releases[cell, said.figure.people][said.release.id] = said.release
         self.new = [_count(cell, e, there) for (cell, _), e in here.items()]
         self.all = self.new + [_count(cell, e, here) for (cell, _), e in there.items()]
         self.said = {(count.cell, count.many) for count in self.all}
@@ -123,7 +129,8 @@ class _Counts:
 
     def _note(self, found: dict[Figure, dict[str, ReturnRelease]], way: Sequence[_Count]) -> None:
         at = next(count.figure for count in way if count.release is None and count.fresh)
-        found[at].update({count.release.id: count.release for count in way if count.release is not None})
+        for count in way:
+            found[at].update(self.releases[count.cell, count.many] if count.release is not None else {})
 
     def _alike(self) -> Iterator[tuple[_Count, ...]]:
         """The same people of other programmes or days, or counted anew."""

@@ -495,6 +495,37 @@ def test_it_can_be_stopped_and_begun_again(screen: ReportsScreen, qtbot: QtBot) 
     assert told[-1] == "What will leave is shown."
 
 
+@pytest.mark.parametrize("step", ["seen", "chosen"])
+def test_what_was_begun_again_is_said_however_soon_it_is_there(screen: ReportsScreen, step: str) -> None:
+    if step == "chosen":
+        screen.choose_again()
+    screen.refresh()
+    screen._say_working()
+    screen.progress.stop.setFocus()
+    screen.progress.stop.click()
+    assert screen.progress.again.hasFocus()
+    told = heard(screen.said)
+    screen.progress.again.click()
+    assert (screen.seen.list if step == "seen" else screen.steps.show_it).hasFocus()
+    screen._working.finish()
+    said = "What will leave is shown." if step == "seen" else "Worked out. “Show what will leave” shows it."
+    assert screen.ready is not None and told == [said]
+
+
+def test_what_was_asked_for_and_stopped_is_not_said_when_it_is_worked_out_for_another_reason(
+    screen: ReportsScreen,
+) -> None:
+    screen.choose_again()
+    screen.refresh()
+    screen.show_what_leaves()
+    screen._say_working()
+    screen.progress.stop.click()
+    screen.choose_again()
+    told = heard(screen.said)
+    screen.check()
+    assert screen.ready is not None and told == []
+
+
 def test_while_a_return_is_chosen_it_is_said_how_to_see_what_is_worked_out(screen: ReportsScreen, qtbot: QtBot) -> None:
     told = heard(screen.said)
     screen.choose_again()
@@ -649,6 +680,17 @@ def test_escape_stops_and_where_nothing_is_under_way_leads_back_to_the_choices(s
     assert screen.choices.isVisible() and screen.choices.which.control.hasFocus()
     hands.press(Key.Key_Escape)
     assert screen.choices.isVisible()
+
+
+def test_escape_while_somebody_types_stops_and_leaves_them_where_they_are(screen: ReportsScreen) -> None:
+    screen.choose_again()
+    screen.choices.profile.choose(1)
+    hands = Hands(screen)
+    hands.go_to("Who receives it")
+    screen.refresh()
+    screen._say_working()
+    hands.press(Key.Key_Escape)
+    assert screen.progress.again.isVisible() and hands.name == "Who receives it"
 
 
 @pytest.mark.parametrize("name", ["Tables that will leave", "What the chosen table says", "Save workbook…"])

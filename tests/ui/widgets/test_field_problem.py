@@ -24,3 +24,14 @@ def test_it_takes_the_place_of_the_hint_until_it_is_mended(qtbot: QtBot) -> None
     assert [line.accessibleDescription() for line in lines] == ["Day first.", "That is not a date."]
     problem.forget()
     assert not problem.isVisible() and lines[1].accessibleDescription() == "Day first."
+
+
+def test_what_is_newer_than_the_problem_stays_when_it_is_mended(qtbot: QtBot) -> None:
+    line, problem = QLineEdit(), FieldProblem()
+    qtbot.addWidget(line)
+    qtbot.addWidget(problem)
+    line.setAccessibleDescription("Autumn term")
+    problem.say(line, "No programme is chosen.")
+    line.setAccessibleDescription("Spring term")
+    problem.forget()
+    assert line.accessibleDescription() == "Spring term" and not problem.text()

@@ -50,7 +50,7 @@ class ReportsScreen(QWidget):
         self.sources = ReturnSources(workspace)
         self._begun = False
         self._awaited = False
-        """Whether what will leave was asked for before it was worked out."""
+        """Whether what will leave was asked for before it was worked out, so that it is said once it is."""
         self._quiet = False
         """Whether something was changed elsewhere, of which more was told than that it is worked out anew."""
         self.ready: Ready | None = None
@@ -87,7 +87,7 @@ class ReportsScreen(QWidget):
         self.tables.copy_wanted.connect(self.files.copy)
         self.missing.go_wanted.connect(self.mend_wanted)
         self.progress.stop_wanted.connect(self._stop)
-        self.progress.again_wanted.connect(self.refresh)
+        self.progress.again_wanted.connect(self._work_out)
         self._pause.timeout.connect(self.refresh)
         self._working.worked_out.connect(self._show_ready)
         self._working.taking_long.connect(self._say_working)
@@ -245,8 +245,12 @@ class ReportsScreen(QWidget):
         self._working.drop()
         self._awaited = self._quiet = False
         self.steps.clear()
-        self.progress.say_stopped()
+        self.progress.say_stopped(leads_there=self.steps.what_leaves_is_seen)
         self.said.emit(STOPPED)
+
+    def _work_out(self) -> None:
+        self._awaited = True
+        self.refresh()
 
     def _say(self, text: str) -> None:
         """Whatever failed before has passed."""

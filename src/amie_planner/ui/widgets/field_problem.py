@@ -28,10 +28,10 @@ class FieldProblem(Label):
         self.show()
 
     def forget(self) -> None:
-        """It is mended."""
+        """It is mended. The hint comes back, unless something newer is said of the control by now."""
         control, self._control = self._control, None
         if control is not None:
-            if isValid(control):
+            if isValid(control) and control.accessibleDescription() == self.text():
                 control.setAccessibleDescription(self._hint)
             self.hide()
             self.clear()

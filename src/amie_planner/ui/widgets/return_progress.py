@@ -39,10 +39,12 @@ class ReturnProgress(QWidget):
         """It takes long enough to say so, and can be stopped."""
         self._say(WORKING, offered=self.stop)
 
-    def say_stopped(self) -> None:
-        """It can be begun again."""
+    def say_stopped(self, *, leads_there: bool) -> None:
+        """It can be begun again: the focus goes there from Stop, and from anywhere if this `leads_there`."""
+        leads_there = leads_there or self.stop.hasFocus()
         self._say(STOPPED, offered=self.again)
-        self.again.setFocus()
+        if leads_there:
+            self.again.setFocus()
 
     def _stop(self) -> None:
         self.stop_wanted.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amie_planner.returns.table import Withheld
+from amie_planner.returns.table import is_withheld
 from amie_planner.ui.models import return_rows
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_rows import ReportRow
@@ -107,6 +107,6 @@ class ReturnSeen(Least):
 
 def _of_all(found: Ready, at: int) -> tuple[ReportRow, ...]:
     """What a leader should know of the whole return, above a table of which something is withheld."""
-    withheld = any(isinstance(value, Withheld) for row in found.sheets[at].rows for value in row)
+    withheld = any(is_withheld(value) for row in found.sheets[at].rows for value in row)
     much = return_rows.much_withheld(found) if withheld else ""
     return (ReportRow("much", _MUCH, much),) if much else ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.plans import a_series
 
-from amie_planner.returns.matching import codes_twice, matching
+from amie_planner.returns.matching import codes_twice, matching, who_else
 
 FIRST = a_series(people=[{"id": "p1", "code": "AB12"}, {"id": "p2"}, {"id": "p3", "code": "C"}])
 SECOND = a_series(people=[{"id": "p1", "code": "c "}, {"id": "p2", "code": " ab12"}, {"id": "p3", "code": "C"}])
@@ -33,3 +34,31 @@ def test_somebody_may_be_whoever_has_their_code_though_others_have_it_too() -> N
     found = matching([FIRST, SECOND])
     assert found.may_be([(0, "p3")]) & found.may_be([(1, "p1")]) == {"c"}
     assert not found.may_be([(0, "p2")]) & found.may_be([(1, "p2")])
+
+
+BAND = a_series(
+    people=[
+        {"id": "p1", "alias": "Sky", "code": "K 1"},
+        {"id": "p2", "alias": "Bo"},
+        {"id": "p3", "alias": "Cy", "code": "k 1 "},
+        {"id": "p4", "alias": "Di", "code": "K2"},
+        {"id": "p5", "alias": "Ed", "code": "K3"},
+        {"id": "p6", "alias": "Flo", "code": "k3"},
+        {"id": "p7", "alias": "Gus", "code": "K3"},
+        {"id": "p8", "alias": "Hal"},
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("person", "said"),
+    [
+        ("p1", "Cy has this code too, so it matches nobody."),
+        ("p6", "Ed and Gus have this code too, so it matches nobody."),
+        ("p2", ""),
+        ("p4", ""),
+        ("gone", ""),
+    ],
+)
+def test_it_is_said_of_whom_somebody_shares_a_code_with(person: str, said: str) -> None:
+    assert who_else(BAND, person) == said

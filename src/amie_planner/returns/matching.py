@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Person
+from amie_planner.domain.words import listed, person_name
 
 Place = tuple[int, str]
 """The place of a programme in a return, from 0, and the id of somebody there."""
@@ -52,6 +53,15 @@ def codes_twice(series: Series) -> Mapping[str, tuple[Person, ...]]:
         for code, times in many.items()
         if code and times > 1
     }
+
+
+def who_else(series: Series, person: str) -> str:
+    """Who of a programme has somebody's code too, and what follows, in a sentence; or nothing."""
+    for people in codes_twice(series).values():
+        if person in {each.id for each in people}:
+            names = [person_name(each, series) for each in people if each.id != person]
+            return f"{listed(names)} {'has' if len(names) == 1 else 'have'} this code too, so it matches nobody."
+    return ""
 
 
 def has_code(person: Person) -> bool:

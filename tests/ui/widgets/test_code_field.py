@@ -11,7 +11,7 @@ from tests.plans import a_series
 
 from amie_planner.domain.bringing_in import bring_in
 from amie_planner.store.store import Store
-from amie_planner.ui.widgets.code_field import CodeField, who_else
+from amie_planner.ui.widgets.code_field import CodeField
 from amie_planner.ui.widgets.form import Form
 from amie_planner.ui.widgets.person_form import PersonForm
 from amie_planner.ui.workspace import OpenProgramme, Workspace
@@ -56,14 +56,6 @@ def write(form: PersonForm, text: str) -> None:
     hands = Hands(form)
     hands.write(text)
     hands.press(Qt.Key.Key_Return)
-
-
-@pytest.mark.parametrize(
-    ("person", "said"),
-    [("p1", "Cy has this code too, so it matches nobody."), ("p2", ""), ("p4", ""), ("gone", "")],
-)
-def test_it_is_said_of_whom_somebody_shares_a_code_with(person: str, said: str) -> None:
-    assert who_else(BAND, person) == said
 
 
 def test_a_code_that_others_have_is_kept_as_it_was_typed_and_said_below_it_and_aloud(

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from amie_planner.domain.plan import Series
-from amie_planner.domain.words import listed, person_name
-from amie_planner.returns.matching import codes_twice
 from amie_planner.ui.widgets.basics import Label
 from amie_planner.ui.widgets.fields import TextField
 from amie_planner.ui.widgets.in_sight import bring_into_sight
@@ -49,15 +44,3 @@ class CodeField(TextField):
             bring_into_sight(self)
         if new and aloud:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.shared, f"{self._words}: {said}"))
-
-
-def who_else(series: Series, person: str) -> str:
-    """Who of a programme has somebody's code too, and what follows, in a sentence; or nothing."""
-    for people in codes_twice(series).values():
-        if person in {each.id for each in people}:
-            return _shared([person_name(each, series) for each in people if each.id != person])
-    return ""
-
-
-def _shared(names: Sequence[str]) -> str:
-    return f"{listed(names)} {'has' if len(names) == 1 else 'have'} this code too, so it matches nobody."

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from amie_planner.domain.profile import access_said
 from amie_planner.domain.records import Person, Shows
+from amie_planner.returns.matching import who_else
 from amie_planner.ui.widgets import options
 from amie_planner.ui.widgets.basics import Label
-from amie_planner.ui.widgets.code_field import CodeField, who_else
+from amie_planner.ui.widgets.code_field import CodeField
 from amie_planner.ui.widgets.detail import Asked, Stack
 from amie_planner.ui.widgets.fields import ChoiceField, DateField, LongTextField, TextField, WordsField
 from amie_planner.ui.widgets.group_form import groups_of

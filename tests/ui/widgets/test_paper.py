@@ -30,7 +30,7 @@ from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import load
 from amie_planner.preferences import PaperChoices
 from amie_planner.ui.models.paper_pages import pages_of
-from amie_planner.ui.models.papers import PRESETS
+from amie_planner.ui.models.papers import PRESETS, ROOM
 from amie_planner.ui.widgets import term_papers
 from amie_planner.ui.widgets.basics import Button
 from amie_planner.ui.widgets.paper import Paper
@@ -508,7 +508,7 @@ def test_what_was_ticked_for_the_room_is_said_of_the_set_and_ticked_the_next_tim
         return 0
 
     monkeypatch.setattr(TermPapers, "exec", tick)
-    paper.print_for_the_room()
+    paper.open_set(ROOM)
     assert "blank register and reflection" in paper.sets.about.text()
     assert "helper cards" not in paper.sets.about.text()
     assert preferences.read_paper(places.preferences_file()).room == (
@@ -517,7 +517,7 @@ def test_what_was_ticked_for_the_room_is_said_of_the_set_and_ticked_the_next_tim
         "participant-strip",
         "register",
     )
-    paper.print_for_the_room()
+    paper.open_set(ROOM)
     assert ticked[1] == [
         "Run sheet",
         "Access sheet",

@@ -18,7 +18,7 @@ from amie_planner.domain.plan import Plan
 from amie_planner.errors import AmieError
 from amie_planner.ui.models.file_saving import FileSaving
 from amie_planner.ui.models.own_prompts import OwnPrompts, prompts_asked
-from amie_planner.ui.models.papers import FORMS, ROOM, RULES, Asked, Made, instead_of, made, presets, style_of
+from amie_planner.ui.models.papers import FORMS, RULES, Asked, Made, instead_of, made, presets, style_of
 from amie_planner.ui.models.said_instead import UNSETTLED, Settled, line_of
 from amie_planner.ui.models.working_out import WorkingOut
 from amie_planner.ui.widgets.basics import Button, Label
@@ -274,12 +274,8 @@ class Paper(QWidget):
             raise AmieError(self.problem.text() or "There is no paper yet.", "")
         self._saving.save(path, lambda: {path: made.file(form)})
 
-    def print_for_the_room(self) -> None:
-        """Shows what would be printed for the room, to print it or save it to a folder."""
-        self.open_set(ROOM)
-
     def open_set(self, id: str) -> None:
-        """The same for any set of papers; what was decided about words here holds there too, and back."""
+        """Shows a set of papers, to print or save it; what was decided about words here holds there too, and back."""
         self._prefer(preset=id)
         preset = next(each for each in presets(self._chosen) if each.id == id)
         plan = self._plan()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from amie_planner.checks.check import Line
 from amie_planner.domain.records import Record
 from amie_planner.domain.running import Phase, running
+from amie_planner.ui.models.papers import ROOM
 from amie_planner.ui.widgets.access import Access
 from amie_planner.ui.widgets.basics import Pages
 from amie_planner.ui.widgets.beside import PANELS
@@ -193,7 +194,7 @@ class SessionFaces(Pages):
         return (
             ("&Add activity", self._add_activity, "Ctrl+Return"),
             *((words, partial(self.show_face, n), keys) for n, (words, keys) in enumerate(faces)),
-            ("Print for the roo&m…", lambda: self.paper.print_for_the_room(), "Ctrl+Shift+P"),
+            ("Print for the roo&m…", lambda: self.paper.open_set(ROOM), "Ctrl+Shift+P"),
             *((f"{name} panel", partial(self._go_to_panel, n), f"Ctrl+{n + 1}") for n, name in enumerate(PANELS)),
         )
 

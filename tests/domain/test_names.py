@@ -252,6 +252,34 @@ def test_a_name_is_found_in_words_put_together_and_with_an_s_in_small_letters(te
     assert [word.casefold() for word in words(text, THEO)] == [word.casefold() for word in found]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Amit Sen", "Ask the SENCo, two SENCos and the SENDCo"),
+        ("Ella Power", "A PowerPoint, MyPowerPoint2 and PowerPoints"),
+        ("Minh Le", "LEDs on the desk"),
+        ("Ana da Silva", "Beats in DAWs2"),
+        ("Ha You", "on YouTube, Café-YouTube, éYouTube and #YouTubers"),
+        ("Iona Pad", "iPad choir and iPads"),
+        ("Mac Tell", "On the MacBook: Old MacDonald, WhatsApp"),
+    ],
+)
+def test_what_is_one_word_or_several_initials_is_not_put_together_of_names(name: str, text: str) -> None:
+    assert words(text, {"name": name}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("THEOCo, DJTheos, DJJo, MCJo and JoDJs", ["THEO", "Theos", "Jo", "Jo", "Jo"]),
+        ("TheoPowerPoint, YouTubeTheo, DJYouTubeTheo, TheoMacBook2", ["Theo"] * 4),
+        ("iPadma, BENSENCo", ["Padma", "BENSEN"]),
+    ],
+)
+def test_a_name_beside_one_word_or_initials_is_found(text: str, found: list[str]) -> None:
+    assert words(text, THEO, {"alias": "Jo"}, {"alias": "Padma"}, {"alias": "Bensen"}) == found
+
+
 @pytest.mark.parametrize("sign", ["'", "’", "‘", "`", "´", "′", "ʼ", "ʻ", "ʹ", "ꞌ", "＇"])
 def test_any_apostrophe_ends_a_word_or_parts_a_name(sign: str) -> None:
     assert words(f"Theo{sign}s turn, let{sign}s go", THEO, {"alias": "S"}) == ["Theo"]

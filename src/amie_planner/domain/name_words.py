@@ -7,12 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
+from amie_planner.domain.one_words import IN_ONE_WORD
+
 _WITHOUT_MARKS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i"}
 )
 """Letters that are often written without their stroke, and have no accent to take away."""
-SEAMS = re.compile(r"(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-"""Where words were put together in a text without accents: TheoMusic, Theo2, DJTheo."""
+SEAMS = re.compile(
+    r"(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)|(?<=[a-z])(?=[A-Z])"
+    r"|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z]s(?![A-Za-z]))"
+)
+"""Where words were put together in a text without accents: TheoMusic, Theo2, DJTheo, but not in LEDs."""
 _CAPITAL_OR_DIGIT_INSIDE = re.compile(r"[A-Z0-9](?:(?<=[A-Za-z0-9].)|(?<=[0-9])(?=[A-Za-z]))")
 APOSTROPHES = frozenset("'’‘‛`´′‵＇\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u02c8\u02ca\u02cb\ua78b\ua78c")
 """Some of them count as letters where they are typed."""
@@ -74,17 +79,24 @@ def may_be_put_together(text: str) -> bool:
 
 
 def apart(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where each part of a word starts and ends that it was put together of."""
-    seams = [start + seam.start() for seam in SEAMS.finditer(_shape(text[start:end]))]
-    yield from pairwise((start, *seams, end))
+    """Where each part of a word starts and ends that it was put together of; PowerPoint is one word."""
+    shape = _shape(text[start:end])
+    seams = [seam.start() for seam in SEAMS.finditer(shape)]
+    whole = tuple(one.span() for one in IN_ONE_WORD.finditer(shape)) if seams else ()
+    apart = [start + seam for seam in seams if not any(first < seam < last for first, last in whole)]
+    yield from pairwise((start, *apart, end))
 
 
 def _shape(word: str) -> str:
     """A word in any script as SEAMS reads it; an accent is as the letter that it stands on."""
+    if word.isascii():
+        return word
     shape = ""
     for sign in word:
         if sign.isdigit():
             shape += "1"
+        elif sign.isascii():
+            shape += sign
         elif sign.isupper():
             shape += "A"
         else:

@@ -16,7 +16,7 @@ from amie_planner.returns.facts import Facts, Member, school_of
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
 from amie_planner.returns.stages import years
 from amie_planner.returns.tables.characteristics import why_not
-from amie_planner.returns.tables.schools import places_of_schools
+from amie_planner.returns.which_school import folded, name, places_of_schools
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def _schools(facts: Facts) -> dict[tuple[str, str], School]:
     """The school of everybody known, by their programme and id, as the table of schools tells them apart."""
     which, held = places_of_schools(facts)
     places = ((person, school_of(source.series, person)) for source in facts.sources for person in source.series.people)
-    return {(place[0], person.id): held[which[place] - 1] for person, place in places if place in which}
+    return {(place[0], person.id): held[which[place] - 1][0] for person, place in places if place in which}
 
 
 def _of_schools(schools: dict[tuple[str, str], School], member: Member) -> Iterator[Contradiction]:
@@ -127,11 +127,11 @@ def _of_schools(schools: dict[tuple[str, str], School], member: Member) -> Itera
 
 def _may_be_one(school: School, other: School) -> bool:
     """Whether two are called the same, and one has no URN."""
-    return _name(school).casefold() == _name(other).casefold() and not (school.urn and other.urn)
+    return folded(name(school)) == folded(name(other)) and not (school.urn and other.urn)
 
 
 def _name(school: School) -> str:
-    return " ".join((school.name or "").split()) or "a school without a name"
+    return name(school) or "a school without a name"
 
 
 def _two_answers(facts: Facts) -> Iterator[tuple[str, str, str, str]]:

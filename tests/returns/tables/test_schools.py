@@ -47,7 +47,36 @@ def test_a_school_of_two_programmes_is_one_by_urn_else_by_name():
     assert counted(schools(facts, TEMPLATE), "Pupils") == [(5,), (0,)]
     first, second = ({"id": "x", "name": "Dale  School"}, {"id": "y", "name": "dale school"})
     facts = facts_of(a_class("u1", 1, "x", schools=[first]), a_class("u2", 1, "y", schools=[second]))
-    assert counted(schools(facts, TEMPLATE), "School", "Pupils") == [("Dale  School", 2), ("School not known", 0)]
+    assert counted(schools(facts, TEMPLATE), "School", "Pupils") == [("Dale School", 2), ("School not known", 0)]
+
+
+def test_schools_of_one_urn_are_one_row_under_all_their_names_and_the_table_says_so():
+    beck = {"id": "beck", "name": "Beck Lane Primary", "urn": "01 2345", "phase": "Secondary"}
+    people = [{"id": f"p{n}", "school": school} for n, school in enumerate(("school1", "beck", "beck"))]
+    session = a_session("s1", register=came(**{person["id"]: "present" for person in people}))
+    draft = schools(facts_of(a_source(people=people, sessions=[session], schools=[FUNDED, beck])), TEMPLATE)
+    assert counted(draft) == [
+        ("012345", "0930001", "Hill Primary; Beck Lane Primary", "Primary; Secondary", "yes", 3),
+        (None, None, "School not known", None, None, 0),
+    ]
+    assert draft.notes == (
+        "A row with several names is of schools that are noted with one URN: they are counted as one.",
+    )
+    assert schools(facts_of(a_class()), TEMPLATE).notes == ()
+
+
+def test_of_two_names_one_that_may_be_somebodys_is_said_by_its_place_and_not_left_out():
+    people = [{"id": "p1", "alias": "Zarquonia", "school": "school1"}]
+    session = a_session("s1", register=came(p1="present"))
+    held = [HILL, {**HILL, "id": "other", "name": "Zarquonia’s school"}]
+    facts = facts_of(a_source(people=people, sessions=[session], schools=held))
+    assert counted(schools(facts, TEMPLATE), "School")[0] == ("Hill Primary; School 1",)
+
+
+def test_names_that_differ_by_punctuation_alone_are_one_school_and_one_name():
+    first, second = ({"id": "x", "name": "St. Hilda’s"}, {"id": "y", "name": "St Hilda's"})
+    facts = facts_of(a_class("u1", 1, "x", schools=[first]), a_class("u2", 1, "y", schools=[second]))
+    assert counted(schools(facts, TEMPLATE), "School", "Pupils") == [("St. Hilda’s", 2), ("School not known", 0)]
 
 
 def test_schools_that_are_no_more_than_begun_stay_apart():

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from amie_planner.domain.plan import Series
-from amie_planner.domain.records import Provision, School
+from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.table import Column, Draft, People, Sum
@@ -17,7 +17,8 @@ from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.unions import Linked
-from amie_planner.returns.tables.wording import instruments, of_open_list, school_name, school_year
+from amie_planner.returns.tables.wording import instruments, of_open_list, school_name, school_year, several
+from amie_planner.returns.which_school import Place, names, places_of_schools, urn
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -48,6 +49,7 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
     },
 }
 _NOT_KNOWN = "not known"
+_ONE_URN = "A row with several names is of schools that are noted with one URN: they are counted as one."
 
 
 def whole_class(facts: Facts, template: ReturnTemplate) -> Draft:
@@ -89,6 +91,7 @@ def schools(facts: Facts, template: ReturnTemplate) -> Draft:
         title="Schools that young people come from",
         sums=(Sum(keys.ALL, tuple(people.key for people in counts.values())), *bounds) if known else (),
         hidden=(People(keys.ALL, len(facts.members)), *others),
+        notes=(_ONE_URN,) if any(len(names(places_of_schools(facts)[1][n - 1])) > 1 for n in known) else (),
     )
 
 
@@ -96,24 +99,6 @@ def schools_of(facts: Facts, members: Iterable[Member], word: str) -> People:
     """How many schools a group comes from: protected like people, for who is alone from theirs would show by it."""
     which, _ = places_of_schools(facts)
     return People(key(word, schools="any"), len({n for member in members if (n := which.get(_school(member)))}))
-
-
-Place = tuple[str, str]
-"""A programme and the id of one of its schools."""
-
-
-def places_of_schools(facts: Facts) -> tuple[Mapping[Place, int], Sequence[School]]:
-    """Which school each place is, from 1: the same where the URN is, or where the name is and neither has a URN."""
-    which: dict[Place, int] = {}
-    found: dict[str, int] = {}
-    held: list[School] = []
-    for source in facts.sources:
-        for school in source.series.programme.schools:
-            place = (source.series.programme.id, school.id)
-            known = found.setdefault(_same(school) or "\n".join(place), len(held) + 1)
-            held += [school] if known > len(held) else []
-            which[place] = known
-    return which, held
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +161,7 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
     school = next((school for school in programme.schools if school.id == provision.school), None)
     counts = _counts(asked, each.word, each.members)
     return {
-        "urn": school.urn if school else None,
+        "urn": (urn(school) or None) if school else None,
         "school": school_name(facts, school.name) if school else None,
         "class": each.title,
         "year": school_year(provision.school_year),
@@ -188,21 +173,21 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
 
 
 def _row(facts: Facts, n: int, pupils: People) -> Row:
-    school = places_of_schools(facts)[1][n - 1]
-    funded = {True: "yes", False: "no", None: None}[school.state_funded]
+    """What the places of a school say of it: where they differ, each of it once."""
+    places = places_of_schools(facts)[1][n - 1]
+    funded = {True: "yes", False: "no", None: None}
     return {
-        "urn": school.urn,
-        "laestab": school.laestab,
-        "name": school_name(facts, school.name) or f"School {n}",
-        "phase": of_open_list("phase", school.phase),
-        "state-funded": funded,
+        "urn": urn(places[0]) or None,
+        "laestab": _each(school.laestab for school in places),
+        "name": _each(school_name(facts, name) or f"School {n}" for name in names(places)) or f"School {n}",
+        "phase": _each(of_open_list("phase", school.phase) for school in places),
+        "state-funded": _each(funded[school.state_funded] for school in places),
         "pupils": pupils,
     }
 
 
-def _same(school: School) -> str:
-    urn, name = (school.urn or "").strip(), " ".join((school.name or "").split()).casefold()
-    return f"urn:{urn}" if urn else f"name:{name}" if name else ""
+def _each(words: Iterable[str | None]) -> str | None:
+    return several(dict.fromkeys(words))
 
 
 def _school(member: Member) -> Place:

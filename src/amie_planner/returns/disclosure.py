@@ -9,7 +9,7 @@ somebody knows of the people already, nor against what may be guessed from the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -17,15 +17,13 @@ from amie_planner.domain.words import listed
 from amie_planner.returns.audit import Audited, audited
 from amie_planner.returns.hiding import FEW, HIDDEN, UNSEEN, Release, Whole, marks
 from amie_planner.returns.hiding import Rule as Rule
-from amie_planner.returns.table import Draft, People, Sum, Value, Withheld
+from amie_planner.returns.table import Column, Draft, People, Sum, Value, Withheld
 
 RULE = Rule()
 """What is shared is protected so, unless a test says otherwise."""
 
 _ROWS_SAID = 4
 """More are said by their columns."""
-
-_Row = tuple[Value | People, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +57,18 @@ def shareable(drafts: Iterable[Draft], rule: Rule = RULE, go_on: Callable[[], No
     }
     reasons = tuple(reason for draft in drafts for reason in _reasons(draft, said, rule))
     return Said(lambda people: said[people.key], reasons)
+
+
+def words_before(draft: Draft, row: Sequence[Value | People]) -> Iterator[tuple[Column, str]]:
+    """The words that stand in a row before its first count of people, by column."""
+    for column, value in takewhile(lambda cell: not isinstance(cell[1], People), zip(draft.columns, row, strict=True)):
+        if isinstance(value, str) and value:
+            yield column, value
+
+
+def called(draft: Draft, row: Sequence[Value | People]) -> str:
+    """What a row is called: its words before its first count, each once and without codes."""
+    return ", ".join(dict.fromkeys(words for column, words in words_before(draft, row) if not column.is_code))
 
 
 def released(drafts: Iterable[Draft]) -> Release:
@@ -123,7 +133,7 @@ def _reasons(draft: Draft, said: Mapping[str, Value], rule: Rule) -> Iterator[st
 def _where(draft: Draft, keys: Container[str]) -> str:
     """Which rows have these counts, where they are few, else how many figures they are; and in which columns."""
     cells = [
-        (_label(draft, row), column.name, value.key in keys)
+        (f"“{words}”" if (words := called(draft, row)) else "the only row", column.name, value.key in keys)
         for row in draft.rows
         for column, value in zip(draft.columns, row, strict=True)
         if isinstance(value, People)
@@ -140,10 +150,3 @@ def _columns(draft: Draft, found: Iterable[tuple[str, str]], of_row: str | None 
     """The columns of all these places, or of those in one row, in the order of the table."""
     names = {name for label, name in found if of_row in (None, label)}
     return listed(f"“{column.name}”" for column in draft.columns if column.name in names)
-
-
-def _label(draft: Draft, row: _Row) -> str:
-    """What stands in a row before its first count, without codes."""
-    before = takewhile(lambda cell: not isinstance(cell[1], People), zip(draft.columns, row, strict=True))
-    found = [value for column, value in before if isinstance(value, str) and value and not column.is_code]
-    return f"“{', '.join(dict.fromkeys(found))}”" if found else "the only row"

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
+from itertools import chain
 
 from amie_planner.domain.records import Figure
 from amie_planner.domain.vocabulary import Profile
 from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
-from amie_planner.returns.disclosure import RULE, Said, exact, shareable
+from amie_planner.returns.disclosure import RULE, Said, called, exact, shareable, words_before
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.subjects import TABLES
-from amie_planner.returns.table import Column, Draft, People, Table, Value, Withheld
+from amie_planner.returns.table import Draft, People, Table, Value, Withheld
 from amie_planner.returns.tables import attended, contact, keys, notes, organisation
+from amie_planner.returns.tables.worked_out import why_withheld
 from amie_planner.returns.templates import ReturnTemplate
 
 
@@ -84,21 +85,21 @@ def made(
     """
     recipient, reason = recipient.strip(), reason.strip()
     is_exact = profile is Profile.EXACT
-    refuse_unsaid(profile, recipient, reason)
-    _refuse_names(facts, recipient, reason)
+    _refuse(facts, profile, recipient, reason)
     drafts = tuple(_drafts(facts, template, go_on, is_exact=is_exact))
     filled = tuple(draft for draft in drafts if draft.rows)
     counted = (*filled, notes.matching(facts))
     said = exact(counted) if is_exact else shareable(counted, RULE, go_on)
     figures = (*((figure, ("", "")) for figure in _whoever_came(facts)), *_figures(counted, said))
+    tables = tuple(_headed(draft.decided(said.say), profile) for draft in filled)
     whole = MadeReturn(
         template=template,
         profile=profile,
         first=facts.first,
         last=facts.last,
-        tables=tuple(_headed(draft.decided(said.say), profile) for draft in filled),
+        tables=tables,
         notes=Table(notes.NAME, (), ()),
-        reasons=tuple(said.reasons),
+        reasons=_reasons(said, filled, tables),
         left_out=tuple(f"“{draft.title}” is not here: {_why(facts, draft)}." for draft in drafts if not draft.rows),
         figures=tuple(figure for figure, _ in figures),
         called=tuple(words for _, words in figures),
@@ -128,7 +129,8 @@ def refuse_unsaid(profile: Profile, recipient: str, reason: str) -> None:
         )
 
 
-def _refuse_names(facts: Facts, recipient: str, reason: str) -> None:
+def _refuse(facts: Facts, profile: Profile, recipient: str, reason: str) -> None:
+    refuse_unsaid(profile, recipient, reason)
     called = ((RECIPIENT, "Who receives the return", recipient), (REASON, "The reason for the return", reason))
     for field, what, words in called:
         if facts.without_names(words, "") != words:
@@ -146,6 +148,11 @@ def _letters(text: str) -> int:
 def _headed(table: Table, profile: Profile) -> Table:
     above = (notes.NOT_FOR_PUBLICATION,) if profile is Profile.EXACT else ()
     return replace(table, notes=(*above, *table.notes))
+
+
+def _reasons(said: Said, drafts: Sequence[Draft], tables: Sequence[Table]) -> tuple[str, ...]:
+    """Why counts of people are withheld, and then why what is worked out is, each sentence once."""
+    return tuple(dict.fromkeys((*said.reasons, *chain.from_iterable(map(why_withheld, drafts, tables)))))
 
 
 def _why(facts: Facts, draft: Draft) -> str:
@@ -184,17 +191,10 @@ def _figures(drafts: Sequence[Draft], said: Said) -> Iterator[tuple[Figure, tupl
     for draft in drafts:
         of_figures = {n for row in draft.rows for n, v in enumerate(row) if isinstance(v, People | int | float)}
         for row in draft.rows:
-            before = [(one, value) for one, value in _before(draft, row) if isinstance(value, str) and value]
-            words = ", ".join(value for _, value in before)[:_LONGEST_ROW]
-            label = ", ".join(dict.fromkeys(value for column, value in before if not column.is_code))
+            words = ", ".join(value for _, value in words_before(draft, row))[:_LONGEST_ROW]
             for column, value in zip(draft.columns, row, strict=True):
                 if isinstance(value, People) and not isinstance(said.say(value), Withheld):
                     figure = Figure(
                         table=draft.table, about=value.key, row=words, column=column.name, people=value.count
                     )
-                    yield figure, (label, column.name if len(of_figures) > 1 else "")
-
-
-def _before(draft: Draft, row: Sequence[Value | People]) -> Iterator[tuple[Column, Value | People]]:
-    """What stands in a row before its first count of people, by column."""
-    return takewhile(lambda cell: not isinstance(cell[1], People), zip(draft.columns, row, strict=True))
+                    yield figure, (called(draft, row), column.name if len(of_figures) > 1 else "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pytest
@@ -100,10 +102,51 @@ def test_sessions_and_hours_of_several_taught_alone_are_not_told_together_for_th
     assert [figures(tables)[what] for what in TOTALS] == [Withheld.NOT_AVAILABLE] * 3
 
 
-def test_totals_alone_say_all_sessions_for_there_is_no_row_to_subtract() -> None:
-    tables = shared(facts_of(a_choir(), alone("u1", 3)), asking(totals={}))
-    assert figures(tables)["Sessions delivered"] == 11
-    assert not any("[x]" in note for note in tables["totals"].notes)
+@pytest.mark.parametrize(("lessons", "said"), [(3, Withheld.NOT_AVAILABLE), (12, 20)])
+def test_totals_alone_say_no_sessions_that_another_return_withholds_beside_all_others(
+    lessons: int, said: Value
+) -> None:
+    tables = shared(facts_of(a_choir(), alone("u1", lessons)), asking(totals={}))
+    assert [figures(tables)[what] for what in TOTALS] == [said] * 3
+    assert any("[x]" in note for note in tables["totals"].notes)
+
+
+def in_groups(uid: str, visits: Sequence[int], **provision: str) -> Source:
+    """So many of a group came to each session."""
+    ids = [f"p{n}" for n in range(max(visits))]
+    held = [a_session(f"s{n}", register=came(**dict.fromkeys(ids[:many], "present"))) for n, many in enumerate(visits)]
+    return a_source(uid, people=[{"id": id} for id in ids], sessions=held, provision=provision)
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        (a_choir(), alone("u1", 3)),
+        (a_choir(), small_group("u1", 3, 1)),
+        (in_groups("u1", (8, 6, 3)), in_groups("u2", (1, 1, 1, 1, 0, 0, 0))),  # withheld beside the few
+        (in_groups("u1", (5, 2)),),  # all are fewer than 10
+        (alone("u1", 9),),
+        (a_choir(3), in_groups("u1", (6,), delivery="individual"), in_groups("u2", (1, 1, 1, 0, 0, 0))),
+    ],
+)
+@pytest.mark.parametrize("id", ["small-funder", "lessons-grid"])
+def test_two_returns_of_the_same_days_tell_no_sessions_that_one_of_them_withholds(
+    id: str, sources: tuple[Source, ...]
+) -> None:
+    facts = facts_of(*sources)
+    general, other = (
+        {table.name: table for table in made(facts, template, Profile.SHAREABLE).tables}
+        for wanted in ("general", id)
+        for template in bundled()
+        if template.id == wanted
+    )
+    assert Withheld.CONFIDENTIAL in of_delivered({"activities": general["Activities"]})
+    if "Totals" in other:
+        said = {row[0]: row[1] for row in other["Totals"].rows}
+        assert [said[what] for what in TOTALS] == [Withheld.NOT_AVAILABLE] * 3
+    else:
+        of = {row[0]: row[1:4] for row in other["Data quality"].rows}
+        assert of["Sessions without a register"] == (Withheld.NOT_AVAILABLE,) * 3
 
 
 @pytest.mark.parametrize(("lessons", "said"), [(3, Withheld.NOT_AVAILABLE), (12, 12)])
@@ -201,7 +244,6 @@ def test_a_small_group_to_which_one_person_came_is_as_good_as_one_to_one(session
     assert of_delivered(tables) == [8, said]
     together = 16 if said == 8 else Withheld.NOT_AVAILABLE
     assert [figures(tables)[what] for what in TOTALS] == [together] * 3
-    assert any("Fewer than 5 sessions" in note for note in tables["activities"].notes) is (said != 8)
 
 
 def test_few_sessions_of_a_group_are_told_where_its_attendances_are_or_it_is_large() -> None:
@@ -242,3 +284,40 @@ def test_totals_tell_few_sessions_of_few_people_just_where_they_tell_attendances
     said = figures({"totals": next(table for table in whole.tables if table.name == "Totals")})
     are_told = isinstance(said["Attendances"], int)
     assert [said[what] for what in TOTALS] == [sessions if are_told else Withheld.NOT_AVAILABLE] * 3
+
+
+def test_notes_say_by_the_template_alone_what_may_be_withheld_and_never_by_how_many_sessions_there_were() -> None:
+    attendances = asking(activities={"programme": "Programme", "attendances": "Attendances"}, totals={})
+    for template in (attendances, EVERYTHING):
+        few, more = (
+            shared(facts_of(a_choir(), in_groups("u1", (1, 1, 1, *[0] * empty), delivery="ensemble")), template)
+            for empty in (0, 3)
+        )
+        assert [table.notes for table in few.values()] == [table.notes for table in more.values()]
+    assert any("Fewer than 5 sessions" in note for note in few["activities"].notes)
+    assert any("Fewer than 5 sessions" in note for note in few["ensembles"].notes)
+
+
+@pytest.mark.parametrize("group", [alone, partial(small_group, people=1)])
+def test_why_sessions_are_withheld_is_among_the_reasons_and_only_where_they_are(group: Callable[..., Source]) -> None:
+    [general] = [template for template in bundled() if template.id == "general"]
+    withheld, given = (made(facts_of(a_choir(), group("u1", many)), general, Profile.SHAREABLE) for many in (3, 12))
+    starts = ("A session for one person", "Sessions and hours of all are [x]")
+    assert [sum(why.startswith(start) for why in withheld.reasons) for start in starts] == [1, 1]
+    assert [row[2] for row in withheld.notes.rows if row[1] == "Withheld"] == list(withheld.reasons)
+    assert not any(why.startswith(starts) for why in given.reasons)
+    exact_one = made(facts_of(a_choir(), group("u1", 3)), general, Profile.EXACT, "A hub", "Its yearly return")
+    assert exact_one.reasons == ()
+    assert not any("[c]" in note or "[x]" in note for table in exact_one.tables for note in table.notes)
+
+
+def test_how_many_sessions_is_said_below_a_table_just_where_it_is_said_in_it() -> None:
+    few, many = headcounts("u1", 3, 1, delivery="small group"), headcounts("u2", 10, 24)
+    enough = headcounts("u1", 3, 30, delivery="small group")
+
+    def noted(*sources: Source, is_exact: bool = False) -> tuple[bool, bool]:
+        notes = [note for table in shared(facts_of(*sources), EVERYTHING, is_exact).values() for note in table.notes]
+        return any("some sessions" in note for note in notes), any("13 sessions" in note for note in notes)
+
+    assert noted(few, many) == (True, False)
+    assert noted(enough, many) == noted(few, many, is_exact=True) == (False, True)

@@ -141,7 +141,7 @@ def test_estimates_are_called_so_below_both_tables():
     sessions = [a_session(f"s{n}", status="delivered", register=heads, audience=100) for n in range(5)]
     facts = facts_of(a_source(sessions=sessions, provision={"delivery": "ensemble"}))
     for table in (activities(facts, TEMPLATE), ensembles(facts, TEMPLATE)):
-        assert "Estimated: the headcount of 5 sessions." in table.notes
+        assert "Estimated: the headcount of 5 sessions." in table.decided(lambda people: people.count).notes
     assert any(note.startswith("Estimated: how many listened") for note in ensembles(facts, TEMPLATE).notes)
     assert not activities(facts_of(a_source()), TEMPLATE).notes
 
@@ -186,5 +186,14 @@ def test_sessions_for_one_person_are_withheld_where_attendances_are(lessons: int
     found = dict(zip((column.name for column in draft.columns), row, strict=True))
     assert [found[name] for name in ("Sessions planned", "Sessions delivered", "Hours delivered")] == [said] * 3
     assert the_row(one_to_one(lessons))["Sessions delivered"] == lessons
-    assert any("session for one person" in note for note in draft.notes)
-    assert not any("session for one person" in note for note in activities(an_ensemble(["a"]), TEMPLATE).notes)
+
+
+def test_why_sessions_may_be_withheld_is_said_by_what_is_asked_for_and_never_by_who_came():
+    delivered, attendances = (
+        TEMPLATE.revised(tables=[Asked.made(table="activities", title="Any", columns={column: "Any"})])
+        for column in ("delivered", "attendances")
+    )
+    for facts in (one_to_one(3), one_to_one(12), an_ensemble(["a"])):
+        said = [activities(facts, template).notes for template in (TEMPLATE, delivered, attendances)]
+        assert [any("session for one person" in note for note in notes) for notes in said] == [True, True, False]
+        assert not any("[c]" in note for note in activities(facts, TEMPLATE, detailed=True).notes)

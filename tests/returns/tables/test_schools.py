@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.returns.planners import TEMPLATE, a_session, a_source, came, counted, facts_of, in_print
 
 from amie_planner.returns.disclosure import released, shareable
 from amie_planner.returns.facts import Source
-from amie_planner.returns.table import People, Withheld
+from amie_planner.returns.table import People, Value, Withheld
 from amie_planner.returns.tables.schools import schools, whole_class
 
 HILL = {"id": "school1", "name": "Hill Primary", "urn": "012345", "laestab": "0930001", "phase": "Primary"}
@@ -162,7 +163,23 @@ def test_a_whole_class_says_its_school_year_terms_and_who_is_helped():
 def test_who_is_helped_is_blank_where_it_was_not_asked_and_the_table_says_so():
     draft = whole_class(facts_of(a_class(provision={"delivery": "whole class"})), TEMPLATE)
     assert counted(draft, "Terms received", "Pupils", "Both", "School URN") == [(None, 3, None, None)]
-    assert draft.notes == ("Pupil Premium and SEND were not both asked about.",)
+    assert draft.notes[0] == "Pupil Premium and SEND were not both asked about."
+
+
+@pytest.mark.parametrize(("people", "sessions", "said"), [(1, 2, Withheld.CONFIDENTIAL), (1, 5, 2), (24, 2, 2)])
+def test_terms_of_a_class_tell_no_few_sessions_that_are_withheld(people: int, sessions: int, said: Value):
+    ids = [f"p{n}" for n in range(people)]
+    first, second = ("2026-09-01", "2026-09-08"), ("2026-09-09", "2026-12-31")
+    terms = [{"label": "Term", "from": starts, "to": ends} for starts, ends in (first, second)]
+    days = ("2026-09-08", *(f"2026-10-{n:02}" for n in range(1, sessions)))
+    held = [a_session(f"s{n}", day, register=came(**dict.fromkeys(ids, "present"))) for n, day in enumerate(days)]
+    provision = {"delivery": "whole class"}
+    facts = facts_of(a_source(people=[{"id": id} for id in ids], sessions=held, terms=terms, provision=provision))
+    draft = whole_class(facts, TEMPLATE)
+    at = [column.name for column in draft.columns].index("Terms received")
+    assert [draft.decided(shareable([draft]).say).rows[0][at], counted(draft, "Terms received")] == [said, [(2,)]]
+    assert any("[c]" in note for note in draft.notes)
+    assert not any("[c]" in note for note in whole_class(facts, TEMPLATE, detailed=True).notes)
 
 
 def test_only_whole_classes_that_were_taught_in_the_period_are_there():

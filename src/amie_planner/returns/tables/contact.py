@@ -26,6 +26,9 @@ _WHY = (
     "They are estimated from rounded attendances, for exact ones would tell who came to which session; how far they "
     "may be off is said beside the figure"
 )
+_WITHHELD = (
+    "Contact hours are [c] where the attendances or the sessions that they would be estimated from are withheld."
+)
 _BY_PROGRAMME = (
     "Estimated: attendances of each programme as they are given here × the average hours of its sessions, added up. "
     f"It may be a few hours off for each programme. {_QUOTE}"
@@ -50,7 +53,7 @@ def estimated(facts: Facts, template: ReturnTemplate) -> tuple[Value, Value]:
     if visits is None or not _lengths(facts, None):
         return None, _ALL_TOGETHER
     estimate = _Estimate(facts, template, visits)
-    return Later(estimate.hours, *estimate.counts), Later(estimate.means, *estimate.counts)
+    return Later(estimate.hours, *estimate.counts, why=_WITHHELD), Later(estimate.means, *estimate.counts)
 
 
 def about(template: ReturnTemplate) -> Iterator[str]:
@@ -74,7 +77,7 @@ class _Estimate:
         self.programmes = range(1, len(facts.sources) + 1)
         every: tuple[int | None, ...] = (None, *self.programmes)
         self.lengths = {n: _lengths(facts, n) for n in every}
-        self.told = {n: one_to_one.told_by(facts, template, n) for n in every}
+        self.told = {n: one_to_one.told_by(facts, n) for n in every}
         counted = ((attended.attendances(facts, n), self.lengths[n]) for n in self.programmes)
         self.each = [(part, lengths) for part, lengths in counted if part and lengths]
         told = one_to_one.counts(chain.from_iterable(self.told.values()))

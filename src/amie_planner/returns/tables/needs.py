@@ -7,13 +7,19 @@ from collections.abc import Mapping
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import People, Sum, Value, Withheld
-from amie_planner.returns.tables import attended, keys
+from amie_planner.returns.tables import attended
 from amie_planner.returns.tables.one_to_one import Kept
 from amie_planner.returns.tables.unions import Linked
 from amie_planner.returns.tables.worked_out import Later, Printed
 
 MANY = RULE.smallest_group
 """People, known by name or to a session on average, from which on changes are told of a programme."""
+
+WHY = (
+    "Changes used are [c], and also where there are none, unless this return says that "
+    f"{MANY} people or more came to the programme: by name, or where heads were counted, to a session on average."
+)
+"""Why changes of a programme may be withheld."""
 
 
 def are_many(facts: Facts, n: int) -> bool:
@@ -28,14 +34,14 @@ def kept(facts: Facts, n: int) -> Kept:
         def work(printed: Printed) -> Value:
             return figure if _are_many(facts, n, printed) else Withheld.CONFIDENTIAL
 
-        return Later(work, *_counts(facts, n))
+        return Later(work, *_counts(facts, n), why=WHY)
 
     return of
 
 
 def spoken_of(facts: Facts) -> Linked:
     """The people of each programme, each a sum of itself: so it is known what another table prints of them."""
-    everybody = [_people(facts, n) for n in range(1, len(facts.sources) + 1)]
+    everybody = [attended.people(facts, n) for n in range(1, len(facts.sources) + 1)]
     return [Sum(people.key, (people.key,)) for people in everybody], everybody
 
 
@@ -50,12 +56,7 @@ def _is_at_least(least: int, said: Value) -> bool:
     return isinstance(said, int) and said >= least
 
 
-def _people(facts: Facts, n: int) -> People:
-    members = facts.groups[n - 1]
-    return People(keys.group(facts, members, keys.programme(n)), len(members))
-
-
 def _counts(facts: Facts, n: int) -> tuple[People, ...]:
     """Who came, and how often all of them where anybody was counted."""
     visits = attended.attendances(facts, n)
-    return (_people(facts, n), *([visits] if visits else []))
+    return (attended.people(facts, n), *([visits] if visits else []))

@@ -1,7 +1,9 @@
 """Sessions for one person are visits too: how many there were is told no more than how often somebody came.
 
 Nor is told that there were few sessions of any programme of which attendances are withheld, for somebody may have come
-alone whatever it is called. So it goes by what is printed of its people: who was alone does not show in what is told.
+alone whatever it is called. So it goes by what is printed of its people, and what is said of it by the template alone:
+who was alone does not show in what is told. Totals go by each programme even where nothing else is told of it, for
+another return of the same days may tell all others.
 """
 
 from __future__ import annotations
@@ -23,14 +25,17 @@ from amie_planner.returns.tables.worked_out import Later, Printed
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
 
-_EACH = "A session for one person is an attendance too: where these are withheld, so are its sessions and hours."
-_FEW = (
-    f"Fewer than {RULE.threshold} sessions of a programme, and their hours, are [c] where its attendances are withheld "
+_IN_ROW = (
+    "A session for one person is an attendance too: where these are withheld, so are its sessions, their hours and "
+    f"terms. Fewer than {RULE.threshold} sessions of any programme are [c] likewise where its attendances are withheld "
     f"and this return does not say that {RULE.smallest_group} people or more came."
 )
-_TOTAL = "Sessions and hours of all are [x] where those of a programme that are withheld would follow from them."
-_ROWS = ("activities", "ensembles")
-"""Tables that say how many sessions a programme had."""
+_TOTAL = (
+    "Sessions and hours of all are [x] where those of a programme that are withheld, here or in another return of the "
+    "same days, would follow from them."
+)
+_OF_SESSIONS = ("planned", "delivered", "hours", "performances", "terms")
+"""The columns of tables with a row for each programme in which something of its sessions stands."""
 _OF_EACH = ("activities", "people")
 """Tables that say how often people came to each programme."""
 Kept = Callable[[Value], Value]
@@ -39,9 +44,13 @@ Kept = Callable[[Value], Value]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Visits that are told by how many sessions there were; `people` are those who came, if it is told only of few."""
+    """Visits that are told by how many sessions there were; `people` are those who came, if it is told only of few.
+
+    `would_be_withheld` says whether they would be if the visits to each programme were printed.
+    """
 
     visits: People
+    would_be_withheld: bool
     people: People | None = None
 
     @property
@@ -62,24 +71,35 @@ def is_for_one(series: Series) -> bool:
     return provision is not None and provision.delivery is DeliveryType.INDIVIDUAL
 
 
-def sessions(facts: Facts, many: int) -> str:
-    """So many sessions, for a sentence: just how many is not said where they may be those of one person."""
-    return "some sessions" if any(_told(facts, n) for n in _programmes(facts)) else words.sessions(many)
-
-
 def kept_in_row(facts: Facts, template: ReturnTemplate, n: int) -> Kept:
     """What stands for a figure of a programme’s sessions, by its place from 1: [c] where its visits are withheld."""
-    return _kept(template, told_by(facts, template, n), Withheld.CONFIDENTIAL)
+    return _kept(template, told_by(facts, n), Withheld.CONFIDENTIAL, _IN_ROW)
 
 
 def kept(facts: Facts, template: ReturnTemplate) -> Kept:
     """What stands for a figure of all sessions: [x] where one that is withheld would follow from it."""
-    return _kept(template, told_by(facts, template), Withheld.NOT_AVAILABLE)
+    return _kept(template, told_by(facts), Withheld.NOT_AVAILABLE, _TOTAL)
 
 
-def told_by(facts: Facts, template: ReturnTemplate, n: int | None = None) -> tuple[Told, ...]:
-    """What is told by how many sessions there were of a programme, by its place from 1, or of all."""
-    return _by_all(facts, template) if n is None else _told(facts, n)
+def sentence(facts: Facts, template: ReturnTemplate, text: str, many: int) -> Later:
+    """A sentence about so many sessions, in place of {}: of “some” where how many there were of all is withheld."""
+    told = told_by(facts)
+
+    def work(printed: Printed) -> Value:
+        return text.format("some sessions" if are_withheld(template, told, printed) else words.sessions(many))
+
+    return Later(work, *counts(told))
+
+
+def told_by(facts: Facts, n: int | None = None) -> tuple[Told, ...]:
+    """What is told by how many sessions there were of a programme, by its place from 1, or of each of all."""
+    withheld = _are_withheld_where_printed(facts)
+    found = []
+    for each in (n,) if n else range(1, len(facts.sources) + 1):
+        visits, are_for_one = attended.attendances(facts, each), is_for_one(facts.sources[each - 1].series)
+        if visits and (are_for_one or len(attended.delivered(facts, each)) < RULE.threshold):
+            found.append(Told(visits, withheld, None if are_for_one else attended.people(facts, each)))
+    return tuple(found)
 
 
 def counts(told: Iterable[Told]) -> tuple[People, ...]:
@@ -90,18 +110,30 @@ def counts(told: Iterable[Told]) -> tuple[People, ...]:
 def are_withheld(template: ReturnTemplate, told: Iterable[Told], printed: Printed) -> bool:
     """Whether any of these visits are withheld, and so must be what tells them.
 
-    Visits that the return prints nowhere are held to be withheld where they would be for themselves.
+    Visits that the return prints nowhere are held to be withheld where another would withhold them.
     """
-    hidden = (each.visits for each in told if each.is_hidden(printed))
-    return any(_prints(template, visits) or RULE.alone(visits.count) < 0 for visits in hidden)
+    hidden = (each for each in told if each.is_hidden(printed))
+    return any(_prints(template, each.visits) or each.would_be_withheld for each in hidden)
 
 
-def _kept(template: ReturnTemplate, told: tuple[Told, ...], otherwise: Withheld) -> Kept:
+def about_rows(template: ReturnTemplate, table: str) -> Iterator[str]:
+    """What there is to say of it below a table with a row for each programme, whatever is in it."""
+    asked = template.asked(table)
+    if asked is None or any(map(asked.gives, _OF_SESSIONS)):
+        yield _IN_ROW
+
+
+def about() -> Iterator[str]:
+    """What there is to say of it below a table of totals, whatever is in it."""
+    yield _TOTAL
+
+
+def _kept(template: ReturnTemplate, told: tuple[Told, ...], otherwise: Withheld, why: str) -> Kept:
     def of(figure: Value) -> Value:
         def work(printed: Printed) -> Value:
             return otherwise if are_withheld(template, told, printed) else figure
 
-        return Later(work, *counts(told)) if told and figure is not None else figure
+        return Later(work, *counts(told), why=why) if told and figure is not None else figure
 
     return of
 
@@ -111,39 +143,7 @@ def _prints(template: ReturnTemplate, visits: People) -> bool:
     return of_each or (attended.are_of_all(visits) and template.asked("totals") is not None)
 
 
-def about_rows(facts: Facts) -> Iterator[str]:
-    """What there is to say of it below a table with a row for each programme."""
-    told = [_told(facts, n) for n in _programmes(facts)]
-    if any(is_for_one(source.series) for source in facts.sources):
-        yield _EACH
-    if any(each.people for some in told for each in some):
-        yield _FEW
-
-
-def about(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
-    """What there is to say of it below a table of totals."""
-    if told_by(facts, template):
-        yield _TOTAL
-
-
-def _by_all(facts: Facts, template: ReturnTemplate) -> tuple[Told, ...]:
-    """What totals of sessions would tell: of each programme, where others have rows to be subtracted; else of all."""
-    if any(map(template.asked, _ROWS)):
-        return tuple(chain.from_iterable(_told(facts, n) for n in _programmes(facts)))
-    are_for_one = all(is_for_one(held.series) for held in facts.delivered)
-    return _of(facts, None, are_for_one=are_for_one)
-
-
-def _told(facts: Facts, n: int) -> tuple[Told, ...]:
-    return _of(facts, n, are_for_one=is_for_one(facts.sources[n - 1].series))
-
-
-def _of(facts: Facts, n: int | None, *, are_for_one: bool) -> tuple[Told, ...]:
-    visits = attended.attendances(facts, n)
-    if visits is None or (not are_for_one and len(attended.delivered(facts, n)) >= RULE.threshold):
-        return ()
-    return (Told(visits, None if are_for_one else attended.people(facts, n)),)
-
-
-def _programmes(facts: Facts) -> range:
-    return range(1, len(facts.sources) + 1)
+def _are_withheld_where_printed(facts: Facts) -> bool:
+    """Whether a return that prints the visits to each programme withholds any: for they are few, or all are."""
+    each = [visits.count for visits in attended.each(facts)]
+    return any(RULE.alone(many) < 0 for many in each) or sum(each) < RULE.smallest_group

@@ -15,6 +15,7 @@ from amie_planner.returns.tables import attended, keys, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.unions import are_disjoint, bounded, union
+from amie_planner.returns.tables.worked_out import WorkedOut
 
 if TYPE_CHECKING:
     from amie_planner.returns.templates import ReturnTemplate
@@ -62,9 +63,9 @@ def people(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> 
         "programme, or of all together in the rows of all programmes."
     )
     few = () if detailed or not rows else (_FEW_CORE,)
-    notes = (core, *few, *about_matching(facts), *about_registers(facts))
+    notes = (core, *few, *about_matching(facts), *about_registers(facts, template))
     title = "People who took part, by programme and Key Stage"
-    return drafted(
+    draft = drafted(
         template,
         "people",
         "People counts",
@@ -75,6 +76,7 @@ def people(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> 
         sums=sums,
         hidden=counts.hidden,
     )
+    return WorkedOut.of(draft)
 
 
 def stages_of(members: Iterable[Member]) -> dict[str, str]:
@@ -100,14 +102,14 @@ def about_matching(facts: Facts) -> Iterator[str]:
         yield "Whoever has no agreed code, or one that another of their programme has, counts once in each programme."
 
 
-def about_registers(facts: Facts) -> Iterator[str]:
+def about_registers(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
     """What there is to say of how people were counted."""
     heads = attended.headcounts(facts)
     if heads:
-        sessions = one_to_one.sessions(facts, len(heads))
-        yield f"Heads were counted in {sessions}: these count as attendances, never as unique people."
+        counted = "Heads were counted in {}: these count as attendances, never as unique people."
+        yield one_to_one.sentence(facts, template, counted, len(heads))
     if many := attended.estimated(heads):
-        yield f"Estimated: the headcount of {one_to_one.sessions(facts, many)}."
+        yield one_to_one.sentence(facts, template, "Estimated: the headcount of {}.", many)
     yield "Guests who are in no group count as attendances, never as unique people."
 
 

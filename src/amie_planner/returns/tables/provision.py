@@ -71,10 +71,6 @@ COLUMNS: Mapping[str, Mapping[str, Column]] = {
 
 _IN_TWO = "Somebody in two ensembles would be counted in each: rows need not add up to unique people."
 _ABOUT = "Estimated: how many listened is about so many, not counted exactly."
-_OF_FEW = (
-    "Changes used are [c], and also where there are none, unless this return says that "
-    f"{needs.MANY} people or more came to the programme: by name, or where heads were counted, to a session on average."
-)
 
 
 def activities(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
@@ -90,24 +86,22 @@ def activities(facts: Facts, template: ReturnTemplate, *, detailed: bool = False
         COLUMNS["activities"],
         rows,
         title="What was offered, programme by programme",
-        notes=(*_about_audiences(offers, template, "activities"), *about_registers(facts)) if rows else (),
+        notes=(*_about_audiences(offers, template, "activities"), *about_registers(facts, template)) if rows else (),
         sums=(*visits, *groups) if rows else (),
         hidden=(*all_visits, *people),
     )
-    return WorkedOut.of(draft.also(*(() if detailed else _about_withheld(facts, offers, template))))
+    return WorkedOut.of(draft if detailed or not rows else draft.also(*_about_withheld(template)))
 
 
-def _about_withheld(facts: Facts, offers: Iterable[_Offer], template: ReturnTemplate) -> Iterator[str]:
+def _about_withheld(template: ReturnTemplate) -> Iterator[str]:
     """What there is to say of figures that are none of people."""
-    offers = tuple(offers)
-    if offers:
-        yield from one_to_one.about_rows(facts)
+    yield from one_to_one.about_rows(template, "activities")
     asked = template.asked("activities")
-    if offers and (asked is None or asked.gives("changes")):
-        yield _OF_FEW
+    if asked is None or asked.gives("changes"):
+        yield needs.WHY
 
 
-def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
+def ensembles(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
     """A row for each programme that is an ensemble and has a delivered session in the period."""
     offers = [offer for offer in _offers(facts) if _is_ensemble(offer.provision) and offer.delivered]
     of_it = [offer for offer in offers if offer.provision.delivery is DeliveryType.ENSEMBLE]
@@ -121,11 +115,13 @@ def ensembles(facts: Facts, template: ReturnTemplate) -> Draft:
         COLUMNS["ensembles"],
         (_ensemble(facts, template, offer) for offer in offers),
         title="Ensembles, bands and choirs",
-        notes=(_IN_TWO, *_about_audiences(offers, template, "ensembles"), *about_registers(facts)) if offers else (),
+        notes=(_IN_TWO, *_about_audiences(offers, template, "ensembles"), *about_registers(facts, template))
+        if offers
+        else (),
         sums=(*sums, *visits) if offers else (),
         hidden=(*hidden, *all_visits),
     )
-    return WorkedOut.of(draft)
+    return WorkedOut.of(draft if detailed or not offers else draft.also(*one_to_one.about_rows(template, "ensembles")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -
         title="How complete the records are",
         sums=[*(Sum(keys.ALL, (people.key, rest.key)) for _, people, rest, _ in of_people), *sums, *visits],
         hidden=(People(keys.ALL, len(facts.members)), *(rest for _, _, rest, _ in of_people), *hidden, *all_visits),
-        notes=one_to_one.about(facts, template) if facts.sessions and not detailed else (),
+        notes=one_to_one.about() if facts.sessions and not detailed else (),
     )
     return WorkedOut.of(draft)
 

@@ -12,12 +12,13 @@ from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.table import Column, Draft, People, Sum
-from amie_planner.returns.tables import flags, keys
+from amie_planner.returns.tables import attended, flags, keys, one_to_one
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.unions import Linked
 from amie_planner.returns.tables.wording import instruments, of_open_list, school_name, school_year, several
+from amie_planner.returns.tables.worked_out import WorkedOut
 from amie_planner.returns.which_school import Place, names, places_of_schools, urn
 
 if TYPE_CHECKING:
@@ -52,25 +53,30 @@ _NOT_KNOWN = "not known"
 _ONE_URN = "A row with several names is of schools that are noted with one URN: they are counted as one."
 
 
-def whole_class(facts: Facts, template: ReturnTemplate) -> Draft:
+def whole_class(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -> Draft:
     """A row for each programme of a whole class that has a delivered session in the period."""
     classes = [each for each in _programmes(facts) if _is_whole_class(each.series) and each.delivered]
     asked = flags.are_asked(facts)
     linked = [flags.adding_up(each.word, each.members) for each in classes if asked]
     if classes:
         programmes = [(each.word, each.members) for each in classes]
-        linked.append(of_kind(facts, DeliveryType.WHOLE_CLASS, programmes, partial(_counts, asked)))
-    return drafted(
+        linked += [
+            of_kind(facts, DeliveryType.WHOLE_CLASS, programmes, partial(_counts, asked)),
+            attended.linked(facts),
+        ]
+    draft = drafted(
         template,
         "whole-class",
         "Whole class",
         COLUMNS["whole-class"],
-        (_class(facts, each, asked) for each in classes),
+        (_class(facts, template, each, asked) for each in classes),
         title="Whole-class teaching, class by class",
         notes=() if asked or not classes else ("Pupil Premium and SEND were not both asked about.",),
         sums=(each for sums, _ in linked for each in sums),
         hidden=(each for _, hidden in linked for each in hidden),
     )
+    about = () if detailed or not classes else one_to_one.about_rows(template, "whole-class")
+    return WorkedOut.of(draft.also(*about))
 
 
 def schools(facts: Facts, template: ReturnTemplate) -> Draft:
@@ -103,8 +109,9 @@ def schools_of(facts: Facts, members: Iterable[Member], word: str) -> People:
 
 @dataclass(frozen=True, slots=True)
 class _Programme:
-    """A programme of the return with its people; `terms` is how many of its terms had a delivered session."""
+    """A programme of the return, its place from 1, and its people; `terms` is how many had a delivered session."""
 
+    n: int
     series: Series
     title: str
     word: str
@@ -120,7 +127,7 @@ def _programmes(facts: Facts) -> Iterator[_Programme]:
         dated = [(term.starts, term.ends) for term in series.programme.terms if term.starts and term.ends]
         terms = sum(any(starts <= day <= ends for day in days) for starts, ends in dated) if dated else None
         word = keys.group(facts, members, keys.programme(n))
-        yield _Programme(series, facts.titles[n - 1], word, members, len(days), terms)
+        yield _Programme(n, series, facts.titles[n - 1], word, members, len(days), terms)
 
 
 def _of_classes(facts: Facts, found: Mapping[int, Sequence[Member]], counts: Mapping[int, People]) -> Linked:
@@ -155,7 +162,7 @@ def _is_whole_class(series: Series) -> bool:
     return provision is not None and provision.delivery is DeliveryType.WHOLE_CLASS
 
 
-def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
+def _class(facts: Facts, template: ReturnTemplate, each: _Programme, asked: bool) -> Row:
     programme = each.series.programme
     provision = programme.provision or Provision()
     school = next((school for school in programme.schools if school.id == provision.school), None)
@@ -165,7 +172,7 @@ def _class(facts: Facts, each: _Programme, asked: bool) -> Row:
         "school": school_name(facts, school.name) if school else None,
         "class": each.title,
         "year": school_year(provision.school_year),
-        "terms": each.terms,
+        "terms": one_to_one.kept_in_row(facts, template, each.n)(each.terms),
         "instrument": instruments(provision.instruments),
         "pupils": People(each.word, len(each.members)),
         **{flag: counts.get(flag) for flag in ("pp-only", "send-only", "both")},

@@ -15,6 +15,7 @@ from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.people import FURTHER, PLACES, about_matching, about_registers, places
 from amie_planner.returns.tables.provision import HOURS
+from amie_planner.returns.tables.unions import Linked
 from amie_planner.returns.tables.worked_out import WorkedOut
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ NO_CODE = (
     "one programme to another"
 )
 """Who is without an agreed code, wherever they are counted."""
+_TITLE = "Sessions, people and hours of the period"
+_NO_LENGTH = "Hours are without {} of which no length is recorded."
+_NO_REGISTER = "Attendances and contact hours are without {} in which no register was taken."
 _AGE = "Unique people, by age in whole years at their first session of the period"
 _NOT_KNOWN, _ANOTHER = "not known", "another"
 _Bands = tuple[tuple[int, int], ...]
@@ -43,44 +47,25 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
     Unless `detailed`, contact hours are an estimate from what is printed: added up session by session, they would tell
     how many came to one of another length.
     """
-    word, every = places(facts)
-    by_code = [People(key(keys.ALL, code=said), many) for said, many in _by_code(facts).items()]
-    heads, _, _ = attended.in_headcounts(facts)
-    visits, all_visits = attended.linked(facts)
-    further = People(FURTHER, len(every) - len(facts.members))
-    kept = one_to_one.kept(facts, template)
-    headcounts = kept(len(attended.headcounts(facts)))
-    rows = [
-        *_of_sessions(facts, template, kept, detailed),
-        _row("Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"),
-        _row("Places", People(word, len(every)), "One person in one programme"),
-        _row("Attendances", attended.attendances(facts), "Every time that somebody came, headcounts and guests too"),
-        _row("Sessions with a headcount alone", headcounts, "Delivered sessions without names"),
-        _row("Attendances in those sessions", heads, "Part of all attendances; never unique people"),
-        _row("People without an agreed code", by_code[0], NO_CODE),
-        *_ages(facts, template.bands),
-    ]
-    sums = [Sum(keys.ALL, tuple(people.key for people in by_code)), *_over_bands(facts, template.bands), *visits]
-    if word == PLACES:
-        sums.append(Sum(word, (keys.ALL, further.key)))
-        more, people = attended.taken(facts, People(word, len(every)))
-        sums, all_visits = [*sums, *more], [*all_visits, *people]
+    if not facts.sessions:
+        return drafted(template, "totals", "Totals", COLUMNS["totals"], (), title=_TITLE)
+    sums, hidden = _linked(facts, template)
     draft = drafted(
         template,
         "totals",
         "Totals",
         COLUMNS["totals"],
-        rows if facts.sessions else (),
-        title="Sessions, people and hours of the period",
+        (*_of_sessions(facts, template, detailed), *_of_people(facts, template)),
+        title=_TITLE,
         notes=(
             *about_matching(facts),
-            *about_registers(facts),
-            *(() if detailed else one_to_one.about(facts, template)),
-            *_about_lengths(facts),
+            *about_registers(facts, template),
+            *(() if detailed else one_to_one.about()),
+            *_about_lengths(facts, template),
             *_about_ages(facts, template),
         ),
-        sums=sums if facts.sessions else (),
-        hidden=(*by_code, further, *all_visits),
+        sums=sums,
+        hidden=hidden,
     )
     return WorkedOut.of(draft)
 
@@ -90,15 +75,41 @@ def unmatched(facts: Facts) -> People:
     return People(key(keys.ALL, code="no"), facts.unmatched)
 
 
-def _by_code(facts: Facts) -> dict[str, int]:
-    return {"no": facts.unmatched, "yes": len(facts.members) - facts.unmatched}
+def _linked(facts: Facts, template: ReturnTemplate) -> Linked:
+    """How all people and visits are made up: by code, by age, by place, by programme."""
+    no_code, (word, every) = unmatched(facts), places(facts)
+    code = People(key(keys.ALL, code="yes"), len(facts.members) - no_code.count)
+    further = People(FURTHER, len(every) - len(facts.members))
+    visits, all_visits = attended.linked(facts)
+    sums = [Sum(keys.ALL, (no_code.key, code.key)), *_over_bands(facts, template.bands), *visits]
+    hidden = [no_code, code, further, *all_visits]
+    if word == PLACES:
+        more, people = attended.taken(facts, People(word, len(every)))
+        return [*sums, Sum(word, (keys.ALL, further.key)), *more], [*hidden, *people]
+    return sums, hidden
 
 
 def _row(measure: str, figure: Value | People, means: str) -> Row:
     return {"measure": measure, "figure": figure, "means": means}
 
 
-def _of_sessions(facts: Facts, template: ReturnTemplate, kept: one_to_one.Kept, detailed: bool) -> Iterator[Row]:
+def _of_people(facts: Facts, template: ReturnTemplate) -> Iterator[Row]:
+    word, every = places(facts)
+    heads, _, _ = attended.in_headcounts(facts)
+    headcounts = one_to_one.kept(facts, template)(len(attended.headcounts(facts)))
+    yield _row(
+        "Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"
+    )
+    yield _row("Places", People(word, len(every)), "One person in one programme")
+    yield _row("Attendances", attended.attendances(facts), "Every time that somebody came, headcounts and guests too")
+    yield _row("Sessions with a headcount alone", headcounts, "Delivered sessions without names")
+    yield _row("Attendances in those sessions", heads, "Part of all attendances; never unique people")
+    yield _row("People without an agreed code", unmatched(facts), NO_CODE)
+    yield from _ages(facts, template.bands)
+
+
+def _of_sessions(facts: Facts, template: ReturnTemplate, detailed: bool) -> Iterator[Row]:
+    kept = one_to_one.kept(facts, template)
     planned = sum(held.delivered or held.count.status is not Status.DRAFT for held in facts.sessions)
     cancelled = sum(held.count.status is Status.CANCELLED for held in facts.sessions)
     yield _row("Sessions planned", kept(planned), "All with a day in the period, cancelled ones too; no drafts")
@@ -120,12 +131,13 @@ def _added_up(hours: Iterable[float | None]) -> float | None:
     return round(sum(known), 2) if known else None
 
 
-def _about_lengths(facts: Facts) -> Iterator[str]:
-    if many := sum(held.hours is None for held in facts.delivered):
-        yield f"Hours are without {one_to_one.sessions(facts, many)} of which no length is recorded."
-    if many := sum(held.count.attendance is None for held in facts.delivered):
-        sessions = one_to_one.sessions(facts, many)
-        yield f"Attendances and contact hours are without {sessions} in which no register was taken."
+def _about_lengths(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
+    for text, many in (
+        (_NO_LENGTH, sum(held.hours is None for held in facts.delivered)),
+        (_NO_REGISTER, sum(held.count.attendance is None for held in facts.delivered)),
+    ):
+        if many:
+            yield one_to_one.sentence(facts, template, text, many)
 
 
 def _about_ages(facts: Facts, template: ReturnTemplate) -> Iterator[str]:

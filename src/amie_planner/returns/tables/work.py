@@ -144,7 +144,7 @@ def outcomes(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) 
         COLUMNS["outcomes"],
         rows if is_filled else (),
         title="What sessions were for, and what was noticed",
-        notes=one_to_one.about(facts, template) if is_filled and not detailed else (),
+        notes=one_to_one.about() if is_filled and not detailed else (),
         sums=visits if is_filled else (),
         hidden=all_visits,
     )

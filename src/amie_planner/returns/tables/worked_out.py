@@ -5,10 +5,10 @@ So nothing can be learnt from them that the printed counts do not tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 
-from amie_planner.returns.table import Draft, People, Table, Value, Withheld
+from amie_planner.returns.table import Draft, People, Table, Value, Withheld, is_withheld
 
 Printed = Mapping[str, Value]
 """What is printed of each count of people in a row, by key."""
@@ -22,11 +22,15 @@ class Later(str):
 
     work: Callable[[Printed], Value]
     beside: tuple[People, ...]
+    why: str
 
-    def __new__(cls, work: Callable[[Printed], Value], *beside: People) -> Later:
-        """A blank that knows how it is filled: from what is printed in its row, and of these counts in other rows."""
+    def __new__(cls, work: Callable[[Printed], Value], *beside: People, why: str = "") -> Later:
+        """A blank that knows how it is filled: from what is printed in its row, and of these counts in other rows.
+
+        `why` is a sentence that says why it may be withheld, if neither its heading nor its row says so.
+        """
         made = super().__new__(cls)
-        made.work, made.beside = work, beside
+        made.work, made.beside, made.why = work, beside, why
         return made
 
     def filled(self, row: Printed, say: Callable[[People], Value]) -> Value:
@@ -35,7 +39,7 @@ class Later(str):
 
 
 class WorkedOut(Draft):
-    """A draft in whose rows something is worked out later."""
+    """A draft in whose rows or notes something is worked out later."""
 
     __slots__ = ()
 
@@ -50,7 +54,16 @@ class WorkedOut(Draft):
         for row in self.rows:
             printed = {value.key: say(value) for value in row if isinstance(value, People)}
             rows.append(tuple(value.filled(printed, say) if isinstance(value, Later) else value for value in row))
-        return Draft.decided(replace(self, rows=tuple(rows)), say)
+        notes = (str(note.filled({}, say)) if isinstance(note, Later) else note for note in self.notes)
+        return Draft.decided(replace(self, rows=tuple(rows), notes=tuple(notes)), say)
+
+
+def why_withheld(draft: Draft, table: Table) -> Iterator[str]:
+    """Why what was worked out for a table is withheld in it, in sentences."""
+    for row, printed in zip(draft.rows, table.rows, strict=True):
+        for value, said in zip(row, printed, strict=True):
+            if isinstance(value, Later) and value.why and is_withheld(said):
+                yield value.why
 
 
 def fewest_of(detailed: bool) -> int:

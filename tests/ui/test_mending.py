@@ -150,6 +150,23 @@ def test_it_leads_to_the_question_of_somebody_in_sight_or_to_who_agreed(
             assert part is not None and part.visibleRegion().boundingRect() == part.rect()
 
 
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_whoever_it_leads_to_is_in_sight_in_a_long_list_too(qtbot: QtBot, store: Store, text_size: int) -> None:
+    people = [{"id": f"p{n}", "alias": f"Ann {n}"} for n in range(40)]
+    with window_on(
+        qtbot, store, a_series(programme={"uid": "u3", "title": "Drums"}, people=people), text_size=text_size
+    ) as window:
+        window.resize(1366, 768)
+        ask_some(window)
+        window.show_screen(REPORTS)
+        for person in ("p39", "p20"):
+            mend(window, Form.MONITORING, programme="u3", person=person, entry="eal", field="codes")
+            page = window.opening.page
+            assert isinstance(page, MonitoringScreen) and page.people.chosen == person
+            view = page.people.view
+            assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
 def test_who_else_has_a_code_is_in_sight_in_large_text_when_it_is_come_to_and_when_it_is_typed(
     qtbot: QtBot, store: Store
 ) -> None:

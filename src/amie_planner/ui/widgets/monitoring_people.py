@@ -91,7 +91,6 @@ class MonitoringPeople(QWidget):
         """Goes to somebody's answer to a question; of nobody, or of who is not asked, to the list."""
         if self.rows.find(person) != -1:
             self.choose(person)
-            self.view.scrollTo(self.view.currentIndex())
         if self.form is not None and self.chosen == person:
             self.form.go_to(question)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from amie_planner.places import resource
 from amie_planner.store.store import Store
 from amie_planner.ui.main_window import MainWindow
 from amie_planner.ui.screens.series import SeriesScreen
-from amie_planner.ui.screens.session import REFLECT
+from amie_planner.ui.screens.session import PAPER, REFLECT, RUN_IT
 from amie_planner.ui.screens.today import TodayScreen
 from amie_planner.ui.sidebar import PEOPLE, PROGRAMMES, TODAY, VOICE
 from amie_planner.ui.widgets import exchanging
@@ -185,6 +185,37 @@ def test_from_one_session_to_the_next_no_screen_below_is_shown_for_a_moment(wind
         window.open_session(load(SPACE_SOUNDS).programme.id, session)
     window.show_screen(PEOPLE)
     assert not [page for page in shown if page in (window.screens[TODAY], window.screens.get(PROGRAMMES))]
+
+
+AT_REST = "Everything is saved as you write."
+SPACE = load(SPACE_SOUNDS).programme.id
+TURNS: dict[str, Callable[[MainWindow], object]] = {
+    "a screen": lambda window: window.show_screen(PEOPLE),
+    "a session": lambda window: window.open_session(SPACE, "s1"),
+    "a programme over time": lambda window: window.open_series(SPACE),
+    "its monitoring": lambda window: window.open_monitoring(SPACE),
+}
+
+
+@pytest.mark.parametrize("way", TURNS)
+def test_what_was_said_of_one_page_does_not_stand_on_the_next(window: MainWindow, way: str) -> None:
+    for before in TURNS:
+        TURNS[before](window)
+        window.say("Nothing is written here yet.")
+        TURNS[way](window)
+        assert (window.saved.text(), window.saved.accessibleName()) == (AT_REST, AT_REST)
+
+
+def test_what_is_said_by_the_very_turn_stays(window: MainWindow, tmp_path: Path) -> None:
+    window.show_screen(PEOPLE)
+    window.open_session(SPACE, "s1", RUN_IT)
+    assert window.saved.text() == "Private words are hidden here."
+    assert window.session is not None
+    window.session.show_face(PAPER)
+    assert window.session.paper.pdf
+    window.session.paper.save_to(tmp_path / "paper.pdf")
+    window.show_screen(PEOPLE)
+    assert window.saved.text() == "Saved paper.pdf"
 
 
 def test_a_session_that_is_under_way_is_gone_on_with_from_today(qtbot: QtBot, store: Store) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTime, QTimer, Signal
@@ -13,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVB
 from amie_planner.preferences import Preferences
 from amie_planner.ui.opening import BACK_KEYS, Opening
 from amie_planner.ui.sidebar import PROGRAMMES, SCREENS, TODAY, Planner
-from amie_planner.ui.widgets.basics import Label, Pages, WholeWindow
+from amie_planner.ui.widgets.basics import Pages, WholeWindow
 from amie_planner.ui.widgets.faces import Faces
 from amie_planner.ui.widgets.menus import Looks, offer, offer_finding, offer_history, offer_wording
+from amie_planner.ui.widgets.status import Status
 
 if TYPE_CHECKING:
     from amie_planner.errors import AmieError
@@ -41,9 +43,8 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.sidebar = Faces(SCREENS, "Screens", look="nav", upright=True)
         self.stack = Pages()
-        self.saved = Label(_AT_REST, "quiet", wrap=False)
-        self.saved.setObjectName("saved")
-        self.statusBar().addWidget(self.saved)
+        self.saved = Status(_AT_REST)
+        self.statusBar().addWidget(self.saved, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.opening = opening = Opening(self.sidebar, self.stack, self._planner)
         self.show_screen, self.go_to_person = opening.show_screen, opening.go_to_person
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._fill_file()
         self._keep_private = offer_history(self._edit, workspace.history)
         offer_finding(self._edit, self, self._planner)
+        self.opening.turning.connect(partial(self.saved.say, _AT_REST))  # what is said on the way stays
         self.opening.turned.connect(self._follow_opening)
         self.show_screen(TODAY)
         self.opening.screen(TODAY).setFocus()
@@ -153,8 +155,6 @@ class MainWindow(QMainWindow):
             self._session.menuAction().setVisible(self.session is not None)
         self._back.setEnabled(self.opening.mending)
         self._keep_private(self.opening.in_the_room)
-        if self.opening.page is None:
-            self._show_status(_AT_REST)
 
     def bring_in(self) -> None:
         """Asks for a plan file and brings it in."""
@@ -187,12 +187,8 @@ class MainWindow(QMainWindow):
 
     def say(self, text: str) -> None:
         """Shows a status and has it spoken."""
-        self._show_status(text)
+        self.saved.say(text)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.saved, text))
-
-    def _show_status(self, text: str) -> None:
-        self.saved.setText(text)
-        self.saved.setAccessibleName(text)
 
     def _say_retraced(self, text: str) -> None:
         self.say(f"✓ {text.partition(':')[0] if self.opening.in_the_room else text}")

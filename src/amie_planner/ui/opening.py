@@ -46,11 +46,13 @@ P = TypeVar("P", bound="Opened")
 
 
 class Opening(QObject):
-    """turned(): something else is seen, or another face of the open session. Nothing is opened before the planner is.
+    """turning(): what is seen is about to be left. turned(): something else is seen, or another face of the open
+    session. Nothing is opened before the planner is.
 
     `planner` is what each screen stands on.
     """
 
+    turning = Signal()
     turned = Signal()
 
     def __init__(self, sidebar: Faces, stack: Pages, planner: Callable[[], Planner]) -> None:
@@ -88,7 +90,7 @@ class Opening(QObject):
         if not self.may_leave():
             self._say_where(PROGRAMMES if self.page is not None else self._shown)
             return False
-        self._end_mending()
+        self._begin_turn()
         self._say_where(at)
         self._stack.setCurrentWidget(self.screen(at))
         self._close()
@@ -137,7 +139,7 @@ class Opening(QObject):
         """
         if not self.may_leave():
             return None
-        self._end_mending()
+        self._begin_turn()
         page = make()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
@@ -206,7 +208,8 @@ class Opening(QObject):
             self.turned.emit()
         return self.mending
 
-    def _end_mending(self) -> None:
+    def _begin_turn(self) -> None:
+        self.turning.emit()
         self.mending = False
         for at in (PEOPLE, VOICE):
             if at in self.screens:

@@ -30,7 +30,8 @@ def test_a_table_with_figures_is_chosen_first_and_what_is_withheld_stands_above(
 
 
 @pytest.mark.parametrize(
-    ("value", "stands"), [(Withheld.NOT_APPLICABLE, False), (Withheld.CONFIDENTIAL, True), (Withheld.NOT_AVAILABLE, True)]
+    ("value", "stands"),
+    [(Withheld.NOT_APPLICABLE, False), (Withheld.CONFIDENTIAL, True), (Withheld.NOT_AVAILABLE, True)],
 )
 def test_what_does_not_apply_is_not_called_withheld(seen: ReturnSeen, value: Value, stands: bool) -> None:
     found = worked_out(7)

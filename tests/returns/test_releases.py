@@ -338,17 +338,73 @@ def test_where_others_came_on_the_same_days_the_records_changed_whichever_return
     assert found.differs is differs
 
 
-def test_two_returns_that_count_other_bands_of_age_are_close_and_no_record_changed() -> None:
-    group = [{"id": f"p{n}", "born": "2015-06" if n < 2 else "2013-06"} for n in range(24)]
-    source = a_source(people=group, sessions=[met(person["id"] for person in group)])
-    bands = [SMALL.revised(id=f"t{n}", bands=((youngest, 15),)) for n, youngest in enumerate((11, 12))]
+def aged(*born: tuple[str, int]) -> Source:
+    """A programme to which all of the group came, so many of them born in each of these months."""
+    months = [month for month, many in born for _ in range(many)]
+    group = [{"id": f"p{n}", "born": month} for n, month in enumerate(months)]
+    return a_source(people=group, sessions=[met(person["id"] for person in group)])
+
+
+@pytest.mark.parametrize("ids", [("one", "another"), ("one", "one")], ids=["two returns", "two versions of one"])
+def test_two_returns_that_count_other_bands_of_age_are_close_and_no_record_changed(ids: tuple[str, str]) -> None:
+    source = aged(("2015-06", 2), ("2013-06", 22))
+    bands = [
+        SMALL.revised(id=id, version=f"v{youngest}", bands=((youngest, 15),))
+        for id, youngest in zip(ids, (11, 12), strict=True)
+    ]
     [found] = warned(
         *(
-            a_return(source, template=template, profile=Profile.EXACT, recipient=f"Trust {template.id}")
+            a_return(source, template=template, profile=Profile.EXACT, recipient=f"Trust {template.version}")
             for template in bands
         )
     )
     assert found.differs is Differs.GROUPS
+
+
+@pytest.mark.parametrize("youngest", [(12, 13), (14, 12)])
+def test_of_two_versions_of_a_hubs_return_nobody_is_told_that_records_changed(youngest: tuple[int, int]) -> None:
+    source = aged(("2015-06", 12), ("2014-06", 2), ("2012-06", 26))
+    [found] = warned(*(a_return(source, template=SMALL.revised(bands=((age, 25),))) for age in youngest))
+    assert found.differs is Differs.GROUPS
+    assert "records changed" not in found.words({}) and "hand in the earlier" not in found.words({})
+
+
+def came_often(*times: tuple[str, str, int, int]) -> Source:
+    """A programme of which so many of each prefix and school year came to so many of the first of three sessions."""
+    everybody = [(f"{prefix}{n}", year, often) for prefix, year, many, often in times for n in range(many)]
+    sessions = [
+        a_session(f"s{n}", day, register=came(**{id: "present" for id, _, often in everybody if often > n}))
+        for n, day in enumerate(DAYS)
+    ]
+    return a_source(people=[{"id": id, "school_year": year} for id, year, _ in everybody], sessions=sessions)
+
+
+def test_two_versions_that_call_another_number_of_sessions_often_count_other_groups() -> None:
+    source = came_often(("a", "5", 20, 3), ("b", "5", 8, 2), ("c", "8", 20, 3), ("d", "8", 2, 2))
+    two, three = (a_return(source, template=GENERAL.revised(core_sessions=many)) for many in (2, 3))
+    [found] = warned(two, three)
+    assert found.differs is Differs.GROUPS
+
+
+def test_where_one_came_once_more_and_another_once_less_the_records_changed() -> None:
+    before, after = (
+        a_return(came_often(("a", "5", 20, 3), ("b", "5", 1, one), ("c", "5", 10, 1), ("d", "5", 1, other)))
+        for one, other in ((3, 1), (2, 2))
+    )
+    [found] = warned(before, after)
+    assert found.differs is Differs.RECORDS
+
+
+@pytest.mark.parametrize("gone", [1, 3])
+def test_where_a_key_stage_was_corrected_the_records_changed_though_more_is_withheld_now(gone: int) -> None:
+    before, after = (
+        a_return(came_often(("a", "3", 14, 1), ("b", "8", 10 - moved, 1), ("c", "10", 13 + moved, 1)))
+        for moved in (0, gone)
+    )
+    [found] = warned(before, after)
+    assert found.differs is Differs.RECORDS
+    asked = [{(each.table, each.column, each.about) for each in whole.figures} for whole, _ in (before, after)]
+    assert asked[0] != asked[1]
 
 
 @pytest.mark.parametrize("period", [AUTUMN, YEAR])

@@ -26,6 +26,9 @@ _VISITS, _EVERYBODY = "attendances", "all"
 _KINDS = {NO_KIND: "", **{label: kind for kind, label in labels()["delivery_type"].items()}}
 """Kinds of provision as a row of the grid of lessons says them."""
 
+_OFTEN, _ANOTHER_AGE = "|core", "|age=another"
+"""In keys that mean other people where a template has another number of sessions, or other bands of age."""
+
 About = frozenset[tuple[str, str]]
 
 
@@ -78,6 +81,32 @@ def same_visits(one: ReturnRelease, other: ReturnRelease) -> bool:
         and _VISITS in here.keys() & there.keys()
         and all(here[key] == there[key] for key in here if key in there)
     )
+
+
+def counts_other_groups(one: ReturnRelease, other: ReturnRelease) -> bool:
+    """Whether two returns of the same visits count other people in their groups, as versions of one template may.
+
+    Where what means the same in both has another count, the records changed; so they did where no more than a few came
+    often in one alone. Groups that stand in one alone tell less: they may be withheld in the other.
+    """
+    changed = _changed(one, other)
+    often = [by for key, by in changed if _OFTEN in key]
+    if any(_OFTEN not in key and _ANOTHER_AGE not in key for key, _ in changed):
+        return False
+    if often and max(often) < RULE.threshold:
+        return False
+    return bool(changed) or _groups(one) != _groups(other)
+
+
+def _changed(one: ReturnRelease, other: ReturnRelease) -> list[tuple[str, int]]:
+    """Each count that both have in a row and that differs: its key, and by how many."""
+    here, there = ({(each.row, each.about or ""): each.people for each in of.figures} for of in (one, other))
+    by = [(row, key, abs(here[row, key] - there[row, key])) for row, key in here.keys() & there.keys()]
+    return [(key, many) for _, key, many in by if many]
+
+
+def _groups(release: ReturnRelease) -> set[tuple[str | None, ...]]:
+    return {(each.table, each.column, each.about) for each in release.figures}
 
 
 def almost_the_same_people(one: ReturnRelease, other: ReturnRelease) -> bool:

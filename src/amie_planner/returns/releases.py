@@ -17,7 +17,7 @@ from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.differencing import told_apart
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.making import MadeReturn
-from amie_planner.returns.readings import same_visits
+from amie_planner.returns.readings import counts_other_groups, same_visits
 
 _TELL = f"tell of fewer than {RULE.threshold} people"
 
@@ -161,8 +161,11 @@ def _differs(one: ReturnRelease, other: ReturnRelease) -> Differs:
     visits = same_visits(one, other)
     if not visits and not _same_days(one, other):
         return Differs.DAYS
-    if one.template != other.template:
-        return Differs.GROUPS if visits else Differs.ANOTHER
+    is_another = one.template != other.template
+    if visits and (is_another or counts_other_groups(one, other)):
+        return Differs.GROUPS
+    if is_another:
+        return Differs.ANOTHER
     return Differs.RECORDS if one.profile is other.profile is Profile.SHAREABLE else Differs.ANOTHER
 
 

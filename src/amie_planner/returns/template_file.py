@@ -40,8 +40,19 @@ def decoded(content: bytes) -> str:
     return text
 
 
+def kept(text: str) -> ReturnTemplate:
+    """A hub’s template that is in a planner: read whatever its id is, for it may be older than a return of ours.
+
+    Raises AmieError where it can no longer be read.
+    """
+    return _read(text)[0]
+
+
 def read(text: str) -> ReturnTemplate:
-    """A hub’s template. Raises AmieError, which names the line and the key of the first thing that is wrong."""
+    """A hub’s template that is handed in. Raises AmieError, which names line and key of the first thing that is wrong.
+
+    What has the id of a return that comes along is refused: the two could not be told apart.
+    """
     template, toml = _read(text)
     if template.id in {ours.id for ours in bundled()}:
         words = f"is “{template.id}”, which is a return that comes along"

@@ -65,6 +65,15 @@ def test_hubs_files_stand_after_the_returns_that_come_with_the_program() -> None
     assert offered(own)[-1].label == "Our hub’s return (your hub’s file)"
 
 
+def test_a_hubs_file_with_an_id_of_ours_is_not_added_and_one_that_is_kept_is_there_to_let_go_of() -> None:
+    general = HUB.replace('id = "our-hub"', 'id = "general"')
+    held = OwnReturn.made(id="return1", text=general)
+    assert [(each.key, each.own) for each in offered([held])][-1] == ("own/return1", "return1")
+    for own in ([], [held]):
+        with pytest.raises(AmieError, match="is a return that comes along"):
+            add_own(own, general)
+
+
 def test_a_file_with_the_same_id_and_version_takes_the_place_of_the_old_one() -> None:
     key, [new] = add_own([], HUB)
     assert (key, new.record.id) == ("own/return1", "return1")

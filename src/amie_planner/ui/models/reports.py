@@ -20,7 +20,7 @@ from amie_planner.returns.missing import Missing, missing
 from amie_planner.returns.releases import LedgerWarning, held_already, released, warnings
 from amie_planner.returns.table import Table
 from amie_planner.returns.tables.targets import Target, targets
-from amie_planner.returns.template_file import bundled, read
+from amie_planner.returns.template_file import bundled, kept, read
 from amie_planner.returns.templates import ReturnTemplate
 from amie_planner.returns.workbook import RESTRICTED, sheets
 from amie_planner.ui.models.periods import Stretch, school_years
@@ -53,7 +53,7 @@ def offered(own: Iterable[OwnReturn]) -> tuple[Offered, ...]:
 def _of_hubs(own: Iterable[OwnReturn]) -> Iterator[Offered]:
     for record in own:
         try:
-            yield Offered(read(record.text or ""), record.id)
+            yield Offered(kept(record.text or ""), record.id)
         except AmieError:
             continue  # written for another version of the program; it stays in the planner
 

@@ -176,8 +176,10 @@ def test_a_note_goes_on_in_the_next_row_before_the_first_page_ends(many: int, mo
     assert len(lines) == 2 and max(map(len, lines)) < most
 
 
+@pytest.mark.parametrize("marked", ["<r>two</r>", f"<r>{'o' * 300}</r>"], ids=["within a line", "a line of its own"])
 @pytest.mark.parametrize("before", ["", "<r>one</r> "])
-def test_no_line_of_a_note_is_taken_for_marked_up_text(before: str) -> None:
-    note = f"{before}{'word ' * 60}<r>two</r>"
-    said = " ".join(str(row[0]) for row in sheet(xlsx(a_return((a_table(("a",), notes=(note,)),)), NOW), "Texts"))
-    assert said.count("<r>") == note.count("<r>")
+def test_no_line_of_a_note_is_taken_for_marked_up_text_and_each_begins_at_the_left(before: str, marked: str) -> None:
+    note = f"{before}{'word ' * 60}{marked} {'word ' * 60}{marked}"
+    lines = [str(row[0]) for row in sheet(xlsx(a_return((a_table(("a",), notes=(note,)),)), NOW), "Texts")[1:-2]]
+    assert " ".join(lines).count("<r>") == note.count("<r>")
+    assert len(lines) > 4 and lines == [line.lstrip() for line in lines]

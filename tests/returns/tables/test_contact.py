@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from tests.returns.planners import TEMPLATE, a_session, a_source, came, facts_of
 
+from amie_planner.domain.vocabulary import Profile
 from amie_planner.returns.disclosure import RULE, shareable
 from amie_planner.returns.facts import Facts, Source
+from amie_planner.returns.making import made
 from amie_planner.returns.table import People, Value, Withheld
 from amie_planner.returns.tables.contact import about, estimated
 from amie_planner.returns.tables.provision import activities
@@ -156,6 +158,8 @@ def test_where_all_sessions_are_withheld_there_is_nothing_to_take_an_average_of(
         a_source(f"u{n}", people=[{"id": "p1"}], sessions=few, provision={"delivery": "individual"}) for n in "ab"
     ]
     assert shared(facts_of(*pupils))[0] == Withheld.CONFIDENTIAL
+    whole = made(facts_of(*pupils), asking("totals"), Profile.SHAREABLE)
+    assert sum(why.startswith("Contact hours are [c]") for why in whole.reasons) == 1
 
 
 def test_a_long_day_to_which_few_came_does_not_tell_how_few_they_were() -> None:

@@ -304,10 +304,14 @@ def test_why_sessions_are_withheld_is_among_the_reasons_and_only_where_they_are(
     withheld, given = (made(facts_of(a_choir(), group("u1", many)), general, Profile.SHAREABLE) for many in (3, 12))
     starts = ("A session for one person", "Sessions and hours of all are [x]")
     assert [sum(why.startswith(start) for why in withheld.reasons) for start in starts] == [1, 1]
+    assert sum(why.startswith("Changes used are [c]") for why in withheld.reasons) == 1
     assert [row[2] for row in withheld.notes.rows if row[1] == "Withheld"] == list(withheld.reasons)
     assert not any(why.startswith(starts) for why in given.reasons)
-    exact_one = made(facts_of(a_choir(), group("u1", 3)), general, Profile.EXACT, "A hub", "Its yearly return")
+    exact_one = made(
+        facts_of(a_choir(delivery="ensemble"), group("u1", 3)), general, Profile.EXACT, "A hub", "Its yearly return"
+    )
     assert exact_one.reasons == ()
+    assert "Ensembles" in [table.name for table in exact_one.tables]
     assert not any("[c]" in note or "[x]" in note for table in exact_one.tables for note in table.notes)
 
 

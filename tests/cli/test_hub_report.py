@@ -319,6 +319,31 @@ sys.exit(code)
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_numbers_months_of_birth_and_codes_that_are_wrong_are_told(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    schools = [
+        {"id": "a", "name": "Hill Infants", "urn": "123456"},
+        {"id": "b", "name": "Zarquonia Hall", "urn": "123456"},
+    ]
+    people = [{"id": f"p{n}", "alias": "Zarquonia", "code": "MA 20", "born": "2031-07", "school": "a"} for n in (1, 2)]
+    session = {"id": "s", "title": "Week", "date": "2026-09-08"}
+    session |= {"register": {"mode": "people", "people": {"p1": "present", "p2": "present"}}}
+    programme = {"uid": "u", "title": "Band", "schools": schools}
+    file, out = tmp_path / "u.amieplan", tmp_path / "out"
+    file.write_bytes(in_bytes(a_document(programme=programme, people=people, sessions=[session])))
+    assert ask(file, "--return", "general", *EXACT, "--out", out) == 0
+    said = capsys.readouterr().out
+    assert "“Band”: 2 people have the code MA 20, so it matches nobody." in said
+    assert "“Band”: Hill Infants and one that may be somebody’s name have the same URN 123456, so they" in said
+    assert "“Band”, 2 people: the month of birth is later than the day on which they came." in said
+    assert "Zarquonia" not in said
+    assert [row[2] for row in rows(out, "schools") if "123456" in row] == ["Hill Infants; School 1"]
+    assert not [file for file in out.iterdir() if b"MA 20" in file.read_bytes()]
+    assert ask(file, "--return", "small-funder", *EXACT, "--out", tmp_path / "other") == 0
+    assert "URN" not in capsys.readouterr().out
+
+
 def test_what_files_contradict_and_words_beside_our_lists_are_told_and_stand_in_no_file(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

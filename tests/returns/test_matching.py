@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.plans import a_series
 
-from amie_planner.returns.matching import codes_twice, matching, who_else
+from amie_planner.returns.matching import codes_twice, has_code, matching, twice_in_short, who_else
 
 FIRST = a_series(people=[{"id": "p1", "code": "AB12"}, {"id": "p2"}, {"id": "p3", "code": "C"}])
 SECOND = a_series(people=[{"id": "p1", "code": "c "}, {"id": "p2", "code": " ab12"}, {"id": "p3", "code": "C"}])
@@ -36,6 +36,25 @@ def test_somebody_may_be_whoever_has_their_code_though_others_have_it_too() -> N
     assert not found.may_be([(0, "p2")]) & found.may_be([(1, "p2")])
 
 
+@pytest.mark.parametrize("written", ["BL17", "BL 17", "B L17", "bl17.", " (BL17) ", "BL\u00a017", "“BL17”", "BL17,"])
+def test_spaces_and_punctuation_at_the_ends_make_no_other_code(written: str) -> None:
+    found = matching([a_series(people=[{"id": "p", "code": code}]) for code in ("BL17", written)])
+    assert found.key((0, "p")) == found.key((1, "p"))
+
+
+@pytest.mark.parametrize("other", ["BL-17", "BL1.7", "BL170", "B17"])
+def test_signs_within_and_letters_make_another_code(other: str) -> None:
+    found = matching([a_series(people=[{"id": "p", "code": code}]) for code in ("BL17", other)])
+    assert found.key((0, "p")) != found.key((1, "p"))
+
+
+@pytest.mark.parametrize("none", ["", " ", "-", "…", " . "])
+def test_nothing_but_spaces_and_punctuation_is_no_code(none: str) -> None:
+    series = a_series(people=[{"id": "p", "code": none}, {"id": "q", "code": none}])
+    assert not has_code(series.people[0])
+    assert not codes_twice(series)
+
+
 BAND = a_series(
     people=[
         {"id": "p1", "alias": "Sky", "code": "K 1"},
@@ -62,3 +81,12 @@ BAND = a_series(
 )
 def test_it_is_said_of_whom_somebody_shares_a_code_with(person: str, said: str) -> None:
     assert who_else(BAND, person) == said
+
+
+def test_whoever_has_the_plan_file_is_told_a_shared_code_but_none_that_is_a_name() -> None:
+    codes = {"p1": "MA20", "p2": "ma 20", "p3": "Sky", "p4": "sky", "p5": "K1"}
+    people = [{"id": id, "alias": "Sky", "code": code} for id, code in codes.items()]
+    assert list(twice_in_short(a_series(programme={"title": "Band"}, people=people))) == [
+        "“Band”: 2 people have the code MA20, so it matches nobody.",
+        "“Band”: 2 people have one agreed code, so it matches nobody.",
+    ]

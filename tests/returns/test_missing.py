@@ -85,7 +85,7 @@ def test_a_programme_is_asked_for_its_kind_and_a_whole_class_for_its_school():
     assert any("what kind of provision" in m.words for m in found_missing(a_term()))
     named = [{"id": "school1", "name": "Hill"}]
     whole = [m.words for m in found_missing(a_term(provision={"delivery": "whole class"}, schools=named))]
-    assert "Hill has no URN." in whole
+    assert "“Sound makers”: Hill has no URN." in whole
     assert "“Sound makers” teaches a whole class and does not say of which school." in whole
     assert not any("kind of provision" in words for words in whole)
 
@@ -291,6 +291,23 @@ def test_what_a_return_does_not_ask_is_not_missing() -> None:
     assert {found.field for found in missing(facts_of(source), totals)} == {"delivery"}
 
 
-def test_a_school_of_two_programmes_is_told_once() -> None:
-    both = facts_of(*(a_source(uid, schools=[{"id": "k", "name": "Hill"}]) for uid in ("u1", "u2")))
-    assert [found.words for found in missing(both, ASKS_FOR_SCHOOLS) if found.field == "urn"] == ["Hill has no URN."]
+def test_a_school_of_two_programmes_is_told_once_with_both_of_them() -> None:
+    both = [a_source(title, title=title, schools=[{"id": "k", "name": "Hill"}]) for title in ("Choir", "Band")]
+    [found] = [m for m in found_missing(*both) if m.field == "urn"]
+    assert found == Missing("“Choir” and “Band”: Hill has no URN.", Form.FOR_RETURNS, "Choir", entry="k", field="urn")
+
+
+def test_a_number_that_two_schools_have_is_told_and_leads_to_the_field_of_the_second() -> None:
+    two = [{"id": "a", "name": "Hill Infants", "urn": "123456"}, {"id": "b", "name": "Beck Lane", "urn": "123456"}]
+    source = a_source(title="Band", schools=two)
+    [found] = [m for m in found_missing(source) if m.field == "urn"]
+    assert found.words.startswith("“Band”: Hill Infants and Beck Lane have the same URN 123456, ")
+    assert (found.form, found.programme, found.entry) == (Form.FOR_RETURNS, "u1", "b")
+    assert not [m for m in missing(facts_of(source), TEMPLATE) if m.field == "urn"]
+
+
+def test_a_month_of_birth_that_cannot_be_leads_to_its_field() -> None:
+    sky = a_group("u1", "Choir", {"id": "p1", "alias": "Sky", "school_year": "Y5", "born": "2031-07"})
+    [found] = [m for m in found_missing(sky) if "birth" in m.words]
+    words = "Sky: the month of birth, July 2031, is later than the day on which they came."
+    assert found == Missing(words, Form.PERSON, "u1", person="p1", field="born")

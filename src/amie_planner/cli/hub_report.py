@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +14,11 @@ from amie_planner.domain.words import listed
 from amie_planner.errors import AmieError
 from amie_planner.exchange.loading import content
 from amie_planner.returns import facts
+from amie_planner.returns.births import births_in_short
 from amie_planner.returns.contradictions import between_programmes
 from amie_planner.returns.making import MadeReturn, made
+from amie_planner.returns.matching import twice_in_short
+from amie_planner.returns.schools_to_mend import BY_SCHOOL, wrong_urns
 from amie_planner.returns.tables.notes import NOT_FOR_PUBLICATION
 from amie_planner.returns.tables.stories import kept_here
 from amie_planner.returns.template_file import bundled, decoded, read
@@ -83,8 +86,23 @@ def write(template: ReturnTemplate, serieses: Iterable[Series], asked: Namespace
         for _, called in written(files, asked.out, replace=True):
             print(f"{called} is there already" if called in there else called)
     _say(whole, held)
-    for sentence in (*between_programmes(held), *(each.words for each in unknown_words(held, template))):
+    for sentence in _to_mend(held, template):
         print(sentence)
+
+
+def _to_mend(held: facts.Facts, template: ReturnTemplate) -> Iterator[str]:
+    """What is not as it should be in the files, and in whose place a return says something else; it names nobody."""
+    for source in held.sources:
+        yield from twice_in_short(source.series)
+    if any(template.asked(table) for table in BY_SCHOOL):
+        yield from (each.words for each in wrong_urns(held, lambda typed: _without_names(held, typed)))
+    yield from births_in_short(held)
+    yield from between_programmes(held)
+    yield from (each.words for each in unknown_words(held, template))
+
+
+def _without_names(held: facts.Facts, typed: str) -> str:
+    return held.without_names(typed, "one that may be somebody’s name")
 
 
 def _refuse_other_returns(files: Mapping[str, bytes], folder: Path, *, replace: bool) -> None:
@@ -105,7 +123,7 @@ def _say(whole: MadeReturn, held: facts.Facts) -> None:
     for sentence in (*whole.reasons, *whole.left_out):
         print(sentence)
     if whole.template.asked("organisation") and not held.organisation and len(held.organisations) > 1:
-        names = (held.without_names(name, "one that may be somebody’s name") for name in held.organisations)
+        names = (_without_names(held, name) for name in held.organisations)
         print(f"Organisations that the programmes name: {listed(f'“{name}”' if name else 'none' for name in names)}.")
     if whole.unmatched is not None:
         print(f"People without an agreed code, who could not be matched from one file to another: {whole.unmatched}")

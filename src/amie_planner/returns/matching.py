@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from amie_planner.domain.names import known_names, named
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Person
 from amie_planner.domain.words import listed, person_name
@@ -55,6 +57,15 @@ def codes_twice(series: Series) -> Mapping[str, tuple[Person, ...]]:
     }
 
 
+def twice_in_short(series: Series) -> Iterator[str]:
+    """For the one who has the plan file: which codes tell nobody, as they are typed; not one that may be a name."""
+    names = known_names(series, adults=True)
+    for people in codes_twice(series).values():
+        code = (people[0].code or "").strip()
+        which = "one agreed code" if named(code, names) else f"the code {code}"
+        yield f"“{series.programme.title}”: {len(people):,} people have {which}, so it matches nobody."
+
+
 def who_else(series: Series, person: str) -> str:
     """Who of a programme has somebody's code too, and what follows, in a sentence; or nothing."""
     for people in codes_twice(series).values():
@@ -70,4 +81,8 @@ def has_code(person: Person) -> bool:
 
 
 def _code(person: Person) -> str:
-    return (person.code or "").strip().casefold()
+    """As codes are compared: without spaces, and without punctuation at the ends: BL 17 and bl17. are one."""
+    signs = [(sign, unicodedata.category(sign)[0]) for sign in (person.code or "").casefold()]
+    written = [(sign, kind) for sign, kind in signs if kind not in "ZC"]
+    matters = [n for n, (_, kind) in enumerate(written) if kind != "P"]
+    return "".join(sign for sign, _ in written[matters[0] : matters[-1] + 1]) if matters else ""

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from amie_planner.domain import months
 from amie_planner.domain.attendance import mode_said
 from amie_planner.domain.plan import Series
 from amie_planner.domain.records import Person, Provision
 from amie_planner.domain.vocabulary import DeliveryType, RegisterMode, Status
 from amie_planner.domain.words import day, listed, person_name
+from amie_planner.returns.births import wrong_births
 from amie_planner.returns.contradictions import TWO, contradictions, two_answers
 from amie_planner.returns.facts import Facts, Held, Member, Source, who_came
 from amie_planner.returns.matching import codes_twice, has_code
+from amie_planner.returns.schools_to_mend import BY_SCHOOL, without_urn, wrong_urns
 from amie_planner.returns.tables.organisation import is_told
 from amie_planner.returns.tables.period import undated
 from amie_planner.returns.tables.stories import kept_here
@@ -51,10 +54,9 @@ _TYPED_IN = {
 }
 """By what a word was typed for, the form and its field."""
 
-_OF_SCHOOLS = ("schools", "whole-class", "ensembles")
 _OF_STAGES = ("people", "lessons", "quality")
 _OF_ANSWERS = ("characteristics", "lessons", "whole-class", "representation", "quality")
-"""Tables that ask where people go to school, which Key Stage they are of, and what they answered."""
+"""Tables that ask which Key Stage people are of, and what they answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,13 @@ def missing(facts: Facts, template: ReturnTemplate) -> tuple[Missing, ...]:
     no_day = (found for source in facts.sources for found in _undated(source))
     return (
         *of_programmes,
-        *(_of_schools(facts) if _asks(template, _OF_SCHOOLS) else ()),
+        *(_of_schools(facts) if _asks(template, BY_SCHOOL) else ()),
         *of_sessions,
         *no_day,
         *(_people_to_mend(facts) if _asks(template, _OF_STAGES) else ()),
         *(found for source in facts.sources for found in _of_group(facts, source, template)),
         *_codes_twice(facts),
+        *_of_births(facts),
         *_contradicting(facts),
         *(_answers(facts) if _asks(template, _OF_ANSWERS) else ()),
         *(_two_answers(facts) if _asks(template, _OF_ANSWERS) else ()),
@@ -128,14 +131,8 @@ def _of_provision(source: Source) -> Iterator[Missing]:
 
 
 def _of_schools(facts: Facts) -> Iterator[Missing]:
-    """Schools that have no number of their own: each once, where a programme has it first."""
-    said = set[str]()
-    for programme in (source.series.programme for source in facts.sources):
-        for school in programme.schools:
-            name = school.name or f"A school of “{programme.title}”"
-            if not school.urn and name not in said:
-                said.add(name)
-                yield Missing(f"{name} has no URN.", Form.FOR_RETURNS, programme.id, entry=school.id, field="urn")
+    for each in (*wrong_urns(facts), *without_urn(facts)):
+        yield Missing(each.words, Form.FOR_RETURNS, each.programme, entry=each.school, field="urn")
 
 
 def _of_session(held: Held, latest: Mapping[str, date]) -> Iterator[Missing]:
@@ -213,7 +210,7 @@ def _lacks(
         yield "code", "no agreed code", lambda member, person: not has_code(person)
     if template.bands and template.asked("totals"):
         yield "born", "no month of birth, by which ages are counted", lambda member, person: not member.person.born
-    if source.series.programme.schools and _asks(template, _OF_SCHOOLS):
+    if source.series.programme.schools and _asks(template, BY_SCHOOL):
         yield "school", "no school", lambda member, person: not member.school[1]
 
 
@@ -235,6 +232,14 @@ def _codes_twice(facts: Facts) -> Iterator[Missing]:
             names = listed([person_name(person, source.series) for person in people])
             words = f"“{programme.title}”: {names} have the same agreed code, so it matches nobody."
             yield Missing(words, Form.PERSON, programme.id, person=people[0].id, field="code")
+
+
+def _of_births(facts: Facts) -> Iterator[Missing]:
+    by_id = {source.series.programme.id: source.series for source in facts.sources}
+    for person, why in ((each.person, each.why) for each in wrong_births(facts)):
+        name = person_name(person, by_id[person.programme])
+        words = f"{name}: the month of birth, {months.said(person.born or '')}, {why}."
+        yield Missing(words, Form.PERSON, person.programme, person=person.id, field="born")
 
 
 def _contradicting(facts: Facts) -> Iterator[Missing]:

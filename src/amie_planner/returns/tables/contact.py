@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import People, Value, Withheld
-from amie_planner.returns.tables import attended, one_to_one
+from amie_planner.returns.tables import attended, few_sessions
 from amie_planner.returns.tables.worked_out import Later, Printed
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ class _Estimate:
         self.programmes = range(1, len(facts.sources) + 1)
         every: tuple[int | None, ...] = (None, *self.programmes)
         self.lengths = {n: _lengths(facts, n) for n in every}
-        self.told = {n: one_to_one.told_by(facts, n) for n in every}
+        self.told = {n: few_sessions.told_by(facts, n) for n in every}
         counted = ((attended.attendances(facts, n), self.lengths[n]) for n in self.programmes)
         self.each = [(part, lengths) for part, lengths in counted if part and lengths]
-        told = one_to_one.counts(chain.from_iterable(self.told.values()))
+        told = few_sessions.counts(chain.from_iterable(self.told.values()))
         self.counts = (visits, *(part for part, _ in self.each), *told)
 
     def hours(self, printed: Printed) -> Value:
@@ -107,7 +107,7 @@ class _Estimate:
         return bool(self.each) and all(isinstance(printed[visits.key], int) for visits, _ in self.each)
 
     def _tells_length(self, printed: Printed, n: int | None) -> bool:
-        return not one_to_one.are_withheld(self.template, self.told[n], printed)
+        return not few_sessions.are_withheld(self.template, self.told[n], printed)
 
 
 def _lengths(facts: Facts, n: int | None) -> _Lengths:

@@ -8,7 +8,7 @@ from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import People, Sum, Value, Withheld
 from amie_planner.returns.tables import attended
-from amie_planner.returns.tables.one_to_one import Kept
+from amie_planner.returns.tables.few_sessions import Kept
 from amie_planner.returns.tables.unions import Linked
 from amie_planner.returns.tables.worked_out import Later, Printed
 

@@ -11,7 +11,7 @@ from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import STAGES
 from amie_planner.returns.table import Column, Draft, People, Sum, Withheld
-from amie_planner.returns.tables import attended, keys, one_to_one
+from amie_planner.returns.tables import attended, few_sessions, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.unions import are_disjoint, bounded, union
@@ -107,9 +107,9 @@ def about_registers(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
     heads = attended.headcounts(facts)
     if heads:
         counted = "Heads were counted in {}: these count as attendances, never as unique people."
-        yield one_to_one.sentence(facts, template, counted, len(heads))
+        yield few_sessions.sentence(facts, template, counted, len(heads))
     if many := attended.estimated(heads):
-        yield one_to_one.sentence(facts, template, "Estimated: the headcount of {}.", many)
+        yield few_sessions.sentence(facts, template, "Estimated: the headcount of {}.", many)
     yield "Guests who are in no group count as attendances, never as unique people."
 
 

@@ -12,7 +12,7 @@ from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType, Status, labels
 from amie_planner.returns.facts import Facts, Held, Member
 from amie_planner.returns.table import Column, Draft, People
-from amie_planner.returns.tables import attended, keys, needs, one_to_one
+from amie_planner.returns.tables import attended, few_sessions, keys, needs
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.kinds import of_kind
 from amie_planner.returns.tables.people import about_registers
@@ -95,7 +95,7 @@ def activities(facts: Facts, template: ReturnTemplate, *, detailed: bool = False
 
 def _about_withheld(template: ReturnTemplate) -> Iterator[str]:
     """What there is to say of figures that are none of people."""
-    yield from one_to_one.about_rows(template, "activities")
+    yield from few_sessions.about_rows(template, "activities")
     asked = template.asked("activities")
     if asked is None or asked.gives("changes"):
         yield needs.WHY
@@ -121,7 +121,9 @@ def ensembles(facts: Facts, template: ReturnTemplate, *, detailed: bool = False)
         sums=(*sums, *visits) if offers else (),
         hidden=(*hidden, *all_visits),
     )
-    return WorkedOut.of(draft if detailed or not offers else draft.also(*one_to_one.about_rows(template, "ensembles")))
+    return WorkedOut.of(
+        draft if detailed or not offers else draft.also(*few_sessions.about_rows(template, "ensembles"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _counts(held: Held) -> bool:
 def _activity(facts: Facts, template: ReturnTemplate, offer: _Offer, detailed: bool) -> Row:
     changes = sum(used(change.verdict) for held in offer.delivered for change in held.lines.read_adaptations)
     provision, delivered = offer.provision, offer.delivered
-    kept = one_to_one.kept_in_row(facts, template, offer.n)
+    kept = few_sessions.kept_in_row(facts, template, offer.n)
     return {
         "programme": offer.title,
         "delivery": said("delivery_type", provision.delivery),
@@ -203,7 +205,7 @@ def _people(word: str, members: Sequence[Member]) -> dict[str, People]:
 
 def _ensemble(facts: Facts, template: ReturnTemplate, offer: _Offer) -> Row:
     word = _word(facts, offer)
-    kept = one_to_one.kept_in_row(facts, template, offer.n)
+    kept = few_sessions.kept_in_row(facts, template, offer.n)
     return {
         "programme": offer.title,
         "type": of_open_list("ensemble", offer.provision.ensemble),

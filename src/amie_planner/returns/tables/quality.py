@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.table import Column, Draft, People, Sum, Value
-from amie_planner.returns.tables import attended, keys, one_to_one
+from amie_planner.returns.tables import attended, few_sessions, keys
 from amie_planner.returns.tables.characteristics import why_not
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
@@ -41,7 +41,7 @@ def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -
     sums, hidden = _further(facts) if detailed else ([], [])
     visits, all_visits = attended.linked(facts)
     rows = [
-        *_of_sessions(facts, one_to_one.kept(facts, template)),
+        *_of_sessions(facts, few_sessions.kept(facts, template)),
         *(_people_row(*each, detailed) for each in of_people),
     ]
     draft = drafted(
@@ -53,7 +53,7 @@ def quality(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) -
         title="How complete the records are",
         sums=[*(Sum(keys.ALL, (people.key, rest.key)) for _, people, rest, _ in of_people), *sums, *visits],
         hidden=(People(keys.ALL, len(facts.members)), *(rest for _, _, rest, _ in of_people), *hidden, *all_visits),
-        notes=one_to_one.about() if facts.sessions and not detailed else (),
+        notes=few_sessions.about() if facts.sessions and not detailed else (),
     )
     return WorkedOut.of(draft)
 
@@ -62,7 +62,7 @@ _OfPeople = tuple[str, People, People, str]
 """What was looked at, of whom it holds, all others, and what it means."""
 
 
-def _of_sessions(facts: Facts, kept: one_to_one.Kept) -> Iterator[Row]:
+def _of_sessions(facts: Facts, kept: few_sessions.Kept) -> Iterator[Row]:
     delivered, heads = facts.delivered, attended.headcounts(facts)
     no_day = [session for source in facts.sources for session in undated(source.series)]
     without = sum(held.count.attendance is None for held in delivered)
@@ -80,7 +80,7 @@ def _of_sessions(facts: Facts, kept: one_to_one.Kept) -> Iterator[Row]:
     yield {"what": "Sessions without a date", "count": len(no_day), "means": undated_means}
 
 
-def _part(kept: one_to_one.Kept, count: int, of: int) -> Row:
+def _part(kept: few_sessions.Kept, count: int, of: int) -> Row:
     return {"count": kept(count), "of": kept(of), "percent": kept(_per_cent(count, of))}
 
 

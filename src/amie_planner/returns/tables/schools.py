@@ -12,7 +12,7 @@ from amie_planner.domain.records import Provision
 from amie_planner.domain.vocabulary import DeliveryType
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.table import Column, Draft, People, Sum
-from amie_planner.returns.tables import attended, flags, keys, one_to_one
+from amie_planner.returns.tables import attended, few_sessions, flags, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.kinds import of_kind
@@ -75,7 +75,7 @@ def whole_class(facts: Facts, template: ReturnTemplate, *, detailed: bool = Fals
         sums=(each for sums, _ in linked for each in sums),
         hidden=(each for _, hidden in linked for each in hidden),
     )
-    about = () if detailed or not classes else one_to_one.about_rows(template, "whole-class")
+    about = () if detailed or not classes else few_sessions.about_rows(template, "whole-class")
     return WorkedOut.of(draft.also(*about))
 
 
@@ -172,7 +172,7 @@ def _class(facts: Facts, template: ReturnTemplate, each: _Programme, asked: bool
         "school": school_name(facts, school.name) if school else None,
         "class": each.title,
         "year": school_year(provision.school_year),
-        "terms": one_to_one.kept_in_row(facts, template, each.n)(each.terms),
+        "terms": few_sessions.kept_in_row(facts, template, each.n)(each.terms),
         "instrument": instruments(provision.instruments),
         "pupils": People(each.word, len(each.members)),
         **{flag: counts.get(flag) for flag in ("pp-only", "send-only", "both")},

@@ -10,7 +10,7 @@ from amie_planner.domain.vocabulary import Status
 from amie_planner.returns.facts import Facts, Member
 from amie_planner.returns.stages import age
 from amie_planner.returns.table import Column, Draft, People, Sum, Value
-from amie_planner.returns.tables import attended, contact, keys, one_to_one
+from amie_planner.returns.tables import attended, contact, few_sessions, keys
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.people import FURTHER, PLACES, about_matching, about_registers, places
@@ -60,7 +60,7 @@ def totals(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) ->
         notes=(
             *about_matching(facts),
             *about_registers(facts, template),
-            *(() if detailed else one_to_one.about()),
+            *(() if detailed else few_sessions.about()),
             *_about_lengths(facts, template),
             *_about_ages(facts, template),
         ),
@@ -96,7 +96,7 @@ def _row(measure: str, figure: Value | People, means: str) -> Row:
 def _of_people(facts: Facts, template: ReturnTemplate) -> Iterator[Row]:
     word, every = places(facts)
     heads, _, _ = attended.in_headcounts(facts)
-    headcounts = one_to_one.kept(facts, template)(len(attended.headcounts(facts)))
+    headcounts = few_sessions.kept(facts, template)(len(attended.headcounts(facts)))
     yield _row(
         "Unique people", People(keys.ALL, len(facts.members)), "People who came at least once, counted once each"
     )
@@ -109,7 +109,7 @@ def _of_people(facts: Facts, template: ReturnTemplate) -> Iterator[Row]:
 
 
 def _of_sessions(facts: Facts, template: ReturnTemplate, detailed: bool) -> Iterator[Row]:
-    kept = one_to_one.kept(facts, template)
+    kept = few_sessions.kept(facts, template)
     planned = sum(held.delivered or held.count.status is not Status.DRAFT for held in facts.sessions)
     cancelled = sum(held.count.status is Status.CANCELLED for held in facts.sessions)
     yield _row("Sessions planned", kept(planned), "All with a day in the period, cancelled ones too; no drafts")
@@ -137,7 +137,7 @@ def _about_lengths(facts: Facts, template: ReturnTemplate) -> Iterator[str]:
         (_NO_REGISTER, sum(held.count.attendance is None for held in facts.delivered)),
     ):
         if many:
-            yield one_to_one.sentence(facts, template, text, many)
+            yield few_sessions.sentence(facts, template, text, many)
 
 
 def _about_ages(facts: Facts, template: ReturnTemplate) -> Iterator[str]:

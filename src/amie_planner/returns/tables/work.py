@@ -10,7 +10,7 @@ from amie_planner.domain.records import Adaptation, TeamMember
 from amie_planner.domain.vocabulary import Area, Barrier, Method, Outcome, Pay, Status, Then, Verdict
 from amie_planner.returns.facts import Facts
 from amie_planner.returns.table import Column, Draft, People, Withheld
-from amie_planner.returns.tables import attended, needs, one_to_one
+from amie_planner.returns.tables import attended, few_sessions, needs
 from amie_planner.returns.tables.drafting import Row, drafted
 from amie_planner.returns.tables.keys import key
 from amie_planner.returns.tables.period import of_the_period
@@ -124,7 +124,7 @@ def outcomes(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) 
         for source in facts.sources
         for entry in of_the_period(facts, source.series, source.series.observations)
     )
-    kept = one_to_one.kept(facts, template)
+    kept = few_sessions.kept(facts, template)
     rows: list[Row] = [
         {
             "area": said("area", area) or "No area named",
@@ -144,7 +144,7 @@ def outcomes(facts: Facts, template: ReturnTemplate, *, detailed: bool = False) 
         COLUMNS["outcomes"],
         rows if is_filled else (),
         title="What sessions were for, and what was noticed",
-        notes=one_to_one.about() if is_filled and not detailed else (),
+        notes=few_sessions.about() if is_filled and not detailed else (),
         sums=visits if is_filled else (),
         hidden=all_visits,
     )

@@ -1,9 +1,8 @@
-"""Sessions for one person are visits too: how many there were is told no more than how often somebody came.
+"""How many sessions there were tells of visits: where these are withheld, few sessions are, and all for one person.
 
-Nor is told that there were few sessions of any programme of which attendances are withheld, for somebody may have come
-alone whatever it is called. So it goes by what is printed of its people, and what is said of it by the template alone:
-who was alone does not show in what is told. Totals go by each programme even where nothing else is told of it, for
-another return of the same days may tell all others.
+Somebody may have come alone to few sessions whatever their programme is called. So it goes by what is printed of its
+people, and what is said of it by the template alone: who was alone does not show in what is told. Totals go by each
+programme even where nothing else is told of it, for another return of the same days may tell all others.
 """
 
 from __future__ import annotations

@@ -52,16 +52,18 @@ def test_school_years_are_told_where_they_cannot_both_be(earlier: str, later: st
     assert told == ([("school_year", later, earlier)] if is_told else [])
 
 
-HILL, DALE = {"id": "x", "name": "Hill", "urn": "1"}, {"id": "y", "name": "Dale", "urn": "2"}
+HILL, DALE = {"id": "x", "name": "Hill", "urn": "012345"}, {"id": "y", "name": "Dale", "urn": "012346"}
 
 
 @pytest.mark.parametrize(
     ("other", "is_told"),
     [
         (DALE, True),
-        ({"id": "y", "name": "The Hill", "urn": "1"}, False),
+        ({"id": "y", "name": "The Hill", "urn": "012345"}, False),
         ({"id": "y", "name": "hill "}, False),
-        ({"id": "y", "name": "Hill", "urn": "3"}, True),
+        ({"id": "y", "name": "Hill", "urn": "012347"}, True),
+        ({"id": "y", "name": "Hill", "urn": "12345"}, False),
+        ({"id": "y", "name": "Dale", "urn": "12345"}, True),
     ],
 )
 def test_two_schools_are_told_unless_they_may_be_one(other: dict[str, str], is_told: bool) -> None:

@@ -16,7 +16,7 @@ from amie_planner.returns.facts import Facts, Member, school_of
 from amie_planner.returns.monitoring_questions import MonitoringQuestion
 from amie_planner.returns.stages import years
 from amie_planner.returns.tables.characteristics import why_not
-from amie_planner.returns.which_school import folded, name, places_of_schools, urn
+from amie_planner.returns.which_school import URN, folded, name, places_of_schools, urn
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,10 @@ def _of_schools(schools: dict[tuple[str, str], School], member: Member) -> Itera
 
 
 def _may_be_one(school: School, other: School) -> bool:
-    """Whether two are called the same, and one has no URN."""
-    return folded(name(school)) == folded(name(other)) and not (urn(school) and urn(other))
+    """Whether two are called the same, and one has no URN, or one that is none: that is told of the school itself."""
+    return folded(name(school)) == folded(name(other)) and not (
+        URN.fullmatch(urn(school)) and URN.fullmatch(urn(other))
+    )
 
 
 def _name(school: School) -> str:

@@ -18,7 +18,7 @@ Place = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The agreed code of everybody who has one, in one case; `twice` are those that two of one programme have."""
+    """The code of everybody who has one, as codes are compared; `twice` are those that two of one programme have."""
 
     codes: Mapping[Place, str]
     twice: frozenset[str]

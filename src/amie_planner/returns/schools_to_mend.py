@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from amie_planner.domain.records import Programme, School
 from amie_planner.domain.words import listed
 from amie_planner.returns.facts import Facts
-from amie_planner.returns.which_school import folded, name, names, places_of_schools, urn
+from amie_planner.returns.which_school import URN, folded, name, names, places_of_schools, urn
 
 BY_SCHOOL = ("schools", "whole-class", "ensembles")
 """Tables that ask where people go to school."""
-_URN = re.compile(r"[0-9]{6}")
-"""Every school in England has one of six digits."""
 _ANY = re.compile(r".+")
 _MOST_TITLES = 6
 """Programmes in one line."""
@@ -84,10 +82,10 @@ def _one_of_several(places: Sequence[_Place], said: _Said) -> Iterator[SchoolToM
 
 def _not_six_digits(groups: _Groups, places: Sequence[_Place], said: _Said) -> Iterator[SchoolToMend]:
     number, called = urn(places[0][1]), name(places[0][1])
-    if number and not _URN.fullmatch(number):
+    if number and not URN.fullmatch(number):
         which = said(called) if called else _NO_NAME
         words = f"{_in(places)}: the URN of {which} is “{said(number[:_LONGEST_SHOWN])}”, and a URN is six digits."
-        others = _with_urn(groups, called, _URN)
+        others = _with_urn(groups, called, URN)
         elsewhere = f"In {_in(others)} it is {urn(others[0][1])}, so it counts as two schools." if others else ""
         yield _to_mend(f"{words} {elsewhere or 'The return says it as it stands.'}", places[0])
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from amie_planner.domain.records import School
 from amie_planner.returns.facts import Facts
 
+URN = re.compile(r"[0-9]{6}")
+"""Every school in England has a number of six digits."""
 Place = tuple[str, str]
 """A programme and the id of one of its schools."""
 

@@ -9,11 +9,10 @@ somebody knows of the people already, nor against what may be guessed from the a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from amie_planner.domain.words import listed
 from amie_planner.returns.audit import Audited, audited
 from amie_planner.returns.hiding import FEW, HIDDEN, UNSEEN, Release, Whole, marks
 from amie_planner.returns.hiding import Rule as Rule
@@ -22,19 +21,12 @@ from amie_planner.returns.table import Column, Draft, People, Sum, Value, Withhe
 RULE = Rule()
 """What is shared is protected so, unless a test says otherwise."""
 
-_ROWS_SAID = 4
-"""More are said by their columns."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What stands for a count, and in sentences what was withheld and why.
-
-    The sentences tell no more than the tables: not which [c] is a small count, nor what stood beside it.
-    """
+    """What stands for a count."""
 
     say: Callable[[People], Value]
-    reasons: tuple[str, ...] = ()
 
 
 def exact(drafts: Iterable[Draft]) -> Said:
@@ -55,8 +47,7 @@ def shareable(drafts: Iterable[Draft], rule: Rule = RULE, go_on: Callable[[], No
         key: _in_print(mark, place, kept, rule)
         for place, (key, mark) in enumerate(zip(release.keys, marks(release, release.counts, rule), strict=True))
     }
-    reasons = tuple(reason for draft in drafts for reason in _reasons(draft, said, rule))
-    return Said(lambda people: said[people.key], reasons)
+    return Said(lambda people: said[people.key])
 
 
 def words_before(draft: Draft, row: Sequence[Value | People]) -> Iterator[tuple[Column, str]]:
@@ -111,42 +102,3 @@ def _in_print(mark: int, place: int, kept: Audited, rule: Rule) -> Value:
     if place in kept.parts or mark in (HIDDEN, UNSEEN):
         return Withheld.CONFIDENTIAL
     return rule.few if mark == FEW else mark
-
-
-def _reasons(draft: Draft, said: Mapping[str, Value], rule: Rule) -> Iterator[str]:
-    why: dict[Value, str] = {
-        rule.few: f"“{rule.few}” where a group is too small to say more of it",
-        Withheld.CONFIDENTIAL: "[c] where a figure is small or could help to find out about single people",
-        Withheld.NOT_AVAILABLE: "[x] where a total would tell what is kept back elsewhere",
-    }
-    for value, sentence in why.items():
-        keys = {
-            people.key
-            for row in draft.rows
-            for people in row
-            if isinstance(people, People) and said[people.key] == value
-        }
-        if keys:
-            yield f"{draft.name}: {sentence}: {_where(draft, keys)}."
-
-
-def _where(draft: Draft, keys: Container[str]) -> str:
-    """Which rows have these counts, where they are few, else how many figures they are; and in which columns."""
-    cells = [
-        (f"“{words}”" if (words := called(draft, row)) else "the only row", column.name, value.key in keys)
-        for row in draft.rows
-        for column, value in zip(draft.columns, row, strict=True)
-        if isinstance(value, People)
-    ]
-    found = [(label, name) for label, name, is_found in cells if is_found]
-    labels = dict.fromkeys(label for label, _ in found)
-    if len(labels) <= _ROWS_SAID:
-        is_one_column = len({name for _, name, _ in cells}) == 1
-        return listed(label if is_one_column else f"{label} ({_columns(draft, found, label)})" for label in labels)
-    return f"{len(found)} of {len(cells)} figures, in {_columns(draft, found)}"
-
-
-def _columns(draft: Draft, found: Iterable[tuple[str, str]], of_row: str | None = None) -> str:
-    """The columns of all these places, or of those in one row, in the order of the table."""
-    names = {name for label, name in found if of_row in (None, label)}
-    return listed(f"“{column.name}”" for column in draft.columns if column.name in names)

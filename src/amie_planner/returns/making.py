@@ -16,8 +16,9 @@ from amie_planner.returns.facts import Facts
 from amie_planner.returns.subjects import TABLES
 from amie_planner.returns.table import Draft, People, Table, Value, Withheld
 from amie_planner.returns.tables import attended, contact, keys, notes, organisation
-from amie_planner.returns.tables.worked_out import why_withheld
+from amie_planner.returns.tables.worked_out import said_of_it
 from amie_planner.returns.templates import ReturnTemplate
+from amie_planner.returns.withheld import why_withheld
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def made(
         last=facts.last,
         tables=tables,
         notes=Table(notes.NAME, (), ()),
-        reasons=_reasons(said, filled, tables),
+        reasons=_reasons(filled, tables),
         left_out=tuple(f"“{draft.title}” is not here: {_why(facts, draft)}." for draft in drafts if not draft.rows),
         figures=tuple(figure for figure, _ in figures),
         called=tuple(words for _, words in figures),
@@ -150,9 +151,9 @@ def _headed(table: Table, profile: Profile) -> Table:
     return replace(table, notes=(*above, *table.notes))
 
 
-def _reasons(said: Said, drafts: Sequence[Draft], tables: Sequence[Table]) -> tuple[str, ...]:
-    """Why counts of people are withheld, and then why what is worked out is, each sentence once."""
-    return tuple(dict.fromkeys((*said.reasons, *chain.from_iterable(map(why_withheld, drafts, tables)))))
+def _reasons(drafts: Sequence[Draft], tables: Sequence[Table]) -> tuple[str, ...]:
+    """Where figures are withheld and why, and what is to be said of those that are worked out, each sentence once."""
+    return tuple(dict.fromkeys((*why_withheld(tables), *chain.from_iterable(map(said_of_it, drafts, tables)))))
 
 
 def _why(facts: Facts, draft: Draft) -> str:

@@ -58,7 +58,7 @@ class WorkedOut(Draft):
         return Draft.decided(replace(self, rows=tuple(rows), notes=tuple(notes)), say)
 
 
-def why_withheld(draft: Draft, table: Table) -> Iterator[str]:
+def said_of_it(draft: Draft, table: Table) -> Iterator[str]:
     """Why what was worked out for a table is withheld in it, in sentences."""
     for row, printed in zip(draft.rows, table.rows, strict=True):
         for value, said in zip(row, printed, strict=True):

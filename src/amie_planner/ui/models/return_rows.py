@@ -14,9 +14,10 @@ from amie_planner.domain.vocabulary import Profile
 from amie_planner.domain.words import listed
 from amie_planner.returns.disclosure import RULE
 from amie_planner.returns.releases import LedgerWarning, figures_said, release_words, warned_words
-from amie_planner.returns.table import WITHHELD, Column, Table, Value, Withheld, is_withheld
+from amie_planner.returns.table import WITHHELD, Column, Table, Value, Withheld
 from amie_planner.returns.tables.targets import Target
 from amie_planner.returns.template_file import bundled
+from amie_planner.returns.withheld import how_much
 from amie_planner.ui.models.reports import Ready
 
 _MOST_WORDS = 3
@@ -62,7 +63,7 @@ def table_rows(ready: Ready) -> tuple[ReportRow, ...]:
 
 
 def _about(table: Table) -> str:
-    withheld, figures = _withheld((table,))
+    withheld, figures = how_much((table,))
     if withheld:
         return f"{withheld:,} of {_count(figures, 'figure')} withheld"
     return _count(len(table.rows), "row")
@@ -70,7 +71,7 @@ def _about(table: Table) -> str:
 
 def first_with_figures(ready: Ready) -> int:
     """The place of the first table of which a leader would look at the figures: after the notes."""
-    return next((n for n, table in enumerate(ready.sheets) if n and _withheld((table,))[1]), 0)
+    return next((n for n, table in enumerate(ready.sheets) if n and how_much((table,))[1]), 0)
 
 
 def title_of(ready: Ready, at: int) -> str:
@@ -81,20 +82,13 @@ def title_of(ready: Ready, at: int) -> str:
 
 def much_withheld(ready: Ready) -> str:
     """Where much of it is withheld: how much, the reasons, and what a leader can do. Else nothing."""
-    withheld, figures = _withheld(ready.made.tables)
+    withheld, figures = how_much(ready.made.tables)
     if ready.wanted.profile is Profile.EXACT or withheld * _MUCH < figures or not withheld:
         return ""
     few = any(value == RULE.few for table in ready.made.tables for row in table.rows for value in row)
     why = f"{_TOO_FEW}, or {_COULD_TELL}" if few else _COULD_TELL
     are = "is" if withheld == 1 else "are"
     return f"{withheld:,} of {_count(figures, 'figure')} {are} withheld: {why}. {_INSTEAD}"
-
-
-def _withheld(tables: Iterable[Table]) -> tuple[int, int]:
-    """How many figures are withheld, and how many stand in these tables, with those."""
-    values = [value for table in tables for row in table.rows for value in row]
-    withheld = sum(map(is_withheld, values))
-    return withheld, withheld + sum(type(value) in (int, float) or value == RULE.few for value in values)
 
 
 def rows_of(ready: Ready, at: int) -> tuple[ReportRow, ...]:

@@ -174,7 +174,8 @@ _DATES = (
 )
 _WHERE_SCHOOLS_ARE = "Returns count people by school. Schools are added under Programmes, at “For returns”."
 _WHAT_CODES_ARE = (
-    "Agreed with your hub, and the same wherever they take part, so that they count once. No name, no birthday."
+    "Agreed with your hub, and the same wherever they take part, so that they count once. Spaces and capitals make no "
+    "difference. No name, no birthday."
 )
 _RETURNS = (
     Asked(

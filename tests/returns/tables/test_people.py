@@ -70,7 +70,8 @@ def test_places_that_may_be_shared_are_of_all_key_stages() -> None:
     alone, twice = ((a_group("1", "ABC"), a_group("2", codes)) for codes in ("D", "AD"))
     for sources in (alone, twice):
         draft = people(facts_of(*sources), TEMPLATE, detailed=False)
-        assert [row for row in counted(draft, "Places")[1:4]] == [(None,)] * 3
+        assert [row for row in counted(draft, "Places")[1:4]] == [(Withheld.NOT_AVAILABLE,)] * 3
+        assert any("by Key Stage" in note for note in draft.notes)
 
 
 def often(uid: str, everybody: int, several_times: int, sessions: int = 3) -> Source:
@@ -138,11 +139,12 @@ def trial() -> tuple[Source, ...]:
     return often("1", 12, 12, 10), often("2", 12, 12, 5), often("3", 4, 0, 1)
 
 
-def test_attendances_are_of_all_key_stages_and_blank_where_nobody_was_counted() -> None:
+def test_attendances_are_of_all_key_stages_alone_and_blank_where_nobody_was_counted() -> None:
     silent = a_source("2", sessions=[a_session("s1", status="delivered")], title="Group 2")
     draft = made(a_group("1", "AC", "2026-09-08", "2026-09-15"), silent)
     rows = counted(draft, "Programme", "Key Stage", "Attendances")
-    assert [row[2] for row in rows] == [4, None, None, 4, None, None, None, None, None]
+    z = Withheld.NOT_APPLICABLE
+    assert [row[2] for row in rows] == [4, z, z, 4, z, z, None, z, z]
 
 
 def test_a_headcount_is_attendances_and_no_people() -> None:

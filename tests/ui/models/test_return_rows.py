@@ -97,9 +97,9 @@ def test_what_does_not_apply_is_not_withheld_nor_is_anything_of_the_notes(templa
     exact = {"profile": Profile.EXACT, "recipient": "The hub", "reason": "The year"}
     whole = worked_out(sources=(of_twenty(answers),), template=template, **exact)
     does_not_apply = [v for sheet in whole.sheets for row in sheet.rows for v in row if v is Withheld.NOT_APPLICABLE]
-    assert bool(does_not_apply) is bool(template.asked("representation"))
+    assert bool(does_not_apply) is bool(template.asked("representation") or template.asked("people"))
     assert not [row for row in table_rows(whole) if "withheld" in row.below]
-    if does_not_apply:
+    if template.asked("representation"):
         [above, row, *_] = table(whole, "Representation")
         assert above.below.startswith("[z] in “Group”, ")
         assert row.text == "Gender"

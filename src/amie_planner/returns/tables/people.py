@@ -45,6 +45,9 @@ _FEW_CORE = (
     f"Core participants are [c] where there are fewer than {RULE.smallest_group} of them, and also where there are "
     "none: attendances would tell how many."
 )
+_NO_STAGES = (
+    "Neither single programmes nor places are told by Key Stage: small counts would hide one another, and much else."
+)
 _ALL = ""
 """In place of a Key Stage."""
 
@@ -62,7 +65,7 @@ def people(facts: Facts, template: ReturnTemplate, *, detailed: bool = True) -> 
         f"A core participant came to at least {words.sessions(template.core_sessions)} in the period: of the "
         "programme, or of all together in the rows of all programmes."
     )
-    few = () if detailed or not rows else (_FEW_CORE,)
+    few = () if detailed or not rows else (_NO_STAGES, _FEW_CORE)
     notes = (core, *few, *about_matching(facts), *about_registers(facts, template))
     title = "People who took part, by programme and Key Stage"
     draft = drafted(
@@ -235,7 +238,7 @@ class _Counts:
         return {
             "unique": unique,
             "places": self._places_of(group, stage),
-            "attendances": attended.attendances(self.facts, group.n) if stage == _ALL else None,
+            "attendances": attended.attendances(self.facts, group.n) if stage == _ALL else Withheld.NOT_APPLICABLE,
             "new": group.people(stage, **{new: "yes"}),
             "continued": group.people(stage, **{new: "no"}),
             "core": self._often(group, stage),
@@ -252,10 +255,10 @@ class _Counts:
         few = group.people(_ALL, **{group.core_variable: "yes"}).count < RULE.smallest_group
         return Withheld.CONFIDENTIAL if few and group.people(stage).count and not self.detailed else often
 
-    def _places_of(self, group: _Group, stage: str) -> People | None:
+    def _places_of(self, group: _Group, stage: str) -> People | Withheld:
         """Those of a Key Stage only beside programmes by Key Stage: nothing else would tie them to who they are of."""
         if stage != _ALL and not self.detailed:
-            return None
+            return Withheld.NOT_AVAILABLE
         if group.n:
             return group.people(stage)
         return People(_key(self.places_word, stage), len(_in(self.places, stage)))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.hands import heard, in_front
 from tests.ui.models.test_reports import worked_out
 
-from amie_planner.returns.table import Column, Table, Value, Withheld
 from amie_planner.ui.widgets.return_seen import MISSING, TARGETS, ReturnSeen
 
 
@@ -20,26 +17,15 @@ def seen(qtbot: QtBot) -> ReturnSeen:
     return shown
 
 
-def test_a_table_with_figures_is_chosen_first_and_what_is_withheld_stands_above(seen: ReturnSeen) -> None:
+def test_a_table_with_figures_is_chosen_first_and_above_it_alone_stands_that_much_is_withheld(seen: ReturnSeen) -> None:
     assert seen.tables.title.text() == "Totals: The whole period in single figures"
     first = seen.tables.says.rows.rows[0]
     assert first.text == "Much of this return is withheld" and "figures are withheld" in first.below
-    seen.tables.tables.view.setCurrentIndex(seen.tables.tables.rows.index(1))
-    assert seen.tables.title.text().startswith("Definitions")
-    assert not any("Much of this return" in row.text for row in seen.tables.says.rows.rows)
-
-
-@pytest.mark.parametrize(
-    ("value", "stands"),
-    [(Withheld.NOT_APPLICABLE, False), (Withheld.CONFIDENTIAL, True), (Withheld.NOT_AVAILABLE, True)],
-)
-def test_what_does_not_apply_is_not_called_withheld(seen: ReturnSeen, value: Value, stands: bool) -> None:
-    found = worked_out(7)
-    table = Table("One", (Column("School", ""), Column("Sessions", "")), (("Hill", value), ("Lane", 12)))
-    seen.show_found(replace(found, sheets=(*found.sheets, table)))
-    seen.tables.tables.view.setCurrentIndex(seen.tables.tables.rows.index(len(found.sheets)))
-    assert seen.tables.title.text() == "One"
-    assert ("Much of this return is withheld" in [row.text for row in seen.tables.says.rows.rows]) is stands
+    names = [row.text for row in seen.tables.tables.rows.rows]
+    for other in ("Definitions", "Data quality"):
+        seen.tables.tables.view.setCurrentIndex(seen.tables.tables.rows.index(names.index(other)))
+        assert seen.tables.title.text().startswith(other)
+        assert not any("Much of this return" in row.text for row in seen.tables.says.rows.rows)
 
 
 def test_it_tells_which_face_is_seen_or_that_nothing_is_listed_there(seen: ReturnSeen) -> None:

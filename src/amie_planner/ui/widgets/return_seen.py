@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from amie_planner.returns.table import is_withheld
 from amie_planner.ui.models import return_rows
 from amie_planner.ui.models.reports import Ready
 from amie_planner.ui.models.return_rows import ReportRow
@@ -106,7 +105,6 @@ class ReturnSeen(Least):
 
 
 def _of_all(found: Ready, at: int) -> tuple[ReportRow, ...]:
-    """What a leader should know of the whole return, above a table of which something is withheld."""
-    withheld = any(is_withheld(value) for row in found.sheets[at].rows for value in row)
-    much = return_rows.much_withheld(found) if withheld else ""
+    """What a leader should know of the whole return, once: above the first table with figures, which is seen first."""
+    much = return_rows.much_withheld(found) if at == return_rows.first_with_figures(found) else ""
     return (ReportRow("much", _MUCH, much),) if much else ()

@@ -71,6 +71,10 @@ def test_a_day_is_read_as_leaders_write_it(text: str):
         ("10/9/20", "That may be one of several years.", "Write all four digits of the year, such as 8/9/2026."),
         ("Mon 10 Sep 2026", "10 September 2026 is a Thursday.", "Change one or the other."),
         ("9/13/2026", "That is not a date.", "Write the day first, such as 8/9/2026."),
+        ("31/2/2027", "There is no 31 February.", "Write a day that the month has."),
+        ("31/6", "There is no 31 June.", "Write a day that the month has."),
+        ("29 Feb 2027", "There is no 29 February 2027.", "Write a day that the month has."),
+        ("32/1/2027", "That is not a date.", "Write the day first, such as 8/9/2026."),
     ],
 )
 def test_what_may_be_several_days_is_not_guessed(text: str, message: str, hint: str):
@@ -86,10 +90,7 @@ def test_what_may_be_several_days_is_not_guessed(text: str, message: str, hint: 
         " ",
         "soon",
         "-",
-        "29/2/2025",
-        "31/4/2026",
         "32/13",
-        "31 June",
         "0/0/0000",
         "10/9/202",
         "10/9/20261",

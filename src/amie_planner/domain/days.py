@@ -75,7 +75,7 @@ def _day(day: int, month: int, year: str) -> date:
     try:
         return date(int(whole), month, day)
     except ValueError:
-        raise _not_a_date() from None
+        raise (_no_such_day(day, month, int(whole)) if 1 <= month <= 12 and 28 < day <= 31 else _not_a_date()) from None
 
 
 def _place(word: str, names: Sequence[str]) -> int:
@@ -86,6 +86,13 @@ def _place(word: str, names: Sequence[str]) -> int:
 
 def _not_a_date() -> AmieError:
     return AmieError("That is not a date.", f"Write the day first, {_SUCH_AS}")
+
+
+def _no_such_day(day: int, month: int, year: int) -> AmieError:
+    only_then = f" {year}" if (day, month) == (29, 2) else ""
+    return AmieError(
+        f"There is no {day} {_MONTHS[month - 1].capitalize()}{only_then}.", "Write a day that the month has."
+    )
 
 
 _MONTHS = tuple(near(date(2024, n, 1), date(2024, 1, 1)).split()[1].casefold() for n in range(1, 13))

@@ -126,7 +126,7 @@ def test_it_stays_off_until_somebody_is_named_who_agreed(screen: MonitoringScree
     screen.off.since.line.setText("31/2/2026")
     screen.off.turn_on.click()
     assert kept(screen) == ()
-    assert "That is not a date" in screen.off.problem.text()
+    assert "There is no 31 February" in screen.off.problem.text()
 
 
 def test_with_keys_alone_it_is_turned_on_and_one_person_is_asked(screen: MonitoringScreen):

@@ -106,7 +106,8 @@ def test_one_save_keeps_every_field_that_was_edited(desk: Desk):
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "said"), [("date", "31/2/2026", "That is not a date."), ("start", "25:00", "That is not a time.")]
+    ("name", "text", "said"),
+    [("date", "31/2/2026", "There is no 31 February."), ("start", "25:00", "That is not a time.")],
 )
 def test_what_cannot_be_understood_is_said_under_its_field_and_stays_as_typed(
     desk: Desk, name: str, text: str, said: str

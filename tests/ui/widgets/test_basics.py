@@ -48,7 +48,9 @@ def test_what_is_said_under_a_field_comes_into_sight_with_it(qtbot: QtBot, point
     font = area.font()
     font.setPointSize(points)
     area.setFont(font)
-    shown = in_front(qtbot, area, points * 28, 400)
+    area.ensurePolished()  # other tests dress all there is in a theme
+    lines = area.fontMetrics()
+    shown = in_front(qtbot, area, lines.horizontalAdvance(LONG[:60]) * 2 // 3, lines.lineSpacing() * 20)
     for field, hint in zip(fields, hints, strict=True):
         field.setFocus()
         qtbot.waitUntil(lambda hint=hint: shown.viewport().rect().contains(_place(hint, shown.viewport())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -134,9 +134,15 @@ class _Area(QScrollArea):
             QTimer.singleShot(0, self, lambda: self._show(new))
 
     def _show(self, widget: QWidget) -> None:
-        if isValid(widget) and self.isAncestorOf(widget):
+        inside = self.widget()
+        if inside is not None and isValid(widget) and inside.isAncestorOf(widget):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            self.ensureWidgetVisible(widget, 0, self.fontMetrics().lineSpacing() * _LINES_AROUND_FOCUS)
+            around = self.fontMetrics().lineSpacing() * _LINES_AROUND_FOCUS
+            self.ensureWidgetVisible(widget, 0, around)
+            focus: QRect = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            for edge in (focus.bottomLeft(), focus.topLeft()):  # a widget in sight is left at the edge by Qt
+                at = widget.mapTo(inside, edge)
+                self.ensureVisible(at.x(), at.y(), 0, around)
 
 
 class Scroll(_Area):

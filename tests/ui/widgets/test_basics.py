@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QLineEdit, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import in_front
 
@@ -54,6 +54,19 @@ def test_what_is_said_under_a_field_comes_into_sight_with_it(qtbot: QtBot, point
     for field, hint in zip(fields, hints, strict=True):
         field.setFocus()
         qtbot.waitUntil(lambda hint=hint: shown.viewport().rect().contains(_place(hint, shown.viewport())))
+
+
+@pytest.mark.parametrize("kind", [QPlainTextEdit, QGraphicsView, QListView])
+def test_whatever_has_the_focus_comes_into_sight_though_it_says_otherwise_where_one_types(
+    qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    inside, far = QWidget(), kind()
+    layout = QVBoxLayout(inside)
+    for n in range(12):
+        layout.addWidget(QLineEdit() if n < 11 else far)
+    shown = in_front(qtbot, Scroll(inside, "Fields"), 300, 300)
+    far.setFocus()
+    qtbot.waitUntil(lambda: _place(far, shown.viewport()).top() < 200)
 
 
 def _place(widget: QWidget, within: QWidget) -> QRect:

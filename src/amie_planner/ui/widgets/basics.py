@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -139,10 +139,17 @@ class _Area(QScrollArea):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
             around = self.fontMetrics().lineSpacing() * _LINES_AROUND_FOCUS
             self.ensureWidgetVisible(widget, 0, around)
-            focus: QRect = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-            for edge in (focus.bottomLeft(), focus.topLeft()):  # a widget in sight is left at the edge by Qt
+            place = _where_in(widget)
+            for edge in (place.bottomLeft(), place.topLeft()):  # a widget in sight is left at the edge by Qt
                 at = widget.mapTo(inside, edge)
                 self.ensureVisible(at.x(), at.y(), 0, around)
+
+
+def _where_in(widget: QWidget) -> QRect:
+    """Where in a widget one types or chooses; the whole of it where it does not say."""
+    said = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    place = said.toRect() if isinstance(said, QRectF) else said
+    return place if isinstance(place, QRect) else widget.rect()
 
 
 class Scroll(_Area):

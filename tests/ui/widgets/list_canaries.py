@@ -56,7 +56,7 @@ def press(hands: Hands, kind: type[QDialog], name: str) -> None:
     when(kind, lambda: hands.push(name))
 
 
-def leave(hands: Hands) -> None:
+def leave(hands: Hands, left: list[QMessageBox]) -> None:
     """Says what the message that is about to open says, and leaves it."""
 
     def read() -> None:
@@ -64,6 +64,7 @@ def leave(hands: Hands) -> None:
         assert isinstance(box, QMessageBox)
         print(box.text().splitlines()[0])
         hands.press(Key.Key_Escape)
+        left.append(box)
 
     when(QMessageBox, read)
 
@@ -75,7 +76,7 @@ def main(good: str, refused: str, planner: str) -> None:
     trouble.watch()
     window = QWidget()
     window.show()
-    hands = Hands(window)
+    hands, left = Hands(window), list[QMessageBox]()
     with Store.open(Path(planner)) as store:
         store.apply(bring_in(load(SPACE_SOUNDS), 0))
         workspace = Workspace(store)
@@ -89,7 +90,7 @@ def main(good: str, refused: str, planner: str) -> None:
 
         def broken() -> None:
             QTimer.singleShot(0, refuse)
-            leave(hands)
+            leave(hands, left)
             raise ValueError(workspace.series(programme.id).people[-1].name)
 
         def refuse() -> None:
@@ -97,12 +98,12 @@ def main(good: str, refused: str, planner: str) -> None:
                 QTimer.singleShot(20, refuse)
                 return
             QTimer.singleShot(0, lambda: choose(hands, refused))
-            QTimer.singleShot(0, lambda: leave(hands))
+            QTimer.singleShot(0, lambda: leave(hands, left))
             QTimer.singleShot(60, end)
             ask_and_bring_in_people(window, workspace, programme.id)
 
         def end() -> None:
-            if QApplication.activeModalWidget() is not None:
+            if len(left) < 2 or QApplication.activeModalWidget() is not None:
                 QTimer.singleShot(60, end)
             else:
                 app.quit()

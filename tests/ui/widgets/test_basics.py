@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QGraphicsView, QLineEdit, QListView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLineEdit, QListView, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.hands import in_front
 
 from amie_planner.ui.widgets.basics import Label, Pages, Scroll
 
 LONG = "Small counts of people are hidden and others rounded, so that many may read it. " * 4
+
+
+@pytest.fixture(autouse=True)
+def undressed(qapp: QApplication) -> Iterator[None]:
+    """In no theme, whichever another test left."""
+    sheet, font, style = qapp.styleSheet(), qapp.font(), qapp.style().name()
+    qapp.setStyleSheet("")
+    qapp.setStyle("fusion")
+    qapp.setFont(QFont("sans-serif", 11))
+    yield
+    qapp.setStyle(style)
+    qapp.setStyleSheet(sheet)
+    qapp.setFont(font)
 
 
 def test_a_long_text_asks_for_the_lines_that_it_takes_in_the_width_there_is(qtbot: QtBot) -> None:
@@ -48,7 +64,6 @@ def test_what_is_said_under_a_field_comes_into_sight_with_it(qtbot: QtBot, point
     font = area.font()
     font.setPointSize(points)
     area.setFont(font)
-    area.ensurePolished()  # other tests dress all there is in a theme
     lines = area.fontMetrics()
     shown = in_front(qtbot, area, lines.horizontalAdvance(LONG[:60]) * 2 // 3, lines.lineSpacing() * 20)
     for field, hint in zip(fields, hints, strict=True):
@@ -66,7 +81,7 @@ def test_whatever_has_the_focus_comes_into_sight_though_it_says_otherwise_where_
         layout.addWidget(QLineEdit() if n < 11 else far)
     shown = in_front(qtbot, Scroll(inside, "Fields"), 300, 300)
     far.setFocus()
-    qtbot.waitUntil(lambda: 0 <= _place(far, shown.viewport()).top() < 250)
+    qtbot.waitUntil(lambda: 0 <= _place(far, shown.viewport()).top() < shown.viewport().height() - 20)
 
 
 def _place(widget: QWidget, within: QWidget) -> QRect:
